@@ -45,7 +45,7 @@ public final class Colleagues implements AutoCloseable {
         this.pace = new Pace(thread, pace);
         Map<String, String> firstNames = new HashMap<>();
         names.forEach((id, name) -> firstNames.put(id, name.substring(0, (name + " ").indexOf(' '))));
-        this.conversation = new Conversation(firstNames, this.pace, random);
+        this.conversation = new Conversation(firstNames, this::isColleague, this.pace, random);
         Colleague.Kit kit = new Colleague.Kit(new Statuses(), new Client());
         for (Person person : persons) {
             String hash = person.isWithCharacter() ? picture(person) : "";
@@ -109,6 +109,13 @@ public final class Colleagues implements AutoCloseable {
         List<Colleague> seated = new ArrayList<>(people.values());
         Bustle bustle = new Bustle(seated, somebody -> !isPlayed(somebody), pace, random);
         thread.execute(() -> bustle.begin(conversation, newcomer));
+    }
+
+    /** Whether the address is that of a colleague, rather than of a client on the wire. */
+    private boolean isColleague(Jid jid) {
+        return people.containsKey(jid.local())
+                && jid.resource().equals(Colleague.RESOURCE)
+                && !server.isLoggedIn(jid.local());
     }
 
     private boolean isPlayed(Colleague somebody) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
+import java.util.function.Predicate;
 import org.lamplight.office.xmpp.Jid;
 import org.lamplight.office.xmpp.Ns;
 import org.lamplight.office.xmpp.xml.Element;
@@ -20,6 +21,7 @@ final class Conversation {
 
     private final Repertoire repertoire = new Repertoire();
     private final Map<String, String> names;
+    private final Predicate<Jid> isColleague;
     private final Pace pace;
     private final Random random;
     private final Map<String, ScheduledFuture<?>> pending = new HashMap<>();
@@ -27,8 +29,9 @@ final class Conversation {
     private final Set<String> excused = new HashSet<>();
 
     /** {@code names} are first names by local part. */
-    Conversation(Map<String, String> names, Pace pace, Random random) {
+    Conversation(Map<String, String> names, Predicate<Jid> isColleague, Pace pace, Random random) {
         this.names = names;
+        this.isColleague = isColleague;
         this.pace = pace;
         this.random = random;
     }
@@ -45,7 +48,7 @@ final class Conversation {
             colleague.send(Wire.receipt(to, id));
         }
         // Two colleagues would never stop talking.
-        if (!from.resource().equals(Colleague.RESOURCE)) {
+        if (!isColleague.test(from)) {
             plan(colleague, from, message, body);
         }
     }

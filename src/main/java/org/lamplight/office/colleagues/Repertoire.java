@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What people say, by person and topic. Immutable; the choice is the caller's random numbers'. */
 final class Repertoire {
     private static final String EVERYBODY = "*";
+    private static final String GREETING = "greeting";
     static final String FALLBACK = "fallback";
     static final String OPENING = "opening";
 
@@ -35,23 +36,28 @@ final class Repertoire {
         }
     }
 
-    /** What a message is about: the topic whose trigger comes first in it, or the fallback. */
+    /** What a message is about: the topic whose trigger comes first in it. A greeting only if there is nothing else. */
     String topicOf(String message) {
         String text = " " + message.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}']+", " ") + " ";
-        String best = FALLBACK;
+        String best = text.isBlank() ? GREETING : FALLBACK;
         int earliest = Integer.MAX_VALUE;
-        int longest = 0;
         for (Map.Entry<String, List<String>> entry : triggers.entrySet()) {
-            for (String trigger : entry.getValue()) {
-                int at = text.indexOf(" " + trigger + " ");
-                if (at >= 0 && (at < earliest || (at == earliest && trigger.length() > longest))) {
-                    earliest = at;
-                    longest = trigger.length();
-                    best = entry.getKey();
-                }
+            int at = firstOf(entry.getValue(), text);
+            boolean greeting = entry.getKey().equals(GREETING);
+            if (at < earliest && (!greeting || best.equals(FALLBACK))) {
+                best = entry.getKey();
+                earliest = greeting ? Integer.MAX_VALUE : at;
             }
         }
         return best;
+    }
+
+    private static int firstOf(List<String> words, String text) {
+        return words.stream()
+                .mapToInt(word -> text.indexOf(" " + word + " "))
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** A line for a topic, not the one that was said last; null if nobody has anything to say on it. */
