@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,14 +27,10 @@ final class PasswordCommand {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             process.getOutputStream().close();
+            CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
             byte[] printed = process.getInputStream().readNBytes(LONGEST);
-            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                LOG.warn("The password command took too long");
-                return Optional.empty();
-            }
-            if (process.exitValue() != 0) {
-                LOG.warn("The password command ended with {}", process.exitValue());
+            if (process.waitFor() != 0) {
+                LOG.warn("The password command failed, with {}", process.exitValue());
                 return Optional.empty();
             }
             return firstLine(printed);
