@@ -1,0 +1,40 @@
+package org.lamplight.backend;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.chat.Chats;
+import org.lamplight.people.People;
+import org.lamplight.people.Rosters;
+import org.lamplight.presence.OwnPresence;
+
+/**
+ * What a session may use of the program. The four domain objects belong on {@link #core}: post to it, and never wait for
+ * it on a library's thread.
+ */
+public interface BackendContext {
+
+    Executor core();
+
+    People people();
+
+    Rosters rosters();
+
+    Chats chats();
+
+    /** For publishers only: a session adds one and removes it; nobody but the program itself chooses a status. */
+    OwnPresence ownPresence();
+
+    /**
+     * The account's password, looked up anew; empty if none is known. May take seconds: never on core or the EDT. The
+     * caller overwrites the characters after use.
+     */
+    Optional<char[]> password();
+
+    /** A folder for this account's caches; it exists. */
+    Path cache();
+
+    /** Tells how the account does. From any thread. */
+    void report(AccountState.Phase phase, @Nullable String reason);
+}

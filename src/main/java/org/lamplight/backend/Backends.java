@@ -1,0 +1,88 @@
+package org.lamplight.backend;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds back ends and starts each by itself: one that fails shows its reason and harms no other. Used by one thread at a
+ * time; {@link #states} by any.
+ */
+public final class Backends {
+    private static final Logger LOG = LoggerFactory.getLogger(Backends.class);
+
+    /** How a back end does: running, or why not. */
+    public record State(String id, boolean running, String reason) {}
+
+    private final Map<String, Backend> running = new LinkedHashMap<>();
+    private volatile List<State> states = List.of();
+
+    /** Starts all that the loader offers. One that is switched off (by its {@link BackendId}) is not even created. */
+    public void start(ClassLoader loader, Set<String> switchedOff) {
+        List<State> found = new ArrayList<>();
+        try {
+            ServiceLoader.load(Backend.class, loader).stream()
+                    .forEach(provider -> found.add(start(provider, switchedOff)));
+        } catch (ServiceConfigurationError broken) {
+            LOG.warn("A back end's jar is broken", broken);
+            found.add(new State("?", false, "A back end's jar is broken. Take it out of the folder backends."));
+        }
+        states = List.copyOf(found);
+    }
+
+    private State start(ServiceLoader.Provider<Backend> provider, Set<String> switchedOff) {
+        BackendId name = provider.type().getAnnotation(BackendId.class);
+        String id = name == null ? provider.type().getSimpleName() : name.value();
+        if (switchedOff.contains(id)) {
+            return new State(id, false, "Switched off in the settings.");
+        }
+        try {
+            return started(provider.get());
+        } catch (Exception | ServiceConfigurationError | LinkageError failed) {
+            LOG.warn("The back end {} did not start", id, failed);
+            return new State(id, false, "It did not start: " + failed.getMessage());
+        }
+    }
+
+    private State started(Backend backend) throws Exception {
+        String id = backend.id();
+        if (backend.apiVersion() != Backend.API_VERSION) {
+            return new State(id, false, "It was made for another version of Lamplight. Look for a newer one.");
+        }
+        if (running.containsKey(id)) {
+            return new State(id, false, "Another back end has the same name. Take one of the two out.");
+        }
+        backend.start();
+        running.put(id, backend);
+        return new State(id, true, "");
+    }
+
+    public List<State> states() {
+        return states;
+    }
+
+    /** Who serves accounts of this kind. */
+    public Optional<Backend> forKind(String kind) {
+        return running.values().stream()
+                .filter(backend -> backend.accountKinds().contains(kind))
+                .findFirst();
+    }
+
+    public void stop() {
+        for (Backend backend : running.values()) {
+            try {
+                backend.stop();
+            } catch (RuntimeException failed) {
+                LOG.warn("The back end {} did not stop cleanly", backend.id(), failed);
+            }
+        }
+        running.clear();
+    }
+}

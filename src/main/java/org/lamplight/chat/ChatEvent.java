@@ -1,0 +1,22 @@
+package org.lamplight.chat;
+
+import org.lamplight.core.Event;
+
+/** What happened in talks. */
+public sealed interface ChatEvent extends Event {
+
+    /** A message came and is stored. */
+    record MessageReceived(Message message) implements ChatEvent {}
+
+    /** A message of ours is stored and on its way. */
+    record MessageWritten(Message message) implements ChatEvent {}
+
+    /** A message of ours got further, or failed. */
+    record MessageStateChanged(Message message) implements ChatEvent {}
+
+    /** A talk's unread count or last message differs, or it is new. */
+    record TalkChanged(Talk talk) implements ChatEvent {}
+
+    /** The peer writes, or stopped (XEP-0085). */
+    record TypingChanged(String peer, boolean typing) implements ChatEvent {}
+}

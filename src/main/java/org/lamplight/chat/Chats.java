@@ -1,0 +1,249 @@
+package org.lamplight.chat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.chat.Message.Direction;
+import org.lamplight.chat.Message.State;
+import org.lamplight.core.Events;
+import org.lamplight.core.Threads;
+
+/**
+ * All talks. A message is stored before it is shown or sent; what is not yet sent waits in an outbox, in order, and
+ * survives a restart. All methods belong on the core thread.
+ */
+public final class Chats {
+    private static final int LONGEST_TEXT = 256 * 1024;
+
+    private final Events events;
+    private final Clock clock;
+    private final MessageStore store;
+    private final Map<String, Outbox> outboxes = new LinkedHashMap<>();
+    private final Map<String, Talk> talks = new LinkedHashMap<>();
+
+    /** Messages of ours whose peer has not got them yet, so that a receipt finds them. Bounded by the receipts that come. */
+    private final Map<String, Message> open = new LinkedHashMap<>();
+
+    private final CompletableFuture<Void> loaded;
+
+    /** A message that can't be sent at all; the text is a sentence for the user. */
+    public static final class Unsendable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unsendable(String sentence) {
+            super(sentence);
+        }
+    }
+
+    public Chats(Events events, Clock clock, MessageStore store) {
+        this.events = events;
+        this.clock = clock;
+        this.store = store;
+        this.loaded = store.talks()
+                .thenAccept(all -> all.forEach(talk -> talks.putIfAbsent(talk.peer(), talk)))
+                .thenCompose(done -> store.queued())
+                .thenAccept(all -> all.forEach(this::waitInOutbox));
+    }
+
+    // ---- what the user does
+
+    /** Writes a message. The future completes on core once it is stored: from then on it is not lost. */
+    public CompletableFuture<Message> send(String peer, String text) {
+        Threads.requireCore();
+        String account = outboxes.entrySet().stream()
+                .filter(box -> box.getValue().transport().isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+        if (account == null) {
+            return unsendable("No account that can chat is there. Add an account first.");
+        }
+        if (text.isBlank()) {
+            return unsendable("The message is empty.");
+        }
+        if (text.length() > LONGEST_TEXT) {
+            return unsendable("The message is too long: at most " + LONGEST_TEXT + " characters. Send it as a file.");
+        }
+        return send(account, peer, text);
+    }
+
+    private CompletableFuture<Message> send(String account, String peer, String text) {
+        String own = outbox(account).transport().map(ChatTransport::ownAddress).orElse("");
+        Message message = new Message(
+                UUID.randomUUID().toString(),
+                account,
+                peer,
+                clock.instant(),
+                Direction.OUT,
+                own,
+                text,
+                State.QUEUED,
+                null);
+        return loaded.thenCompose(done -> store.add(message)).thenApply(isNew -> {
+            waitInOutbox(message);
+            events.publish(new ChatEvent.MessageWritten(current(message)));
+            changeTalk(message, unread(peer));
+            return current(message);
+        });
+    }
+
+    /** Tries a failed message again, under the same id. */
+    public CompletableFuture<Void> retry(Message failed) {
+        Threads.requireCore();
+        Message message = failed.with(State.QUEUED, null);
+        return store.setState(message).thenAccept(done -> {
+            waitInOutbox(message);
+            events.publish(new ChatEvent.MessageStateChanged(message));
+        });
+    }
+
+    /** The user looked at the talk. */
+    public CompletableFuture<Void> read(String peer) {
+        Threads.requireCore();
+        Talk talk = talks.get(peer);
+        if (talk == null || talk.unread() == 0) {
+            return CompletableFuture.completedFuture(null);
+        }
+        put(new Talk(peer, 0, talk.last()));
+        return store.markRead(peer);
+    }
+
+    public void typing(String peer, boolean typing) {
+        Threads.requireCore();
+        outboxes.values().stream()
+                .flatMap(box -> box.transport().stream())
+                .findFirst()
+                .ifPresent(transport -> transport.typing(peer, typing));
+    }
+
+    public CompletableFuture<List<Message>> history(
+            String peer, int limit, @Nullable Instant before, @Nullable String search) {
+        return store.history(peer, limit, before, search);
+    }
+
+    /** Talks known so far, in no certain order. */
+    public List<Talk> talks() {
+        Threads.requireCore();
+        return List.copyOf(talks.values());
+    }
+
+    /** Completes once talks and queued messages of earlier runs are known. */
+    public CompletableFuture<Void> loaded() {
+        return loaded;
+    }
+
+    // ---- what adapters tell
+
+    public void addTransport(String account, ChatTransport transport) {
+        Threads.requireCore();
+        outbox(account).attach(transport);
+    }
+
+    public void removeTransport(String account) {
+        Threads.requireCore();
+        outbox(account).detach();
+    }
+
+    /** The account can send from now on. {@code resumed}: the session goes on and nothing under way was lost. */
+    public void opened(String account, boolean resumed) {
+        loaded.thenAccept(done -> outbox(account).open(resumed));
+    }
+
+    public void closed(String account) {
+        Threads.requireCore();
+        outbox(account).close();
+    }
+
+    /** A message came. It is stored, shown once however often it comes, and then acknowledged. */
+    public void received(Message message) {
+        Threads.requireCore();
+        store.add(message).thenAccept(isNew -> {
+            outbox(message.account()).transport().ifPresent(transport -> transport.acknowledge(message));
+            if (isNew) {
+                events.publish(new ChatEvent.MessageReceived(message));
+                changeTalk(message, unread(message.peer()) + 1);
+            }
+        });
+    }
+
+    /** Our server has it. */
+    public void sent(String account, String id) {
+        Threads.requireCore();
+        outbox(account).done(id);
+        advance(id, State.SENT, null);
+    }
+
+    /** The peer has it (XEP-0184). */
+    public void delivered(String account, String id) {
+        Threads.requireCore();
+        outbox(account).done(id);
+        advance(id, State.DELIVERED, null);
+        open.remove(id);
+    }
+
+    /** Somebody refused it, with this sentence. */
+    public void failed(String account, String id, String reason) {
+        Threads.requireCore();
+        outbox(account).done(id);
+        advance(id, State.FAILED, reason);
+        open.remove(id);
+    }
+
+    public void peerTyping(String peer, boolean typing) {
+        Threads.requireCore();
+        events.publish(new ChatEvent.TypingChanged(peer, typing));
+    }
+
+    // ---- keeping
+
+    private void advance(String id, State next, @Nullable String reason) {
+        Message message = open.get(id);
+        if (message == null || message.state().compareTo(next) >= 0) {
+            return;
+        }
+        Message advanced = message.with(next, reason);
+        open.put(id, advanced);
+        store.setState(advanced);
+        Talk talk = talks.get(advanced.peer());
+        if (talk != null && talk.last() != null && talk.last().id().equals(id)) {
+            put(new Talk(talk.peer(), talk.unread(), advanced));
+        }
+        events.publish(new ChatEvent.MessageStateChanged(advanced));
+    }
+
+    private Message current(Message message) {
+        return open.getOrDefault(message.id(), message);
+    }
+
+    private void waitInOutbox(Message message) {
+        open.put(message.id(), message);
+        outbox(message.account()).offer(message);
+    }
+
+    private Outbox outbox(String account) {
+        return outboxes.computeIfAbsent(account, any -> new Outbox());
+    }
+
+    private int unread(String peer) {
+        return Optional.ofNullable(talks.get(peer)).map(Talk::unread).orElse(0);
+    }
+
+    private void changeTalk(Message newest, int unread) {
+        put(new Talk(newest.peer(), unread, newest));
+    }
+
+    private void put(Talk talk) {
+        talks.put(talk.peer(), talk);
+        events.publish(new ChatEvent.TalkChanged(talk));
+    }
+
+    private static CompletableFuture<Message> unsendable(String sentence) {
+        return CompletableFuture.failedFuture(new Unsendable(sentence));
+    }
+}

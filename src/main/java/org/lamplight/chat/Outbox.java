@@ -1,0 +1,79 @@
+package org.lamplight.chat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one account still has to send, in the order of writing. At most {@value #WINDOW} messages are on their way at a
+ * time, so that a cut never leaves more than that in doubt. Core only.
+ */
+final class Outbox {
+    static final int WINDOW = 64;
+
+    private final Map<String, Message> waiting = new LinkedHashMap<>();
+    private final Map<String, Message> underway = new LinkedHashMap<>();
+    private @Nullable ChatTransport transport;
+    private boolean open;
+
+    void attach(ChatTransport carrier) {
+        transport = carrier;
+    }
+
+    Optional<ChatTransport> transport() {
+        return Optional.ofNullable(transport);
+    }
+
+    void detach() {
+        transport = null;
+        close();
+    }
+
+    void offer(Message message) {
+        waiting.put(message.id(), message);
+        flush();
+    }
+
+    /** A session is there. What was underway in one that could not be resumed goes first, in order, and once more. */
+    void open(boolean resumed) {
+        open = true;
+        if (!resumed) {
+            List<Message> later = new ArrayList<>(waiting.values());
+            waiting.clear();
+            waiting.putAll(underway);
+            underway.clear();
+            later.forEach(message -> waiting.put(message.id(), message));
+        }
+        flush();
+    }
+
+    void close() {
+        open = false;
+    }
+
+    /** The message needs no more sending. Returns it if it was here. */
+    Optional<Message> done(String id) {
+        Message message = underway.remove(id);
+        if (message == null) {
+            message = waiting.remove(id);
+        }
+        flush();
+        return Optional.ofNullable(message);
+    }
+
+    private void flush() {
+        ChatTransport carrier = transport;
+        if (!open || carrier == null) {
+            return;
+        }
+        while (underway.size() < WINDOW && !waiting.isEmpty()) {
+            Message next = waiting.values().iterator().next();
+            waiting.remove(next.id());
+            underway.put(next.id(), next);
+            carrier.send(next);
+        }
+    }
+}

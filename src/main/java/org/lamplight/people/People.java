@@ -1,0 +1,322 @@
+package org.lamplight.people;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lamplight.core.CoreThread;
+import org.lamplight.core.Events;
+import org.lamplight.core.Threads;
+import org.lamplight.presence.Observation;
+import org.lamplight.presence.Rules;
+import org.lamplight.presence.Source;
+
+/**
+ * Everybody the user knows. Adapters tell it what rosters hold and what was observed; it keeps that with the person, folds
+ * it and publishes {@link PeopleEvent}s. All methods belong on the core thread.
+ */
+public final class People {
+    private static final int MOST_STRAYS = 20_000;
+
+    private final Events events;
+    private final Clock clock;
+    private final HubOrder order = new HubOrder();
+    private final Map<String, PersonRecord> people = new LinkedHashMap<>();
+    private final Map<String, List<Entry>> byAddress = new HashMap<>();
+    private final Set<String> live = new LinkedHashSet<>();
+    private final Ageing ageing;
+    private final Joining joining;
+
+    /** Presence may come before the roster that it belongs to. */
+    private final Map<String, Map<Source, List<Observation>>> strays = new LinkedHashMap<>();
+
+    private Rules rules;
+
+    public People(CoreThread core, Events events, Clock clock, Rules rules, PersonLinks links) {
+        this.events = events;
+        this.clock = clock;
+        this.rules = rules;
+        this.joining = new Joining(links);
+        this.ageing = new Ageing(core, clock, this::refold);
+    }
+
+    // ---- what adapters tell
+
+    /** This is the whole roster of the account; what was known of it and is not in here is gone. */
+    public void rosterLoaded(String account, Collection<Contact> contacts) {
+        Threads.requireCore();
+        Map<String, Entry> before = new HashMap<>();
+        byAddress
+                .values()
+                .forEach(entries -> entries.stream()
+                        .filter(entry -> entry.account.equals(account))
+                        .forEach(entry -> before.put(entry.contact.address(), entry)));
+        before.values().forEach(this::detach);
+        for (Contact contact : contacts) {
+            Entry entry = before.getOrDefault(contact.address(), new Entry(account, contact));
+            entry.contact = contact;
+            attach(entry);
+        }
+        publishAll();
+    }
+
+    /** One entry is new or another than before. */
+    public void contactChanged(String account, Contact contact) {
+        Threads.requireCore();
+        Entry entry = entry(account, contact.address()).orElse(null);
+        if (entry == null) {
+            entry = new Entry(account, contact);
+            attach(entry);
+        }
+        entry.contact = contact;
+        PersonRecord person = people.get(joining.personOf(contact.address()));
+        if (person != null) {
+            person.changed();
+            refoldQuietly(person);
+            events.publish(new PeopleEvent.PersonChanged(person.snapshot()));
+        }
+    }
+
+    public void contactRemoved(String account, String address) {
+        Threads.requireCore();
+        entry(account, address).ifPresent(entry -> {
+            detach(entry);
+            republish(joining.personOf(address));
+        });
+    }
+
+    /** What one source says of an address from now on; it replaces what that source said before. Empty: nothing more. */
+    public void observed(String account, String address, Source source, List<Observation> now) {
+        Threads.requireCore();
+        Entry entry = entry(account, address).orElse(null);
+        if (entry == null) {
+            keepStray(address, source, now);
+            return;
+        }
+        entry.observe(source, now);
+        PersonRecord person = people.get(joining.personOf(address));
+        if (person != null) {
+            refold(person);
+        }
+    }
+
+    /** The account has a session and its roster is known: silence now means that somebody is not there. */
+    public void sessionStarted(String account) {
+        Threads.requireCore();
+        live.add(account);
+        forEachEntry(account, entry -> entry.live = true);
+        publishAll();
+    }
+
+    /** The account has no session any more: nothing is known of its contacts. */
+    public void sessionEnded(String account) {
+        Threads.requireCore();
+        live.remove(account);
+        strays.clear();
+        forEachEntry(account, entry -> {
+            entry.live = false;
+            entry.forgetAll();
+        });
+        publishAll();
+    }
+
+    /** The account is gone with all its contacts. */
+    public void accountGone(String account) {
+        live.remove(account);
+        rosterLoaded(account, List.of());
+    }
+
+    public void useRules(Rules newRules) {
+        Threads.requireCore();
+        this.rules = newRules;
+        publishAll();
+    }
+
+    // ---- what others ask
+
+    /** Everybody, each once, in the hub's order. */
+    public List<Person> all() {
+        Threads.requireCore();
+        return people.values().stream()
+                .map(PersonRecord::snapshot)
+                .sorted(order.all())
+                .toList();
+    }
+
+    public int count() {
+        return people.size();
+    }
+
+    /** The person with this id or address. */
+    public Optional<Person> find(String idOrAddress) {
+        Threads.requireCore();
+        PersonRecord byId = people.get(idOrAddress);
+        if (byId != null) {
+            return Optional.of(byId.snapshot());
+        }
+        return Address.bareIm(idOrAddress)
+                .filter(byAddress::containsKey)
+                .map(joining::personOf)
+                .map(people::get)
+                .map(PersonRecord::snapshot);
+    }
+
+    /** Everybody with this text in the name or an address, case ignored; or the one with this id. In the hub's order. */
+    public List<Person> search(String text) {
+        PersonRecord exact = people.get(text);
+        if (exact != null) {
+            return List.of(exact.snapshot());
+        }
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return all().stream().filter(person -> matches(person, wanted)).toList();
+    }
+
+    private static boolean matches(Person person, String wanted) {
+        return person.name().toLowerCase(Locale.ROOT).contains(wanted)
+                || person.addresses().stream()
+                        .anyMatch(a -> a.value().toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    /** The accounts on whose rosters this person stands, each with the address it has there. */
+    public Map<String, String> accountsOf(String personId) {
+        Threads.requireCore();
+        Map<String, String> found = new LinkedHashMap<>();
+        PersonRecord person = people.get(personId);
+        if (person != null) {
+            person.entries.forEach(entry -> found.put(entry.account, entry.contact.address()));
+        }
+        return found;
+    }
+
+    /** The roster entries of a person, by account. */
+    public Map<String, Contact> contactsOf(String personId) {
+        Threads.requireCore();
+        Map<String, Contact> found = new LinkedHashMap<>();
+        PersonRecord person = people.get(personId);
+        if (person != null) {
+            person.entries.forEach(entry -> found.put(entry.account, entry.contact));
+        }
+        return found;
+    }
+
+    // ---- one human, several addresses
+
+    /** The second becomes part of the first. */
+    public void merge(String id, String otherId) {
+        PersonRecord other = people.get(otherId);
+        if (other != null && people.containsKey(id) && !id.equals(otherId)) {
+            rejoin(other.entries, id);
+        }
+    }
+
+    /** The address becomes a person of its own. */
+    public void split(String id, String address) {
+        PersonRecord person = people.get(id);
+        if (person == null || person.entries.size() < 2) {
+            return;
+        }
+        boolean keepsTheId = id.equals(address);
+        List<Entry> leaving = person.entries.stream()
+                .filter(entry -> entry.contact.address().equals(address) != keepsTheId)
+                .toList();
+        if (!leaving.isEmpty()) {
+            rejoin(leaving, leaving.get(0).contact.address());
+        }
+    }
+
+    private void rejoin(Collection<Entry> entries, String id) {
+        Threads.requireCore();
+        List<Entry> moving = new ArrayList<>(entries);
+        moving.forEach(this::detach);
+        moving.forEach(entry -> joining.join(entry.contact.address(), id));
+        moving.forEach(this::attach);
+        publishAll();
+    }
+
+    // ---- keeping
+
+    private Optional<Entry> entry(String account, String address) {
+        return byAddress.getOrDefault(address, List.of()).stream()
+                .filter(entry -> entry.account.equals(account))
+                .findFirst();
+    }
+
+    private void forEachEntry(String account, java.util.function.Consumer<Entry> action) {
+        byAddress
+                .values()
+                .forEach(entries -> entries.stream()
+                        .filter(entry -> entry.account.equals(account))
+                        .forEach(action));
+    }
+
+    private void attach(Entry entry) {
+        String address = entry.contact.address();
+        entry.live = live.contains(entry.account);
+        byAddress.computeIfAbsent(address, any -> new ArrayList<>(1)).add(entry);
+        PersonRecord person = people.computeIfAbsent(joining.personOf(address), PersonRecord::new);
+        person.entries.add(entry);
+        person.changed();
+        Map<Source, List<Observation>> waiting = strays.remove(address);
+        if (waiting != null) {
+            waiting.forEach(entry::observe);
+        }
+    }
+
+    private void detach(Entry entry) {
+        String address = entry.contact.address();
+        byAddress.computeIfPresent(address, (any, entries) -> {
+            entries.remove(entry);
+            return entries.isEmpty() ? null : entries;
+        });
+        PersonRecord person = people.get(joining.personOf(address));
+        if (person != null) {
+            person.entries.remove(entry);
+            person.changed();
+            if (person.entries.isEmpty()) {
+                people.remove(person.id);
+            }
+        }
+    }
+
+    private void keepStray(String address, Source source, List<Observation> now) {
+        if (strays.size() < MOST_STRAYS) {
+            strays.computeIfAbsent(address, any -> new LinkedHashMap<>()).put(source, now);
+        }
+    }
+
+    private void republish(String id) {
+        PersonRecord person = people.get(id);
+        if (person == null) {
+            events.publish(new PeopleEvent.PersonRemoved(id));
+        } else {
+            refoldQuietly(person);
+            events.publish(new PeopleEvent.PersonChanged(person.snapshot()));
+        }
+    }
+
+    private void publishAll() {
+        people.values().forEach(this::refoldQuietly);
+        events.publish(new PeopleEvent.PeopleLoaded(all()));
+    }
+
+    private boolean refoldQuietly(PersonRecord person) {
+        Instant now = clock.instant();
+        boolean changed = person.refold(rules, now);
+        ageing.watch(person);
+        return changed;
+    }
+
+    private void refold(PersonRecord person) {
+        if (people.get(person.id) == person && refoldQuietly(person)) {
+            events.publish(new PeopleEvent.PresenceChanged(person.snapshot()));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.lamplight.people;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.presence.Fold;
+import org.lamplight.presence.Observation;
+import org.lamplight.presence.Presence;
+import org.lamplight.presence.Rules;
+import org.lamplight.presence.Whose;
+
+/** The entries that are one human, and the last snapshot made of them. Core only. */
+final class PersonRecord {
+    final String id;
+    final List<Entry> entries = new ArrayList<>(1);
+    Presence presence = Presence.UNKNOWN;
+
+    /** When the presence may change by time alone. */
+    @Nullable
+    Instant due;
+
+    private @Nullable Person snapshot;
+
+    PersonRecord(String id) {
+        this.id = id;
+    }
+
+    /** Folds anew; true if the presence is another than before. */
+    boolean refold(Rules rules, Instant now) {
+        List<Observation> all = new ArrayList<>(2);
+        entries.forEach(entry -> all.addAll(entry.observations()));
+        Presence next = Fold.fold(all, Whose.CONTACT, rules, now);
+        due = Fold.nextChange(all, rules, now);
+        if (next.equals(presence)) {
+            return false;
+        }
+        presence = next;
+        snapshot = null;
+        return true;
+    }
+
+    void changed() {
+        snapshot = null;
+    }
+
+    Person snapshot() {
+        Person made = snapshot;
+        if (made == null) {
+            made = make();
+            snapshot = made;
+        }
+        return made;
+    }
+
+    private Person make() {
+        Set<String> groups = new LinkedHashSet<>();
+        Set<Address> addresses = new LinkedHashSet<>();
+        for (Entry entry : entries) {
+            groups.addAll(entry.contact.groups());
+            addresses.add(Address.im(entry.contact.address()));
+        }
+        return new Person(
+                id,
+                name(),
+                List.copyOf(groups),
+                List.copyOf(addresses),
+                presence,
+                subscription(),
+                entries.stream().anyMatch(entry -> entry.contact.asked()),
+                can());
+    }
+
+    private String name() {
+        return entries.stream()
+                .map(entry -> entry.contact.name())
+                .filter(name -> name != null && !name.isBlank())
+                .findFirst()
+                .orElseGet(() -> entries.get(0).contact.address().replaceFirst("@.*", ""));
+    }
+
+    private Subscription subscription() {
+        return entries.stream()
+                .map(entry -> entry.contact.subscription())
+                .max(java.util.Comparator.naturalOrder())
+                .orElse(Subscription.NONE);
+    }
+
+    private Set<String> can() {
+        boolean blocked = entries.stream().allMatch(entry -> entry.contact.blocked());
+        return blocked ? Set.of() : new TreeSet<>(Set.of("chat"));
+    }
+}

@@ -1,0 +1,158 @@
+package org.lamplight.people;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.core.Events;
+import org.lamplight.core.Threads;
+
+/**
+ * Changes to the rosters as the user asks for them, each sent to the account that it concerns, and the requests of others
+ * to see our presence. Called on the core thread; futures complete on any.
+ */
+public final class Rosters {
+    private final People people;
+    private final Events events;
+    private final Map<String, Roster> rosters = new LinkedHashMap<>();
+    private final Map<String, Request> requests = new LinkedHashMap<>();
+
+    public Rosters(People people, Events events) {
+        this.people = people;
+        this.events = events;
+    }
+
+    /** An account offers its roster. */
+    public void add(String account, Roster roster) {
+        Threads.requireCore();
+        rosters.put(account, roster);
+    }
+
+    public void remove(String account) {
+        Threads.requireCore();
+        rosters.remove(account);
+        if (requests.values().removeIf(request -> request.account().equals(account))) {
+            publishRequests();
+        }
+    }
+
+    /** Somebody asks to see our presence. */
+    public void requested(Request request) {
+        Threads.requireCore();
+        if (!request.equals(requests.put(request.address(), request))) {
+            publishRequests();
+        }
+    }
+
+    /** The request was answered, here or on another device, or taken back. */
+    public void answered(String address) {
+        Threads.requireCore();
+        if (requests.remove(address) != null) {
+            publishRequests();
+        }
+    }
+
+    public List<Request> requests() {
+        Threads.requireCore();
+        return List.copyOf(requests.values());
+    }
+
+    /** Adds somebody and asks to see their presence. */
+    public CompletableFuture<Void> addPerson(String address, @Nullable String name, Collection<String> groups) {
+        Optional<String> bare = Address.bareIm(address);
+        if (bare.isEmpty()) {
+            return refused("\"" + address + "\" is not an address. It should look like name@example.org.");
+        }
+        Roster roster = rosters.values().stream().findFirst().orElse(null);
+        if (roster == null) {
+            return refused("No account with a list of people is there. Add an account first.");
+        }
+        return roster.put(bare.get(), name, List.copyOf(groups)).thenCompose(done -> roster.ask(bare.get()));
+    }
+
+    public CompletableFuture<Void> removePerson(String id) {
+        return forAll(id, (roster, contact) -> roster.remove(contact.address()));
+    }
+
+    public CompletableFuture<Void> rename(String id, String name) {
+        return forAll(id, (roster, contact) -> roster.put(contact.address(), name, contact.groups()));
+    }
+
+    /** Puts the person into a group or takes them out of it. */
+    public CompletableFuture<Void> group(String id, String group, boolean in) {
+        return forAll(id, (roster, contact) -> {
+            Set<String> groups = new LinkedHashSet<>(contact.groups());
+            if (in) {
+                groups.add(group);
+            } else {
+                groups.remove(group);
+            }
+            return roster.put(contact.address(), contact.name(), List.copyOf(groups));
+        });
+    }
+
+    public CompletableFuture<Void> block(String id, boolean blocked) {
+        return forAll(id, (roster, contact) -> roster.block(contact.address(), blocked));
+    }
+
+    /** Lets them see our presence, and asks for theirs if we do not have it. */
+    public CompletableFuture<Void> accept(String address) {
+        return answer(address, (roster, bare) -> {
+            boolean known = people.find(bare)
+                    .filter(person -> person.subscription().showsThem() || person.asked())
+                    .isPresent();
+            CompletableFuture<Void> accepted = roster.accept(bare);
+            return known ? accepted : accepted.thenCompose(done -> roster.ask(bare));
+        });
+    }
+
+    public CompletableFuture<Void> decline(String address) {
+        return answer(address, (roster, bare) -> roster.decline(bare));
+    }
+
+    private CompletableFuture<Void> answer(String address, BiFunction<Roster, String, CompletableFuture<Void>> action) {
+        Threads.requireCore();
+        Request request = requests.get(Address.bareIm(address).orElse(address));
+        if (request == null) {
+            return refused(address + " has not asked to see your presence.");
+        }
+        Roster roster = rosters.get(request.account());
+        if (roster == null) {
+            return refused("The account that " + address + " asked is not there any more.");
+        }
+        answered(request.address());
+        return action.apply(roster, request.address());
+    }
+
+    private CompletableFuture<Void> forAll(String id, BiFunction<Roster, Contact, CompletableFuture<Void>> action) {
+        Threads.requireCore();
+        String personId = people.find(id).map(Person::id).orElse(id);
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+        people.contactsOf(personId).forEach((account, contact) -> {
+            Roster roster = rosters.get(account);
+            all.add(
+                    roster == null
+                            ? refused("The account " + account + " is not there.")
+                            : action.apply(roster, contact));
+        });
+        if (all.isEmpty()) {
+            return refused("Nobody called \"" + id + "\" is on the list.");
+        }
+        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+    }
+
+    private static CompletableFuture<Void> refused(String sentence) {
+        return CompletableFuture.failedFuture(new Roster.Refused(sentence));
+    }
+
+    private void publishRequests() {
+        events.publish(new PeopleEvent.RequestsChanged(requests()));
+    }
+}
