@@ -1,0 +1,82 @@
+package org.lamplight.ui.hub;
+
+import java.awt.CardLayout;
+import java.awt.Graphics;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.swing.JPanel;
+import org.lamplight.chat.Talk;
+import org.lamplight.people.Person;
+import org.lamplight.ui.kit.EmptyState;
+import org.lamplight.ui.kit.Look;
+import org.lamplight.ui.kit.Mirrors;
+import org.lamplight.ui.kit.Openings;
+import org.lamplight.ui.kit.PeopleMirror;
+import org.lamplight.ui.kit.Scroller;
+import org.lamplight.ui.kit.Stage;
+import org.lamplight.ui.kit.TalkList;
+import org.lamplight.ui.kit.Texts;
+
+/** Recent talks. EDT. */
+final class ChatsPane extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Mirrors mirrors;
+    private final CardLayout cards;
+    private final TalkList list;
+    private String wanted = "";
+
+    ChatsPane(Stage stage, Texts texts, Mirrors mirrors, Openings openings) {
+        super(new CardLayout());
+        this.mirrors = mirrors;
+        this.cards = (CardLayout) getLayout();
+        setOpaque(false);
+        list = new TalkList(stage, mirrors.people(), texts.get("chats"), openings::talk);
+        Scroller scroller = new Scroller(list);
+        scroller.getViewport().setOpaque(false);
+        add(scroller, "list");
+        add(new EmptyState("chat", texts.get("empty.noTalk"), texts.get("empty.noTalk.say")), "empty");
+        mirrors.talks().listen(this::refresh);
+        mirrors.people().listen(new PeopleMirror.Listener() {
+            @Override
+            public void reshaped() {
+                refresh();
+            }
+
+            @Override
+            public void repainted(Set<String> ids) {
+                list.repaint();
+            }
+        });
+        refresh();
+    }
+
+    TalkList talkList() {
+        return list;
+    }
+
+    void search(String text) {
+        wanted = text.toLowerCase(Locale.ROOT);
+        refresh();
+    }
+
+    private void refresh() {
+        List<Talk> shown = mirrors.talks().all().stream().filter(this::matches).toList();
+        list.show(shown);
+        cards.show(this, shown.isEmpty() ? "empty" : "list");
+    }
+
+    private boolean matches(Talk talk) {
+        String name =
+                mirrors.people().withAddress(talk.peer()).map(Person::name).orElse("");
+        return name.toLowerCase(Locale.ROOT).contains(wanted)
+                || talk.peer().toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        graphics.setColor(Look.content());
+        graphics.fillRect(0, 0, getWidth(), getHeight());
+    }
+}

@@ -1,0 +1,52 @@
+package org.lamplight.ui.hub;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.lamplight.ui.kit.Avatar;
+import org.lamplight.ui.kit.Mirrors;
+import org.lamplight.ui.kit.Plain;
+import org.lamplight.ui.kit.Stage;
+import org.lamplight.ui.kit.Texts;
+import org.lamplight.ui.kit.ToolButton;
+
+/** Who one is and how one shows, with the tools at the right. EDT. */
+final class HubHeader extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final int AVATAR = 40;
+
+    private final transient Mirrors mirrors;
+    private final JLabel avatar = new JLabel();
+    private final JLabel name = Plain.label(" ");
+    private final StatusButton status;
+
+    HubHeader(
+            Stage stage, Texts texts, Mirrors mirrors, Consumer<JComponent> statusMenu, Consumer<JComponent> toolMenu) {
+        super(new MigLayout("insets 12, gap 12 0", "[40!][grow,fill][]", "[20!][20!]"));
+        this.mirrors = mirrors;
+        setOpaque(false);
+        status = new StatusButton(stage, texts, mirrors);
+        status.addActionListener(event -> statusMenu.accept(status));
+        name.setName("own.name");
+        name.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
+        ToolButton[] tools = new ToolButton[1];
+        tools[0] = ToolButton.inHeader("settings", texts.get("header.tools"), () -> toolMenu.accept(tools[0]));
+        tools[0].setName("tools");
+        add(avatar, "spany 2");
+        add(name, "wmin 0, h 20!");
+        add(tools[0], "spany 2, aligny center, wrap");
+        add(status, "wmin 0, h 20!, growx 0, alignx left");
+        mirrors.accounts().listen(this::refresh);
+        refresh();
+    }
+
+    void refresh() {
+        String own = mirrors.accounts().ownName();
+        name.setText(own.isEmpty() ? " " : own);
+        avatar.setIcon(own.isEmpty() ? null : new Avatar(own, mirrors.accounts().ownAddress(), AVATAR));
+        status.refresh();
+    }
+}

@@ -1,0 +1,183 @@
+package org.lamplight.ui.hub;
+
+import java.awt.CardLayout;
+import java.awt.Dimension;
+import java.awt.event.KeyAdapter;
+import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.lamplight.people.Person;
+import org.lamplight.ui.kit.Domain;
+import org.lamplight.ui.kit.Edt;
+import org.lamplight.ui.kit.FormDialog;
+import org.lamplight.ui.kit.Keys;
+import org.lamplight.ui.kit.Line;
+import org.lamplight.ui.kit.Mirrors;
+import org.lamplight.ui.kit.Openings;
+import org.lamplight.ui.kit.SearchField;
+import org.lamplight.ui.kit.Stage;
+import org.lamplight.ui.kit.Texts;
+import org.lamplight.ui.kit.WindowFrame;
+
+/** The hub: oneself at the top, people and talks below. All on the EDT. */
+public final class HubWindow extends WindowFrame {
+    private static final long serialVersionUID = 1L;
+    private static final Dimension FIRST = new Dimension(340, 680);
+    private static final Dimension LEAST = new Dimension(280, 420);
+    private static final int MINUTE = 60_000;
+
+    private final transient Texts texts;
+    private final transient Mirrors mirrors;
+    private final SearchField search;
+    private final PeoplePane people;
+    private final ChatsPane chats;
+    private final CardLayout cards = new CardLayout();
+    private final JPanel sections = new JPanel(cards);
+    private String section = "people";
+
+    /**
+     * @param statusMenu opens the status menu under the component that it is given
+     * @param version what "About" says the program's version is
+     * @param quit ends the program
+     */
+    public HubWindow(
+            Domain domain,
+            Stage stage,
+            Mirrors mirrors,
+            Openings openings,
+            Consumer<JComponent> statusMenu,
+            String version,
+            Runnable quit) {
+        super("hub", "Lamplight", FIRST, LEAST, stage.places());
+        this.texts = stage.texts(HubWindow.class);
+        this.mirrors = mirrors;
+        people = new PeoplePane(domain, stage, texts, mirrors, openings);
+        chats = new ChatsPane(stage, texts, mirrors, openings);
+        search = new SearchField(texts.get("search.hint"), this::search);
+        Runnable add = () -> people.deeds().add("");
+        ToolMenu tools = new ToolMenu(texts, stage.theme(), add, () -> about(version), quit);
+        layOut(domain, stage, statusMenu, tools);
+        bind(add, quit);
+        addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowActivated(WindowEvent event) {
+                search.requestFocusInWindow();
+            }
+        });
+        everyMinute();
+    }
+
+    private void layOut(Domain domain, Stage stage, Consumer<JComponent> statusMenu, ToolMenu tools) {
+        JPanel all =
+                new JPanel(new MigLayout("insets 0, gap 0, wrap 1, hidemode 3", "[grow,fill]", "[][][]0[grow,fill][]"));
+        all.add(new HubHeader(stage, texts, mirrors, statusMenu, tools::showUnder), "h 64!, wmin 0");
+        search.setName("search");
+        all.add(search, "h 32!, gap 12 12 0 12, wmin 0");
+        all.add(new Line(), "h 1!");
+        JPanel body = new JPanel(new MigLayout("insets 0, gap 0", "[56!][grow,fill]", "[grow,fill]"));
+        body.setOpaque(false);
+        body.add(rail());
+        sections.setOpaque(false);
+        sections.add(people, "people");
+        sections.add(chats, "chats");
+        body.add(sections, "wmin 0, hmin 0");
+        all.add(body, "hmin 0, wmin 0");
+        all.add(new AccountStrips(domain, stage, texts, mirrors.accounts()), "wmin 0");
+        setContentPane(all);
+    }
+
+    private Rail rail() {
+        Rail rail = new Rail(texts, this::open);
+        RailButton toPeople = rail.section("people", "people");
+        RailButton toChats = rail.section("chats", "chat");
+        mirrors.talks()
+                .listen(() -> toChats.waiting(
+                        mirrors.talks().unread(),
+                        texts.get("rail.unread", mirrors.talks().unread())));
+        Keys.bindWithin(getRootPane(), "ctrl 1", toPeople::doClick);
+        Keys.bindWithin(getRootPane(), "ctrl 2", toChats::doClick);
+        return rail;
+    }
+
+    private void bind(Runnable add, Runnable quit) {
+        search.onDown(this::toList);
+        search.onEnter(this::chatWithFound);
+        Keys.bindWithin(getRootPane(), "ctrl N", add);
+        Keys.bindWithin(getRootPane(), "ctrl F", search::requestFocusInWindow);
+        Keys.bindWithin(getRootPane(), "ctrl Q", quit);
+        Keys.bindWithin(getRootPane(), "ESCAPE", () -> search.setText(""));
+        KeyAdapter typing = new KeyAdapter() {
+            @Override
+            public void keyTyped(KeyEvent event) {
+                typedAnywhere(event);
+            }
+        };
+        people.peopleList().addKeyListener(typing);
+        chats.talkList().addKeyListener(typing);
+    }
+
+    /** Letters that no list wants go on in the search field. */
+    private void typedAnywhere(KeyEvent event) {
+        char typed = event.getKeyChar();
+        boolean command = event.isControlDown() || event.isMetaDown() || (event.isAltDown() && !event.isAltGraphDown());
+        if (!command && typed > ' ' && typed != KeyEvent.VK_DELETE && typed != KeyEvent.CHAR_UNDEFINED) {
+            search.requestFocusInWindow();
+            search.setText(search.getText() + typed);
+            event.consume();
+        }
+    }
+
+    private void open(String name) {
+        section = name;
+        cards.show(sections, name);
+    }
+
+    private void search(String text) {
+        people.search(text);
+        chats.search(text);
+    }
+
+    private void toList() {
+        if (section.equals("chats")) {
+            chats.talkList().requestFocusInWindow();
+            if (chats.talkList().isSelectionEmpty()) {
+                chats.talkList().setSelectedIndex(0);
+            }
+            return;
+        }
+        if (people.peopleList().isSelectionEmpty()) {
+            people.peopleList().selectFirstPerson();
+        }
+        people.peopleList().requestFocusInWindow();
+    }
+
+    private void chatWithFound() {
+        Person found = people.peopleList().selectedPerson();
+        if (!search.getText().isBlank() && found != null) {
+            people.deeds().chat(found);
+        }
+    }
+
+    private void about(String version) {
+        FormDialog about =
+                new FormDialog(this, "about", texts.get("about.title"), texts.get("close"), texts.get("cancel"));
+        about.say(texts.get("about.say", version));
+        about.ask(() -> "");
+    }
+
+    /** "Idle for 14 min" grows by itself; no event tells of it. */
+    private void everyMinute() {
+        Edt.after(MINUTE, () -> {
+            if (isShowing()) {
+                repaint();
+            }
+            if (isDisplayable() || !isShowing()) {
+                everyMinute();
+            }
+        });
+    }
+}

@@ -1,0 +1,299 @@
+package org.lamplight.ui.hub;
+
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.Set;
+import javax.swing.JList;
+import javax.swing.JToolTip;
+import javax.swing.JViewport;
+import javax.swing.ListSelectionModel;
+import javax.swing.SwingUtilities;
+import javax.swing.text.Position;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.people.Person;
+import org.lamplight.ui.kit.Keys;
+import org.lamplight.ui.kit.LinesTip;
+import org.lamplight.ui.kit.Look;
+import org.lamplight.ui.kit.PeopleMirror;
+import org.lamplight.ui.kit.Stage;
+import org.lamplight.ui.kit.Texts;
+
+/** The people under their groups. Ten thousand are no burden: only what is seen is painted, by hand. EDT. */
+final class PeopleList extends JList<HubRow> {
+    private static final long serialVersionUID = 1L;
+
+    /** What one can do with rows; each is called on the EDT. */
+    interface Deeds {
+        void chat(Person person);
+
+        void rename(Person person);
+
+        void remove(Person person);
+
+        void menu(@Nullable Person person, @Nullable String group, Point at);
+    }
+
+    private final transient PeopleListModel model = new PeopleListModel();
+    private final transient PeopleRows rows = new PeopleRows();
+    private final transient PeopleMirror people;
+    private final transient Stage stage;
+    private final transient PersonTip tip;
+    private final transient Deeds deeds;
+    private int hovered = -1;
+    private boolean overButton;
+
+    PeopleList(Stage stage, Texts texts, PeopleMirror people, Deeds deeds) {
+        this.stage = stage;
+        this.people = people;
+        this.deeds = deeds;
+        this.tip = new PersonTip(stage, texts);
+        setName("people");
+        getAccessibleContext().setAccessibleName(texts.get("people"));
+        setModel(model);
+        setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        setCellRenderer(new PersonCell(stage, texts, id -> people.find(id).orElse(null)));
+        setToolTipText("");
+        bindKeys();
+        Mouse mouse = new Mouse();
+        addMouseListener(mouse);
+        addMouseMotionListener(mouse);
+        people.listen(new PeopleMirror.Listener() {
+            @Override
+            public void reshaped() {
+                rebuild();
+            }
+
+            @Override
+            public void repainted(Set<String> ids) {
+                repaintRows(ids);
+            }
+        });
+        rebuild();
+    }
+
+    private void bindKeys() {
+        Keys.bind(this, "ENTER", () -> onPerson(deeds::chat));
+        Keys.bind(this, "F2", () -> onPerson(deeds::rename));
+        Keys.bind(this, "DELETE", () -> onPerson(deeds::remove));
+        Keys.bind(this, "SPACE", () -> fold(null));
+        Keys.bind(this, "LEFT", () -> fold(true));
+        Keys.bind(this, "RIGHT", () -> fold(false));
+        Keys.bind(this, "shift F10", this::menuAtSelection);
+        Keys.bind(this, "CONTEXT_MENU", this::menuAtSelection);
+    }
+
+    private void onPerson(java.util.function.Consumer<Person> deed) {
+        Person person = person(getSelectedIndex());
+        if (person != null) {
+            deed.accept(person);
+        }
+    }
+
+    private @Nullable Person person(int row) {
+        boolean there = row >= 0 && row < model.getSize();
+        return there && model.getElementAt(row) instanceof HubRow.Member member
+                ? people.find(member.id()).orElse(null)
+                : null;
+    }
+
+    @Nullable
+    Person selectedPerson() {
+        return person(getSelectedIndex());
+    }
+
+    // ---- rows
+
+    boolean isEmpty() {
+        return model.getSize() == 0;
+    }
+
+    void search(String text) {
+        rows.search(text);
+        rebuild();
+        if (rows.searching()) {
+            selectFirstPerson();
+        }
+        ensureIndexIsVisible(Math.max(0, getSelectedIndex()));
+    }
+
+    void selectFirstPerson() {
+        for (int i = 0; i < model.getSize(); i++) {
+            if (model.getElementAt(i) instanceof HubRow.Member) {
+                setSelectedIndex(i);
+                return;
+            }
+        }
+    }
+
+    /** Makes all rows anew; what is selected and what stands at the top stays there. */
+    private void rebuild() {
+        String selected = key(getSelectedIndex());
+        JViewport port = (JViewport) SwingUtilities.getAncestorOfClass(JViewport.class, this);
+        int seen = port == null ? 0 : port.getViewPosition().y;
+        int first = model.rowAt(seen);
+        String anchor = key(first);
+        int offset = first < 0 ? 0 : seen - model.top(first);
+        rows.rebuild(people.all());
+        model.set(rows.rows());
+        setSelectedIndex(selected == null ? -1 : model.indexOf(selected));
+        int moved = anchor == null ? -1 : model.indexOf(anchor);
+        if (port != null && moved >= 0 && seen > 0) {
+            validate();
+            port.setViewPosition(new Point(0, model.top(moved) + offset));
+        }
+    }
+
+    private @Nullable String key(int row) {
+        return row >= 0 && row < model.getSize() ? model.getElementAt(row).key() : null;
+    }
+
+    private void repaintRows(Set<String> ids) {
+        for (String id : ids) {
+            people.find(id)
+                    .ifPresent(person -> rows.recount(person).forEach(group -> repaintRow(model.indexOf(group.key()))));
+        }
+        Rectangle seen = getVisibleRect();
+        int first = Math.max(0, model.rowAt(seen.y));
+        for (int i = first; i < model.getSize() && model.top(i) < seen.y + seen.height; i++) {
+            if (model.getElementAt(i) instanceof HubRow.Member member && ids.contains(member.id())) {
+                repaintRow(i);
+            }
+        }
+    }
+
+    private void repaintRow(int row) {
+        if (row >= 0) {
+            repaint(0, model.top(row), getWidth(), model.top(row + 1) - model.top(row));
+        }
+    }
+
+    /** Folds or opens the group of the selected row; null: whichever it is not. */
+    private void fold(@Nullable Boolean in) {
+        int row = getSelectedIndex();
+        if (row < 0) {
+            return;
+        }
+        if (model.getElementAt(row) instanceof HubRow.Group group) {
+            fold(group, in == null ? !group.folded() : in);
+        } else if (model.getElementAt(row) instanceof HubRow.Member member && Boolean.TRUE.equals(in)) {
+            setSelectedIndex(model.indexOf(new HubRow.Group(member.group(), false, 0).key()));
+            ensureIndexIsVisible(getSelectedIndex());
+        } else if (in == null) {
+            onPerson(deeds::chat);
+        }
+    }
+
+    private void fold(HubRow.Group group, boolean in) {
+        rows.fold(group.name(), in);
+        rebuild();
+    }
+
+    // ---- what the pointer is over
+
+    int hovered() {
+        return hovered;
+    }
+
+    boolean overButton() {
+        return overButton;
+    }
+
+    private void hover(@Nullable Point at) {
+        int row = at == null ? -1 : model.rowAt(at.y);
+        boolean button = at != null && row >= 0 && onButton(row, at);
+        if (row != hovered || button != overButton) {
+            repaintRow(Math.min(hovered, model.getSize() - 1));
+            hovered = row;
+            overButton = button;
+            repaintRow(row);
+        }
+    }
+
+    private boolean onButton(int row, Point at) {
+        Person person = person(row);
+        return person != null
+                && person.can().contains("chat")
+                && PersonCell.buttonArea(getWidth()).contains(at.x, at.y - model.top(row));
+    }
+
+    private void menuAtSelection() {
+        int row = getSelectedIndex();
+        if (row >= 0) {
+            menu(row, new Point(Look.px(44), model.top(row + 1)));
+        }
+    }
+
+    private void menu(int row, Point at) {
+        String group = row >= 0 && model.getElementAt(row) instanceof HubRow.Group header ? header.name() : null;
+        deeds.menu(person(row), group, at);
+    }
+
+    private final class Mouse extends MouseAdapter {
+        @Override
+        public void mousePressed(MouseEvent event) {
+            int row = model.rowAt(event.getY());
+            if (event.isPopupTrigger() || SwingUtilities.isRightMouseButton(event)) {
+                setSelectedIndex(row);
+                menu(row, event.getPoint());
+            } else if (row >= 0 && model.getElementAt(row) instanceof HubRow.Group group) {
+                fold(group, !group.folded());
+            }
+        }
+
+        @Override
+        public void mouseClicked(MouseEvent event) {
+            int row = model.rowAt(event.getY());
+            Person person = person(row);
+            boolean left = SwingUtilities.isLeftMouseButton(event);
+            if (person != null && left && (onButton(row, event.getPoint()) || event.getClickCount() == 2)) {
+                deeds.chat(person);
+            }
+        }
+
+        @Override
+        public void mouseMoved(MouseEvent event) {
+            hover(event.getPoint());
+        }
+
+        @Override
+        public void mouseExited(MouseEvent event) {
+            hover(null);
+        }
+    }
+
+    // ---- Swing
+
+    @Override
+    public @Nullable String getToolTipText(MouseEvent event) {
+        Person person = person(model.rowAt(event.getY()));
+        return person == null ? null : tip.of(person);
+    }
+
+    @Override
+    public JToolTip createToolTip() {
+        Person person = person(hovered);
+        return new LinesTip(this)
+                .icon(
+                        person == null
+                                ? null
+                                : stage.icons().icon(person.presence().status(), 16));
+    }
+
+    /** What is typed goes to the search field, not to a jump in the list. */
+    @Override
+    public int getNextMatch(String prefix, int startIndex, Position.Bias bias) {
+        return -1;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return true;
+    }
+
+    @Override
+    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+        return Look.px(PeopleListModel.PERSON_HEIGHT);
+    }
+}

@@ -1,0 +1,159 @@
+package org.lamplight.ui.hub;
+
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Rectangle;
+import javax.swing.Icon;
+import javax.swing.JList;
+import javax.swing.ListCellRenderer;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.people.HubOrder;
+import org.lamplight.people.Person;
+import org.lamplight.presence.Status;
+import org.lamplight.ui.kit.ActionIcons;
+import org.lamplight.ui.kit.Brush;
+import org.lamplight.ui.kit.Cell;
+import org.lamplight.ui.kit.Look;
+import org.lamplight.ui.kit.PlainText;
+import org.lamplight.ui.kit.Stage;
+import org.lamplight.ui.kit.Texts;
+
+/** Paints a person or the header of a group. */
+final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
+    private static final long serialVersionUID = 1L;
+    private static final int TEXT_LEFT = 44;
+    private static final int BUTTON = 28;
+
+    private final transient Stage stage;
+    private final transient Texts texts;
+    private final transient PersonLookup people;
+    private final transient Icon open = ActionIcons.icon("down", 16);
+    private final transient Icon shut = ActionIcons.icon("right", 16);
+    private final transient Icon chat = ActionIcons.icon("chat", 16);
+    private final transient Icon chatHovered = ActionIcons.icon("chat", 16, "Label.foreground");
+
+    private transient HubRow row = new HubRow.Group("", false, 0);
+    private transient @Nullable Person person;
+    private boolean selected;
+    private boolean focused;
+    private boolean hovered;
+    private boolean buttonHovered;
+
+    /** Finds the person of a row. */
+    interface PersonLookup {
+        @Nullable
+        Person find(String id);
+    }
+
+    PersonCell(Stage stage, Texts texts, PersonLookup people) {
+        this.stage = stage;
+        this.texts = texts;
+        this.people = people;
+    }
+
+    @Override
+    public Component getListCellRendererComponent(
+            JList<? extends HubRow> list, HubRow value, int index, boolean isSelected, boolean hasFocus) {
+        row = value;
+        person = value instanceof HubRow.Member member ? people.find(member.id()) : null;
+        selected = isSelected;
+        focused = hasFocus && list.isFocusOwner();
+        hovered = list instanceof PeopleList people && people.hovered() == index;
+        buttonHovered = hovered && list instanceof PeopleList people && people.overButton();
+        return this;
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(0, PeopleListModel.height(row));
+    }
+
+    @Override
+    protected String spoken() {
+        if (row instanceof HubRow.Group group) {
+            return groupName(group) + ", " + count(group);
+        }
+        return person == null ? "" : PlainText.line(person.name()) + ", " + words(person);
+    }
+
+    private String groupName(HubRow.Group group) {
+        if (group.name().equals(HubOrder.UNGROUPED)) {
+            return texts.get("group.none");
+        }
+        return group.name().equals(HubOrder.FAVOURITES) ? texts.get("group.favourites") : PlainText.line(group.name());
+    }
+
+    private String count(HubRow.Group group) {
+        return texts.get("group.count", group.reachable(), group.all());
+    }
+
+    private String words(Person of) {
+        boolean waiting = of.asked() && of.presence().status() == Status.NOT_SHARED;
+        return waiting ? texts.get("person.asked") : stage.words().of(of.presence());
+    }
+
+    /** Where the chat button of a row stands, within the row. */
+    static Rectangle buttonArea(int rowWidth) {
+        int side = Look.px(BUTTON);
+        return new Rectangle(
+                rowWidth - Look.px(8) - side, (Look.px(PeopleListModel.PERSON_HEIGHT) - side) / 2, side, side);
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        try (Brush brush = new Brush(this, graphics)) {
+            Rectangle all = new Rectangle(getSize());
+            brush.fill(ground(), all);
+            if (row instanceof HubRow.Group group) {
+                paintGroup(brush, group);
+            } else if (person != null) {
+                paintPerson(brush, person);
+            }
+            if (focused) {
+                brush.focus(all, 0);
+            }
+        }
+    }
+
+    private Color ground() {
+        if (selected) {
+            return Look.color("List.selectionBackground");
+        }
+        return hovered && person != null ? Look.color("Lamplight.hover") : Look.content();
+    }
+
+    private void paintGroup(Brush brush, HubRow.Group group) {
+        Icon arrow = group.folded() ? shut : open;
+        arrow.paintIcon(this, brush.graphics(), Look.px(8), (getHeight() - arrow.getIconHeight()) / 2);
+        int right = getWidth() - Look.px(12);
+        int count = brush.textBefore(count(group), Look.second(), Look.text2(), right, 0, getHeight());
+        int left = Look.px(28);
+        brush.text(
+                groupName(group), Look.group(), Look.text2(), left, 0, getHeight(), right - count - Look.px(8) - left);
+    }
+
+    private void paintPerson(Brush brush, Person of) {
+        Icon icon = stage.icons().icon(of.presence().status(), 20);
+        icon.paintIcon(this, brush.graphics(), Look.px(12), (getHeight() - icon.getIconHeight()) / 2);
+        boolean button = (hovered || focused) && of.can().contains("chat");
+        Rectangle area = buttonArea(getWidth());
+        int left = Look.px(TEXT_LEFT);
+        int width = (button ? area.x : getWidth() - Look.px(8)) - left - Look.px(4);
+        brush.text(PlainText.line(of.name()), Look.name(), Look.text(), left, Look.px(2), Look.px(20), width);
+        brush.text(words(of), Look.second(), Look.text2(), left, Look.px(21), Look.px(16), width);
+        if (button) {
+            paintButton(brush, area);
+        }
+    }
+
+    private void paintButton(Brush brush, Rectangle area) {
+        if (buttonHovered) {
+            brush.fillRound(Look.color(selected ? "Lamplight.hover" : "List.selectionBackground"), area, Look.px(6));
+        }
+        Icon icon = buttonHovered ? chatHovered : chat;
+        int inset = (area.width - icon.getIconWidth()) / 2;
+        icon.paintIcon(this, brush.graphics(), area.x + inset, area.y + inset);
+    }
+}

@@ -1,0 +1,59 @@
+package org.lamplight.ui.hub;
+
+import javax.swing.ButtonGroup;
+import javax.swing.JComponent;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import javax.swing.JRadioButtonMenuItem;
+import javax.swing.KeyStroke;
+import org.lamplight.ui.kit.Look;
+import org.lamplight.ui.kit.Texts;
+import org.lamplight.ui.kit.Theme;
+
+/** What concerns the program as a whole: adding somebody, light and dark, about, quit. EDT. */
+final class ToolMenu {
+    private final Texts texts;
+    private final Theme theme;
+    private final Runnable add;
+    private final Runnable about;
+    private final Runnable quit;
+
+    ToolMenu(Texts texts, Theme theme, Runnable add, Runnable about, Runnable quit) {
+        this.texts = texts;
+        this.theme = theme;
+        this.add = add;
+        this.about = about;
+        this.quit = quit;
+    }
+
+    void showUnder(JComponent button) {
+        JPopupMenu menu = new JPopupMenu();
+        menu.setName("tools.menu");
+        item(menu, "add", "ctrl N", add);
+        menu.addSeparator();
+        ButtonGroup group = new ButtonGroup();
+        for (Theme.Choice choice : Theme.Choice.values()) {
+            JRadioButtonMenuItem item = new JRadioButtonMenuItem(texts.get("theme." + choice));
+            item.setName("theme." + choice);
+            item.setSelected(theme.choice() == choice);
+            item.addActionListener(event -> theme.use(choice));
+            group.add(item);
+            menu.add(item);
+        }
+        menu.addSeparator();
+        item(menu, "about", "", about);
+        item(menu, "quit", "ctrl Q", quit);
+        int width = menu.getPreferredSize().width;
+        menu.show(button, button.getWidth() - width, button.getHeight() + Look.px(4));
+    }
+
+    private void item(JPopupMenu menu, String name, String key, Runnable does) {
+        JMenuItem item = new JMenuItem(texts.get("tool." + name));
+        item.setName("tool." + name);
+        if (!key.isEmpty()) {
+            item.setAccelerator(KeyStroke.getKeyStroke(key));
+        }
+        item.addActionListener(event -> does.run());
+        menu.add(item);
+    }
+}

@@ -1,0 +1,74 @@
+package org.lamplight.ui.kit;
+
+import java.awt.Component;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.util.Locale;
+import javax.swing.Icon;
+
+/** Initials on one of five tints, chosen by the address: the same person has the same tint everywhere. EDT. */
+public final class Avatar implements Icon {
+    private static final int TINTS = 5;
+
+    private final String initials;
+    private final int tint;
+    private final int size;
+
+    /** The size is in the units of the design. */
+    public Avatar(String name, String address, int size) {
+        this.initials = initials(name.isBlank() ? address : name);
+        this.tint = Math.floorMod(address.toLowerCase(Locale.ROOT).hashCode(), TINTS);
+        this.size = size;
+    }
+
+    /** First letters of the first and the last word. */
+    static String initials(String name) {
+        String[] words = name.strip().split("[\\s._@-]+");
+        String first = letter(words[0]);
+        boolean one = words.length == 1 || name.contains("@");
+        return (one ? first : first + letter(words[words.length - 1])).toUpperCase(Locale.ROOT);
+    }
+
+    private static String letter(String word) {
+        return word.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .mapToObj(Character::toString)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public int getIconWidth() {
+        return Look.px(size);
+    }
+
+    @Override
+    public int getIconHeight() {
+        return Look.px(size);
+    }
+
+    @Override
+    public void paintIcon(Component component, Graphics graphics, int x, int y) {
+        Graphics2D copy = (Graphics2D) graphics.create();
+        copy.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        copy.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        copy.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        int side = getIconWidth();
+        copy.setColor(Look.color("Lamplight.avatar." + tint + ".background"));
+        copy.fill(new Ellipse2D.Float(x, y, side, side));
+        Font font = Look.name().deriveFont(side * 0.375f);
+        FontMetrics metrics = copy.getFontMetrics(font);
+        copy.setFont(font);
+        copy.setColor(Look.color("Lamplight.avatar." + tint + ".foreground"));
+        double width = metrics.getStringBounds(initials, copy).getWidth();
+        double capitals = font.createGlyphVector(copy.getFontRenderContext(), "H")
+                .getVisualBounds()
+                .getHeight();
+        copy.drawString(initials, (float) (x + (side - width) / 2), (float) (y + (side + capitals) / 2));
+        copy.dispose();
+    }
+}

@@ -1,0 +1,94 @@
+package org.lamplight.ui.kit;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.geom.RoundRectangle2D;
+import javax.swing.JComponent;
+import javax.swing.plaf.basic.BasicGraphicsUtils;
+
+/** Paints the parts of a row by hand, where a layout would be too slow. Lives for one painting. */
+public final class Brush implements AutoCloseable {
+    private final JComponent on;
+    private final Graphics2D graphics;
+
+    public Brush(JComponent on, Graphics graphics) {
+        this.on = on;
+        this.graphics = (Graphics2D) graphics.create();
+        this.graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        this.graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    }
+
+    public Graphics2D graphics() {
+        return graphics;
+    }
+
+    public void fill(Color color, Rectangle area) {
+        graphics.setColor(color);
+        graphics.fill(area);
+    }
+
+    public void fillRound(Color color, Rectangle area, int radius) {
+        graphics.setColor(color);
+        graphics.fill(new RoundRectangle2D.Float(area.x, area.y, area.width, area.height, 2f * radius, 2f * radius));
+    }
+
+    /** A line of text in a line of this height from y, its letters in the middle; cut with … at the width. */
+    public void text(String text, Font font, Color color, int x, int y, int height, int width) {
+        if (width <= 0 || text.isEmpty()) {
+            return;
+        }
+        FontMetrics metrics = on.getFontMetrics(font);
+        graphics.setFont(font);
+        graphics.setColor(color);
+        String cut = BasicGraphicsUtils.getClippedString(on, metrics, text, width);
+        BasicGraphicsUtils.drawString(on, graphics, cut, x, y + baseline(metrics, height));
+    }
+
+    /** The same, ending at x. Returns the width that it took. */
+    public int textBefore(String text, Font font, Color color, int x, int y, int height) {
+        int width = widthOf(text, font);
+        text(text, font, color, x - width, y, height, width + 1);
+        return width;
+    }
+
+    public int widthOf(String text, Font font) {
+        return (int) Math.ceil(BasicGraphicsUtils.getStringWidth(on, on.getFontMetrics(font), text));
+    }
+
+    /** Where text stands in a line of this height: in the middle as CSS has it, between ascent and descent. */
+    public static float baseline(FontMetrics metrics, int height) {
+        return Math.round((height - metrics.getAscent() - metrics.getDescent()) / 2f) + metrics.getAscent();
+    }
+
+    /** The focus: two pixels of accent inside the edge. */
+    public void focus(Rectangle area, int radius) {
+        int width = Look.px(2);
+        graphics.setColor(Look.accent());
+        graphics.setStroke(new BasicStroke(width));
+        float half = width / 2f;
+        graphics.draw(new RoundRectangle2D.Float(
+                area.x + half, area.y + half, area.width - width, area.height - width, 2f * radius, 2f * radius));
+    }
+
+    /** A number on the accent, ending at right, in the middle of this height. Returns its width. */
+    public int badge(int count, int right, int y, int height, int side) {
+        String text = count > 99 ? "99+" : Integer.toString(count);
+        int width = Math.max(side, widthOf(text, Look.badge()) + Look.px(10));
+        int top = y + (height - side) / 2;
+        fillRound(Look.color("Lamplight.badge.background"), new Rectangle(right - width, top, width, side), side / 2);
+        int left = right - width + (width - widthOf(text, Look.badge())) / 2;
+        text(text, Look.badge(), Look.color("Lamplight.badge.foreground"), left, top, side, width);
+        return width;
+    }
+
+    @Override
+    public void close() {
+        graphics.dispose();
+    }
+}

@@ -1,0 +1,105 @@
+package org.lamplight.ui.kit;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Component;
+import java.awt.Dialog;
+import java.awt.Window;
+import java.util.function.Supplier;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import net.miginfocom.swing.MigLayout;
+
+/** A small question with fields under each other, one main button and Cancel; what is wrong is said under them. EDT. */
+public final class FormDialog extends JDialog {
+    private static final long serialVersionUID = 1L;
+
+    private final JPanel form =
+            new JPanel(new MigLayout("insets 20 24 20 24, gap 12 8, wrap 2, hidemode 3", "[][grow,fill,240::]"));
+    private final JTextArea wrong = words("", "Lamplight.notNow.text");
+    private final JButton main;
+    private final JButton cancel;
+
+    public FormDialog(Component over, String name, String title, String mainButton, String cancelButton) {
+        super(windowOf(over), title, Dialog.ModalityType.DOCUMENT_MODAL);
+        setName(name);
+        setContentPane(form);
+        main = new JButton(mainButton);
+        main.setName(name + ".ok");
+        cancel = new JButton(cancelButton);
+        cancel.setName(name + ".cancel");
+        cancel.addActionListener(event -> dispose());
+        Keys.bindWithin(getRootPane(), "ESCAPE", this::dispose);
+        setDefaultCloseOperation(DISPOSE_ON_CLOSE);
+    }
+
+    private static java.awt.@org.jspecify.annotations.Nullable Window windowOf(Component over) {
+        return over instanceof Window window ? window : javax.swing.SwingUtilities.getWindowAncestor(over);
+    }
+
+    /** One or more sentences above the fields. */
+    public FormDialog say(String sentence) {
+        form.add(words(sentence, "Label.foreground"), "span 2, growx, width 240:320:, gapbottom 4");
+        return this;
+    }
+
+    public JTextField field(String name, String label, String value) {
+        JTextField field = new JTextField(value, 24);
+        field.setName(name);
+        field.getAccessibleContext().setAccessibleName(label);
+        row(label, field);
+        field.selectAll();
+        return field;
+    }
+
+    public FormDialog row(String label, JComponent field) {
+        JLabel words = Plain.label(label);
+        words.setLabelFor(field);
+        form.add(words);
+        form.add(field);
+        return this;
+    }
+
+    /** Shows it and waits. {@code tries} gives what is wrong, as a sentence, or "" when all is well: then it closes. */
+    public void ask(Supplier<String> tries) {
+        wrong.setName(getName() + ".wrong");
+        wrong.setVisible(false);
+        form.add(wrong, "span 2, growx, width 240:320:");
+        JPanel buttons = new JPanel(new MigLayout("insets 8 0 0 0, gap 8, fillx", "push[][]"));
+        buttons.add(cancel);
+        buttons.add(main);
+        form.add(buttons, "span 2, growx");
+        main.addActionListener(event -> attempt(tries));
+        getRootPane().setDefaultButton(main);
+        setResizable(false);
+        pack();
+        setLocationRelativeTo(getOwner());
+        setVisible(true);
+    }
+
+    private void attempt(Supplier<String> tries) {
+        String problem = tries.get();
+        if (problem.isEmpty()) {
+            dispose();
+            return;
+        }
+        wrong.setText(problem);
+        wrong.setVisible(true);
+        pack();
+    }
+
+    private static JTextArea words(String text, String colorKey) {
+        JTextArea words = new JTextArea(text);
+        words.setEditable(false);
+        words.setFocusable(false);
+        words.setOpaque(false);
+        words.setLineWrap(true);
+        words.setWrapStyleWord(true);
+        words.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + colorKey + "; margin: 0,0,0,0");
+        return words;
+    }
+}

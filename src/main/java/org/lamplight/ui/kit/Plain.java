@@ -1,0 +1,29 @@
+package org.lamplight.ui.kit;
+
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JToolTip;
+
+/** Components that show words as they are: Swing's HTML is off. EDT. */
+public final class Plain {
+    private Plain() {}
+
+    public static <C extends JComponent> C plain(C component) {
+        component.putClientProperty("html.disable", true);
+        return component;
+    }
+
+    /** A label for words that others wrote. */
+    public static JLabel label(String text) {
+        JLabel label = plain(new JLabel());
+        label.setText(text);
+        return label;
+    }
+
+    /** A tooltip that shows words as they are, for {@code createToolTip}. */
+    public static JToolTip toolTip(JComponent of) {
+        JToolTip tip = plain(new JToolTip());
+        tip.setComponent(of);
+        return tip;
+    }
+}

@@ -1,0 +1,40 @@
+package org.lamplight.ui.kit;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.lamplight.core.CoreThread;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks core for something that takes a while; the answer comes back on the EDT. */
+public final class Question {
+    private static final Logger LOG = LoggerFactory.getLogger(Question.class);
+
+    private Question() {}
+
+    /** Asks; {@code refused} gets a sentence for the user. From any thread. */
+    public static <T> void ask(
+            CoreThread core, Supplier<CompletableFuture<T>> question, Consumer<T> answered, Consumer<String> refused) {
+        core.execute(() -> question.get()
+                .whenComplete((answer, failure) -> Edt.later(() -> {
+                    if (failure == null) {
+                        answered.accept(answer);
+                    } else {
+                        refused.accept(sentence(failure));
+                    }
+                })));
+    }
+
+    /** Refusals of the domain carry a sentence for the user; anything else is a bug or a broken line. */
+    private static String sentence(Throwable failure) {
+        Throwable cause = failure;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        LOG.debug("refused", cause);
+        String message = cause.getMessage();
+        return PlainText.line(message == null ? cause.getClass().getSimpleName() : message);
+    }
+}

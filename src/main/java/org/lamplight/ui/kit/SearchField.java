@@ -1,0 +1,65 @@
+package org.lamplight.ui.kit;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.util.function.Consumer;
+import javax.swing.AbstractAction;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+
+/** A field that tells every change of its words; Esc empties it, Down and Enter leave it for what was found. EDT. */
+public final class SearchField extends JTextField {
+    private static final long serialVersionUID = 1L;
+
+    public SearchField(String hint, Consumer<String> changed) {
+        putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, hint);
+        putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, ActionIcons.icon("search", 16));
+        putClientProperty(FlatClientProperties.TEXT_FIELD_SHOW_CLEAR_BUTTON, true);
+        getAccessibleContext().setAccessibleName(hint);
+        getDocument()
+                .addDocumentListener(new Changes(() -> changed.accept(getText().strip())));
+        onKey("escape", KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), () -> setText(""));
+    }
+
+    /** What Down does: into the list. */
+    public void onDown(Runnable does) {
+        onKey("down", KeyStroke.getKeyStroke(KeyEvent.VK_DOWN, 0), does);
+    }
+
+    /** What Enter does: take the first that was found. */
+    public void onEnter(Runnable does) {
+        addActionListener(event -> does.run());
+    }
+
+    private void onKey(String name, KeyStroke key, Runnable does) {
+        getInputMap().put(key, name);
+        getActionMap().put(name, new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                does.run();
+            }
+        });
+    }
+
+    private record Changes(Runnable told) implements DocumentListener {
+        @Override
+        public void insertUpdate(DocumentEvent event) {
+            told.run();
+        }
+
+        @Override
+        public void removeUpdate(DocumentEvent event) {
+            told.run();
+        }
+
+        @Override
+        public void changedUpdate(DocumentEvent event) {
+            told.run();
+        }
+    }
+}

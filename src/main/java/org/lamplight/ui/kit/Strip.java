@@ -1,0 +1,88 @@
+package org.lamplight.ui.kit;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.awt.Graphics;
+import java.awt.Rectangle;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import net.miginfocom.swing.MigLayout;
+
+/** A strip at the place it concerns: what is off, since when, what to do; amber, or red where something was lost. EDT. */
+public final class Strip extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    /** How bad it is. */
+    public enum Tone {
+        AMBER("Lamplight.warning.background", "Lamplight.maybe.text"),
+        RED("Lamplight.error.background", "Lamplight.notNow.text");
+
+        private final String ground;
+        private final String ink;
+
+        Tone(String ground, String ink) {
+            this.ground = ground;
+            this.ink = ink;
+        }
+    }
+
+    private final Tone tone;
+    private final JTextArea words = new JTextArea();
+    private final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 0, 0));
+
+    public Strip(Tone tone, String text) {
+        super(new MigLayout("insets 8 12 8 12, gap 8 8, fillx, hidemode 3", "[16!][grow,fill]", "[]0[]"));
+        this.tone = tone;
+        setOpaque(false);
+        setName("strip");
+        add(new JLabel(ActionIcons.icon("warning", 16, tone.ink)), "aligny top, gaptop 2");
+        words.setEditable(false);
+        words.setFocusable(false);
+        words.setOpaque(false);
+        words.setLineWrap(true);
+        words.setWrapStyleWord(true);
+        words.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; margin: 2,0,2,0");
+        words.setBorder(BorderFactory.createEmptyBorder());
+        words.setMinimumSize(new Dimension(0, 0));
+        add(words, "wmin 0, growx, wrap");
+        buttons.setOpaque(false);
+        add(buttons, "skip 1, gaptop 4, growx");
+        buttons.setVisible(false);
+        say(text);
+    }
+
+    /** Other words; nothing happens if they are the same. */
+    public void say(String text) {
+        if (!text.equals(words.getText())) {
+            words.setText(text);
+            getAccessibleContext().setAccessibleName(text);
+            revalidate();
+            repaint();
+        }
+    }
+
+    /** Adds a button under the words. */
+    public Strip button(String name, String text, Runnable does) {
+        JButton button = new JButton(text);
+        button.setName(name);
+        button.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; margin: 4,10,5,10; minimumWidth: 48");
+        button.addActionListener(event -> does.run());
+        if (buttons.getComponentCount() > 0) {
+            buttons.add(javax.swing.Box.createHorizontalStrut(Look.px(8)));
+        }
+        buttons.add(button);
+        buttons.setVisible(true);
+        return this;
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        try (Brush brush = new Brush(this, graphics)) {
+            brush.fill(Look.color(tone.ground), new Rectangle(getSize()));
+        }
+    }
+}

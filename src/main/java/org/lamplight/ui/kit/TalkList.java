@@ -1,0 +1,136 @@
+package org.lamplight.ui.kit;
+
+import java.awt.Graphics;
+import java.awt.Point;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.AbstractListModel;
+import javax.swing.JList;
+import javax.swing.JToolTip;
+import javax.swing.ListSelectionModel;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.chat.Talk;
+
+/** Talks under each other, newest first: who, when, the last line, how many unread. A click or Enter opens one. EDT. */
+public final class TalkList extends JList<Talk> {
+    private static final long serialVersionUID = 1L;
+    private static final int ROW = 52;
+
+    private final transient Rows rows = new Rows();
+    private int hovered = -1;
+
+    public TalkList(Stage stage, PeopleMirror people, String name, Consumer<String> opens) {
+        setName("talks");
+        getAccessibleContext().setAccessibleName(name);
+        setModel(rows);
+        setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        setFixedCellHeight(Look.px(ROW));
+        setFixedCellWidth(1);
+        setCellRenderer(new TalkCell(stage, people));
+        Keys.bind(this, "ENTER", () -> open(getSelectedIndex(), opens));
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent event) {
+                if (event.getButton() == MouseEvent.BUTTON1) {
+                    open(rowAt(event.getPoint()), opens);
+                }
+            }
+
+            @Override
+            public void mouseExited(MouseEvent event) {
+                hover(-1);
+            }
+        });
+        addMouseMotionListener(new MouseAdapter() {
+            @Override
+            public void mouseMoved(MouseEvent event) {
+                hover(rowAt(event.getPoint()));
+            }
+        });
+    }
+
+    /** Shows these; the one selected stays selected. */
+    public void show(List<Talk> talks) {
+        Talk selected = getSelectedValue();
+        rows.set(talks);
+        select(selected == null ? null : selected.peer());
+    }
+
+    /** Marks the talk with this peer, or none. */
+    public void select(@Nullable String peer) {
+        for (int i = 0; i < rows.getSize(); i++) {
+            if (rows.getElementAt(i).peer().equals(peer)) {
+                setSelectedIndex(i);
+                return;
+            }
+        }
+        clearSelection();
+    }
+
+    int hovered() {
+        return hovered;
+    }
+
+    private void hover(int row) {
+        if (row != hovered) {
+            hovered = row;
+            repaint();
+        }
+    }
+
+    private int rowAt(Point point) {
+        int row = point.y / getFixedCellHeight();
+        return row < rows.getSize() ? row : -1;
+    }
+
+    private void open(int row, Consumer<String> opens) {
+        if (row >= 0) {
+            opens.accept(rows.getElementAt(row).peer());
+        }
+    }
+
+    @Override
+    public JToolTip createToolTip() {
+        return Plain.toolTip(this);
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        setFixedCellHeight(Look.px(ROW));
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        setBackground(getParent() == null ? null : getParent().getBackground());
+        super.paintComponent(graphics);
+    }
+
+    private static final class Rows extends AbstractListModel<Talk> {
+        private static final long serialVersionUID = 1L;
+        private List<Talk> talks = List.of();
+
+        void set(List<Talk> now) {
+            int before = talks.size();
+            talks = now;
+            if (before != now.size()) {
+                fireIntervalRemoved(this, 0, Math.max(0, before - 1));
+                fireIntervalAdded(this, 0, Math.max(0, now.size() - 1));
+            } else {
+                fireContentsChanged(this, 0, Math.max(0, before - 1));
+            }
+        }
+
+        @Override
+        public int getSize() {
+            return talks.size();
+        }
+
+        @Override
+        public Talk getElementAt(int index) {
+            return talks.get(index);
+        }
+    }
+}
