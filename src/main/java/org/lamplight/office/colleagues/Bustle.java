@@ -36,7 +36,7 @@ final class Bustle {
             Colleague somebody = anybody();
             String next = days.next(somebody.person().day(), somebody.status(), random);
             if (mayMove.test(somebody) && !next.equals(somebody.status()) && !isLastAvailable(somebody)) {
-                somebody.change(next, "");
+                somebody.change(next, days.note(next, random));
                 return;
             }
         }

@@ -1,11 +1,7 @@
 package org.lamplight.office.colleagues;
 
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -17,8 +13,6 @@ import org.lamplight.office.xmpp.xml.Element;
 
 /** Answers chats: a receipt at once, then somebody types, then the answer. Only on the office's thread. */
 final class Conversation {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
     private final Repertoire repertoire = new Repertoire();
     private final Map<String, String> names;
     private final Predicate<Jid> isColleague;
@@ -104,14 +98,7 @@ final class Conversation {
             return "";
         }
         lastLine.put(talk, line);
-        return line.replace("{you}", names.getOrDefault(to.local(), "friend"))
-                .replace("{state}", colleague.words())
-                .replace("{until}", soon());
-    }
-
-    /** A round time, half an hour to an hour from now. */
-    private static String soon() {
-        LocalTime time = LocalTime.now(ZoneId.systemDefault()).plusMinutes(45);
-        return CLOCK.format(time.withMinute(time.getMinute() < 30 ? 0 : 30));
+        String filled = line.replace("{you}", names.getOrDefault(to.local(), "friend"));
+        return Clock.fill(filled.replace("{state}", colleague.words()));
     }
 }
