@@ -1,5 +1,7 @@
 package org.lamplight.office.colleagues;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,13 +15,17 @@ import org.lamplight.office.xmpp.xml.Element;
 
 /** Answers chats: a receipt at once, then somebody types, then the answer. Only on the office's thread. */
 final class Conversation {
+    private static final int MEMORY = 6;
+
     private final Repertoire repertoire = new Repertoire();
     private final Map<String, String> names;
     private final Predicate<Jid> isColleague;
     private final Pace pace;
     private final Random random;
     private final Map<String, ScheduledFuture<?>> pending = new HashMap<>();
-    private final Map<String, String> lastLine = new HashMap<>();
+    /** What was said last in the office: nobody repeats it at once. */
+    private final Deque<String> lately = new ArrayDeque<>();
+
     private final Set<String> excused = new HashSet<>();
 
     /** {@code names} are first names by local part. */
@@ -92,12 +98,14 @@ final class Conversation {
     }
 
     private String say(Colleague colleague, Jid to, String topic) {
-        String talk = colleague.person().id() + " " + to.bare();
-        String line = repertoire.line(colleague.person(), topic, lastLine.getOrDefault(talk, ""), random);
+        String line = repertoire.line(colleague.person(), topic, lately, random);
         if (line == null) {
             return "";
         }
-        lastLine.put(talk, line);
+        lately.add(line);
+        if (lately.size() > MEMORY) {
+            lately.remove();
+        }
         String filled = line.replace("{you}", names.getOrDefault(to.local(), "friend"));
         return Clock.fill(filled.replace("{state}", colleague.words()));
     }

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Connection {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final int LARGEST_STANZA = 1 << 20;
+    private static final int NEGOTIATION_MILLIS = 60_000;
     static final int FAREWELL_SECONDS = 2;
 
     private final Socket raw;
@@ -65,8 +66,14 @@ final class Connection {
         return encrypted;
     }
 
+    /** Negotiation is over; from now on the client may be silent as long as it likes. */
     void stage(Stage next) {
         stage = next;
+        try {
+            raw.setSoTimeout(0);
+        } catch (IOException e) {
+            LOG.debug("the client has gone already", e);
+        }
     }
 
     /** The client opens a new stream next (RFC 6120 section 4.3.3). */
@@ -105,6 +112,7 @@ final class Connection {
         boolean orderly = false;
         try {
             raw.setTcpNoDelay(true);
+            raw.setSoTimeout(NEGOTIATION_MILLIS);
             if (directTls) {
                 startTls(settings.tls());
             }
