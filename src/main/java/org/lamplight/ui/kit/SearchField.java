@@ -18,6 +18,7 @@ public final class SearchField extends JTextField {
         putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, hint);
         putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, ActionIcons.icon("search", 16));
         putClientProperty(FlatClientProperties.TEXT_FIELD_SHOW_CLEAR_BUTTON, true);
+        putClientProperty(FlatClientProperties.STYLE, "margin: 6,10,7,6; iconTextGap: 8");
         getAccessibleContext().setAccessibleName(hint);
         getDocument()
                 .addDocumentListener(new Changes(() -> changed.accept(getText().strip())));
