@@ -163,13 +163,23 @@ public final class Chats {
     /** A message came. It is stored, shown once however often it comes, and then acknowledged. */
     public void received(Message message) {
         Threads.requireCore();
-        store.add(message).thenAccept(isNew -> {
-            outbox(message.account()).transport().ifPresent(transport -> transport.acknowledge(message));
-            if (isNew) {
-                events.publish(new ChatEvent.MessageReceived(message));
-                changeTalk(message, unread(message.peer()) + 1);
-            }
-        });
+        store.add(message)
+                .thenAccept(isNew -> {
+                    outbox(message.account()).transport().ifPresent(transport -> transport.acknowledge(message));
+                    if (isNew) {
+                        show(message);
+                    }
+                })
+                .exceptionally(full -> {
+                    // Not stored, so not acknowledged; but what came is shown all the same
+                    show(message);
+                    return null;
+                });
+    }
+
+    private void show(Message message) {
+        events.publish(new ChatEvent.MessageReceived(message));
+        changeTalk(message, unread(message.peer()) + 1);
     }
 
     /** Our server has it. */

@@ -119,8 +119,10 @@ public final class People {
     /** The account has no session any more: nothing is known of its contacts. */
     public void sessionEnded(String account) {
         Threads.requireCore();
-        live.remove(account);
         strays.clear();
+        if (!live.remove(account)) {
+            return;
+        }
         forEachEntry(account, entry -> {
             entry.live = false;
             entry.forgetAll();

@@ -1,0 +1,104 @@
+package org.lamplight.control;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.chat.Chats;
+import org.lamplight.chat.Message;
+import org.lamplight.chat.Talk;
+import org.lamplight.people.Address;
+import org.lamplight.people.People;
+import org.lamplight.people.Person;
+
+/** {@code chat …}: messages and talks. */
+final class ChatCommands implements CommandGroup {
+    private static final String USAGE = "chat send ADDRESS TEXT | chat history ADDRESS [--limit N] [--before TIME]"
+            + " [--search TEXT] | chat list | chat read ADDRESS";
+    private static final int USUAL_LIMIT = 50;
+    private static final Comparator<Talk> NEWEST_FIRST = Comparator.comparing((Talk talk) ->
+                    talk.last() == null ? Instant.EPOCH : talk.last().at())
+            .reversed();
+
+    private final Waiting core;
+    private final Chats chats;
+    private final People people;
+
+    ChatCommands(Waiting core, Chats chats, People people) {
+        this.core = core;
+        this.chats = chats;
+        this.people = people;
+    }
+
+    @Override
+    public Set<String> words() {
+        return Set.of("chat");
+    }
+
+    @Override
+    public List<String> help() {
+        return List.of(USAGE);
+    }
+
+    @Override
+    public void run(List<String> args, String input, Output out) throws Refusal, IOException, InterruptedException {
+        Arguments words = new Arguments(args, Set.of("--file", "--limit", "--before", "--search"), Set.of(), USAGE);
+        words.next();
+        switch (words.next()) {
+            case "send" -> send(words, out);
+            case "history" -> history(words, out);
+            case "list" -> list(words, out);
+            case "read" -> read(words);
+            default -> throw Refusal.usage(USAGE);
+        }
+    }
+
+    private void send(Arguments words, Output out) throws Refusal, IOException, InterruptedException {
+        String peer = peer(words.next());
+        String text = words.next();
+        words.end();
+        if (words.option("--file").isPresent()) {
+            throw new Refusal("Sending files is not built yet.");
+        }
+        Message sent = core.forResult(() -> chats.send(peer, text));
+        out.line(Json.message(sent));
+    }
+
+    private void history(Arguments words, Output out) throws Refusal, IOException, InterruptedException {
+        String peer = peer(words.next());
+        words.end();
+        int limit = words.limit(USUAL_LIMIT);
+        @Nullable String text = words.option("--before").orElse(null);
+        Instant before = text == null ? null : Waiting.time(text);
+        @Nullable String search = words.option("--search").orElse(null);
+        for (Message message : core.forResult(() -> chats.history(peer, limit, before, search))) {
+            out.line(Json.message(message));
+        }
+    }
+
+    private void list(Arguments words, Output out) throws Refusal, IOException, InterruptedException {
+        words.end();
+        core.forResult(chats::loaded);
+        for (Talk talk : core.ask(chats::talks).stream().sorted(NEWEST_FIRST).toList()) {
+            String name =
+                    core.ask(() -> people.find(talk.peer())).map(Person::name).orElse(null);
+            out.line(Json.talk(talk, name));
+        }
+    }
+
+    private void read(Arguments words) throws Refusal, InterruptedException {
+        String peer = peer(words.next());
+        words.end();
+        core.forResult(() -> chats.read(peer));
+    }
+
+    /** The IM address that this text is, or that the person with this id has. */
+    private String peer(String text) throws Refusal, InterruptedException {
+        return core.ask(() -> people.find(text))
+                .flatMap(person -> person.address(Address.Kind.IM))
+                .or(() -> Address.bareIm(text))
+                .orElseThrow(() -> new Refusal("\"" + text + "\" is neither an address nor somebody on the list."));
+    }
+}

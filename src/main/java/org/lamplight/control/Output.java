@@ -1,0 +1,12 @@
+package org.lamplight.control;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+
+/** Takes the objects that a command prints, one a line. */
+interface Output {
+    void line(JsonObject object) throws IOException;
+
+    /** Whether nobody reads any more, so that a stream may end. */
+    boolean closed();
+}

@@ -1,0 +1,144 @@
+package org.lamplight.control;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.presence.Observation;
+import org.lamplight.presence.OwnPresence;
+import org.lamplight.presence.Source;
+import org.lamplight.presence.Status;
+
+/** {@code status …}: one's own presence. */
+final class StatusCommands implements CommandGroup {
+    private static final String USAGE = "status [set KEY [--note T] [--until TIME] | clear | source SOURCE on|off"
+            + " | observe --source app:NAME (--status KEY --until TIME | --clear)]";
+
+    private final Waiting core;
+    private final OwnPresence own;
+    private final Json.Icons icons;
+    private final Clock clock;
+
+    StatusCommands(Waiting core, OwnPresence own, Json.Icons icons, Clock clock) {
+        this.core = core;
+        this.own = own;
+        this.icons = icons;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> words() {
+        return Set.of("status");
+    }
+
+    @Override
+    public List<String> help() {
+        return List.of(USAGE);
+    }
+
+    @Override
+    public void run(List<String> args, String input, Output out) throws Refusal, IOException, InterruptedException {
+        Arguments words =
+                new Arguments(args, Set.of("--note", "--until", "--source", "--status"), Set.of("--clear"), USAGE);
+        words.next();
+        switch (words.maybeNext().orElse("")) {
+            case "" -> words.end();
+            case "set" -> set(words);
+            case "clear" -> clear(words);
+            case "source" -> source(words);
+            case "observe" -> observe(words);
+            default -> throw Refusal.usage(USAGE);
+        }
+        out.line(core.ask(() -> Json.status(own.now(), icons)));
+    }
+
+    private void set(Arguments words) throws Refusal, InterruptedException {
+        String key = words.next();
+        words.end();
+        Status status = status(key);
+        if (!Status.choosable().contains(status)) {
+            throw new Refusal("\"" + key + "\" comes by itself and can't be chosen.");
+        }
+        Instant until = until(words);
+        String note = words.option("--note").filter(text -> !text.isBlank()).orElse(null);
+        core.ask(() -> {
+            own.choose(status, note, until);
+            return true;
+        });
+    }
+
+    private void clear(Arguments words) throws Refusal, InterruptedException {
+        words.end();
+        core.ask(() -> {
+            own.clearChoice();
+            return true;
+        });
+    }
+
+    private void source(Arguments words) throws Refusal, InterruptedException {
+        Source source = parse(words.next());
+        String switched = words.next();
+        words.end();
+        if (!switched.matches("on|off")) {
+            throw Refusal.usage(USAGE);
+        }
+        if (source.kind() == Source.Kind.CHOICE) {
+            throw new Refusal("Your own choice can't be switched off; use status clear.");
+        }
+        core.ask(() -> {
+            own.listenTo(source, switched.equals("on"));
+            return true;
+        });
+    }
+
+    private void observe(Arguments words) throws Refusal, InterruptedException {
+        words.end();
+        Source source = parse(words.option("--source").orElseThrow(() -> Refusal.usage(USAGE)));
+        if (source.kind() != Source.Kind.APP) {
+            throw new Refusal("Only a source app:NAME may be told from outside.");
+        }
+        if (words.has("--clear")) {
+            core.ask(() -> {
+                own.forget(source);
+                return true;
+            });
+            return;
+        }
+        Status status = status(words.option("--status").orElseThrow(() -> Refusal.usage(USAGE)));
+        Instant until = until(words);
+        if (until == null) {
+            throw Refusal.usage(USAGE);
+        }
+        String note = words.option("--note").orElse(null);
+        Observation seen = Observation.of(source, status)
+                .since(clock.instant())
+                .until(until)
+                .note(note);
+        core.ask(() -> {
+            own.observe(seen);
+            return true;
+        });
+    }
+
+    private @Nullable Instant until(Arguments words) throws Refusal {
+        String text = words.option("--until").orElse(null);
+        if (text == null) {
+            return null;
+        }
+        Instant until = Waiting.time(text);
+        if (!until.isAfter(clock.instant())) {
+            throw new Refusal("The end " + text + " is over already.");
+        }
+        return until;
+    }
+
+    private static Source parse(String text) throws Refusal {
+        return Source.parse(text).orElseThrow(() -> new Refusal("There is no source \"" + text + "\"."));
+    }
+
+    private static Status status(String key) throws Refusal {
+        return Status.ofKey(key).orElseThrow(() -> new Refusal("There is no status \"" + key + "\"."));
+    }
+}

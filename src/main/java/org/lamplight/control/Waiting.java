@@ -1,0 +1,72 @@
+package org.lamplight.control;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.lamplight.backend.Accounts;
+import org.lamplight.chat.Chats;
+import org.lamplight.chat.MessageStore;
+import org.lamplight.core.CoreThread;
+import org.lamplight.people.Roster;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks core and waits, on a connection's thread; a use case that says no becomes a {@link Refusal}. */
+final class Waiting {
+    private static final Logger LOG = LoggerFactory.getLogger(Waiting.class);
+    private static final int SECONDS = 120;
+
+    private final CoreThread core;
+
+    Waiting(CoreThread core) {
+        this.core = core;
+    }
+
+    /** What core answers. */
+    <T> T ask(Supplier<T> question) throws Refusal, InterruptedException {
+        return await(core.ask(question));
+    }
+
+    /** What comes of something that core begins. */
+    <T> T forResult(Supplier<CompletableFuture<T>> begin) throws Refusal, InterruptedException {
+        return await(core.ask(begin).thenCompose(future -> future));
+    }
+
+    static <T> T await(CompletableFuture<T> future) throws Refusal, InterruptedException {
+        try {
+            return future.get(SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw refusal(e);
+        } catch (TimeoutException e) {
+            throw new Refusal(Refusal.NO_ANSWER, "There was no answer in time.");
+        }
+    }
+
+    private static Refusal refusal(ExecutionException thrown) {
+        Throwable cause = thrown.getCause();
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof Roster.Refused
+                || cause instanceof Chats.Unsendable
+                || cause instanceof MessageStore.StoreFailed
+                || cause instanceof Accounts.Refused) {
+            return new Refusal(String.valueOf(cause.getMessage()));
+        }
+        LOG.error("A command failed", cause);
+        return new Refusal("It did not work; the log says why.");
+    }
+
+    static Instant time(String text) throws Refusal {
+        try {
+            return java.time.OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new Refusal(Refusal.USAGE, "\"" + text + "\" is not a time; write it as 2026-11-21T09:00:00Z.");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.lamplight.office.colleagues;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** What people say, by person and topic. Immutable; the choice is the caller's random numbers'. */
+final class Repertoire {
+    private static final String EVERYBODY = "*";
+    private static final String GREETING = "greeting";
+    static final String FALLBACK = "fallback";
+    static final String OPENING = "opening";
+
+    private final Map<String, List<String>> lines = new HashMap<>();
+    private final Map<String, List<String>> triggers = new LinkedHashMap<>();
+
+    Repertoire() {
+        List<String> current = new ArrayList<>();
+        for (String line : DataFile.lines("repertoire.txt")) {
+            if (line.startsWith("[")) {
+                int end = line.indexOf(']');
+                String topic = line.substring(1, end);
+                current = lines.computeIfAbsent(topic, key -> new ArrayList<>());
+                String words = line.substring(end + 1).strip();
+                if (!words.isEmpty()) {
+                    triggers.put(topic.substring(topic.indexOf(' ') + 1), DataFile.split(words, ","));
+                }
+            } else {
+                current.add(line);
+            }
+        }
+    }
+
+    /** What a message is about: the topic whose trigger comes first in it. A greeting only if there is nothing else. */
+    String topicOf(String message) {
+        String text = " " + message.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}']+", " ") + " ";
+        String best = text.isBlank() ? GREETING : FALLBACK;
+        int earliest = Integer.MAX_VALUE;
+        for (Map.Entry<String, List<String>> entry : triggers.entrySet()) {
+            int at = firstOf(entry.getValue(), text);
+            boolean greeting = entry.getKey().equals(GREETING);
+            if (at < earliest && (!greeting || best.equals(FALLBACK))) {
+                best = entry.getKey();
+                earliest = greeting ? Integer.MAX_VALUE : at;
+            }
+        }
+        return best;
+    }
+
+    private static int firstOf(List<String> words, String text) {
+        return words.stream()
+                .mapToInt(word -> text.indexOf(" " + word + " "))
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** A line for a topic, not the one that was said last; null if nobody has anything to say on it. */
+    @Nullable
+    String line(Person speaker, String topic, String last, Random random) {
+        List<String> choice = new ArrayList<>(lines.getOrDefault(speaker.id() + " " + topic, List.of()));
+        // What one has to say oneself comes more often than what everybody says.
+        if (choice.isEmpty() || random.nextInt(3) == 0) {
+            choice.addAll(lines.getOrDefault(EVERYBODY + " " + topic, List.of()));
+        }
+        if (choice.size() > 1) {
+            choice.remove(last);
+        }
+        return choice.isEmpty() ? null : choice.get(random.nextInt(choice.size()));
+    }
+}

@@ -1,0 +1,61 @@
+package org.lamplight.office.xmpp;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.lamplight.office.xmpp.xml.Element;
+
+/** The counters of stream management (XEP-0198): what we handled, and what the client has not confirmed. */
+final class Acks {
+    private static final int MOST_OPEN = 100_000;
+    private static final int ASK_AFTER = 50;
+    private static final long WRAP = 1L << 32;
+
+    private final Deque<Sent> open = new ArrayDeque<>();
+    private long handled;
+    private long confirmed;
+    private int sinceAsked;
+
+    record Sent(Element stanza, Instant at) {}
+
+    long handled() {
+        return handled;
+    }
+
+    void received() {
+        handled = (handled + 1) % WRAP;
+    }
+
+    /** Returns false if so much is unconfirmed that the client cannot be alive. */
+    boolean sent(Element stanza) {
+        open.add(new Sent(stanza, Instant.now()));
+        sinceAsked++;
+        return open.size() <= MOST_OPEN;
+    }
+
+    /** Whether it is time to ask the client how far it has come: after every message, and after many of the rest. */
+    boolean shouldAsk(Element justSent) {
+        boolean ask = sinceAsked >= ASK_AFTER || justSent.name().equals("message");
+        sinceAsked = ask ? 0 : sinceAsked;
+        return ask;
+    }
+
+    /** The client has handled this many; false if that is more than were sent. */
+    boolean confirm(long count) {
+        long more = Math.floorMod(count - confirmed, WRAP);
+        if (more > open.size()) {
+            return false;
+        }
+        for (long i = 0; i < more; i++) {
+            open.remove();
+        }
+        confirmed = count % WRAP;
+        return true;
+    }
+
+    List<Sent> unconfirmed() {
+        return new ArrayList<>(open);
+    }
+}

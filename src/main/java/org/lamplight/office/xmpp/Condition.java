@@ -1,0 +1,31 @@
+package org.lamplight.office.xmpp;
+
+import java.util.Locale;
+
+/** Stanza error conditions (RFC 6120 section 8.3.3) with the error type that goes with each here. */
+enum Condition {
+    BAD_REQUEST("modify"),
+    CONFLICT("cancel"),
+    FEATURE_NOT_IMPLEMENTED("cancel"),
+    FORBIDDEN("auth"),
+    ITEM_NOT_FOUND("cancel"),
+    JID_MALFORMED("modify"),
+    NOT_ACCEPTABLE("cancel"),
+    NOT_ALLOWED("cancel"),
+    REMOTE_SERVER_NOT_FOUND("cancel"),
+    SERVICE_UNAVAILABLE("cancel");
+
+    private final String type;
+
+    Condition(String type) {
+        this.type = type;
+    }
+
+    String type() {
+        return type;
+    }
+
+    String element() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,93 @@
+package org.lamplight.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The file of the history: for its owner's eyes only, in WAL mode, with its tables. Blocking. */
+record HistoryFile(Path path) {
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryFile.class);
+    private static final int VERSION = 1;
+
+    /** A file that is no database any more is set aside, never deleted, and a new one begun. */
+    Connection open() throws SQLException {
+        try {
+            return opened();
+        } catch (SQLException broken) {
+            if (!String.valueOf(broken.getMessage()).contains("SQLITE_NOTADB")
+                    && !String.valueOf(broken.getMessage()).contains("SQLITE_CORRUPT")) {
+                throw broken;
+            }
+            LOG.error("The history is broken; it is kept as {}.broken and a new one begins", path, broken);
+            setAside(broken);
+            return opened();
+        }
+    }
+
+    private Connection opened() throws SQLException {
+        restrict();
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode=WAL");
+            statement.execute("PRAGMA synchronous=NORMAL");
+            statement.execute("PRAGMA busy_timeout=2000");
+            if (version(statement) < VERSION) {
+                createTables(statement);
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static int version(Statement statement) throws SQLException {
+        try (ResultSet version = statement.executeQuery("PRAGMA user_version")) {
+            return version.next() ? version.getInt(1) : 0;
+        }
+    }
+
+    private static void createTables(Statement statement) throws SQLException {
+        statement.execute("CREATE TABLE IF NOT EXISTS message(seq INTEGER PRIMARY KEY, id TEXT NOT NULL,"
+                + " account TEXT NOT NULL, peer TEXT NOT NULL, direction TEXT NOT NULL, at INTEGER NOT NULL,"
+                + " sender TEXT NOT NULL, text TEXT NOT NULL, state TEXT NOT NULL, reason TEXT,"
+                + " UNIQUE(peer, direction, id))");
+        statement.execute("CREATE INDEX IF NOT EXISTS message_by_talk ON message(peer, seq)");
+        statement.execute("CREATE INDEX IF NOT EXISTS message_queued ON message(seq)"
+                + " WHERE direction='OUT' AND state='QUEUED'");
+        statement.execute("CREATE TABLE IF NOT EXISTS talk(peer TEXT PRIMARY KEY, read_seq INTEGER NOT NULL)");
+        statement.execute("PRAGMA user_version=" + VERSION);
+    }
+
+    private void restrict() throws SQLException {
+        try {
+            if (!Files.exists(path)
+                    && path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+        } catch (IOException e) {
+            throw new SQLException("The history file can't be made", e);
+        }
+    }
+
+    private void setAside(SQLException cause) throws SQLException {
+        try {
+            Files.move(path, path.resolveSibling(path.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
+            Files.deleteIfExists(path.resolveSibling(path.getFileName() + "-wal"));
+            Files.deleteIfExists(path.resolveSibling(path.getFileName() + "-shm"));
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+            throw cause;
+        }
+    }
+}

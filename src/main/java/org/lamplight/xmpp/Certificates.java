@@ -1,0 +1,96 @@
+package org.lamplight.xmpp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/** Whom we trust: the platform's authorities, and the one that the account's {@code trust} file adds. */
+final class Certificates {
+    private Certificates() {}
+
+    /** A context for client sockets. Throws where the trust file can't be read or holds no certificate. */
+    static SSLContext context(Optional<Path> trustFile) throws GeneralSecurityException, IOException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        List<X509TrustManager> trusted = new ArrayList<>(List.of(platform()));
+        if (trustFile.isPresent()) {
+            trusted.add(of(store(trustFile.get())));
+        }
+        context.init(null, new TrustManager[] {new AnyOf(trusted)}, null);
+        return context;
+    }
+
+    private static X509TrustManager platform() throws GeneralSecurityException {
+        return of(null);
+    }
+
+    private static X509TrustManager of(@Nullable KeyStore store) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        return Arrays.stream(factory.getTrustManagers())
+                .filter(X509TrustManager.class::isInstance)
+                .map(X509TrustManager.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new GeneralSecurityException("no X.509 trust manager"));
+    }
+
+    private static KeyStore store(Path pem) throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        try (InputStream in = Files.newInputStream(pem)) {
+            int number = 0;
+            for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+                store.setCertificateEntry("trusted-" + number++, one);
+            }
+            if (number == 0) {
+                throw new CertificateException("no certificate in " + pem);
+            }
+        }
+        return store;
+    }
+
+    /** Trusts what at least one of its parts trusts. */
+    private record AnyOf(List<X509TrustManager> parts) implements X509TrustManager {
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
+            CertificateException first = null;
+            for (X509TrustManager part : parts) {
+                try {
+                    part.checkServerTrusted(chain, type);
+                    return;
+                } catch (CertificateException refused) {
+                    // The added authority speaks last, and its reason (expired, say) is the one that helps
+                    first = refused;
+                }
+            }
+            throw first == null ? new CertificateException("nobody is trusted") : first;
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
+            throw new CertificateException("we are no server");
+        }
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return parts.stream()
+                    .flatMap(part -> Arrays.stream(part.getAcceptedIssuers()))
+                    .toArray(X509Certificate[]::new);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.lamplight.xmpp;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.security.GeneralSecurityException;
+import java.util.Locale;
+import java.util.UUID;
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.SSLContext;
+import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
+import org.jivesoftware.smack.java7.XmppHostnameVerifier;
+import org.jivesoftware.smack.tcp.XMPPTCPConnection;
+import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.stringprep.XmppStringprepException;
+import org.lamplight.backend.Account;
+import org.lamplight.core.Texts;
+
+/** Makes Smack's connection from an account. */
+final class Connections {
+    private static final int CONNECT_TIMEOUT_MS = 5_000;
+    private static final HostnameVerifier VERIFIER = new XmppHostnameVerifier();
+
+    /** A connection, and for direct TLS what must be checked before signing in. */
+    record Made(XMPPTCPConnection connection, @Nullable DirectTls directTls) {
+        void verify() throws GeneralSecurityException {
+            if (directTls != null) {
+                directTls.verify(VERIFIER);
+            }
+        }
+    }
+
+    private Connections() {}
+
+    static Made make(Account account, AccountKeys keys) throws IOException {
+        SSLContext context = context(keys);
+        DirectTls directTls =
+                keys.security() == AccountKeys.Security.TLS ? new DirectTls(context, keys.domain()) : null;
+        XMPPTCPConnectionConfiguration.Builder builder = XMPPTCPConnectionConfiguration.builder()
+                .setXmppDomain(keys.address().asDomainBareJid())
+                .setUsernameAndPassword(keys.address().getLocalpart(), "")
+                .setResource(resource(account))
+                .setLanguage(Locale.getDefault())
+                .setSendPresence(false)
+                .setCompressionEnabled(false)
+                .setConnectTimeout(CONNECT_TIMEOUT_MS)
+                .setHostnameVerifier(VERIFIER)
+                .setSslContextFactory(() -> context)
+                .setEnabledSSLProtocols(new String[] {"TLSv1.3", "TLSv1.2"})
+                .setSecurityMode(mode(keys.security()));
+        if (directTls != null) {
+            builder.setSocketFactory(directTls);
+        }
+        if (keys.host().isPresent() || directTls != null) {
+            setHost(builder, keys.host().orElse(keys.domain()));
+            builder.setPort(keys.port());
+        }
+        XMPPTCPConnection connection = new XMPPTCPConnection(builder.build());
+        connection.setUseStreamManagement(true);
+        connection.setUseStreamManagementResumption(true);
+        return new Made(connection, directTls);
+    }
+
+    private static void setHost(XMPPTCPConnectionConfiguration.Builder builder, String host) throws IOException {
+        if (host.matches("[0-9.]+") || host.contains(":")) {
+            builder.setHostAddress(InetAddress.getByName(host));
+        } else {
+            builder.setHost(host);
+        }
+    }
+
+    private static SSLContext context(AccountKeys keys) throws IOException {
+        try {
+            return Certificates.context(keys.trust());
+        } catch (GeneralSecurityException | IOException e) {
+            if (keys.trust().isPresent()) {
+                throw new AccountKeys.Unusable(Texts.of(Connections.class)
+                        .get("trust.wrong", keys.trust().get()));
+            }
+            throw new IOException(e);
+        }
+    }
+
+    private static SecurityMode mode(AccountKeys.Security security) {
+        return security == AccountKeys.Security.STARTTLS ? SecurityMode.required : SecurityMode.disabled;
+    }
+
+    /** A resource of its own for each run, so that two clients of one person never throw each other out. */
+    private static String resource(Account account) throws XmppStringprepException {
+        String wanted = account.get("resource").orElse("lamplight");
+        return wanted + "-" + UUID.randomUUID().toString().substring(0, 6);
+    }
+}

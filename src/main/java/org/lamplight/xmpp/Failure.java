@@ -1,0 +1,133 @@
+package org.lamplight.xmpp;
+
+import java.io.IOException;
+import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import javax.net.ssl.SSLException;
+import org.jivesoftware.smack.SmackException;
+import org.jivesoftware.smack.XMPPException;
+import org.jivesoftware.smack.sasl.SASLErrorException;
+import org.jivesoftware.smack.xml.XmlPullParserException;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.core.Texts;
+
+/**
+ * Why an attempt to connect failed, for a person to read.
+ *
+ * @param sentence what is wrong and what to do
+ */
+record Failure(Kind kind, String sentence) {
+    private static final Texts TEXTS = Texts.of(Failure.class);
+
+    /** What may help. */
+    enum Kind {
+        /** Nobody but the user can mend it. */
+        NEEDS_USER,
+        /** No server was reached: look again soon. */
+        NETWORK,
+        /** A server was reached and said no, or nonsense: give it time. */
+        SERVER
+    }
+
+    static Failure of(Throwable thrown, AccountKeys keys) {
+        String domain = keys.domain();
+        if (find(thrown, SASLErrorException.class) instanceof SASLErrorException sasl) {
+            return ofSasl(sasl, keys);
+        }
+        if (isCertificate(thrown)) {
+            return new Failure(Kind.NEEDS_USER, certificate(thrown, domain));
+        }
+        if (find(thrown, SmackException.SecurityRequiredByClientException.class) != null) {
+            return new Failure(Kind.NEEDS_USER, TEXTS.get("tls.missing", domain));
+        }
+        if (find(thrown, SmackException.SmackSaslException.class) != null) {
+            return new Failure(Kind.NEEDS_USER, TEXTS.get("sasl.impossible", domain));
+        }
+        if (find(thrown, UnknownHostException.class) != null
+                || thrown.toString().contains("could not be resolved")
+                || noAddress(thrown)) {
+            return new Failure(
+                    Kind.NETWORK, TEXTS.get("host.unknown", keys.host().orElse(domain)));
+        }
+        if (find(thrown, XmlPullParserException.class) != null) {
+            return new Failure(Kind.SERVER, TEXTS.get("xml.broken", domain));
+        }
+        if (find(thrown, XMPPException.StreamErrorException.class)
+                instanceof XMPPException.StreamErrorException error) {
+            return ofStream(error, domain);
+        }
+        if (thrown instanceof SmackException.EndpointConnectionException || thrown instanceof IOException) {
+            return new Failure(
+                    Kind.NETWORK, TEXTS.get("server.unreached", keys.host().orElse(domain)));
+        }
+        if (find(thrown, SmackException.NoResponseException.class) != null) {
+            return new Failure(Kind.NETWORK, TEXTS.get("server.silent", domain));
+        }
+        return new Failure(Kind.SERVER, TEXTS.get("server.refuses", domain));
+    }
+
+    private static Failure ofSasl(SASLErrorException error, AccountKeys keys) {
+        String condition = String.valueOf(error.getSASLFailure().getSASLError());
+        return switch (condition) {
+            case "temporary_auth_failure" -> new Failure(Kind.SERVER, TEXTS.get("server.refuses", keys.domain()));
+            case "account_disabled" -> new Failure(Kind.NEEDS_USER, TEXTS.get("account.disabled", keys.bare()));
+            case "credentials_expired" -> new Failure(Kind.NEEDS_USER, TEXTS.get("password.expired", keys.bare()));
+            default -> new Failure(Kind.NEEDS_USER, TEXTS.get("password.wrong", keys.bare()));
+        };
+    }
+
+    private static Failure ofStream(XMPPException.StreamErrorException error, String domain) {
+        return switch (error.getStreamError().getCondition()) {
+            case host_unknown, host_gone -> new Failure(Kind.NEEDS_USER, TEXTS.get("host.foreign", domain));
+            case not_well_formed, bad_format, invalid_xml -> new Failure(Kind.SERVER, TEXTS.get("xml.broken", domain));
+            default -> new Failure(Kind.SERVER, TEXTS.get("server.refuses", domain));
+        };
+    }
+
+    private static boolean isCertificate(Throwable thrown) {
+        return find(thrown, GeneralSecurityException.class) != null || find(thrown, SSLException.class) != null;
+    }
+
+    private static String certificate(Throwable thrown, String domain) {
+        if (find(thrown, CertificateExpiredException.class) != null) {
+            return TEXTS.get("certificate.expired", domain);
+        }
+        if (find(thrown, CertificateNotYetValidException.class) != null) {
+            return TEXTS.get("certificate.early", domain);
+        }
+        if (find(thrown, CertPathBuilderException.class) != null) {
+            return TEXTS.get("certificate.stranger", domain);
+        }
+        boolean otherName = messages(thrown).contains("ostname verification");
+        return TEXTS.get(otherName ? "certificate.name" : "certificate.wrong", domain);
+    }
+
+    private static boolean noAddress(Throwable thrown) {
+        return thrown instanceof SmackException.EndpointConnectionException endpoints
+                && endpoints.getConnectionExceptions().isEmpty();
+    }
+
+    private static String messages(Throwable thrown) {
+        StringBuilder all = new StringBuilder();
+        for (Throwable one = thrown; one != null; one = next(one)) {
+            all.append(one.getMessage()).append('\n');
+        }
+        return all.toString();
+    }
+
+    private static @Nullable Throwable find(Throwable thrown, Class<? extends Throwable> kind) {
+        for (Throwable one = thrown; one != null; one = next(one)) {
+            if (kind.isInstance(one)) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Throwable next(Throwable one) {
+        return one.getCause() == one ? null : one.getCause();
+    }
+}

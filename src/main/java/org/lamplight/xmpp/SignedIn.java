@@ -1,0 +1,91 @@
+package org.lamplight.xmpp;
+
+import java.util.concurrent.ScheduledExecutorService;
+import org.jivesoftware.smack.filter.StanzaTypeFilter;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.Presence;
+import org.jivesoftware.smack.tcp.XMPPTCPConnection;
+import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
+import org.lamplight.backend.BackendContext;
+
+/**
+ * What an account does over one Smack connection, through all losses and resumptions: roster, presence both ways and chat.
+ * Made, and called, on the session's thread.
+ */
+final class SignedIn {
+    private final AccountKeys keys;
+    private final BackendContext context;
+    private final RosterSession roster;
+    private final PresenceInbox presenceInbox;
+    private final PresenceOutbox presenceOutbox;
+    private final ChatSession chat;
+
+    SignedIn(AccountKeys keys, BackendContext context, XMPPTCPConnection connection, ScheduledExecutorService thread) {
+        this.keys = keys;
+        this.context = context;
+        this.roster = new RosterSession(keys, context, connection, thread);
+        this.presenceInbox = new PresenceInbox(keys, context);
+        this.presenceOutbox = new PresenceOutbox(connection, thread);
+        this.chat = new ChatSession(keys, context, connection, thread);
+        ServiceDiscoveryManager disco = ServiceDiscoveryManager.getInstanceFor(connection);
+        disco.addFeature(Activity.NAMESPACE + "+notify");
+        disco.addFeature("urn:xmpp:receipts");
+        disco.addFeature("http://jabber.org/protocol/chatstates");
+        connection.addSyncStanzaListener(
+                stanza -> presenceInbox.received((Presence) stanza), StanzaTypeFilter.PRESENCE);
+        connection.addSyncStanzaListener(stanza -> heard((Message) stanza), StanzaTypeFilter.MESSAGE);
+        context.core().execute(() -> {
+            context.rosters().add(keys.bare(), roster);
+            context.chats().addTransport(keys.bare(), chat);
+        });
+        roster.showCached();
+    }
+
+    private void heard(Message message) {
+        if (!presenceInbox.activity(message)) {
+            chat.received(message);
+        }
+    }
+
+    /** A session is there. A resumed one goes on; a new one begins with roster, presence and what waits to be sent. */
+    void opened(boolean resumed) {
+        if (!resumed) {
+            context.core().execute(() -> context.people().sessionEnded(keys.bare()));
+            presenceInbox.reset();
+            roster.load();
+            presenceOutbox.opened();
+            context.core().execute(() -> context.ownPresence().addPublisher(presenceOutbox));
+        }
+        presenceOutbox.resumed();
+        context.core().execute(() -> context.chats().opened(keys.bare(), resumed));
+    }
+
+    /** The connection is gone for now. */
+    void interrupted() {
+        presenceOutbox.interrupted();
+        context.core().execute(() -> context.chats().closed(keys.bare()));
+    }
+
+    /** It has been gone for long: nothing is known of anybody. */
+    void forgetPeople() {
+        presenceInbox.reset();
+        context.core().execute(() -> context.people().sessionEnded(keys.bare()));
+    }
+
+    /** Leaves nothing behind that would go on telling others what is not so any more. */
+    void signOff(boolean online) {
+        if (online) {
+            presenceOutbox.signOff();
+        }
+    }
+
+    void close() {
+        context.core().execute(() -> {
+            context.ownPresence().removePublisher(presenceOutbox);
+            context.rosters().remove(keys.bare());
+            context.chats().closed(keys.bare());
+            context.chats().removeTransport(keys.bare());
+            context.people().accountGone(keys.bare());
+        });
+    }
+}

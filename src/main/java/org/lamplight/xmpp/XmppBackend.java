@@ -1,0 +1,80 @@
+package org.lamplight.xmpp;
+
+import java.util.List;
+import java.util.Set;
+import org.jivesoftware.smack.SASLAuthentication;
+import org.jivesoftware.smack.SmackConfiguration;
+import org.jivesoftware.smack.provider.ProviderManager;
+import org.jivesoftware.smackx.caps.EntityCapsManager;
+import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
+import org.jivesoftware.smackx.disco.packet.DiscoverInfo;
+import org.jivesoftware.smackx.iqversion.VersionManager;
+import org.lamplight.backend.Account;
+import org.lamplight.backend.AccountSession;
+import org.lamplight.backend.Backend;
+import org.lamplight.backend.BackendContext;
+import org.lamplight.backend.BackendId;
+
+/** The back end for accounts of kind {@code xmpp}. */
+@BackendId("xmpp")
+public final class XmppBackend implements Backend {
+    private static final String PUBSUB_EVENT = "http://jabber.org/protocol/pubsub#event";
+    private static final int REPLY_TIMEOUT_MS = 10_000;
+
+    /** Parts of Smack that cost start-up time, memory or surprises, and are not used. */
+    private static final List<String> UNUSED = List.of(
+            "org.jivesoftware.smack.roster.Roster",
+            "org.jivesoftware.smack.ReconnectionManager",
+            "org.jivesoftware.smackx.xhtmlim.XHTMLManager",
+            "org.jivesoftware.smackx.mediaelement.MediaElementManager",
+            "org.jivesoftware.smackx.muc.MultiUserChatManager",
+            "org.jivesoftware.smackx.muc.bookmarkautojoin.MucBookmarkAutojoinManager",
+            "org.jivesoftware.smackx.bytestreams.ibb.InBandBytestreamManager",
+            "org.jivesoftware.smackx.bytestreams.socks5.Socks5BytestreamManager",
+            "org.jivesoftware.smackx.filetransfer.FileTransferManager",
+            "org.jivesoftware.smackx.iqlast.LastActivityManager",
+            "org.jivesoftware.smackx.commands.AdHocCommandManager",
+            "org.jivesoftware.smackx.privacy.PrivacyListManager",
+            "org.jivesoftware.smackx.vcardtemp.VCardManager",
+            "org.jivesoftware.smackx.xdata.XDataManager",
+            "org.jivesoftware.smackx.xdatalayout.XDataLayoutManager",
+            "org.jivesoftware.smackx.xdatavalidation.XDataValidationManager",
+            "org.jivesoftware.smackx.receipts.DeliveryReceiptManager");
+
+    @Override
+    public String id() {
+        return "xmpp";
+    }
+
+    @Override
+    public Set<String> accountKinds() {
+        return Set.of("xmpp");
+    }
+
+    @Override
+    public void start() {
+        // A hostile server nests elements until the parser's thread runs out of stack: this bound ends the stream
+        // instead
+        System.setProperty("jdk.xml.maxElementDepth", "100");
+        UNUSED.forEach(SmackConfiguration::addDisabledSmackClass);
+        SmackConfiguration.setDefaultReplyTimeout(REPLY_TIMEOUT_MS);
+        SmackConfiguration.setUnknownIqRequestReplyMode(
+                SmackConfiguration.UnknownIqRequestReplyMode.replyServiceUnavailable);
+        ProviderManager.removeExtensionProvider("event", PUBSUB_EVENT);
+        SASLAuthentication.registerSASLMechanism(new ScramSha256());
+        List.of("DIGEST-MD5", "CRAM-MD5", "GSSAPI", "EXTERNAL").forEach(SASLAuthentication::blacklistSASLMechanism);
+        ServiceDiscoveryManager.setDefaultIdentity(new DiscoverInfo.Identity("client", "Lamplight", "pc"));
+        EntityCapsManager.setDefaultEntityNode("https://lamplight.example");
+        VersionManager.setDefaultVersion("Lamplight", version());
+    }
+
+    private static String version() {
+        String version = XmppBackend.class.getPackage().getImplementationVersion();
+        return version == null ? "" : version;
+    }
+
+    @Override
+    public AccountSession open(Account account, BackendContext context) {
+        return new XmppSession(account, context);
+    }
+}

@@ -1,0 +1,275 @@
+package org.lamplight.xmpp;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.random.RandomGenerator;
+import org.jivesoftware.smack.ConnectionListener;
+import org.jivesoftware.smack.SmackException;
+import org.jivesoftware.smack.XMPPException;
+import org.jivesoftware.smack.tcp.XMPPTCPConnection;
+import org.jivesoftware.smackx.ping.packet.Ping;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.backend.Account;
+import org.lamplight.backend.AccountSession;
+import org.lamplight.backend.AccountState.Phase;
+import org.lamplight.backend.BackendContext;
+import org.lamplight.core.Texts;
+import org.lamplight.core.Threads;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Signs an account in and keeps it signed in: one thread, one state machine. After a loss it tries at once, then as
+ * {@link Backoff} says; where the server still holds the session it is resumed (XEP-0198) and nothing is lost.
+ */
+final class XmppSession implements AccountSession {
+    private static final Logger LOG = LoggerFactory.getLogger(XmppSession.class);
+    private static final Duration PING_EVERY = Duration.ofSeconds(30);
+    private static final int PING_TIMEOUT_MS = 10_000;
+    private static final int CLOSE_TIMEOUT_MS = 2_000;
+
+    /** How long contacts keep their presence after a loss; a quick return then changes nothing on the screen. */
+    private static final Duration PRESENCE_KEPT = Duration.ofSeconds(10);
+
+    private final Account account;
+    private final BackendContext context;
+    private final ScheduledExecutorService thread;
+    private final Texts texts = Texts.of(XmppSession.class);
+    private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
+
+    private @Nullable AccountKeys keys;
+    private Connections.@Nullable Made made;
+    private @Nullable SignedIn signedIn;
+    private @Nullable Future<?> next;
+    private @Nullable Future<?> forgetting;
+    private boolean online;
+    private boolean closed;
+
+    XmppSession(Account account, BackendContext context) {
+        this.account = account;
+        this.context = context;
+        this.thread = Threads.single("xmpp-" + account.id());
+        thread.execute(this::attempt);
+        thread.scheduleWithFixedDelay(this::ping, PING_EVERY.toSeconds(), PING_EVERY.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void retry() {
+        onThread(() -> {
+            if (!online) {
+                backoff.reset();
+                attempt();
+            }
+        });
+    }
+
+    // ---- the state machine, all on the session's thread
+
+    private void attempt() {
+        cancel(next);
+        if (closed || online) {
+            return;
+        }
+        context.report(Phase.CONNECTING, null);
+        try {
+            connect();
+        } catch (AccountKeys.Unusable unusable) {
+            context.report(Phase.FAILED, unusable.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | GeneralSecurityException | SmackException | XMPPException | RuntimeException failed) {
+            failed(failed);
+        }
+    }
+
+    private void connect()
+            throws IOException, GeneralSecurityException, SmackException, XMPPException, InterruptedException {
+        AccountKeys wanted = AccountKeys.of(account);
+        keys = wanted;
+        Connections.Made current = made;
+        if (current == null) {
+            current = Connections.make(account, wanted);
+            made = current;
+            current.connection().addConnectionListener(new Loss(current.connection()));
+            signedIn = new SignedIn(wanted, context, current.connection(), thread);
+        }
+        XMPPTCPConnection connection = current.connection();
+        if (connection.isConnected()) {
+            connection.instantShutdown();
+        }
+        connection.connect();
+        current.verify();
+        login(connection, wanted);
+        backoff.reset();
+        online = true;
+        cancel(forgetting);
+        if (!connection.isConnected()) {
+            throw new SmackException.NotConnectedException();
+        }
+        if (signedIn != null) {
+            signedIn.opened(connection.streamWasResumed());
+        }
+        context.report(Phase.ONLINE, null);
+    }
+
+    private void login(XMPPTCPConnection connection, AccountKeys wanted)
+            throws IOException, SmackException, XMPPException, InterruptedException {
+        Optional<char[]> password = context.password();
+        if (password.isEmpty()) {
+            throw new AccountKeys.Unusable(texts.get("password.missing", wanted.bare()));
+        }
+        try {
+            connection.login(wanted.address().getLocalpart(), new String(password.get()));
+        } finally {
+            Arrays.fill(password.get(), '\0');
+        }
+    }
+
+    private void failed(Exception thrown) {
+        online = false;
+        Connections.Made current = made;
+        AccountKeys wanted = keys;
+        if (current != null) {
+            current.connection().instantShutdown();
+        }
+        if (closed || wanted == null) {
+            return;
+        }
+        Failure failure = Failure.of(thrown, wanted);
+        LOG.info("{}: {} ({})", account.id(), failure.sentence(), thrown.toString());
+        LOG.debug("cause", thrown);
+        if (failure.kind() == Failure.Kind.NEEDS_USER) {
+            context.report(Phase.FAILED, failure.sentence());
+            forget();
+        } else {
+            context.report(Phase.CONNECTING, failure.sentence());
+            next = thread.schedule(this::attempt, backoff.next(failure.kind()).toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void lost(XMPPTCPConnection connection, Exception cause) {
+        Connections.Made current = made;
+        if (closed || !online || current == null || current.connection() != connection) {
+            return;
+        }
+        online = false;
+        AccountKeys wanted = keys;
+        LOG.info("{}: the connection was lost ({})", account.id(), cause.toString());
+        context.report(Phase.CONNECTING, texts.get("server.lost", wanted == null ? account.id() : wanted.domain()));
+        if (signedIn != null) {
+            signedIn.interrupted();
+        }
+        forgetting = thread.schedule(this::forget, PRESENCE_KEPT.toMillis(), TimeUnit.MILLISECONDS);
+        next = thread.schedule(this::attempt, isConflict(cause) ? 2_000 : 0, TimeUnit.MILLISECONDS);
+        if (isConflict(cause)) {
+            drop();
+        }
+    }
+
+    /** Another client took our resource: the old session can't be resumed, and a new one needs another name. */
+    private static boolean isConflict(Exception cause) {
+        return cause instanceof XMPPException.StreamErrorException error
+                && error.getStreamError().getCondition().name().equals("conflict");
+    }
+
+    private void drop() {
+        if (signedIn != null) {
+            signedIn.close();
+        }
+        signedIn = null;
+        made = null;
+    }
+
+    private void forget() {
+        if (signedIn != null) {
+            signedIn.forgetPeople();
+        }
+    }
+
+    /** A peer that is dead without a word is found out by asking. */
+    private void ping() {
+        Connections.Made current = made;
+        if (!online || current == null) {
+            return;
+        }
+        XMPPTCPConnection connection = current.connection();
+        if (System.currentTimeMillis() - connection.getLastStanzaReceived() < PING_EVERY.toMillis()) {
+            return;
+        }
+        connection
+                .sendIqRequestAsync(new Ping(connection.getXMPPServiceDomain()), PING_TIMEOUT_MS)
+                .onError(silent -> onThread(() -> {
+                    if (silent instanceof SmackException.NoResponseException && online) {
+                        connection.instantShutdown();
+                        lost(connection, silent);
+                    }
+                }));
+    }
+
+    @Override
+    public void close() {
+        try {
+            thread.submit(this::end).get(CLOSE_TIMEOUT_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
+            LOG.debug("{}: not closed in time", account.id(), e);
+        }
+        thread.shutdownNow();
+    }
+
+    private void end() {
+        closed = true;
+        Connections.Made current = made;
+        if (signedIn != null) {
+            signedIn.signOff(online);
+            signedIn.close();
+        }
+        if (current != null && current.connection().isConnected()) {
+            current.connection().setReplyTimeout(500);
+            current.connection().disconnect();
+        }
+    }
+
+    private void onThread(Runnable task) {
+        try {
+            thread.execute(task);
+        } catch (RejectedExecutionException ended) {
+            LOG.trace("after the end", ended);
+        }
+    }
+
+    private static void cancel(@Nullable Future<?> task) {
+        if (task != null) {
+            task.cancel(false);
+        }
+    }
+
+    private final class Loss implements ConnectionListener {
+        private final XMPPTCPConnection connection;
+
+        Loss(XMPPTCPConnection connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        public void connectionClosedOnError(Exception cause) {
+            onThread(() -> lost(connection, cause));
+        }
+
+        /** Never by us but in {@link #end}: the server said goodbye, so come back. */
+        @Override
+        public void connectionClosed() {
+            onThread(() -> lost(connection, new IOException("closed by the server")));
+        }
+    }
+}
