@@ -54,6 +54,6 @@ public final class Words extends JTextPane {
 
     @Override
     public Dimension getMinimumSize() {
-        return new Dimension(0, 0);
+        return new Dimension(0, getPreferredSize().height);
     }
 }
