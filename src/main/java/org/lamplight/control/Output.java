@@ -7,6 +7,9 @@ import java.io.IOException;
 interface Output {
     void line(JsonObject object) throws IOException;
 
+    /** Shows what was printed so far; a finished command does so by itself. */
+    void flush() throws IOException;
+
     /** Whether nobody reads any more, so that a stream may end. */
     boolean closed();
 }

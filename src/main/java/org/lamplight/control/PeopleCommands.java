@@ -114,20 +114,14 @@ final class PeopleCommands implements CommandGroup {
         String id = known(words.next());
         String other = known(words.next());
         words.end();
-        core.ask(() -> {
-            people.merge(id, other);
-            return true;
-        });
+        core.tell(() -> people.merge(id, other));
     }
 
     private void split(Arguments words) throws Refusal, InterruptedException {
         String id = known(words.next());
         String address = words.next();
         words.end();
-        core.ask(() -> {
-            people.split(id, address);
-            return true;
-        });
+        core.tell(() -> people.split(id, address));
     }
 
     private String known(String id) throws Refusal, InterruptedException {

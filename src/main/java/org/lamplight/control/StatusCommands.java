@@ -63,18 +63,12 @@ final class StatusCommands implements CommandGroup {
         }
         Instant until = until(words);
         String note = words.option("--note").filter(text -> !text.isBlank()).orElse(null);
-        core.ask(() -> {
-            own.choose(status, note, until);
-            return true;
-        });
+        core.tell(() -> own.choose(status, note, until));
     }
 
     private void clear(Arguments words) throws Refusal, InterruptedException {
         words.end();
-        core.ask(() -> {
-            own.clearChoice();
-            return true;
-        });
+        core.tell(() -> own.clearChoice());
     }
 
     private void source(Arguments words) throws Refusal, InterruptedException {
@@ -87,10 +81,7 @@ final class StatusCommands implements CommandGroup {
         if (source.kind() == Source.Kind.CHOICE) {
             throw new Refusal("Your own choice can't be switched off; use status clear.");
         }
-        core.ask(() -> {
-            own.listenTo(source, switched.equals("on"));
-            return true;
-        });
+        core.tell(() -> own.listenTo(source, switched.equals("on")));
     }
 
     private void observe(Arguments words) throws Refusal, InterruptedException {
@@ -100,10 +91,7 @@ final class StatusCommands implements CommandGroup {
             throw new Refusal("Only a source app:NAME may be told from outside.");
         }
         if (words.has("--clear")) {
-            core.ask(() -> {
-                own.forget(source);
-                return true;
-            });
+            core.tell(() -> own.forget(source));
             return;
         }
         Status status = status(words.option("--status").orElseThrow(() -> Refusal.usage(USAGE)));
@@ -116,10 +104,7 @@ final class StatusCommands implements CommandGroup {
                 .since(clock.instant())
                 .until(until)
                 .note(note);
-        core.ask(() -> {
-            own.observe(seen);
-            return true;
-        });
+        core.tell(() -> own.observe(seen));
     }
 
     private @Nullable Instant until(Arguments words) throws Refusal {

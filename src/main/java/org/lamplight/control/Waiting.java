@@ -32,6 +32,14 @@ final class Waiting {
         return await(core.ask(question));
     }
 
+    /** Has core do something and waits until it is done. */
+    void tell(Runnable deed) throws Refusal, InterruptedException {
+        await(core.ask(() -> {
+            deed.run();
+            return true;
+        }));
+    }
+
     /** What comes of something that core begins. */
     <T> T forResult(Supplier<CompletableFuture<T>> begin) throws Refusal, InterruptedException {
         return await(core.ask(begin).thenCompose(future -> future));

@@ -1,5 +1,6 @@
 package org.lamplight.core;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -45,6 +46,20 @@ public final class Threads {
         thread.setDaemon(true);
         thread.start();
         return thread;
+    }
+
+    /** Keeps the JVM running until the latch opens, for all other threads here are daemons. */
+    public static void stayAlive(CountDownLatch until) {
+        new Thread(
+                        () -> {
+                            try {
+                                until.await();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        },
+                        "alive")
+                .start();
     }
 
     /** One named daemon thread that runs its tasks in order, now or later. */

@@ -1,0 +1,288 @@
+package org.lamplight.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.backend.Account;
+import org.lamplight.backend.AccountTrial;
+import org.lamplight.backend.Accounts;
+import org.lamplight.backend.Backends;
+import org.lamplight.chat.Chats;
+import org.lamplight.control.Control;
+import org.lamplight.control.Windows;
+import org.lamplight.core.CoreThread;
+import org.lamplight.core.Events;
+import org.lamplight.core.Threads;
+import org.lamplight.office.Office;
+import org.lamplight.office.OfficeAccount;
+import org.lamplight.people.People;
+import org.lamplight.people.Rosters;
+import org.lamplight.presence.OwnPresence;
+import org.lamplight.presence.Rules;
+import org.lamplight.profile.AccountFolder;
+import org.lamplight.profile.Profile;
+import org.lamplight.profile.Settings;
+import org.lamplight.secrets.Passwords;
+import org.lamplight.secrets.PlatformSecrets;
+import org.lamplight.skin.SkinPlaces;
+import org.lamplight.skin.Skins;
+import org.lamplight.store.SqliteHistory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The composition root: makes every part in order, and closes them in reverse. */
+final class Client {
+    private static final Logger LOG = LoggerFactory.getLogger(Client.class);
+    private static final int CLOSE_SECONDS = 4;
+
+    private final Profile profile;
+    private final Options options;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final AtomicBoolean ending = new AtomicBoolean();
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    private final Clock clock = Clock.systemUTC();
+    private final Events events = new Events();
+    private final CoreThread core;
+    private final ScheduledExecutorService disk;
+    private final Settings settings;
+    private final Memory memory;
+    private final Passwords passwords;
+    private final Skins skins;
+    private final OwnPresence ownPresence;
+    private final People people;
+    private final Rosters rosters;
+    private final Chats chats;
+    private final Backends backends = new Backends();
+    private final Accounts accounts;
+    private final AccountTrial trial;
+
+    Client(Profile profile, Options options, SingleInstance only) {
+        this.profile = profile;
+        this.options = options;
+        open.push(only);
+        core = opened(new CoreThread());
+        disk = Threads.single("disk");
+        open.push(() -> finish(disk));
+        settings = new Settings(profile.settings(), KnownSettings.all());
+        memory = new Memory(profile.memory(), disk);
+        passwords = new Passwords(System.getenv(), new PlatformSecrets());
+        skins = new Skins(SkinPlaces.of(System.getProperty("lamplight.skinart"), ownJar(), profile.folder()));
+        Rules rules = rules();
+        ownPresence = new OwnPresence(core, events, clock, rules, memory);
+        people = new People(core, events, clock, rules, memory);
+        rosters = new Rosters(people, events);
+        chats = new Chats(events, clock, opened(new SqliteHistory(profile.history(), core)));
+        ScheduledExecutorService worker = Threads.single("accounts");
+        accounts = new Accounts(
+                core, worker, events, clock, new AccountFolder(profile.accounts()), backends, this::session);
+        trial = new AccountTrial(core, events, accounts, new Keeping(passwords));
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        open.push(part);
+        return part;
+    }
+
+    private Session session(Account account) {
+        return new Session(account, core, people, rosters, chats, ownPresence, passwords, profile, () -> accounts);
+    }
+
+    /** The office's own account becomes this profile's; its password lives in this run's memory alone. */
+    void useOffice(Office office) throws IOException {
+        open.push(office);
+        Account account = OfficeProfile.write(profile, office);
+        OfficeAccount own = office.accounts().get(0);
+        passwords.give(account.id(), own.password().toCharArray());
+    }
+
+    void start() throws IOException {
+        useSkin();
+        Windows windows = options.headless() ? new NoWindows() : face();
+        open.push(new Control(
+                profile.control(),
+                new Control.Subjects(
+                        core,
+                        events,
+                        clock,
+                        ownPresence,
+                        people,
+                        rosters,
+                        chats,
+                        accounts,
+                        trial,
+                        backends,
+                        skins,
+                        settings,
+                        windows,
+                        this::quit)));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "shutdown"));
+        backends.start(ExternalJars.loader(profile.backends()), switchedOff());
+        open.push(() -> accounts.close().thenRun(backends::stop).get(CLOSE_SECONDS, TimeUnit.SECONDS));
+        accounts.open();
+        settings.problem().ifPresent(problem -> LOG.warn("{}", problem));
+        if (options.headless()) {
+            Threads.stayAlive(ended);
+        }
+    }
+
+    private Windows face() {
+        Face face = new Face(this);
+        face.show(options.minimized());
+        return face;
+    }
+
+    private void useSkin() {
+        try {
+            skins.use(settings.get("skin"));
+        } catch (IllegalArgumentException absent) {
+            LOG.warn("{}", absent.getMessage());
+        }
+    }
+
+    private Set<String> switchedOff() {
+        return Arrays.stream(settings.get("backends.off").split("[, ]+"))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private Rules rules() {
+        Path file = profile.presenceRules();
+        if (!Files.exists(file)) {
+            return Rules.builtIn();
+        }
+        try {
+            return Rules.parse(Files.readString(file));
+        } catch (Rules.Broken | IOException broken) {
+            LOG.warn("{} is not used: {}", file, broken.getMessage());
+            return Rules.builtIn();
+        }
+    }
+
+    private static @Nullable Path ownJar() {
+        try {
+            return Path.of(Client.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (java.net.URISyntaxException | RuntimeException unknown) {
+            return null;
+        }
+    }
+
+    // ---- what the face needs
+
+    CoreThread core() {
+        return core;
+    }
+
+    Events events() {
+        return events;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    OwnPresence ownPresence() {
+        return ownPresence;
+    }
+
+    People people() {
+        return people;
+    }
+
+    Rosters rosters() {
+        return rosters;
+    }
+
+    Chats chats() {
+        return chats;
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Skins skins() {
+        return skins;
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    ScheduledExecutorService disk() {
+        return disk;
+    }
+
+    // ---- the end
+
+    /** Ends the program, after whoever asked had its answer. From any thread; returns at once. */
+    void quit() {
+        Threads.daemon("quit", () -> {
+            shutDown();
+            System.exit(0);
+        });
+    }
+
+    private void shutDown() {
+        if (!ending.compareAndSet(false, true)) {
+            return;
+        }
+        while (!open.isEmpty()) {
+            AutoCloseable part = open.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.warn("{} did not close cleanly", part.getClass().getSimpleName(), e);
+            }
+        }
+        ended.countDown();
+    }
+
+    private static void finish(ScheduledExecutorService disk) {
+        disk.shutdown();
+        try {
+            if (!disk.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("not everything was written in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Gives the trial of an account its passwords. */
+    private record Keeping(Passwords passwords) implements AccountTrial.PasswordKeeping {
+        @Override
+        public void give(String accountId, char[] password) {
+            passwords.give(accountId, password);
+        }
+
+        @Override
+        public boolean keep(String accountId, char[] password) {
+            return passwords.keep(accountId, password);
+        }
+
+        @Override
+        public void forget(String accountId) {
+            passwords.forget(accountId);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.lamplight.app;
+
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.people.PersonLinks;
+import org.lamplight.presence.ChoiceMemory;
+import org.lamplight.presence.Observation;
+import org.lamplight.presence.Source;
+import org.lamplight.presence.Status;
+import org.lamplight.profile.KeptText;
+import org.lamplight.profile.WholeFile;
+import org.lamplight.ui.kit.WindowPlaces;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the program itself remembers over restarts: own choices, joined people, places of windows. From any thread; writes
+ * in its own time.
+ */
+final class Memory implements ChoiceMemory, PersonLinks, WindowPlaces {
+    private static final Logger LOG = LoggerFactory.getLogger(Memory.class);
+    private static final String SEPARATOR = "\t";
+
+    private final Path file;
+    private final Executor disk;
+
+    /** Guarded by this. */
+    private final Map<String, String> values = new TreeMap<>();
+
+    Memory(Path file, Executor disk) {
+        this.file = file;
+        this.disk = disk;
+        try {
+            if (Files.exists(file)) {
+                values.putAll(KeptText.of(Files.readString(file)).values());
+            }
+        } catch (IOException e) {
+            LOG.warn("What was remembered can't be read", e);
+        }
+    }
+
+    @Override
+    public List<Observation> choices() {
+        List<Observation> choices = new ArrayList<>();
+        for (int i = 0; values.containsKey("choice." + i); i++) {
+            choice(get("choice." + i)).ifPresent(choices::add);
+        }
+        return choices;
+    }
+
+    private static java.util.Optional<Observation> choice(String text) {
+        String[] parts = text.split("\\|", 4);
+        try {
+            return Status.ofKey(parts[0])
+                    .filter(status -> parts.length == 4)
+                    .map(status -> Observation.of(Source.CHOICE, status)
+                            .since(instant(parts[1]))
+                            .until(instant(parts[2]))
+                            .note(parts[3].isEmpty() ? null : parts[3]));
+        } catch (DateTimeParseException e) {
+            return java.util.Optional.empty();
+        }
+    }
+
+    private static @Nullable Instant instant(String text) {
+        return text.isEmpty() ? null : Instant.parse(text);
+    }
+
+    @Override
+    public void keep(List<Observation> choices) {
+        synchronized (this) {
+            values.keySet().removeIf(key -> key.startsWith("choice."));
+            for (int i = 0; i < choices.size(); i++) {
+                values.put("choice." + i, text(choices.get(i)));
+            }
+        }
+        write();
+    }
+
+    private static String text(Observation choice) {
+        return String.join(
+                "|",
+                choice.status().key(),
+                choice.since() == null ? "" : choice.since().toString(),
+                choice.until() == null ? "" : choice.until().toString(),
+                choice.note() == null ? "" : choice.note().replaceAll("\\R", " "));
+    }
+
+    @Override
+    public Set<String> silenced() {
+        return new TreeSet<>(listed(get("silenced")));
+    }
+
+    @Override
+    public void keepSilenced(Set<String> sources) {
+        put("silenced", String.join(SEPARATOR, new TreeSet<>(sources)));
+    }
+
+    @Override
+    public Map<String, String> links() {
+        Map<String, String> links = new LinkedHashMap<>();
+        List<String> pairs = listed(get("links"));
+        for (int i = 0; i + 1 < pairs.size(); i += 2) {
+            links.put(pairs.get(i), pairs.get(i + 1));
+        }
+        return links;
+    }
+
+    @Override
+    public void keep(Map<String, String> links) {
+        List<String> pairs = new ArrayList<>();
+        new TreeMap<>(links).forEach((address, person) -> pairs.addAll(List.of(address, person)));
+        put("links", String.join(SEPARATOR, pairs));
+    }
+
+    @Override
+    public @Nullable Rectangle load(String name) {
+        String[] parts = get("window." + name).split(" ");
+        if (!Arrays.stream(parts).allMatch(part -> part.matches("-?\\d{1,5}")) || parts.length != 4) {
+            return null;
+        }
+        return new Rectangle(
+                Integer.parseInt(parts[0]),
+                Integer.parseInt(parts[1]),
+                Integer.parseInt(parts[2]),
+                Integer.parseInt(parts[3]));
+    }
+
+    @Override
+    public void save(String name, Rectangle at) {
+        put("window." + name, at.x + " " + at.y + " " + at.width + " " + at.height);
+    }
+
+    private static List<String> listed(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(SEPARATOR));
+    }
+
+    private synchronized String get(String key) {
+        return values.getOrDefault(key, "");
+    }
+
+    private void put(String key, String value) {
+        synchronized (this) {
+            if (value.equals(values.put(key, value))) {
+                return;
+            }
+        }
+        write();
+    }
+
+    private void write() {
+        disk.execute(() -> {
+            StringBuilder text = new StringBuilder("# What Lamplight remembers by itself; settings are elsewhere.\n");
+            synchronized (this) {
+                values.forEach((key, value) ->
+                        text.append(key).append(" = ").append(value).append('\n'));
+            }
+            try {
+                WholeFile.write(file, text.toString());
+            } catch (IOException e) {
+                LOG.warn("What was to be remembered could not be written", e);
+            }
+        });
+    }
+}

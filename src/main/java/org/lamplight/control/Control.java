@@ -1,0 +1,61 @@
+package org.lamplight.control;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.lamplight.backend.AccountTrial;
+import org.lamplight.backend.Accounts;
+import org.lamplight.backend.Backends;
+import org.lamplight.chat.Chats;
+import org.lamplight.core.CoreThread;
+import org.lamplight.core.Events;
+import org.lamplight.people.People;
+import org.lamplight.people.Rosters;
+import org.lamplight.presence.OwnPresence;
+import org.lamplight.profile.Settings;
+import org.lamplight.skin.Skins;
+
+/** The control interface of one running instance, from its opening to its close. */
+public final class Control implements AutoCloseable {
+
+    /** All that commands work on. */
+    public record Subjects(
+            CoreThread core,
+            Events events,
+            Clock clock,
+            OwnPresence ownPresence,
+            People people,
+            Rosters rosters,
+            Chats chats,
+            Accounts accounts,
+            AccountTrial trial,
+            Backends backends,
+            Skins skins,
+            Settings settings,
+            Windows windows,
+            Runnable quit) {}
+
+    private final ControlServer server;
+
+    /** Listens, and writes address and token into the file. */
+    public Control(Path file, Subjects on) throws IOException {
+        Waiting core = new Waiting(on.core());
+        Json.Icons icons = status -> on.skins().current().shown(status).shownAs();
+        server = new ControlServer(
+                file,
+                new ControlDesk(List.of(
+                        new StatusCommands(core, on.ownPresence(), icons, on.clock()),
+                        new PeopleCommands(core, on.people(), on.rosters(), icons),
+                        new ChatCommands(core, on.chats(), on.people()),
+                        new AccountCommands(core, on.accounts(), on.trial()),
+                        new SkinCommands(on.skins(), on.settings()),
+                        new EventCommands(on.events(), icons, on.clock()),
+                        new ClientCommands(core, on.settings(), on.windows(), on.people(), on.backends(), on.quit()))));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,50 @@
+package org.lamplight.control;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds who carries a command out. Immutable; used by all connections at once. */
+final class ControlDesk {
+    /** Commands of the contract whose parts of the product are still to come. */
+    private static final Set<String> TO_COME =
+            Set.of("room", "lines", "call", "lamps", "voicemail", "meetings", "directory");
+
+    private final Map<String, CommandGroup> groups = new LinkedHashMap<>();
+    private final List<CommandGroup> inOrder;
+
+    ControlDesk(List<CommandGroup> groups) {
+        this.inOrder = groups;
+        groups.forEach(group -> group.words().forEach(word -> this.groups.put(word, group)));
+    }
+
+    void run(List<String> args, String input, Output out) throws Refusal, IOException, InterruptedException {
+        if (args.isEmpty()) {
+            throw Refusal.usage("ctl COMMAND…; ctl help lists them");
+        }
+        String first = args.get(0);
+        CommandGroup group = groups.get(first);
+        if (group != null) {
+            group.run(args, input, out);
+        } else if (first.equals("help")) {
+            help(out);
+        } else if (TO_COME.contains(first)) {
+            throw new Refusal("The command \"" + first + "\" is not built yet.");
+        } else {
+            throw new Refusal(Refusal.USAGE, "There is no command \"" + first + "\"; ctl help lists them.");
+        }
+    }
+
+    private void help(Output out) throws IOException {
+        for (String line :
+                inOrder.stream().flatMap(group -> group.help().stream()).collect(Collectors.toList())) {
+            JsonObject json = new JsonObject();
+            json.addProperty("help", line);
+            out.line(json);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.lamplight.control;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.lamplight.backend.AccountStateChanged;
+import org.lamplight.chat.ChatEvent;
+import org.lamplight.core.Event;
+import org.lamplight.core.Events;
+import org.lamplight.people.PeopleEvent;
+import org.lamplight.presence.OwnPresenceChanged;
+
+/** {@code events}: what happens, as it happens, until the reader goes. */
+final class EventCommands implements CommandGroup {
+    private static final String USAGE = "events [--only KIND,KIND]";
+
+    /** A reader that falls this far behind is let go rather than let fill the memory. */
+    private static final int MOST_WAITING = 200_000;
+
+    private final Events events;
+    private final Json.Icons icons;
+    private final Clock clock;
+
+    EventCommands(Events events, Json.Icons icons, Clock clock) {
+        this.events = events;
+        this.icons = icons;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> words() {
+        return Set.of("events");
+    }
+
+    @Override
+    public List<String> help() {
+        return List.of(USAGE);
+    }
+
+    @Override
+    public void run(List<String> args, String input, Output out) throws Refusal, IOException, InterruptedException {
+        Arguments words = new Arguments(args, Set.of("--only"), Set.of(), USAGE);
+        words.next();
+        words.end();
+        Set<String> only =
+                words.option("--only").map(kinds -> Set.of(kinds.split(","))).orElse(Set.of());
+        BlockingQueue<JsonObject> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+        try (Events.Subscription listening = events.listen(event -> take(event, only, waiting))) {
+            while (!out.closed() && waiting.remainingCapacity() > 0) {
+                JsonObject next = waiting.poll(250, TimeUnit.MILLISECONDS);
+                if (next != null) {
+                    out.line(next);
+                }
+                if (waiting.isEmpty()) {
+                    out.flush();
+                }
+            }
+        }
+    }
+
+    /** On core: makes the object there, where the state is the one that the event speaks of. */
+    private void take(Event event, Set<String> only, BlockingQueue<JsonObject> waiting) {
+        String kind = kind(event);
+        if (!kind.isEmpty() && (only.isEmpty() || only.contains(kind))) {
+            JsonObject json = new JsonObject();
+            json.addProperty("at", Json.time(clock.instant()));
+            json.addProperty("kind", kind);
+            addObject(event, json);
+            waiting.offer(json);
+        }
+    }
+
+    private static String kind(Event event) {
+        if (event instanceof PeopleEvent.PresenceChanged) {
+            return "presence.changed";
+        }
+        if (event instanceof ChatEvent.MessageReceived) {
+            return "message.received";
+        }
+        if (event instanceof ChatEvent.MessageStateChanged) {
+            return "message.state";
+        }
+        if (event instanceof AccountStateChanged) {
+            return "account.state";
+        }
+        return event instanceof OwnPresenceChanged ? "own-status.changed" : "";
+    }
+
+    private void addObject(Event event, JsonObject json) {
+        if (event instanceof PeopleEvent.PresenceChanged changed) {
+            json.add("person", Json.person(changed.person(), icons));
+        } else if (event instanceof ChatEvent.MessageReceived received) {
+            json.add("message", Json.message(received.message()));
+        } else if (event instanceof ChatEvent.MessageStateChanged changed) {
+            json.add("message", Json.message(changed.message()));
+        } else if (event instanceof AccountStateChanged changed) {
+            json.add("account", Json.account(changed.state()));
+        } else if (event instanceof OwnPresenceChanged changed) {
+            json.add("status", Json.status(changed.own(), icons));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.lamplight.control;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.presence.Fold;
+import org.lamplight.presence.Observation;
+import org.lamplight.presence.OwnStatus;
+import org.lamplight.presence.Presence;
+import org.lamplight.presence.Rules;
+import org.lamplight.presence.Source;
+import org.lamplight.presence.Status;
+import org.lamplight.presence.Whose;
+
+/** {@code lamplight fold}: the fold as a filter, observations as lines of JSON in, one presence out. */
+public final class FoldCommand {
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final List<Observation> observations = new ArrayList<>();
+    private Instant now = Instant.now();
+    private Whose whose = Whose.OWN;
+
+    public FoldCommand(InputStream in, PrintStream out, PrintStream err) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs it and returns the exit code. */
+    public int run(List<String> args) {
+        try {
+            Rules rules = rules(args);
+            read();
+            Presence presence = Fold.fold(observations, whose, rules, now);
+            out.println(whose == Whose.OWN ? Json.status(own(presence), status -> status) : contact(presence));
+            return 0;
+        } catch (Refusal refusal) {
+            err.println(refusal.sentence());
+            return refusal.exit();
+        } catch (IOException e) {
+            err.println("The observations could not be read as UTF-8.");
+            return Refusal.REFUSED;
+        }
+    }
+
+    private static JsonObject contact(Presence presence) {
+        return Json.presence(presence, status -> status);
+    }
+
+    private static Rules rules(List<String> args) throws Refusal {
+        Arguments words = new Arguments(args, java.util.Set.of("--rules"), java.util.Set.of(), "fold [--rules FILE]");
+        words.end();
+        Optional<String> file = words.option("--rules");
+        if (file.isEmpty()) {
+            return Rules.builtIn();
+        }
+        try {
+            return Rules.parse(Files.readString(Path.of(file.get())));
+        } catch (IOException e) {
+            throw new Refusal("The file " + file.get() + " can't be read.");
+        } catch (Rules.Broken e) {
+            throw new Refusal(file.get() + ": " + e.getMessage() + ".");
+        }
+    }
+
+    private void read() throws IOException, Refusal {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (!line.isBlank()) {
+                read(line, number);
+            }
+        }
+    }
+
+    private void read(String line, int number) throws Refusal {
+        JsonObject object = Json.parse(line)
+                .filter(JsonElement::isJsonObject)
+                .map(JsonElement::getAsJsonObject)
+                .orElseThrow(() -> new Refusal("Line " + number + " is no JSON object."));
+        String nowText = text(object, "now");
+        String whoseText = text(object, "whose");
+        if (nowText != null) {
+            now = Waiting.time(nowText);
+        } else if (whoseText != null) {
+            whose = whose(whoseText, number);
+        } else {
+            observations.add(observation(object, number));
+        }
+    }
+
+    private static Whose whose(String text, int number) throws Refusal {
+        return switch (text) {
+            case "own" -> Whose.OWN;
+            case "contact" -> Whose.CONTACT;
+            default -> throw new Refusal("Line " + number + ": whose is own or contact.");
+        };
+    }
+
+    private static Observation observation(JsonObject object, int number) throws Refusal {
+        String source = text(object, "source");
+        String status = text(object, "status");
+        if (source == null || status == null) {
+            throw new Refusal("Line " + number + ": an observation needs a source and a status.");
+        }
+        return new Observation(
+                Source.parse(source)
+                        .orElseThrow(() -> new Refusal("Line " + number + ": there is no source \"" + source + "\".")),
+                Status.ofKey(status)
+                        .orElseThrow(() -> new Refusal("Line " + number + ": there is no status \"" + status + "\".")),
+                time(object, "since"),
+                time(object, "until"),
+                text(object, "note"),
+                text(object, "device"));
+    }
+
+    private static @Nullable Instant time(JsonObject object, String field) throws Refusal {
+        String text = text(object, field);
+        return text == null ? null : Waiting.time(text);
+    }
+
+    private static @Nullable String text(JsonObject object, String field) {
+        JsonElement value = object.get(field);
+        return value != null && value.isJsonPrimitive() ? value.getAsString() : null;
+    }
+
+    private OwnStatus own(Presence presence) {
+        Status chosen = observations.stream()
+                .filter(seen -> seen.source().kind() == Source.Kind.CHOICE && seen.holds(now))
+                .max(java.util.Comparator.comparing(seen -> seen.since() == null ? Instant.MIN : seen.since()))
+                .map(Observation::status)
+                .orElse(Status.AVAILABLE);
+        return new OwnStatus(presence, chosen);
+    }
+}
