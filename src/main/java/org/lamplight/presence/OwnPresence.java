@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
@@ -89,6 +90,14 @@ public final class OwnPresence {
             memory.keepSilenced(Set.copyOf(silenced));
             refresh();
         }
+    }
+
+    /** The sources that do not count because the person switched them off. */
+    public Set<Source> silenced() {
+        Threads.requireCore();
+        return silenced.stream()
+                .flatMap(text -> Source.parse(text).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     public void useRules(Rules newRules) {

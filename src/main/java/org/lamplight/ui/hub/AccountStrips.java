@@ -74,7 +74,8 @@ final class AccountStrips extends JPanel {
     }
 
     private String words(AccountState state) {
-        String name = PlainText.line(state.account().name());
+        String name = PlainText.line(
+                state.account().get("address").orElse(state.account().name()));
         String since = stage.moments().moment(state.since());
         String reason = PlainText.line(Objects.requireNonNullElse(state.reason(), ""));
         return texts.get(reason.isEmpty() ? "account.off" : "account.offBecause", name, since, reason);

@@ -72,8 +72,8 @@ public final class HubWindow extends WindowFrame {
     }
 
     private void layOut(Domain domain, Stage stage, Consumer<JComponent> statusMenu, ToolMenu tools) {
-        JPanel all =
-                new JPanel(new MigLayout("insets 0, gap 0, wrap 1, hidemode 3", "[grow,fill]", "[][][]0[grow,fill][]"));
+        JPanel all = new JPanel(new MigLayout(
+                "insets 0, gap 0, wrap 1, hidemode 3", "[grow,fill]", "[][][]0[grow,fill,shrinkprio 200][]"));
         all.add(new HubHeader(stage, texts, mirrors, statusMenu, tools::showUnder), "h 64!, wmin 0");
         search.setName("search");
         all.add(search, "h 32!, gap 12 12 0 12, wmin 0");

@@ -103,7 +103,7 @@ final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
 
     @Override
     protected void paintComponent(Graphics graphics) {
-        try (Brush brush = new Brush(this, graphics)) {
+        try (Brush brush = new Brush(graphics)) {
             Rectangle all = new Rectangle(getSize());
             brush.fill(ground(), all);
             if (row instanceof HubRow.Group group) {

@@ -38,7 +38,7 @@ final class Rail extends JPanel {
 
     @Override
     protected void paintComponent(Graphics graphics) {
-        try (Brush brush = new Brush(this, graphics)) {
+        try (Brush brush = new Brush(graphics)) {
             brush.fill(Look.hairline(), new Rectangle(getWidth() - 1, 0, 1, getHeight()));
         }
     }

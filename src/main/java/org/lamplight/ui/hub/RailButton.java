@@ -45,7 +45,7 @@ final class RailButton extends JToggleButton {
 
     @Override
     protected void paintComponent(Graphics graphics) {
-        try (Brush brush = new Brush(this, graphics)) {
+        try (Brush brush = new Brush(graphics)) {
             Rectangle all = new Rectangle(getSize());
             if (isSelected()) {
                 brush.fillRound(Look.color("List.selectionBackground"), all, Look.px(RADIUS));

@@ -69,7 +69,7 @@ final class StatusButton extends JButton {
     @Override
     protected void paintComponent(Graphics graphics) {
         OwnStatus own = mirrors.own().now();
-        try (Brush brush = new Brush(this, graphics)) {
+        try (Brush brush = new Brush(graphics)) {
             Rectangle all = new Rectangle(getSize());
             if (getModel().isRollover() || getModel().isArmed()) {
                 brush.fillRound(Look.color("Lamplight.hover"), all, Look.px(4));

@@ -9,19 +9,30 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.RoundRectangle2D;
-import javax.swing.JComponent;
-import javax.swing.plaf.basic.BasicGraphicsUtils;
+import javax.swing.UIManager;
 
 /** Paints the parts of a row by hand, where a layout would be too slow. Lives for one painting. */
 public final class Brush implements AutoCloseable {
-    private final JComponent on;
+    private static final String MORE = "…";
+    private static final int LONGEST_LINE = 1000;
+
     private final Graphics2D graphics;
 
-    public Brush(JComponent on, Graphics graphics) {
-        this.on = on;
+    public Brush(Graphics graphics) {
         this.graphics = (Graphics2D) graphics.create();
         this.graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         this.graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        prepareText(this.graphics);
+    }
+
+    /** Letters stand where the font wants them, not on whole pixels; smoothed as the desktop asks. */
+    public static void prepareText(Graphics2D graphics) {
+        Object asked = UIManager.get(RenderingHints.KEY_TEXT_ANTIALIASING);
+        Object smooth = asked == null || asked == RenderingHints.VALUE_TEXT_ANTIALIAS_DEFAULT
+                ? RenderingHints.VALUE_TEXT_ANTIALIAS_ON
+                : asked;
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, smooth);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     }
 
     public Graphics2D graphics() {
@@ -43,11 +54,10 @@ public final class Brush implements AutoCloseable {
         if (width <= 0 || text.isEmpty()) {
             return;
         }
-        FontMetrics metrics = on.getFontMetrics(font);
+        FontMetrics metrics = graphics.getFontMetrics(font);
         graphics.setFont(font);
         graphics.setColor(color);
-        String cut = BasicGraphicsUtils.getClippedString(on, metrics, text, width);
-        BasicGraphicsUtils.drawString(on, graphics, cut, x, y + baseline(metrics, height));
+        graphics.drawString(cut(text, metrics, width), x, y + baseline(metrics, height));
     }
 
     /** The same, ending at x. Returns the width that it took. */
@@ -58,7 +68,24 @@ public final class Brush implements AutoCloseable {
     }
 
     public int widthOf(String text, Font font) {
-        return (int) Math.ceil(BasicGraphicsUtils.getStringWidth(on, on.getFontMetrics(font), text));
+        return graphics.getFontMetrics(font).stringWidth(text);
+    }
+
+    private static String cut(String text, FontMetrics metrics, int width) {
+        String whole = text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) : text;
+        if (metrics.stringWidth(whole) <= width) {
+            return whole;
+        }
+        int fits = 0;
+        int tooLong = whole.length();
+        while (tooLong - fits > 1) {
+            int middle = (fits + tooLong) / 2;
+            boolean fit = metrics.stringWidth(whole.substring(0, middle) + MORE) <= width;
+            fits = fit ? middle : fits;
+            tooLong = fit ? tooLong : middle;
+        }
+        boolean halves = fits > 0 && Character.isHighSurrogate(whole.charAt(fits - 1));
+        return whole.substring(0, halves ? fits - 1 : fits).stripTrailing() + MORE;
     }
 
     /** Where text stands in a line of this height: in the middle as CSS has it, between ascent and descent. */

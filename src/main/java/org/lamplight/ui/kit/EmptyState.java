@@ -8,15 +8,11 @@ import java.awt.LayoutManager;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JTextArea;
 import org.jspecify.annotations.Nullable;
 
 /** What an empty list says: an icon, one bold line, one sentence, at most one button; centred at 40 % of the height. EDT. */
 public final class EmptyState extends JPanel {
     private static final long serialVersionUID = 1L;
-
-    private final JLabel line = new JLabel();
-    private final JTextArea sentence = new JTextArea();
 
     public EmptyState(String icon, String line, String sentence) {
         this(icon, line, sentence, null, () -> {});
@@ -28,10 +24,10 @@ public final class EmptyState extends JPanel {
         setName("empty");
         getAccessibleContext().setAccessibleName(line);
         add(new JLabel(ActionIcons.icon(icon, 32)));
-        this.line.setText(line);
-        this.line.putClientProperty(FlatClientProperties.STYLE, "font: $semibold.font");
-        add(this.line);
-        add(asText(sentence));
+        JLabel bold = new JLabel(line);
+        bold.putClientProperty(FlatClientProperties.STYLE, "font: $semibold.font");
+        add(bold);
+        add(new Words(sentence, "font: $medium.font; foreground: $Lamplight.text2").centred());
         if (button != null) {
             JButton one = new JButton(button);
             one.setName("empty.button");
@@ -40,58 +36,42 @@ public final class EmptyState extends JPanel {
         }
     }
 
-    private JTextArea asText(String words) {
-        sentence.setText(words);
-        sentence.setEditable(false);
-        sentence.setFocusable(false);
-        sentence.setOpaque(false);
-        sentence.setLineWrap(true);
-        sentence.setWrapStyleWord(true);
-        sentence.putClientProperty(
-                FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2; margin: 0,0,0,0");
-        return sentence;
-    }
-
     /** One below the other, each in the middle, the sentence wrapped. */
     private static final class Column implements LayoutManager {
         private static final int GAP = 8;
+        private static final int WIDEST = 220;
 
         @Override
         public void layoutContainer(Container parent) {
-            int width = Math.min(parent.getWidth() - Look.px(32), Look.px(240));
+            int width = Math.min(parent.getWidth() - Look.px(24), Look.px(WIDEST));
             int y = Math.max(Look.px(16), parent.getHeight() * 2 / 5 - height(parent, width) / 2);
             for (Component part : parent.getComponents()) {
-                if (part instanceof JTextArea text) {
-                    text.setSize(width, Short.MAX_VALUE);
-                }
-                Dimension wanted = part.getPreferredSize();
-                int w = Math.min(width, wanted.width);
-                if (part instanceof JTextArea text) {
-                    w = Math.min(width, oneLine(text));
-                }
-                part.setBounds((parent.getWidth() - w) / 2, y, w, wanted.height);
-                y += wanted.height + Look.px(GAP);
+                int w = Math.min(width, widthOf(part));
+                int h = heightOf(part, w);
+                part.setBounds((parent.getWidth() - w) / 2, y, w, h);
+                y += h + Look.px(GAP);
             }
         }
 
-        private static int oneLine(JTextArea text) {
-            return text.getFontMetrics(text.getFont()).stringWidth(text.getText()) + 2;
+        private static int widthOf(Component part) {
+            return part instanceof Words words ? words.longestLine() : part.getPreferredSize().width;
+        }
+
+        private static int heightOf(Component part, int width) {
+            return part instanceof Words words ? words.heightFor(width) : part.getPreferredSize().height;
         }
 
         private static int height(Container parent, int width) {
-            int height = 0;
+            int height = -Look.px(GAP);
             for (Component part : parent.getComponents()) {
-                if (part instanceof JTextArea text) {
-                    text.setSize(width, Short.MAX_VALUE);
-                }
-                height += part.getPreferredSize().height + Look.px(GAP);
+                height += heightOf(part, Math.min(width, widthOf(part))) + Look.px(GAP);
             }
-            return height - Look.px(GAP);
+            return height;
         }
 
         @Override
         public Dimension preferredLayoutSize(Container parent) {
-            return new Dimension(Look.px(200), height(parent, Look.px(200)) + Look.px(32));
+            return new Dimension(Look.px(WIDEST), Look.px(160));
         }
 
         @Override

@@ -1,6 +1,5 @@
 package org.lamplight.ui.kit;
 
-import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
 import java.awt.Dialog;
 import java.awt.Window;
@@ -10,7 +9,6 @@ import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 
@@ -20,7 +18,7 @@ public final class FormDialog extends JDialog {
 
     private final JPanel form =
             new JPanel(new MigLayout("insets 20 24 20 24, gap 12 8, wrap 2, hidemode 3", "[][grow,fill,240::]"));
-    private final JTextArea wrong = words("", "Lamplight.notNow.text");
+    private final Words wrong = words("", "Lamplight.notNow.text");
     private final JButton main;
     private final JButton cancel;
 
@@ -92,14 +90,7 @@ public final class FormDialog extends JDialog {
         pack();
     }
 
-    private static JTextArea words(String text, String colorKey) {
-        JTextArea words = new JTextArea(text);
-        words.setEditable(false);
-        words.setFocusable(false);
-        words.setOpaque(false);
-        words.setLineWrap(true);
-        words.setWrapStyleWord(true);
-        words.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + colorKey + "; margin: 0,0,0,0");
-        return words;
+    private static Words words(String text, String colorKey) {
+        return new Words(text, "foreground: $" + colorKey);
     }
 }

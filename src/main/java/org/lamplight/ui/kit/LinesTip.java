@@ -57,7 +57,7 @@ public final class LinesTip extends JToolTip {
 
     @Override
     protected void paintComponent(Graphics graphics) {
-        try (Brush brush = new Brush(this, graphics)) {
+        try (Brush brush = new Brush(graphics)) {
             brush.fill(Look.color("ToolTip.background"), new java.awt.Rectangle(getSize()));
             String[] lines = lines();
             int x = Look.px(MARGIN);

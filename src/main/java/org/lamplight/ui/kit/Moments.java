@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -22,6 +24,7 @@ public final class Moments {
     private final DateTimeFormatter weekday;
     private final DateTimeFormatter shortWeekday;
     private final DateTimeFormatter date;
+    private final DateTimeFormatter dateOfThisYear;
 
     public Moments(Clock clock, Texts texts) {
         Locale locale = texts.locale();
@@ -33,9 +36,21 @@ public final class Moments {
                 : DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
         this.weekday = DateTimeFormatter.ofPattern("EEEE", locale);
         this.shortWeekday = DateTimeFormatter.ofPattern("EEE", locale);
-        this.date = locale.getCountry().isEmpty()
-                ? DateTimeFormatter.ofPattern("d MMM yyyy", locale)
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        String pattern = locale.getCountry().isEmpty()
+                ? "d MMM yyyy"
+                : DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                        FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, locale);
+        this.date = DateTimeFormatter.ofPattern(pattern, locale);
+        this.dateOfThisYear = DateTimeFormatter.ofPattern(withoutYear(pattern), locale);
+    }
+
+    private static String withoutYear(String pattern) {
+        String bare = pattern.replaceAll("[,\\s./-]*[yu]+", "").replaceAll("^[,\\s./-]+", "");
+        return bare.isBlank() ? pattern : bare;
+    }
+
+    private String date(LocalDate day) {
+        return (day.getYear() == today().getYear() ? dateOfThisYear : date).format(day);
     }
 
     /** "13:20". */
@@ -57,7 +72,7 @@ public final class Moments {
             boolean midnight = when.toLocalTime().equals(LocalTime.MIDNIGHT);
             return midnight ? texts.get("time.tomorrow") : texts.get("time.tomorrowAt", time(at));
         }
-        return Math.abs(days) <= DAYS_BY_NAME ? weekday.format(when) : date.format(when);
+        return Math.abs(days) <= DAYS_BY_NAME ? weekday.format(when) : date(when.toLocalDate());
     }
 
     /** "14:21", "Fri", "3 May 2026": for lists of talks. */
@@ -66,7 +81,7 @@ public final class Moments {
         if (days == 0) {
             return time(at);
         }
-        return days > 0 && days <= DAYS_BY_NAME ? shortWeekday.format(local(at)) : date.format(local(at));
+        return days > 0 && days <= DAYS_BY_NAME ? shortWeekday.format(local(at)) : date(dayOf(at));
     }
 
     /** "Today", "Yesterday", "Monday", "3 May 2026": for the lines between days. */
@@ -75,7 +90,7 @@ public final class Moments {
         if (ago == 0 || ago == 1) {
             return texts.get(ago == 0 ? "day.today" : "day.yesterday");
         }
-        return ago > 0 && ago <= DAYS_BY_NAME ? weekday.format(day) : date.format(day);
+        return ago > 0 && ago <= DAYS_BY_NAME ? weekday.format(day) : date(day);
     }
 
     /** "12 min", "2 h", "2 h 5 min"; empty under a minute. */

@@ -1,14 +1,15 @@
 package org.lamplight.ui.kit;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Component;
+import java.awt.Graphics;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.util.function.Consumer;
 import javax.swing.AbstractAction;
+import javax.swing.Icon;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 
 /** A field that tells every change of its words; Esc empties it, Down and Enter leave it for what was found. EDT. */
 public final class SearchField extends JTextField {
@@ -16,11 +17,12 @@ public final class SearchField extends JTextField {
 
     public SearchField(String hint, Consumer<String> changed) {
         putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, hint);
-        putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, ActionIcons.icon("search", 16));
+        putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, new Inset(ActionIcons.icon("search", 16)));
         putClientProperty(FlatClientProperties.TEXT_FIELD_SHOW_CLEAR_BUTTON, true);
+        putClientProperty(FlatClientProperties.STYLE, "margin: 6,10,7,6; iconTextGap: 8");
         getAccessibleContext().setAccessibleName(hint);
         getDocument()
-                .addDocumentListener(new Changes(() -> changed.accept(getText().strip())));
+                .addDocumentListener(new OnEdit(() -> changed.accept(getText().strip())));
         onKey("escape", KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), () -> setText(""));
     }
 
@@ -46,20 +48,21 @@ public final class SearchField extends JTextField {
         });
     }
 
-    private record Changes(Runnable told) implements DocumentListener {
+    /** Sets the icon off from the edge as in every field. */
+    private record Inset(Icon icon) implements Icon {
         @Override
-        public void insertUpdate(DocumentEvent event) {
-            told.run();
+        public void paintIcon(Component component, Graphics graphics, int x, int y) {
+            icon.paintIcon(component, graphics, x + Look.px(4), y);
         }
 
         @Override
-        public void removeUpdate(DocumentEvent event) {
-            told.run();
+        public int getIconWidth() {
+            return icon.getIconWidth() + Look.px(4);
         }
 
         @Override
-        public void changedUpdate(DocumentEvent event) {
-            told.run();
+        public int getIconHeight() {
+            return icon.getIconHeight();
         }
     }
 }

@@ -1,15 +1,12 @@
 package org.lamplight.ui.kit;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Graphics;
 import java.awt.Rectangle;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 
 /** A strip at the place it concerns: what is off, since when, what to do; amber, or red where something was lost. EDT. */
@@ -31,7 +28,7 @@ public final class Strip extends JPanel {
     }
 
     private final Tone tone;
-    private final JTextArea words = new JTextArea();
+    private final Words words = new Words("", "font: $medium.font");
     private final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 0, 0));
 
     public Strip(Tone tone, String text) {
@@ -39,15 +36,7 @@ public final class Strip extends JPanel {
         this.tone = tone;
         setOpaque(false);
         setName("strip");
-        add(new JLabel(ActionIcons.icon("warning", 16, tone.ink)), "aligny top, gaptop 2");
-        words.setEditable(false);
-        words.setFocusable(false);
-        words.setOpaque(false);
-        words.setLineWrap(true);
-        words.setWrapStyleWord(true);
-        words.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; margin: 2,0,2,0");
-        words.setBorder(BorderFactory.createEmptyBorder());
-        words.setMinimumSize(new Dimension(0, 0));
+        add(new JLabel(ActionIcons.icon("warning", 16, tone.ink)), "aligny top");
         add(words, "wmin 0, growx, wrap");
         buttons.setOpaque(false);
         add(buttons, "skip 1, gaptop 4, growx");
@@ -81,7 +70,7 @@ public final class Strip extends JPanel {
 
     @Override
     protected void paintComponent(Graphics graphics) {
-        try (Brush brush = new Brush(this, graphics)) {
+        try (Brush brush = new Brush(graphics)) {
             brush.fill(Look.color(tone.ground), new Rectangle(getSize()));
         }
     }

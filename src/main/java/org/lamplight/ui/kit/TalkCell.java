@@ -28,7 +28,7 @@ final class TalkCell extends Cell implements ListCellRenderer<Talk> {
     private boolean selected;
     private boolean focused;
     private boolean hovered;
-    private transient @Nullable JList<? extends Talk> list;
+    private transient @Nullable TalkList list;
 
     TalkCell(Stage stage, PeopleMirror people) {
         this.stage = stage;
@@ -39,12 +39,12 @@ final class TalkCell extends Cell implements ListCellRenderer<Talk> {
     @Override
     public Component getListCellRendererComponent(
             JList<? extends Talk> in, Talk value, int index, boolean isSelected, boolean hasFocus) {
-        list = in;
+        list = in instanceof TalkList talks ? talks : null;
         talk = value;
         person = people.withAddress(value.peer()).orElse(null);
         selected = isSelected;
         focused = hasFocus && in.isFocusOwner();
-        hovered = in instanceof TalkList talks && talks.hovered() == index;
+        hovered = list != null && list.hovered() == index;
         return this;
     }
 
@@ -78,12 +78,12 @@ final class TalkCell extends Cell implements ListCellRenderer<Talk> {
         if (selected) {
             return Look.color("List.selectionBackground");
         }
-        return hovered || list == null ? Look.color("Lamplight.hover") : list.getBackground();
+        return hovered || list == null ? Look.color("Lamplight.hover") : list.ground();
     }
 
     @Override
     protected void paintComponent(Graphics graphics) {
-        try (Brush brush = new Brush(this, graphics)) {
+        try (Brush brush = new Brush(graphics)) {
             Rectangle all = new Rectangle(getSize());
             brush.fill(ground(), all);
             if (getWidth() < Look.px(NARROW)) {

@@ -1,5 +1,6 @@
 package org.lamplight.ui.kit;
 
+import java.awt.Color;
 import java.awt.Graphics;
 import java.awt.Point;
 import java.awt.event.MouseAdapter;
@@ -19,15 +20,19 @@ public final class TalkList extends JList<Talk> {
     private static final int ROW = 52;
 
     private final transient Rows rows = new Rows();
+    private final String ground;
     private int hovered = -1;
 
-    public TalkList(Stage stage, PeopleMirror people, String name, Consumer<String> opens) {
+    /** {@code ground} is the key of the colour behind the rows. */
+    public TalkList(Stage stage, PeopleMirror people, String name, String ground, Consumer<String> opens) {
+        this.ground = ground;
         setName("talks");
         getAccessibleContext().setAccessibleName(name);
         setModel(rows);
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         setFixedCellHeight(Look.px(ROW));
         setFixedCellWidth(1);
+        setOpaque(false);
         setCellRenderer(new TalkCell(stage, people));
         Keys.bind(this, "ENTER", () -> open(getSelectedIndex(), opens));
         addMouseListener(new MouseAdapter() {
@@ -69,6 +74,10 @@ public final class TalkList extends JList<Talk> {
         clearSelection();
     }
 
+    Color ground() {
+        return Look.color(ground);
+    }
+
     int hovered() {
         return hovered;
     }
@@ -104,7 +113,8 @@ public final class TalkList extends JList<Talk> {
 
     @Override
     protected void paintComponent(Graphics graphics) {
-        setBackground(getParent() == null ? null : getParent().getBackground());
+        graphics.setColor(Look.color(ground));
+        graphics.fillRect(0, 0, getWidth(), getHeight());
         super.paintComponent(graphics);
     }
 

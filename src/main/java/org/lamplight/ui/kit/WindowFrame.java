@@ -4,6 +4,7 @@ import com.formdev.flatlaf.extras.FlatSVGUtils;
 import java.awt.Dimension;
 import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
+import java.awt.Insets;
 import java.awt.Rectangle;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
@@ -25,7 +26,10 @@ public class WindowFrame extends JFrame {
         if (before != null && isOnAScreen(before)) {
             setBounds(before);
         } else {
-            setSize(Look.px(first.width), Look.px(first.height));
+            // the size is that of what is inside; the frame around it is known once there is a native window
+            pack();
+            Insets frame = getInsets();
+            setSize(Look.px(first.width) + frame.left + frame.right, Look.px(first.height) + frame.top + frame.bottom);
             setLocationByPlatform(true);
         }
         addComponentListener(new ComponentAdapter() {

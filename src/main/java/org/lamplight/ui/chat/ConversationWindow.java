@@ -1,0 +1,101 @@
+package org.lamplight.ui.chat;
+
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Dimension;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.HashMap;
+import java.util.Map;
+import javax.swing.JPanel;
+import org.lamplight.people.Person;
+import org.lamplight.ui.kit.Domain;
+import org.lamplight.ui.kit.Edt;
+import org.lamplight.ui.kit.EmptyState;
+import org.lamplight.ui.kit.Keys;
+import org.lamplight.ui.kit.Look;
+import org.lamplight.ui.kit.Mirrors;
+import org.lamplight.ui.kit.Openings;
+import org.lamplight.ui.kit.PlainText;
+import org.lamplight.ui.kit.Stage;
+import org.lamplight.ui.kit.Texts;
+import org.lamplight.ui.kit.WindowFrame;
+
+/** All talks in one window. Keeps what one began to write in each while the program runs. All on the EDT. */
+public final class ConversationWindow extends WindowFrame implements Openings {
+    private static final long serialVersionUID = 1L;
+    private static final Dimension FIRST = new Dimension(960, 680);
+    private static final Dimension LEAST = new Dimension(560, 400);
+    private static final int FOLDS_BELOW = 720;
+    private static final String TALK = "talk";
+
+    private final transient Texts texts;
+    private final transient Mirrors mirrors;
+    private final transient Map<String, String> drafts = new HashMap<>();
+    private final TalkSide side;
+    private final TalkPane pane;
+    private final CardLayout cards = new CardLayout();
+    private final JPanel stageFor = new JPanel(cards);
+
+    public ConversationWindow(Domain domain, Stage stage, Mirrors mirrors) {
+        super("conversation", "Lamplight", FIRST, LEAST, stage.places());
+        this.texts = stage.texts(ConversationWindow.class);
+        this.mirrors = mirrors;
+        side = new TalkSide(stage, texts, mirrors, this::open);
+        pane = new TalkPane(domain, stage, texts, mirrors);
+        stageFor.setOpaque(false);
+        stageFor.add(new EmptyState("chat", texts.get("empty"), texts.get("empty.say")), "empty");
+        stageFor.add(pane, TALK);
+        JPanel all = new JPanel(new BorderLayout());
+        all.add(side, BorderLayout.LINE_START);
+        all.add(stageFor, BorderLayout.CENTER);
+        setContentPane(all);
+        bind();
+    }
+
+    private void bind() {
+        Keys.bindWithin(getRootPane(), "ctrl PAGE_DOWN", () -> open(side.beside(1)));
+        Keys.bindWithin(getRootPane(), "ctrl PAGE_UP", () -> open(side.beside(-1)));
+        Keys.bindWithin(getRootPane(), "ctrl W", () -> setVisible(false));
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                side.fold(getWidth() < Look.px(FOLDS_BELOW));
+            }
+        });
+        addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowActivated(WindowEvent event) {
+                pane.composer().focus();
+                pane.seen();
+            }
+        });
+    }
+
+    /** Shows the talk with this bare address, in front, ready to write. */
+    @Override
+    public void talk(String address) {
+        Edt.requireEdt();
+        open(address);
+        present();
+        pane.composer().focus();
+    }
+
+    private void open(String address) {
+        if (address.isEmpty()) {
+            return;
+        }
+        if (!pane.peer().isEmpty()) {
+            drafts.put(pane.peer(), pane.composer().text());
+        }
+        pane.show(address, drafts.getOrDefault(address, ""));
+        side.select(address);
+        cards.show(stageFor, TALK);
+        String name = mirrors.people().withAddress(address).map(Person::name).orElse(address);
+        setTitle(texts.get("title", PlainText.line(name)));
+        pane.composer().focus();
+        pane.seen();
+    }
+}

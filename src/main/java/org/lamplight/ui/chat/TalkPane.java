@@ -1,0 +1,206 @@
+package org.lamplight.ui.chat;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Graphics;
+import java.util.Set;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.chat.Message;
+import org.lamplight.people.Person;
+import org.lamplight.ui.kit.Domain;
+import org.lamplight.ui.kit.Line;
+import org.lamplight.ui.kit.Look;
+import org.lamplight.ui.kit.Mirrors;
+import org.lamplight.ui.kit.PeopleMirror;
+import org.lamplight.ui.kit.Plain;
+import org.lamplight.ui.kit.PlainText;
+import org.lamplight.ui.kit.Question;
+import org.lamplight.ui.kit.Stage;
+import org.lamplight.ui.kit.Strip;
+import org.lamplight.ui.kit.Texts;
+
+/** One talk: with whom, what was written, and where one writes. Shows one peer after another. EDT. */
+final class TalkPane extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Domain domain;
+    private final transient Stage stage;
+    private final transient Texts texts;
+    private final transient Mirrors mirrors;
+    private final TalkHeader header;
+    private final Transcript transcript;
+    private final transient TranscriptScroll scroll;
+    private final JLabel typing = Plain.label(" ");
+    private final JPanel notices = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, fillx", "[grow,fill]"));
+    private final Composer composer;
+    private String peer = "";
+    private transient @Nullable TalkFeed feed;
+
+    TalkPane(Domain domain, Stage stage, Texts texts, Mirrors mirrors) {
+        super(new MigLayout("insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][grow,fill,shrinkprio 200][20!][][]"));
+        this.domain = domain;
+        this.stage = stage;
+        this.texts = texts;
+        this.mirrors = mirrors;
+        header = new TalkHeader(stage);
+        transcript = new Transcript(stage, texts, this::retry);
+        scroll = new TranscriptScroll(transcript, this::older);
+        composer = new Composer(texts, new Written());
+        layOut();
+        mirrors.people().listen(new PeopleMirror.Listener() {
+            @Override
+            public void reshaped() {
+                refreshPerson();
+            }
+
+            @Override
+            public void repainted(Set<String> ids) {
+                refreshPerson();
+            }
+        });
+    }
+
+    private void layOut() {
+        typing.setName("typing");
+        typing.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
+        notices.setOpaque(false);
+        add(header, "wmin 0");
+        add(new Line());
+        add(scroll.scroller(), "hmin 0, wmin 0");
+        add(typing, "gap " + TranscriptLayout.TEXT_LEFT + " 20, wmin 0");
+        add(notices, "wmin 0");
+        add(composer, "gap 12 12 0 12, wmin 0");
+    }
+
+    String peer() {
+        return peer;
+    }
+
+    Composer composer() {
+        return composer;
+    }
+
+    /** Shows the talk with this peer; {@code draft} is what one had begun to write. */
+    void show(String newPeer, String draft) {
+        if (newPeer.equals(peer)) {
+            return;
+        }
+        if (feed != null) {
+            feed.close();
+        }
+        composer.text("");
+        peer = newPeer;
+        composer.text(draft);
+        typing.setText(" ");
+        notices.removeAll();
+        feed = new TalkFeed(domain, newPeer, new News());
+        transcript.show(
+                java.util.List.of(), Math.max(1, scroll.scroller().getViewport().getWidth()));
+        scroll.toEnd();
+        refreshPerson();
+    }
+
+    private @Nullable Person person() {
+        return mirrors.people().withAddress(peer).orElse(null);
+    }
+
+    private String name() {
+        Person person = person();
+        return PlainText.line(person == null ? peer : person.name());
+    }
+
+    private String firstName() {
+        return name().replaceFirst("(?<=\\S)\\s.*", "");
+    }
+
+    private void refreshPerson() {
+        header.show(peer, person());
+        composer.hint(texts.get("message.hint", firstName()));
+        transcript
+                .painter()
+                .names(name(), mirrors.accounts().ownName(), mirrors.accounts().ownAddress());
+        transcript.repaint();
+    }
+
+    /** Tells core that all of it was seen, if it was. */
+    void seen() {
+        String now = peer;
+        if (!now.isEmpty() && scroll.seen()) {
+            domain.core().execute(() -> domain.chats().read(now));
+        }
+    }
+
+    private void older() {
+        if (feed != null) {
+            feed.older();
+        }
+    }
+
+    private void retry(Message message) {
+        Question.ask(domain.core(), () -> domain.chats().retry(message), done -> {}, this::refused);
+    }
+
+    private void refused(String sentence) {
+        notices.removeAll();
+        Strip strip = new Strip(Strip.Tone.RED, sentence).button("refusal.close", texts.get("close"), () -> {
+            notices.removeAll();
+            revalidate();
+        });
+        strip.setName("refusal");
+        notices.add(strip, "gap 12 12 0 8");
+        revalidate();
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        graphics.setColor(Look.content());
+        graphics.fillRect(0, 0, getWidth(), getHeight());
+    }
+
+    private final class News implements TalkFeed.Listener {
+        @Override
+        public void changed(boolean own) {
+            TalkFeed from = feed;
+            if (from == null) {
+                return;
+            }
+            scroll.show(TranscriptRow.of(from.messages(), stage.moments()));
+            if (own) {
+                scroll.toEnd();
+            }
+            seen();
+        }
+
+        @Override
+        public void typing(boolean now) {
+            typing.setText(now ? texts.get("typing", firstName()) : " ");
+        }
+
+        @Override
+        public void failed(String sentence) {
+            refused(sentence);
+        }
+    }
+
+    private final class Written implements Composer.Listener {
+        @Override
+        public void send(String text) {
+            String to = peer;
+            Question.ask(domain.core(), () -> domain.chats().send(to, text), sent -> {}, sentence -> {
+                refused(sentence);
+                // what could not be taken is not lost
+                if (to.equals(peer) && composer.text().isEmpty()) {
+                    composer.text(text);
+                }
+            });
+        }
+
+        @Override
+        public void typing(boolean now) {
+            String to = peer;
+            domain.core().execute(() -> domain.chats().typing(to, now));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.lamplight.ui.chat;
+
+import java.awt.Point;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.util.List;
+import javax.swing.JViewport;
+import javax.swing.SwingUtilities;
+import org.lamplight.ui.kit.Scroller;
+
+/**
+ * Scrolls a transcript: stays at the newest while one is there, and keeps what one reads in its place whatever is loaded
+ * above or turns out taller than guessed. EDT.
+ */
+final class TranscriptScroll {
+    private static final int CLOSE_ENOUGH = 8;
+    private static final int MOST_ROUNDS = 8;
+
+    private final Transcript transcript;
+    private final Scroller scroller;
+    private final Runnable nearTop;
+    private boolean atEnd = true;
+    private boolean settling;
+
+    TranscriptScroll(Transcript transcript, Runnable nearTop) {
+        this.transcript = transcript;
+        this.nearTop = nearTop;
+        this.scroller = new Scroller(transcript);
+        scroller.setVerticalScrollBarPolicy(Scroller.VERTICAL_SCROLLBAR_ALWAYS);
+        scroller.getViewport().setScrollMode(JViewport.SIMPLE_SCROLL_MODE);
+        scroller.getViewport().addChangeListener(event -> scrolled());
+        scroller.getViewport().addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                show(transcript.rowLayout().rows());
+            }
+        });
+    }
+
+    Scroller scroller() {
+        return scroller;
+    }
+
+    void toEnd() {
+        atEnd = true;
+        settle(null, 0);
+    }
+
+    boolean atEnd() {
+        return atEnd;
+    }
+
+    /** Shows these rows; what stands at the top stays there. */
+    void show(List<TranscriptRow> rows) {
+        TranscriptLayout layout = transcript.rowLayout();
+        int y = view().getViewPosition().y;
+        int first = layout.rowAt(y);
+        String anchor = first < 0 ? "" : layout.rows().get(first).key();
+        int offset = first < 0 ? 0 : y - layout.top(first);
+        transcript.show(rows, Math.max(1, view().getWidth()));
+        settle(anchor, offset);
+    }
+
+    private void scrolled() {
+        if (settling) {
+            return;
+        }
+        TranscriptLayout layout = transcript.rowLayout();
+        int y = view().getViewPosition().y;
+        atEnd = y + view().getHeight() >= transcript.getHeight() - CLOSE_ENOUGH;
+        int first = layout.rowAt(y);
+        if (first >= 0 && layout.measure(y - view().getHeight(), y + 2 * view().getHeight())) {
+            settle(layout.rows().get(first).key(), y - layout.top(first));
+        }
+        if (y < view().getHeight()) {
+            nearTop.run();
+        }
+    }
+
+    /** Measures around the place that is to be seen until nothing moves any more, and goes there. */
+    private void settle(@org.jspecify.annotations.Nullable String anchor, int offset) {
+        TranscriptLayout layout = transcript.rowLayout();
+        settling = true;
+        try {
+            for (int round = 0; round < MOST_ROUNDS; round++) {
+                int y = target(anchor, offset);
+                if (!layout.measure(y - view().getHeight(), y + 2 * view().getHeight())) {
+                    break;
+                }
+            }
+            transcript.revalidate();
+            scroller.validate();
+            view().setViewPosition(new Point(0, target(anchor, offset)));
+        } finally {
+            settling = false;
+        }
+        transcript.repaint();
+    }
+
+    private int target(@org.jspecify.annotations.Nullable String anchor, int offset) {
+        TranscriptLayout layout = transcript.rowLayout();
+        int last = Math.max(0, layout.height() - view().getHeight());
+        int row = anchor == null ? -1 : layout.indexOf(anchor);
+        return atEnd || row < 0 ? last : Math.max(0, Math.min(last, layout.top(row) + offset));
+    }
+
+    private JViewport view() {
+        return scroller.getViewport();
+    }
+
+    /** Whether what is shown can be seen now. */
+    boolean seen() {
+        java.awt.Window window = SwingUtilities.getWindowAncestor(scroller);
+        return window != null && window.isActive() && scroller.isShowing();
+    }
+}

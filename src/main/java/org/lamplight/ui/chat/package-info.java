@@ -1,0 +1,5 @@
+/** The conversation window: talks at the left, one talk at the right. */
+@NullMarked
+package org.lamplight.ui.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.lamplight.ui.kit;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Dimension;
+import java.awt.Insets;
+import javax.swing.BorderFactory;
+import javax.swing.JTextPane;
+import javax.swing.text.SimpleAttributeSet;
+import javax.swing.text.StyleConstants;
+
+/** Sentences that wrap at whatever width they get; plain text, not editable. EDT. */
+public final class Words extends JTextPane {
+    private static final long serialVersionUID = 1L;
+
+    /** {@code style} is a FlatLaf style, such as {@code "font: $medium.font"}. */
+    public Words(String text, String style) {
+        setEditable(false);
+        setFocusable(false);
+        setOpaque(false);
+        putClientProperty(FlatClientProperties.STYLE, style);
+        setMargin(new Insets(0, 0, 0, 0));
+        setBorder(BorderFactory.createEmptyBorder());
+        setText(text);
+    }
+
+    /** Each line in the middle. */
+    public Words centred() {
+        SimpleAttributeSet middle = new SimpleAttributeSet();
+        StyleConstants.setAlignment(middle, StyleConstants.ALIGN_CENTER);
+        getStyledDocument().setParagraphAttributes(0, getDocument().getLength(), middle, false);
+        return this;
+    }
+
+    /** The height that these words need at this width. */
+    public int heightFor(int width) {
+        setSize(width, Short.MAX_VALUE);
+        return super.getPreferredSize().height;
+    }
+
+    /** Their width on one line. */
+    public int longestLine() {
+        return getFontMetrics(getFont()).stringWidth(getText()) + 4;
+    }
+
+    /** Layouts ask for a height before they give a width: once the width is known, they are asked to ask again. */
+    @Override
+    public void setBounds(int x, int y, int width, int height) {
+        boolean wrapsAnew = width != getWidth();
+        super.setBounds(x, y, width, height);
+        if (wrapsAnew) {
+            Edt.later(this::revalidate);
+        }
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+        return new Dimension(0, getPreferredSize().height);
+    }
+}

@@ -1,0 +1,92 @@
+package org.lamplight.ui.status;
+
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Window;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.Set;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.presence.Source;
+import org.lamplight.ui.kit.Domain;
+import org.lamplight.ui.kit.Edt;
+import org.lamplight.ui.kit.Keys;
+import org.lamplight.ui.kit.Look;
+import org.lamplight.ui.kit.Mirrors;
+import org.lamplight.ui.kit.Stage;
+
+/** The menu of one's own status, which closes as soon as one looks elsewhere. EDT. */
+public final class StatusMenu {
+    private final Domain domain;
+    private final Stage stage;
+    private final Mirrors mirrors;
+    private @Nullable JDialog open;
+
+    public StatusMenu(Domain domain, Stage stage, Mirrors mirrors) {
+        this.domain = domain;
+        this.stage = stage;
+        this.mirrors = mirrors;
+    }
+
+    /** Opens under this component, or closes if it is open. */
+    public void openUnder(JComponent component) {
+        Edt.requireEdt();
+        if (open != null) {
+            close();
+            return;
+        }
+        // which sources are switched off is known on core; the answer comes within a frame
+        domain.core().execute(() -> {
+            Set<Source> silenced = domain.own().silenced();
+            Edt.later(() -> show(component, silenced));
+        });
+    }
+
+    private void show(JComponent component, Set<Source> silenced) {
+        Window owner = SwingUtilities.getWindowAncestor(component);
+        if (open != null || owner == null || !component.isShowing()) {
+            return;
+        }
+        JDialog menu = new JDialog(owner);
+        open = menu;
+        menu.setName("status.menu");
+        menu.setUndecorated(true);
+        menu.setTitle(stage.texts(StatusMenu.class).get("menu"));
+        StatusPanel panel = new StatusPanel(domain, stage, mirrors, silenced, this::close);
+        panel.setBorder(BorderFactory.createLineBorder(Look.color("PopupMenu.borderColor"), 1));
+        menu.setContentPane(panel);
+        Keys.bindWithin(menu.getRootPane(), "ESCAPE", this::close);
+        menu.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowDeactivated(WindowEvent event) {
+                close();
+            }
+        });
+        menu.pack();
+        menu.setLocation(place(menu, owner, component));
+        menu.setVisible(true);
+        panel.focusFirst();
+    }
+
+    private static Point place(JDialog menu, Window owner, JComponent component) {
+        Point under = component.getLocationOnScreen();
+        Rectangle screen = owner.getGraphicsConfiguration().getBounds();
+        int x = owner.getX() + owner.getInsets().left + Look.px(4);
+        int y = under.y + component.getHeight() + Look.px(6);
+        int right = screen.x + screen.width - menu.getWidth();
+        int bottom = screen.y + screen.height - menu.getHeight();
+        return new Point(Math.max(screen.x, Math.min(x, right)), Math.max(screen.y, Math.min(y, bottom)));
+    }
+
+    private void close() {
+        if (open != null) {
+            JDialog menu = open;
+            open = null;
+            menu.dispose();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.lamplight.ui;
+
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import javax.swing.JComponent;
+import javax.swing.JRootPane;
+import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.timing.Condition;
+import org.assertj.swing.timing.Pause;
+import org.assertj.swing.timing.Timeout;
+import org.lamplight.skin.PresenceIcons;
+import org.lamplight.skin.SkinPlaces;
+import org.lamplight.skin.Skins;
+import org.lamplight.ui.kit.Look;
+import org.lamplight.ui.kit.Stage;
+import org.lamplight.ui.kit.Theme;
+import org.lamplight.ui.kit.WindowPicture;
+import org.lamplight.ui.kit.WindowPlaces;
+
+/** The theme, the icons and the places of windows for a test with real windows, and pictures of what they show. */
+public final class Screen {
+    public final Theme theme;
+    public final Stage stage;
+    public final Map<String, Rectangle> places = new LinkedHashMap<>();
+
+    public Screen(World world) {
+        FailOnThreadViolationRepaintManager.install();
+        theme = GuiActionRunner.execute(() -> {
+            Theme made = new Theme(Theme.Choice.LIGHT, choice -> {});
+            made.install();
+            return made;
+        });
+        Skins skins = new Skins(SkinPlaces.of(System.getProperty("lamplight.skinart"), null, null));
+        skins.use("lamplight");
+        PresenceIcons icons = new PresenceIcons(skins::current, theme::hues, Look::px);
+        stage = Stage.of(theme, icons, new Places(), world.clock, World.english());
+    }
+
+    public void use(Theme.Choice choice) {
+        GuiActionRunner.execute(() -> theme.use(choice));
+    }
+
+    /** Waits until this holds on the EDT, at most five seconds. */
+    public static void until(String what, java.util.concurrent.Callable<Boolean> holds) {
+        Pause.pause(
+                new Condition(what) {
+                    @Override
+                    public boolean test() {
+                        return Boolean.TRUE.equals(GuiActionRunner.execute(holds));
+                    }
+                },
+                Timeout.timeout(5000));
+    }
+
+    /** Light and dark, once and twice the size. */
+    public void shoot(String name, JRootPane root) {
+        for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+            use(choice);
+            String file = name + "-" + choice.name().toLowerCase(java.util.Locale.ROOT);
+            save(file, GuiActionRunner.execute(() -> WindowPicture.of(root, 1)));
+            save(file + "@2x", GuiActionRunner.execute(() -> WindowPicture.of(root, 2)));
+        }
+        use(Theme.Choice.LIGHT);
+    }
+
+    public static void shoot(String name, JComponent part) {
+        save(name, GuiActionRunner.execute(() -> WindowPicture.paint(part, 2)));
+    }
+
+    private static void save(String name, BufferedImage picture) {
+        try {
+            File file = Path.of("target", "screenshots", name + ".png").toFile();
+            file.getParentFile().mkdirs();
+            ImageIO.write(picture, "png", file);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private final class Places implements WindowPlaces {
+        @Override
+        public Rectangle load(String name) {
+            return places.get(name);
+        }
+
+        @Override
+        public void save(String name, Rectangle bounds) {
+            places.put(name, bounds);
+        }
+    }
+}

@@ -1,0 +1,335 @@
+package org.lamplight.ui;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.lamplight.backend.Account;
+import org.lamplight.backend.AccountState;
+import org.lamplight.backend.AccountStateChanged;
+import org.lamplight.chat.ChatTransport;
+import org.lamplight.chat.Chats;
+import org.lamplight.chat.Message;
+import org.lamplight.core.CoreThread;
+import org.lamplight.core.Events;
+import org.lamplight.people.Contact;
+import org.lamplight.people.People;
+import org.lamplight.people.PersonLinks;
+import org.lamplight.people.Roster;
+import org.lamplight.people.Rosters;
+import org.lamplight.people.Subscription;
+import org.lamplight.presence.ChoiceMemory;
+import org.lamplight.presence.Observation;
+import org.lamplight.presence.OwnPresence;
+import org.lamplight.presence.Rules;
+import org.lamplight.presence.Source;
+import org.lamplight.presence.Status;
+import org.lamplight.ui.kit.Domain;
+
+/** The real domain with an account, a roster and a carrier of messages that live in this JVM and remember what they did. */
+public final class World implements AutoCloseable {
+    public static final String ACCOUNT = "work";
+    public static final String ADA = "ada@engine.example";
+
+    public final Clock clock = Clock.fixed(Instant.parse("2026-11-18T14:23:00Z"), ZoneId.of("Europe/London"));
+    public final CoreThread core = new CoreThread();
+    public final Events events = new Events();
+    public final List<String> wire = new CopyOnWriteArrayList<>();
+    public final Map<String, Contact> contacts = new LinkedHashMap<>();
+    public final MemoryStore store = new MemoryStore(core);
+    public final Domain domain;
+    private final Map<String, AccountState> accounts = new LinkedHashMap<>();
+
+    public World() {
+        People people = new People(core, events, clock, Rules.builtIn(), new Links());
+        OwnPresence own = onCore(() -> new OwnPresence(core, events, clock, Rules.builtIn(), new Choices()));
+        domain = new Domain(
+                core,
+                events,
+                clock,
+                people,
+                new Rosters(people, events),
+                new Chats(events, clock, store),
+                own,
+                () -> List.copyOf(accounts.values()),
+                id -> wire.add("retry " + id));
+    }
+
+    public <T> T onCore(java.util.function.Supplier<T> question) {
+        return core.ask(question).join();
+    }
+
+    public void onCore(Runnable task) {
+        core.ask(() -> {
+                    task.run();
+                    return true;
+                })
+                .join();
+    }
+
+    // ---- the account
+
+    public World online() {
+        onCore(() -> {
+            domain.rosters().add(ACCOUNT, new WireRoster());
+            domain.chats().addTransport(ACCOUNT, new Carrier());
+            domain.people().rosterLoaded(ACCOUNT, List.copyOf(contacts.values()));
+            domain.people().sessionStarted(ACCOUNT);
+            domain.chats().opened(ACCOUNT, false);
+        });
+        account(AccountState.Phase.ONLINE, null);
+        return this;
+    }
+
+    public void account(AccountState.Phase phase, String reason) {
+        Account account = new Account(ACCOUNT, "xmpp", true, Map.of("name", "Ada Byron", "address", ADA));
+        AccountState state = new AccountState(account, phase, reason, Instant.parse("2026-11-18T14:05:00Z"));
+        onCore(() -> {
+            accounts.put(ACCOUNT, state);
+            events.publish(new AccountStateChanged(state, false));
+        });
+    }
+
+    // ---- people
+
+    public World contact(String address, String name, String... groups) {
+        contacts.put(address, new Contact(address, name, List.of(groups), Subscription.BOTH, false, false));
+        return this;
+    }
+
+    public void see(String address, Status status) {
+        see(Observation.of(Source.resource(address + "/desk"), status), address);
+    }
+
+    public void see(String address, Status status, String since, String note) {
+        see(
+                new Observation(
+                        Source.resource(address + "/desk"),
+                        status,
+                        since == null ? null : Instant.parse(since),
+                        null,
+                        note,
+                        "Laptop"),
+                address);
+    }
+
+    public void see(Observation seen, String address) {
+        onCore(() -> domain.people().observed(ACCOUNT, address, seen.source(), List.of(seen)));
+    }
+
+    public static Observation calendar(Status status, String since, String until) {
+        return Observation.of(new Source(Source.Kind.CALENDAR, "work"), status)
+                .since(Instant.parse(since))
+                .until(Instant.parse(until));
+    }
+
+    // ---- talks
+
+    public void hears(String peer, String id, String at, String text) {
+        Message message = new Message(
+                id, ACCOUNT, peer, Instant.parse(at), Message.Direction.IN, peer, text, Message.State.DELIVERED, null);
+        onCore(() -> domain.chats().received(message));
+    }
+
+    public void wrote(String peer, String id, String at, String text, Message.State state, String reason) {
+        store.add(new Message(id, ACCOUNT, peer, Instant.parse(at), Message.Direction.OUT, ADA, text, state, reason));
+    }
+
+    /** The people of the pictures. */
+    public World office() {
+        contact("charles@engine.example", "Charles Babbage", "Favourites");
+        contact("grace@engine.example", "Grace Hopper", "Favourites");
+        contact("katherine@engine.example", "Katherine Johnson", "Favourites");
+        contact("alan@engine.example", "Alan Turing", "Favourites");
+        contact("edsger@engine.example", "Edsger Dijkstra", "Favourites");
+        contact("barbara@engine.example", "Barbara Liskov", "Engine room");
+        contact("donald@engine.example", "Donald Knuth", "Engine room");
+        contact("hedy@engine.example", "Hedy Lamarr", "Engine room");
+        contact("dennis@engine.example", "Dennis Ritchie", "Engine room");
+        contact("john@engine.example", "John von Neumann", "Engine room");
+        contacts.put(
+                "joan@engine.example",
+                new Contact(
+                        "joan@engine.example", "Joan Clarke", List.of("Engine room"), Subscription.NONE, false, false));
+        contact("tim@engine.example", "Tim Berners-Lee", "Engine room");
+        online();
+        see("charles@engine.example", Status.AVAILABLE);
+        see(calendar(Status.IN_A_MEETING, "2026-11-18T14:00:00Z", "2026-11-18T15:00:00Z"), "charles@engine.example");
+        see("grace@engine.example", Status.FREE_TO_CHAT);
+        see("katherine@engine.example", Status.AVAILABLE);
+        see("alan@engine.example", Status.ON_THE_PHONE, "2026-11-18T14:11:00Z", null);
+        see("edsger@engine.example", Status.AVAILABLE);
+        see(calendar(Status.OUT_OF_OFFICE, "2026-11-18T00:00:00Z", "2026-11-23T00:00:00Z"), "edsger@engine.example");
+        see("barbara@engine.example", Status.IN_A_MEETING_ON_THE_PHONE);
+        see("donald@engine.example", Status.DO_NOT_DISTURB, null, "Volume 5");
+        see("hedy@engine.example", Status.IDLE, "2026-11-18T14:09:00Z", null);
+        see(calendar(Status.IN_A_MEETING, "2026-11-18T14:00:00Z", "2026-11-18T14:30:00Z"), "dennis@engine.example");
+        see("john@engine.example", Status.EXTENDED_AWAY, "2026-11-17T16:00:00Z", null);
+        return this;
+    }
+
+    /** The talk of the pictures. */
+    public World talk() {
+        String charles = "charles@engine.example";
+        hears(
+                charles,
+                "c1",
+                "2026-11-17T16:40:00Z",
+                "I have finished plan 25. The store now holds a thousand numbers, and the barrels turn the right way. The"
+                        + " carry is done in one move for all columns at once, so an addition costs the same however long"
+                        + " the number is.");
+        hears(charles, "c2", "2026-11-17T16:41:00Z", "The mill takes 50 digits. I would rather not promise more.");
+        wrote(
+                charles,
+                "a1",
+                "2026-11-17T16:55:00Z",
+                "Fifty is plenty. The table of Bernoulli numbers needs 21.",
+                Message.State.READ,
+                null);
+        hears(charles, "c3", "2026-11-18T10:02:00Z", "Are we still on for two o’clock?");
+        wrote(
+                charles,
+                "a2",
+                "2026-11-18T10:03:00Z",
+                "Yes, room 4. I have put the drawings here: analytical-engine/plan-25.pdf",
+                Message.State.READ,
+                null);
+        wrote(
+                charles,
+                "a3",
+                "2026-11-18T10:04:00Z",
+                "Shall I bring Grace in for the test of the carry?",
+                Message.State.DELIVERED,
+                null);
+        wrote(charles, "a4", "2026-11-18T10:20:00Z", "And the punched cards?", Message.State.SENT, null);
+        wrote(
+                charles,
+                "a5",
+                "2026-11-18T10:40:00Z",
+                "I will take them all.",
+                Message.State.FAILED,
+                "The server did not take it.");
+        hears(
+                charles,
+                "c4",
+                "2026-11-18T14:21:00Z",
+                "Yes, and the new drawings please. Calling you from room 4, it is quicker.");
+        hears("grace@engine.example", "g1", "2026-11-18T13:12:00Z", "Found it. An actual moth.");
+        hears("donald@engine.example", "d1", "2026-11-13T11:00:00Z", "Volume 5 needs two days");
+        hears("hedy@engine.example", "h1", "2026-11-12T11:00:00Z", "Hopping to 88 channels");
+        hears("dennis@engine.example", "r1", "2026-11-11T11:00:00Z", "Thanks, works for me");
+        return this;
+    }
+
+    public static Locale english() {
+        return Locale.UK;
+    }
+
+    @Override
+    public void close() {
+        core.close();
+    }
+
+    private final class WireRoster implements Roster {
+        private CompletableFuture<Void> did(String what) {
+            wire.add(what);
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public CompletableFuture<Void> put(String address, String name, List<String> groups) {
+            if (address.startsWith("refused@")) {
+                return CompletableFuture.failedFuture(new Refused("The server did not take " + address + "."));
+            }
+            core.execute(() -> domain.people()
+                    .contactChanged(ACCOUNT, new Contact(address, name, groups, Subscription.NONE, true, false)));
+            return did("put " + address + " " + name + " " + groups);
+        }
+
+        @Override
+        public CompletableFuture<Void> remove(String address) {
+            core.execute(() -> domain.people().contactRemoved(ACCOUNT, address));
+            return did("remove " + address);
+        }
+
+        @Override
+        public CompletableFuture<Void> ask(String address) {
+            return did("ask " + address);
+        }
+
+        @Override
+        public CompletableFuture<Void> accept(String address) {
+            return did("accept " + address);
+        }
+
+        @Override
+        public CompletableFuture<Void> decline(String address) {
+            return did("decline " + address);
+        }
+
+        @Override
+        public CompletableFuture<Void> block(String address, boolean blocked) {
+            return did((blocked ? "block " : "unblock ") + address);
+        }
+    }
+
+    private final class Carrier implements ChatTransport {
+        @Override
+        public String ownAddress() {
+            return ADA;
+        }
+
+        @Override
+        public void send(Message message) {
+            wire.add("send " + message.peer() + " " + message.text());
+            core.execute(() -> domain.chats().sent(ACCOUNT, message.id()));
+        }
+
+        @Override
+        public void acknowledge(Message message) {
+            wire.add("acknowledge " + message.id());
+        }
+
+        @Override
+        public void typing(String peer, boolean typing) {
+            wire.add("typing " + peer + " " + typing);
+        }
+    }
+
+    private static final class Links implements PersonLinks {
+        @Override
+        public Map<String, String> links() {
+            return Map.of();
+        }
+
+        @Override
+        public void keep(Map<String, String> links) {}
+    }
+
+    private static final class Choices implements ChoiceMemory {
+        private final List<Observation> kept = new ArrayList<>();
+
+        @Override
+        public List<Observation> choices() {
+            return kept;
+        }
+
+        @Override
+        public void keep(List<Observation> choices) {}
+
+        @Override
+        public Set<String> silenced() {
+            return Set.of();
+        }
+
+        @Override
+        public void keepSilenced(Set<String> sources) {}
+    }
+}

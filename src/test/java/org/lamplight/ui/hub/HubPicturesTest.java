@@ -1,0 +1,92 @@
+package org.lamplight.ui.hub;
+
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.Robot;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lamplight.backend.AccountState;
+import org.lamplight.people.Request;
+import org.lamplight.presence.Status;
+import org.lamplight.ui.Screen;
+import org.lamplight.ui.World;
+import org.lamplight.ui.kit.Mirrors;
+
+/** Draws the hub into target/screenshots, so that people can look at it. */
+class HubPicturesTest {
+    private final World world = new World();
+    private Robot robot;
+    private Screen screen;
+    private FrameFixture hub;
+
+    @BeforeEach
+    void open() {
+        robot = BasicRobot.robotWithNewAwtHierarchy();
+        screen = new Screen(world);
+        HubWindow window = GuiActionRunner.execute(() -> new HubWindow(
+                world.domain,
+                screen.stage,
+                Mirrors.of(world.domain),
+                address -> {},
+                under -> {},
+                "Lamplight 0.1",
+                () -> {}));
+        hub = new FrameFixture(robot, window);
+        hub.show(new java.awt.Dimension(342, 706));
+    }
+
+    @AfterEach
+    void close() {
+        hub.cleanUp();
+        world.close();
+    }
+
+    @Test
+    void people() {
+        world.office().talk();
+        world.onCore(() -> world.domain
+                .own()
+                .observe(World.calendar(Status.IN_A_MEETING, "2026-11-18T14:00:00Z", "2026-11-18T15:00:00Z")));
+        Screen.until(
+                "all people show", () -> hub.list("people").target().getModel().getSize() == 14);
+        hub.list("people").focus();
+        GuiActionRunner.execute(() -> hub.list("people").target().setSelectedIndex(3));
+        robot.waitForIdle();
+        screen.shoot("hub", hub.targetCastedTo(HubWindow.class).getRootPane());
+    }
+
+    @Test
+    void troubles() {
+        world.office().talk();
+        world.onCore(() ->
+                world.domain.rosters().requested(new Request(World.ACCOUNT, "luigi@turin.example", "Luigi Menabrea")));
+        world.account(AccountState.Phase.CONNECTING, "The server does not answer. It is tried again in 20 s.");
+        Screen.until(
+                "the strip shows", () -> hub.button("account.retry").target().isShowing());
+        GuiActionRunner.execute(() -> hub.target().setSize(280, 560));
+        robot.waitForIdle();
+        screen.shoot("hub-troubles", hub.targetCastedTo(HubWindow.class).getRootPane());
+    }
+
+    @Test
+    void chats() {
+        world.office().talk();
+        Screen.until(
+                "all people show", () -> hub.list("people").target().getModel().getSize() == 14);
+        hub.toggleButton("rail.chats").click();
+        robot.waitForIdle();
+        screen.shoot("hub-chats", hub.targetCastedTo(HubWindow.class).getRootPane());
+    }
+
+    @Test
+    void nobody() {
+        robot.waitForIdle();
+        screen.shoot("hub-no-account", hub.targetCastedTo(HubWindow.class).getRootPane());
+        world.online();
+        Screen.until(
+                "the button shows", () -> hub.button("empty.button").target().isShowing());
+        screen.shoot("hub-nobody", hub.targetCastedTo(HubWindow.class).getRootPane());
+    }
+}
