@@ -74,6 +74,8 @@ public final class FormDialog extends JDialog {
         main.addActionListener(event -> attempt(tries));
         getRootPane().setDefaultButton(main);
         setResizable(false);
+        // sentences know their height only once they know their width: the second time is right
+        pack();
         pack();
         setLocationRelativeTo(getOwner());
         setVisible(true);
@@ -87,6 +89,7 @@ public final class FormDialog extends JDialog {
         }
         wrong.setText(problem);
         wrong.setVisible(true);
+        pack();
         pack();
     }
 
