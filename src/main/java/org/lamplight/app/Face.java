@@ -1,34 +1,226 @@
 package org.lamplight.app;
 
+import java.awt.Window;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+import javax.swing.JFrame;
+import javax.swing.JRootPane;
+import javax.swing.RootPaneContainer;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.control.Refusal;
 import org.lamplight.control.Windows;
+import org.lamplight.people.Address;
+import org.lamplight.profile.Settings;
+import org.lamplight.skin.PresenceIcons;
+import org.lamplight.ui.chat.ConversationWindow;
+import org.lamplight.ui.hub.HubWindow;
+import org.lamplight.ui.kit.Domain;
+import org.lamplight.ui.kit.Edt;
+import org.lamplight.ui.kit.EdtPauses;
+import org.lamplight.ui.kit.Look;
+import org.lamplight.ui.kit.Mirrors;
+import org.lamplight.ui.kit.Stage;
+import org.lamplight.ui.kit.Theme;
+import org.lamplight.ui.kit.WindowPicture;
+import org.lamplight.ui.status.StatusMenu;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The windows of the client. */
+/** The windows of the client: made once, on the EDT, and found by name. */
 final class Face implements Windows {
-    Face(Client client) {}
+    private static final Logger LOG = LoggerFactory.getLogger(Face.class);
 
-    void show(boolean minimized) {}
+    private final Client client;
+    private final EdtPauses pauses = new EdtPauses();
+    private final AtomicReference<@Nullable HubWindow> hub = new AtomicReference<>();
+    private final AtomicReference<@Nullable ConversationWindow> conversation = new AtomicReference<>();
 
-    @Override
-    public List<String> open() {
-        return List.of();
+    Face(Client client) {
+        this.client = client;
+    }
+
+    /** Makes the windows, and shows the hub unless it is to stay away. From any thread; returns at once. */
+    void show(boolean minimized) {
+        Edt.later(() -> make(minimized));
+    }
+
+    private void make(boolean minimized) {
+        pauses.install();
+        Theme theme = new Theme(choice(), this::keep);
+        theme.install();
+        PresenceIcons icons = new PresenceIcons(client.skins()::current, theme::hues, Look::px);
+        Stage stage = Stage.of(theme, icons, client.memory(), client.clock(), Locale.getDefault());
+        Domain domain = new Domain(
+                client.core(),
+                client.events(),
+                client.clock(),
+                client.people(),
+                client.rosters(),
+                client.chats(),
+                client.ownPresence(),
+                client.accounts()::all,
+                client.accounts()::retry);
+        Mirrors mirrors = Mirrors.of(domain);
+        ConversationWindow talks = new ConversationWindow(domain, stage, mirrors);
+        StatusMenu statusMenu = new StatusMenu(domain, stage, mirrors);
+        HubWindow window =
+                new HubWindow(domain, stage, mirrors, talks, statusMenu::openUnder, Main.version(), client::quit);
+        endWith(window);
+        client.skins()
+                .listen(() -> Edt.later(() -> Arrays.stream(Window.getWindows()).forEach(Window::repaint)));
+        client.settings().listen((key, value) -> Edt.later(() -> follow(theme, key)));
+        conversation.set(talks);
+        hub.set(window);
+        if (minimized) {
+            window.setExtendedState(JFrame.ICONIFIED);
+        }
+        window.setVisible(true);
+    }
+
+    /** Without a tray to live on in, a program whose main window is closed has been ended. */
+    private void endWith(HubWindow window) {
+        window.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent event) {
+                client.quit();
+            }
+        });
+    }
+
+    /** A theme set by hand or by a command shows at once. */
+    private void follow(Theme theme, String key) {
+        if (key.equals("theme") && theme.choice() != choice()) {
+            theme.use(choice());
+        }
+    }
+
+    private Theme.Choice choice() {
+        return Theme.Choice.valueOf(client.settings().get("theme").toUpperCase(Locale.ROOT));
+    }
+
+    private void keep(Theme.Choice choice) {
+        client.disk().execute(() -> {
+            try {
+                client.settings().set("theme", choice.name().toLowerCase(Locale.ROOT));
+            } catch (Settings.Refused e) {
+                LOG.warn("{}", e.getMessage());
+            }
+        });
     }
 
     @Override
-    public void open(String name, Optional<String> argument) throws Refusal {
-        throw new Refusal("This client runs without windows.");
+    public List<String> open() throws InterruptedException {
+        return onEdt(
+                List.of(),
+                () -> Arrays.stream(Window.getWindows())
+                        .filter(Window::isVisible)
+                        .map(Window::getName)
+                        .toList());
     }
 
     @Override
-    public void picture(Optional<String> name, Path file) throws Refusal {
-        throw new Refusal("This client runs without windows.");
+    public void open(String name, Optional<String> argument) throws Refusal, InterruptedException {
+        switch (name) {
+            case "hub" -> onEdt(() -> present(hub.get()));
+            case "conversation" -> openTalk(argument);
+            case "uri" -> openUri(argument.orElse(""));
+            default -> throw new Refusal("There is no window \"" + name + "\".");
+        }
+    }
+
+    private void openTalk(Optional<String> who) throws Refusal, InterruptedException {
+        ConversationWindow window = conversation.get();
+        String peer = client.core()
+                .ask(() -> who.flatMap(client.people()::find)
+                        .flatMap(person -> person.address(Address.Kind.IM))
+                        .or(() -> who.flatMap(Address::bareIm))
+                        .orElse(""))
+                .join();
+        if (who.isPresent() && peer.isEmpty()) {
+            throw new Refusal("\"" + who.get() + "\" is neither an address nor somebody on the list.");
+        }
+        onEdt(() -> {
+            if (window != null && !peer.isEmpty()) {
+                window.talk(peer);
+            } else if (window != null) {
+                window.present();
+            }
+        });
+    }
+
+    private void openUri(String uri) throws Refusal, InterruptedException {
+        if (!uri.matches("(?i)(xmpp|im):.+")) {
+            throw new Refusal("Calls are not built yet, so " + uri + " can't be dialled.");
+        }
+        openTalk(Optional.of(uri.replaceFirst("\\?.*", "")));
+    }
+
+    private static void present(@Nullable HubWindow window) {
+        if (window != null) {
+            window.present();
+        }
+    }
+
+    @Override
+    public void picture(Optional<String> name, Path file) throws Refusal, IOException, InterruptedException {
+        Optional<BufferedImage> picture = onEdt(
+                Optional.empty(),
+                () -> Arrays.stream(Window.getWindows())
+                        .filter(Window::isVisible)
+                        .filter(window -> name.isEmpty() || name.get().equals(window.getName()))
+                        .flatMap(window -> root(window).stream())
+                        .findFirst()
+                        .map(root -> WindowPicture.of(root, 1)));
+        if (picture.isEmpty()) {
+            throw new Refusal(
+                    "There is no open window" + name.map(n -> " \"" + n + "\"").orElse("") + ".");
+        }
+        File parent = file.toFile().getParentFile();
+        if (parent == null
+                || !Files.isDirectory(parent.toPath())
+                || !ImageIO.write(picture.get(), "png", file.toFile())) {
+            throw new Refusal("The picture can't be written to " + file + ".");
+        }
+    }
+
+    private static Optional<JRootPane> root(Window window) {
+        return window instanceof RootPaneContainer container ? Optional.of(container.getRootPane()) : Optional.empty();
     }
 
     @Override
     public long longestPauseMs() {
-        return 0;
+        return pauses.longestMs();
+    }
+
+    /** Asks on the EDT and waits; {@code otherwise} is the answer where a bug stands in the way. */
+    private static <T> T onEdt(T otherwise, Supplier<T> question) throws InterruptedException {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        try {
+            Edt.await(() -> answer.complete(question.get()));
+        } catch (InvocationTargetException bug) {
+            LOG.error("A window could not do that", bug.getCause());
+        }
+        return answer.getNow(otherwise);
+    }
+
+    private static void onEdt(Runnable deed) throws InterruptedException {
+        onEdt(true, () -> {
+            deed.run();
+            return true;
+        });
     }
 }

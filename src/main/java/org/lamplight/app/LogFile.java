@@ -3,6 +3,7 @@ package org.lamplight.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -15,6 +16,10 @@ final class LogFile {
     private static final int BYTES = 2_000_000;
     private static final String FORMAT = "%1$tFT%1$tT.%1$tL %4$s [%3$s] %5$s%6$s%n";
 
+    /** Held here, for the log manager forgets levels of loggers that nobody holds. */
+    private static final List<Logger> QUIET =
+            List.of(Logger.getLogger("org.jivesoftware"), Logger.getLogger("org.freedesktop"));
+
     private LogFile() {}
 
     static void open(Path file) {
@@ -25,8 +30,7 @@ final class LogFile {
         }
         root.setLevel(Level.INFO);
         // Smack tells every lost connection with its trace; the session tells it once, in a sentence
-        Logger.getLogger("org.jivesoftware").setLevel(Level.SEVERE);
-        Logger.getLogger("org.freedesktop").setLevel(Level.SEVERE);
+        QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
         try {
             Files.createDirectories(file.getParent());
             FileHandler handler = new FileHandler(file.toString(), BYTES, 1, true);

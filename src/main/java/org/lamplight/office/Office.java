@@ -31,7 +31,7 @@ public final class Office implements AutoCloseable {
     private final List<OfficeAccount> accounts = new ArrayList<>();
     private final Colleagues colleagues;
 
-    private Office(OfficeOptions options, double pace) throws IOException, GeneralSecurityException {
+    private Office(OfficeOptions options, Tempo tempo) throws IOException, GeneralSecurityException {
         certificate = SelfSignedCertificate.create(List.of(DOMAIN, HOST));
         int base = options.portBase();
         xmpp = XmppServer.open(new XmppSettings(
@@ -40,9 +40,10 @@ public final class Office implements AutoCloseable {
                 base == 0 ? 0 : base + 1,
                 certificate.serverContext(),
                 options.encryption() != Encryption.NONE,
-                options.encryption() == Encryption.STARTTLS_REQUIRED));
+                options.encryption() == Encryption.STARTTLS_REQUIRED,
+                tempo.resumable()));
         List<Person> people = Person.first(options.people(), options.seed());
-        colleagues = furnish(people, pace, options.seed());
+        colleagues = furnish(people, tempo.pace(), options.seed());
         colleagues.arrive(NEWCOMER + "@" + DOMAIN);
         if (options.lively()) {
             colleagues.comeAlive(NEWCOMER + "@" + DOMAIN);
@@ -55,13 +56,13 @@ public final class Office implements AutoCloseable {
      * @throws IOException if a port is taken, or this JVM cannot make a certificate
      */
     public static Office open(OfficeOptions options) throws IOException {
-        return open(options, 1);
+        return open(options, Tempo.REAL);
     }
 
-    /** Opens an office where time passes at another speed: at 0.01 a second takes 10 ms. */
-    static Office open(OfficeOptions options, double pace) throws IOException {
+    /** Opens an office where time passes at another speed. */
+    static Office open(OfficeOptions options, Tempo tempo) throws IOException {
         try {
-            return new Office(options, pace);
+            return new Office(options, tempo);
         } catch (GeneralSecurityException e) {
             throw new IOException("no certificate can be made: " + e.getMessage(), e);
         }

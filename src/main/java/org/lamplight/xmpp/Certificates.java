@@ -24,14 +24,19 @@ import org.jspecify.annotations.Nullable;
 final class Certificates {
     private Certificates() {}
 
-    /** A context for client sockets. Throws where the trust file can't be read or holds no certificate. */
-    static SSLContext context(Optional<Path> trustFile) throws GeneralSecurityException, IOException {
-        SSLContext context = SSLContext.getInstance("TLS");
+    /** Who decides. Throws where the trust file can't be read or holds no certificate. */
+    static X509TrustManager trusted(Optional<Path> trustFile) throws GeneralSecurityException, IOException {
         List<X509TrustManager> trusted = new ArrayList<>(List.of(platform()));
         if (trustFile.isPresent()) {
             trusted.add(of(store(trustFile.get())));
         }
-        context.init(null, new TrustManager[] {new AnyOf(trusted)}, null);
+        return new AnyOf(trusted);
+    }
+
+    /** A context for client sockets that trusts as {@code trusted} does. */
+    static SSLContext context(X509TrustManager trusted) throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {trusted}, null);
         return context;
     }
 

@@ -6,7 +6,7 @@ import java.security.GeneralSecurityException;
 import java.util.Locale;
 import java.util.UUID;
 import javax.net.ssl.HostnameVerifier;
-import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509TrustManager;
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
 import org.jivesoftware.smack.java7.XmppHostnameVerifier;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
@@ -33,9 +33,8 @@ final class Connections {
     private Connections() {}
 
     static Made make(Account account, AccountKeys keys) throws IOException {
-        SSLContext context = context(keys);
-        DirectTls directTls =
-                keys.security() == AccountKeys.Security.TLS ? new DirectTls(context, keys.domain()) : null;
+        X509TrustManager trusted = trusted(keys);
+        DirectTls directTls = keys.security() == AccountKeys.Security.TLS ? directTls(trusted, keys) : null;
         XMPPTCPConnectionConfiguration.Builder builder = XMPPTCPConnectionConfiguration.builder()
                 .setXmppDomain(keys.address().asDomainBareJid())
                 .setUsernameAndPassword(keys.address().getLocalpart(), "")
@@ -45,7 +44,8 @@ final class Connections {
                 .setCompressionEnabled(false)
                 .setConnectTimeout(CONNECT_TIMEOUT_MS)
                 .setHostnameVerifier(VERIFIER)
-                .setSslContextFactory(() -> context)
+                // Smack initialises any context again, so only the trust manager itself can be given to it
+                .setCustomX509TrustManager(trusted)
                 .setEnabledSSLProtocols(new String[] {"TLSv1.3", "TLSv1.2"})
                 .setSecurityMode(mode(keys.security()));
         if (directTls != null) {
@@ -69,14 +69,22 @@ final class Connections {
         }
     }
 
-    private static SSLContext context(AccountKeys keys) throws IOException {
+    private static X509TrustManager trusted(AccountKeys keys) throws IOException {
         try {
-            return Certificates.context(keys.trust());
+            return Certificates.trusted(keys.trust());
         } catch (GeneralSecurityException | IOException e) {
             if (keys.trust().isPresent()) {
                 throw new AccountKeys.Unusable(Texts.of(Connections.class)
                         .get("trust.wrong", keys.trust().get()));
             }
+            throw new IOException(e);
+        }
+    }
+
+    private static DirectTls directTls(X509TrustManager trusted, AccountKeys keys) throws IOException {
+        try {
+            return new DirectTls(Certificates.context(trusted), keys.domain());
+        } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }
     }

@@ -39,7 +39,7 @@ class ColleaguesTest {
 
     @Test
     void answersSuitTheQuestionAndTheMoment() throws Exception {
-        try (Office office = Office.open(QUIET, 0.01);
+        try (Office office = Office.open(QUIET, Tempo.of(0.01));
                 RawClient ada = RawClient.online(office, "ada", "desk")) {
             assertThat(ask(ada, "charles", "Do you have a minute?")).containsIgnoringCase("meeting");
             assertThat(ask(ada, "katherine", "Hi")).containsAnyOf("phone", "line");
@@ -61,7 +61,7 @@ class ColleaguesTest {
 
     @Test
     void whoWasOfflineAnswersLater() throws Exception {
-        try (Office office = Office.open(QUIET, 0.01);
+        try (Office office = Office.open(QUIET, Tempo.of(0.01));
                 RawClient ada = RawClient.online(office, "ada", "desk")) {
             ada.send(chat("donald@localhost", "m1", "Is the book ready?"));
             ada.sync();
@@ -74,7 +74,7 @@ class ColleaguesTest {
     @Test
     void theyComeAndGoAndSomebodyIsAlwaysThere() throws Exception {
         OfficeOptions lively = OfficeOptions.defaults().withEncryption(Encryption.NONE);
-        try (Office office = Office.open(lively, 0.002);
+        try (Office office = Office.open(lively, Tempo.of(0.002));
                 RawClient ada = RawClient.online(office, "ada", "desk")) {
             Map<String, String> now = new HashMap<>();
             Set<String> seen = new HashSet<>();
@@ -86,7 +86,7 @@ class ColleaguesTest {
                 now.put(from, looks);
                 seen.add(looks);
                 if (i > 20) {
-                    assertThat(now).containsValue("nullnull");
+                    assertThat(now.values()).anyMatch(each -> each.startsWith("null"));
                 }
             }
             assertThat(seen).hasSizeGreaterThan(8);

@@ -2,6 +2,7 @@ package org.lamplight.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,25 @@ class HostileClientTest {
         }
         ada.sync();
         ada.awaitPresence("grace@localhost/lazy", "unavailable");
+    }
+
+    @Test
+    void anyRubbishEndsInAnErrorOrAnAnswer() throws Exception {
+        String good = "<iq type='get' id='q' to='localhost'><query xmlns='jabber:iq:version' a='b'>&lt;x</query></iq>"
+                + "<message to='grace@localhost'><body>text</body></message><presence><show>dnd</show></presence>";
+        Random random = new Random(7);
+        RawClient grace = rule.online("grace", "laptop");
+        for (int i = 0; i < 60; i++) {
+            StringBuilder bad = new StringBuilder(good);
+            for (int j = 0; j < 3; j++) {
+                bad.setCharAt(random.nextInt(bad.length()), "<>&'/\"= \u00e9x\u0001".charAt(random.nextInt(11)));
+            }
+            RawClient ada = RawClient.session(rule.office(), "ada", "desk" + i);
+            ada.send(bad + "</stream:stream>");
+            ada.awaitEndOrClose();
+        }
+        grace.sync();
+        rule.online("ada", "desk");
     }
 
     @Test

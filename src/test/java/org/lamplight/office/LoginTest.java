@@ -13,7 +13,7 @@ import org.lamplight.office.xmpp.xml.Element;
 class LoginTest {
     private static Office open(Encryption encryption) throws Exception {
         return Office.open(
-                OfficeOptions.defaults().withLively(false).withPeople(2).withEncryption(encryption), 0.01);
+                OfficeOptions.defaults().withLively(false).withPeople(2).withEncryption(encryption), Tempo.of(0.01));
     }
 
     @ParameterizedTest

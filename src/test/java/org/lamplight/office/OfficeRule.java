@@ -9,17 +9,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A fresh, quiet office for each test, and clients that are closed after it. */
 final class OfficeRule implements BeforeEachCallback, AfterEachCallback {
     private final OfficeOptions options;
-    private final double pace;
+    private final Tempo tempo;
     private final List<AutoCloseable> toClose = new ArrayList<>();
     private Office office;
 
     OfficeRule() {
-        this(OfficeOptions.defaults().withLively(false).withEncryption(Encryption.NONE), 0.01);
+        this(OfficeOptions.defaults().withLively(false).withEncryption(Encryption.NONE), Tempo.of(0.01));
     }
 
-    OfficeRule(OfficeOptions options, double pace) {
+    OfficeRule(OfficeOptions options, Tempo tempo) {
         this.options = options;
-        this.pace = pace;
+        this.tempo = tempo;
     }
 
     Office office() {
@@ -45,7 +45,7 @@ final class OfficeRule implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
-        office = Office.open(options, pace);
+        office = Office.open(options, tempo);
     }
 
     @Override

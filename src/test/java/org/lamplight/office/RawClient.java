@@ -272,6 +272,13 @@ final class RawClient implements AutoCloseable {
         }
     }
 
+    /** Says no more and waits for the server to end the stream too. */
+    void awaitEndOrClose() throws Exception {
+        socket.shutdownOutput();
+        awaitEnd();
+        socket.close();
+    }
+
     void awaitEnd() throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         synchronized (came) {

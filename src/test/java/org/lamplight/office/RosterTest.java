@@ -118,7 +118,7 @@ class RosterTest {
     }
 
     @Test
-    void whoIsAskedAccEptsAndAsksBack() throws Exception {
+    void whoIsAskedAcceptsAndAsksBack() throws Exception {
         RawClient ada = rule.session("ada", "desk");
         ada.ask("get", "", GET);
         ada.send("<presence/>");

@@ -2,6 +2,7 @@ package org.lamplight.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lamplight.office.xmpp.Ns;
@@ -102,6 +103,23 @@ class StreamManagementTest {
         Element one = next.awaitBody("grace@localhost");
         assertThat(one.childText("body")).isEqualTo("one");
         assertThat(one.find("delay", Ns.DELAY)).isNotNull();
+    }
+
+    @Test
+    void whoDoesNotReturnGoesOfflineAfterAWhile() throws Exception {
+        OfficeOptions options = OfficeOptions.defaults().withLively(false).withEncryption(Encryption.NONE);
+        try (Office office = Office.open(options, new Tempo(0.01, Duration.ofMillis(300)));
+                RawClient alan = RawClient.online(office, "alan", "laptop");
+                RawClient ada = RawClient.session(office, "ada", "desk")) {
+            ada.send("<enable xmlns='urn:xmpp:sm:3' resume='true'/>");
+            ada.send("<presence/>");
+            ada.sync();
+            ada.cut();
+            office.colleagues().message("grace@localhost", "ada@localhost", "one");
+            alan.awaitPresence("ada@localhost/desk", "unavailable");
+            RawClient next = rule.keep(RawClient.online(office, "ada", "laptop"));
+            assertThat(next.awaitBody("grace@localhost").childText("body")).isEqualTo("one");
+        }
     }
 
     @Test

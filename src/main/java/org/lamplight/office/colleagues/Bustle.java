@@ -10,6 +10,8 @@ import java.util.function.Predicate;
  */
 final class Bustle {
     private static final String AVAILABLE = "available";
+    private static final String MEETING = "in-a-meeting";
+    private static final int TRIES = 50;
 
     private final List<Colleague> people;
     private final Predicate<Colleague> mayMove;
@@ -32,13 +34,25 @@ final class Bustle {
     private void move() {
         pace.later(5000, 15_000, random, this::move);
         // Some may not move just now: so several tries.
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < TRIES; i++) {
             Colleague somebody = anybody();
             String next = days.next(somebody.person().day(), somebody.status(), random);
             if (mayMove.test(somebody) && !next.equals(somebody.status()) && !isLastAvailable(somebody)) {
-                somebody.change(next, "");
+                String note = days.note(next, random);
+                somebody.change(next, note);
+                if (next.equals(MEETING) && random.nextInt(3) == 0) {
+                    takeAlong(note);
+                }
                 return;
             }
+        }
+    }
+
+    /** A meeting of one is none: somebody who is free goes too, if another stays. */
+    private void takeAlong(String note) {
+        Colleague other = anybody();
+        if (mayMove.test(other) && isSeenAvailable(other) && !isLastAvailable(other)) {
+            other.change(MEETING, note);
         }
     }
 
@@ -54,7 +68,7 @@ final class Bustle {
 
     private void write(Conversation conversation, String newcomer) {
         pace.later(180_000, 400_000, random, () -> write(conversation, newcomer));
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < TRIES; i++) {
             Colleague somebody = anybody();
             if (mayMove.test(somebody) && isSeenAvailable(somebody)) {
                 conversation.open(somebody, newcomer);

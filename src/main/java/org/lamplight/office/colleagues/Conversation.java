@@ -1,11 +1,9 @@
 package org.lamplight.office.colleagues;
 
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -17,7 +15,7 @@ import org.lamplight.office.xmpp.xml.Element;
 
 /** Answers chats: a receipt at once, then somebody types, then the answer. Only on the office's thread. */
 final class Conversation {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final int MEMORY = 6;
 
     private final Repertoire repertoire = new Repertoire();
     private final Map<String, String> names;
@@ -25,7 +23,9 @@ final class Conversation {
     private final Pace pace;
     private final Random random;
     private final Map<String, ScheduledFuture<?>> pending = new HashMap<>();
-    private final Map<String, String> lastLine = new HashMap<>();
+    /** What was said last in the office: nobody repeats it at once. */
+    private final Deque<String> lately = new ArrayDeque<>();
+
     private final Set<String> excused = new HashSet<>();
 
     /** {@code names} are first names by local part. */
@@ -98,20 +98,15 @@ final class Conversation {
     }
 
     private String say(Colleague colleague, Jid to, String topic) {
-        String talk = colleague.person().id() + " " + to.bare();
-        String line = repertoire.line(colleague.person(), topic, lastLine.getOrDefault(talk, ""), random);
+        String line = repertoire.line(colleague.person(), topic, lately, random);
         if (line == null) {
             return "";
         }
-        lastLine.put(talk, line);
-        return line.replace("{you}", names.getOrDefault(to.local(), "friend"))
-                .replace("{state}", colleague.words())
-                .replace("{until}", soon());
-    }
-
-    /** A round time, half an hour to an hour from now. */
-    private static String soon() {
-        LocalTime time = LocalTime.now(ZoneId.systemDefault()).plusMinutes(45);
-        return CLOCK.format(time.withMinute(time.getMinute() < 30 ? 0 : 30));
+        lately.add(line);
+        if (lately.size() > MEMORY) {
+            lately.remove();
+        }
+        String filled = line.replace("{you}", names.getOrDefault(to.local(), "friend"));
+        return Clock.fill(filled.replace("{state}", colleague.words()));
     }
 }

@@ -11,6 +11,7 @@ final class Days {
     private static final String ANY = "*";
 
     private final Map<String, List<String>> next = new HashMap<>();
+    private final Map<String, List<String>> notes = new HashMap<>();
 
     Days() {
         for (List<String> row : DataFile.rows("days.txt")) {
@@ -23,6 +24,16 @@ final class Days {
             }
             next.put(row.get(0) + " " + row.get(1), choices);
         }
+        for (List<String> row : DataFile.rows("notes.txt")) {
+            notes.computeIfAbsent(row.get(0), status -> new ArrayList<>()).add(row.get(1));
+        }
+    }
+
+    /** Words to go with a status; often none. */
+    String note(String status, Random random) {
+        List<String> choices = notes.getOrDefault(status, List.of());
+        boolean silent = choices.isEmpty() || random.nextInt(5) < 2;
+        return silent ? "" : Clock.fill(choices.get(random.nextInt(choices.size())));
     }
 
     String next(String day, String status, Random random) {

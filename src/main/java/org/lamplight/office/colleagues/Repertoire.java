@@ -1,6 +1,7 @@
 package org.lamplight.office.colleagues;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,17 +61,22 @@ final class Repertoire {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    /** A line for a topic, not the one that was said last; null if nobody has anything to say on it. */
+    /** A line for a topic, if possible none of those said lately; null if nobody has anything to say on it. */
     @Nullable
-    String line(Person speaker, String topic, String last, Random random) {
-        List<String> choice = new ArrayList<>(lines.getOrDefault(speaker.id() + " " + topic, List.of()));
+    String line(Person speaker, String topic, Collection<String> lately, Random random) {
+        List<String> own = fresh(speaker.id() + " " + topic, lately);
+        List<String> common = fresh(EVERYBODY + " " + topic, lately);
         // What one has to say oneself comes more often than what everybody says.
-        if (choice.isEmpty() || random.nextInt(3) == 0) {
-            choice.addAll(lines.getOrDefault(EVERYBODY + " " + topic, List.of()));
-        }
-        if (choice.size() > 1) {
-            choice.remove(last);
+        List<String> choice = own.isEmpty() || (!common.isEmpty() && random.nextInt(3) == 0) ? common : own;
+        if (choice.isEmpty()) {
+            choice = lines.getOrDefault(EVERYBODY + " " + topic, List.of());
         }
         return choice.isEmpty() ? null : choice.get(random.nextInt(choice.size()));
+    }
+
+    private List<String> fresh(String topic, Collection<String> lately) {
+        return lines.getOrDefault(topic, List.of()).stream()
+                .filter(line -> !lately.contains(line))
+                .toList();
     }
 }

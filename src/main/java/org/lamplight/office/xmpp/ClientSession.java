@@ -130,7 +130,7 @@ final class ClientSession extends Session {
         if (List.of("true", "1").contains(enable.attribute("resume", "false"))) {
             String id = hibernation.register(this);
             resumeId = id;
-            enabled.with("id", id).with("resume", "true").with("max", Integer.toString(Hibernation.SECONDS));
+            enabled.with("id", id).with("resume", "true").with("max", Long.toString(hibernation.seconds()));
         }
         wire.send(enabled);
     }

@@ -1,7 +1,11 @@
 package org.lamplight.office.xmpp;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.lamplight.office.xmpp.xml.Element;
@@ -17,21 +21,32 @@ import org.slf4j.LoggerFactory;
 final class Connection {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final int LARGEST_STANZA = 1 << 20;
+    private static final int NEGOTIATION_MILLIS = 60_000;
+    static final int FAREWELL_SECONDS = 2;
 
     private final Socket raw;
     private final Outbox outbox;
     private final XmppSettings settings;
+    private final ScheduledExecutorService clock;
+    private final AtomicInteger sidesDone = new AtomicInteger();
     private Socket socket;
     private Stage stage;
     private boolean headerSent;
     private boolean restart = true;
     private boolean encrypted;
 
-    Connection(Socket raw, XmppSettings settings, Switchboard switchboard, Hibernation hibernation) throws IOException {
+    Connection(
+            Socket raw,
+            XmppSettings settings,
+            Switchboard switchboard,
+            Hibernation hibernation,
+            ScheduledExecutorService clock)
+            throws IOException {
+        this.clock = clock;
         this.raw = raw;
         this.socket = raw;
         this.settings = settings;
-        this.outbox = new Outbox(raw.getOutputStream(), this::closeSocket);
+        this.outbox = new Outbox(raw.getOutputStream(), this::hangUp);
         this.stage = new Negotiation(this, settings, switchboard, hibernation);
     }
 
@@ -51,8 +66,14 @@ final class Connection {
         return encrypted;
     }
 
+    /** Negotiation is over; from now on the client may be silent as long as it likes. */
     void stage(Stage next) {
         stage = next;
+        try {
+            raw.setSoTimeout(0);
+        } catch (IOException e) {
+            LOG.debug("the client has gone already", e);
+        }
     }
 
     /** The client opens a new stream next (RFC 6120 section 4.3.3). */
@@ -91,6 +112,7 @@ final class Connection {
         boolean orderly = false;
         try {
             raw.setTcpNoDelay(true);
+            raw.setSoTimeout(NEGOTIATION_MILLIS);
             if (directTls) {
                 startTls(settings.tls());
             }
@@ -108,9 +130,44 @@ final class Connection {
             stage.ended(orderly);
             if (orderly) {
                 close();
+                drain();
             } else {
                 cut();
             }
+        }
+    }
+
+    /**
+     * Reads on until the client has hung up too: to close with something unread would reset the connection, and the
+     * client might never see why.
+     */
+    private void drain() {
+        byte[] ignored = new byte[8192];
+        try {
+            InputStream in = raw.getInputStream();
+            int got = in.read(ignored);
+            while (got >= 0) {
+                got = in.read(ignored);
+            }
+        } catch (IOException e) {
+            LOG.trace("the client is gone", e);
+        }
+        sideDone();
+    }
+
+    /** Nothing more will be sent; what the client still sends is read. */
+    private void hangUp() {
+        try {
+            raw.shutdownOutput();
+        } catch (IOException e) {
+            LOG.trace("already closed", e);
+        }
+        sideDone();
+    }
+
+    private void sideDone() {
+        if (sidesDone.incrementAndGet() == 2) {
+            closeSocket();
         }
     }
 
@@ -154,12 +211,13 @@ final class Connection {
         close();
     }
 
-    /** Ends the stream properly: what waits is sent first. */
+    /** Ends the stream properly: what waits is sent first, and the client has a while to hang up too. */
     void close() {
         if (headerSent) {
             send("</stream:stream>");
         }
         outbox.finish();
+        clock.schedule(this::cut, FAREWELL_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Resets the connection, as a network that breaks does. */

@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 /** The clients' connections with their two daemon threads each. Thread-safe. */
 final class Connections {
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
-    private static final int FAREWELL_SECONDS = 2;
 
     private final XmppSettings settings;
     private final Switchboard switchboard;
@@ -39,7 +38,7 @@ final class Connections {
 
     void visit(Socket socket, boolean directTls) {
         try {
-            Connection connection = new Connection(socket, settings, switchboard, hibernation);
+            Connection connection = new Connection(socket, settings, switchboard, hibernation, clock);
             open.add(connection);
             int number = count.incrementAndGet();
             start("office-xmpp-write-" + number, connection, connection::write);
@@ -69,10 +68,6 @@ final class Connections {
             connection.run(directTls);
         } finally {
             open.remove(connection);
-            if (!clock.isShutdown()) {
-                // A client that does not take its farewell would hold the writer thread for ever.
-                clock.schedule(connection::cut, FAREWELL_SECONDS, TimeUnit.SECONDS);
-            }
         }
     }
 
@@ -83,7 +78,7 @@ final class Connections {
     /** Says goodbye to all, then cuts off who is still there, and waits for the threads. */
     void close() {
         open.forEach(connection -> connection.fail("system-shutdown"));
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(FAREWELL_SECONDS);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Connection.FAREWELL_SECONDS);
         try {
             awaitThreads(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500));
             threads.values().forEach(Connection::cut);

@@ -1,5 +1,6 @@
 package org.lamplight.office.xmpp;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,15 +13,20 @@ import org.jspecify.annotations.Nullable;
  * clock's thread takes it too.
  */
 final class Hibernation {
-    static final int SECONDS = 60;
-
     private final Switchboard switchboard;
     private final ScheduledExecutorService clock;
+    private final Duration patience;
     private final Map<String, ClientSession> resumable = new HashMap<>();
 
-    Hibernation(Switchboard switchboard, ScheduledExecutorService clock) {
+    Hibernation(Switchboard switchboard, ScheduledExecutorService clock, Duration patience) {
+        this.patience = patience;
         this.switchboard = switchboard;
         this.clock = clock;
+    }
+
+    /** How long a session waits, in whole seconds as the protocol says it. */
+    long seconds() {
+        return Math.max(1, patience.toSeconds());
     }
 
     String register(ClientSession session) {
@@ -50,7 +56,7 @@ final class Hibernation {
                         }
                     }
                 },
-                SECONDS,
-                TimeUnit.SECONDS);
+                patience.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 }

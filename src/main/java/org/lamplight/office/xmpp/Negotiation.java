@@ -102,7 +102,7 @@ final class Negotiation implements Connection.Stage {
         }
         synchronized (switchboard) {
             Account account = switchboard.require(name);
-            String resource = wanted == null || wanted.isBlank() ? switchboard.newResource() : wanted;
+            String resource = wanted == null || wanted.isBlank() ? Switchboard.newResource() : wanted;
             ClientSession session = new ClientSession(account, resource, connection, switchboard, hibernation);
             Element result = Stanzas.result(iq).with("from", null).with("to", null);
             result.child("bind", Ns.BIND)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * makes nobody wait but itself. A client that takes nothing for too long loses its connection. Thread-safe.
  */
 final class Outbox {
-    private static final long MOST_WAITING = 32L << 20;
+    private static final long MOST_WAITING = 16L << 20;
 
     private final Runnable lost;
     private OutputStream out;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.office.xmpp.sasl.Credentials;
@@ -29,7 +30,6 @@ final class Switchboard implements Credentials {
     private final Caps caps = new Caps(this);
     private final Pep pep = new Pep(this);
     private Consumer<String> loginWatcher = account -> {};
-    private int resources;
 
     Switchboard(String domain) {
         this.domain = domain;
@@ -115,9 +115,9 @@ final class Switchboard implements Credentials {
         }
     }
 
-    synchronized String newResource() {
-        resources++;
-        return "office-" + Integer.toString(resources + 0x1000, 36) + Integer.toString(hashCode() & 0xffff, 36);
+    /** A resource for a client that wants none in particular; not to be guessed (RFC 6120 section 7.6). */
+    static String newResource() {
+        return "office-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     /** Takes a session in. One with the same resource is replaced (RFC 6120 section 7.7.2.2). */

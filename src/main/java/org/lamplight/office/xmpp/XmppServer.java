@@ -2,8 +2,9 @@ package org.lamplight.office.xmpp;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Consumer;
 import org.lamplight.office.xmpp.xml.Element;
 
@@ -26,16 +27,19 @@ public final class XmppServer implements AutoCloseable {
     private XmppServer(XmppSettings settings) throws IOException {
         this.settings = settings;
         this.switchboard = new Switchboard(settings.domain());
-        this.clock = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "office-xmpp-clock");
-            thread.setDaemon(true);
-            return thread;
-        });
-        this.connections = new Connections(settings, switchboard, new Hibernation(switchboard, clock), clock);
+        this.clock = new ScheduledThreadPoolExecutor(1, XmppServer::daemon, new ThreadPoolExecutor.DiscardPolicy());
+        this.connections = new Connections(
+                settings, switchboard, new Hibernation(switchboard, clock, settings.resumable()), clock);
         this.listeners = List.of();
         listen(settings.port(), settings.tlsPort());
         this.port = listeners.get(0).port();
         this.tlsPort = listeners.get(1).port();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "office-xmpp-clock");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /**

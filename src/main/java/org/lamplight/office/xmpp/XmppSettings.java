@@ -1,5 +1,6 @@
 package org.lamplight.office.xmpp;
 
+import java.time.Duration;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -11,6 +12,13 @@ import javax.net.ssl.SSLContext;
  * @param tls shows the server's certificate
  * @param offersStartTls whether a plain connection may be encrypted
  * @param requiresTls whether a plain connection must be encrypted before one can log in
+ * @param resumable how long after a cut a session can be resumed
  */
 public record XmppSettings(
-        String domain, int port, int tlsPort, SSLContext tls, boolean offersStartTls, boolean requiresTls) {}
+        String domain,
+        int port,
+        int tlsPort,
+        SSLContext tls,
+        boolean offersStartTls,
+        boolean requiresTls,
+        Duration resumable) {}

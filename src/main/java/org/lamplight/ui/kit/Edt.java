@@ -1,5 +1,6 @@
 package org.lamplight.ui.kit;
 
+import java.lang.reflect.InvocationTargetException;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.lamplight.core.Threads;
@@ -22,6 +23,11 @@ public final class Edt {
     /** Runs the task on the EDT, after all that is queued there. From any thread. */
     public static void later(Runnable task) {
         SwingUtilities.invokeLater(task);
+    }
+
+    /** Runs the task on the EDT and waits for it. Never from core, which the EDT may be about to be told by. */
+    public static void await(Runnable task) throws InterruptedException, InvocationTargetException {
+        SwingUtilities.invokeAndWait(task);
     }
 
     /** Runs the task once on the EDT, after this many milliseconds. */

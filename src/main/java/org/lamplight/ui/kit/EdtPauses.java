@@ -1,0 +1,35 @@
+package org.lamplight.ui.kit;
+
+import java.awt.AWTEvent;
+import java.awt.EventQueue;
+import java.awt.Toolkit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Measures how long the EDT was busy with one event: so long no key and no click was answered. */
+public final class EdtPauses {
+    private final AtomicLong longestNanos = new AtomicLong();
+
+    /** Puts itself between the system and the EDT. Once, before the first window. */
+    public void install() {
+        Toolkit.getDefaultToolkit().getSystemEventQueue().push(new Measured());
+    }
+
+    /** The longest pause since {@link #reset}, in milliseconds. From any thread. */
+    public long longestMs() {
+        return longestNanos.get() / 1_000_000;
+    }
+
+    /** Forgets the past, as at the end of the start. From any thread. */
+    public void reset() {
+        longestNanos.set(0);
+    }
+
+    private final class Measured extends EventQueue {
+        @Override
+        protected void dispatchEvent(AWTEvent event) {
+            long begin = System.nanoTime();
+            super.dispatchEvent(event);
+            longestNanos.accumulateAndGet(System.nanoTime() - begin, Math::max);
+        }
+    }
+}
