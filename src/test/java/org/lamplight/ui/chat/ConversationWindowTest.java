@@ -8,6 +8,9 @@ import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.event.KeyEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -19,6 +22,8 @@ import org.lamplight.chat.Message;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
 import org.lamplight.ui.kit.Mirrors;
+import org.lamplight.ui.kit.Moments;
+import org.lamplight.ui.kit.Texts;
 
 class ConversationWindowTest {
     private static final String CHARLES = "charles@engine.example";
@@ -190,6 +195,37 @@ class ConversationWindowTest {
         assertThat(first).isEqualTo("INn250");
         GuiActionRunner.execute(() -> transcript.scrollRectToVisible(new Rectangle(0, 0, 1, 1)));
         rows(451);
+    }
+
+    @Test
+    void tenThousandMessagesAreNoBurden() {
+        java.time.Instant first = java.time.Instant.parse("2026-11-01T06:00:00Z");
+        List<Message> many = IntStream.range(0, 10_000)
+                .mapToObj(i -> new Message(
+                        "n" + i,
+                        World.ACCOUNT,
+                        CHARLES,
+                        first.plusSeconds(i * 100L),
+                        Message.Direction.IN,
+                        CHARLES,
+                        "Message " + i + " " + "and so on ".repeat(i % 60),
+                        Message.State.DELIVERED,
+                        null))
+                .toList();
+        talk(CHARLES);
+        long millis = GuiActionRunner.execute(() -> {
+            long start = System.nanoTime();
+            TranscriptLayout layout = transcript.rowLayout();
+            layout.set(
+                    TranscriptRow.of(many, new Moments(world.clock, new Texts(Moments.class, World.english()))), 700);
+            for (int y = layout.height(); y > 0; y -= layout.height() / 20) {
+                layout.measure(y - 700, y + 700);
+            }
+            layout.set(layout.rows(), 600);
+            layout.measure(0, 700);
+            return Duration.ofNanos(System.nanoTime() - start).toMillis();
+        });
+        assertThat(millis).isLessThan(1500);
     }
 
     private boolean atEnd() {
