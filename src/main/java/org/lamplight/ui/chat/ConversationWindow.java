@@ -83,6 +83,12 @@ public final class ConversationWindow extends WindowFrame implements Openings {
         pane.composer().focus();
     }
 
+    @Override
+    protected void minutePassed() {
+        pane.refreshPerson();
+        repaint();
+    }
+
     private void open(String address) {
         if (address.isEmpty()) {
             return;

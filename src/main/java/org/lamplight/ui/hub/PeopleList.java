@@ -119,6 +119,11 @@ final class PeopleList extends JList<HubRow> {
         ensureIndexIsVisible(Math.max(0, getSelectedIndex()));
     }
 
+    /** What is searched, empty if nothing is. */
+    String wanted() {
+        return rows.wanted();
+    }
+
     void selectFirstPerson() {
         for (int i = 0; i < model.getSize(); i++) {
             if (model.getElementAt(i) instanceof HubRow.Member) {

@@ -1,5 +1,9 @@
 package org.lamplight.ui.hub;
 
+import java.awt.Rectangle;
+import java.awt.event.MouseEvent;
+import javax.swing.JList;
+import javax.swing.JToolTip;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -55,6 +59,28 @@ class HubPicturesTest {
         GuiActionRunner.execute(() -> hub.list("people").target().setSelectedIndex(3));
         robot.waitForIdle();
         screen.shoot("hub", hub.targetCastedTo(HubWindow.class).getRootPane());
+    }
+
+    @Test
+    void found() {
+        world.office();
+        Screen.until(
+                "all people show", () -> hub.list("people").target().getModel().getSize() == 14);
+        hub.textBox("search").enterText("ar");
+        robot.waitForIdle();
+        screen.shoot("hub-search", hub.targetCastedTo(HubWindow.class).getRootPane());
+        Screen.shoot("hub-tip@2x", GuiActionRunner.execute(this::tip));
+    }
+
+    private JToolTip tip() {
+        JList<?> list = hub.list("people").target();
+        Rectangle row = list.getCellBounds(1, 1);
+        MouseEvent over = new MouseEvent(list, MouseEvent.MOUSE_MOVED, 0, 0, 60, row.y + 10, 0, false);
+        list.getMouseMotionListeners()[list.getMouseMotionListeners().length - 1].mouseMoved(over);
+        JToolTip tip = list.createToolTip();
+        tip.setTipText(list.getToolTipText(over));
+        tip.setSize(tip.getPreferredSize());
+        return tip;
     }
 
     @Test
