@@ -90,7 +90,7 @@ public final class Screen {
         use(Theme.Choice.LIGHT);
     }
 
-    public static void shoot(String name, JComponent part) {
+    public static void shootPart(String name, JComponent part) {
         save(name, GuiActionRunner.execute(() -> WindowPicture.paint(part, 2)));
     }
 

@@ -1,6 +1,7 @@
 package org.lamplight.ui.hub;
 
 import java.awt.CardLayout;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
@@ -64,7 +65,7 @@ public final class HubWindow extends WindowFrame {
         bind(add, quit);
         addWindowListener(new WindowAdapter() {
             @Override
-            public void windowActivated(WindowEvent event) {
+            public void windowOpened(WindowEvent event) {
                 search.requestFocusInWindow();
             }
         });
@@ -166,6 +167,11 @@ public final class HubWindow extends WindowFrame {
                 new FormDialog(this, "about", texts.get("about.title"), texts.get("close"), texts.get("cancel"));
         about.say(texts.get("about.say", version));
         about.ask(() -> "");
+    }
+
+    @Override
+    protected Component firstFocus() {
+        return search;
     }
 
     @Override

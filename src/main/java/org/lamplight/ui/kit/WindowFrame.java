@@ -1,6 +1,7 @@
 package org.lamplight.ui.kit;
 
 import com.formdev.flatlaf.extras.FlatSVGUtils;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
@@ -100,6 +101,11 @@ public class WindowFrame extends JFrame {
         }
         setVisible(true);
         toFront();
-        requestFocus();
+        firstFocus().requestFocus();
+    }
+
+    /** What has the focus when the window is asked for. Coming back from a dialog is not that: then nothing moves. */
+    protected Component firstFocus() {
+        return getRootPane();
     }
 }

@@ -66,8 +66,6 @@ public final class StatusMenu {
                 close();
             }
         });
-        // sentences know their height only once they know their width: the second time is right
-        menu.pack();
         menu.pack();
         menu.setLocation(place(menu, owner, component));
         menu.setVisible(true);
