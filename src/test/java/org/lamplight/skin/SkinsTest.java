@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +165,19 @@ class SkinsTest {
         skins.use("mine");
         assertThat(heard).containsExactly("Own");
         assertThat(skins.names()).containsExactly("lamplight", "mine");
+    }
+
+    @Test
+    void aSavedFileShowsByItself() throws Exception {
+        says("name = Mine");
+        CountDownLatch read = new CountDownLatch(1);
+        skins.listen(read::countDown);
+        try (SkinWatch watch = new SkinWatch(skins)) {
+            assertThat(watch).isNotNull();
+            draw("busy", SQUARE);
+            assertThat(read.await(5, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(shown(Status.BUSY).from()).isEqualTo(Skin.From.SKIN);
     }
 
     @Test
