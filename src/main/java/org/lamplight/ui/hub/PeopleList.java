@@ -74,6 +74,11 @@ final class PeopleList extends JList<HubRow> {
         rebuild();
     }
 
+    @Override
+    public void updateUI() {
+        setUI(new PeopleListUi());
+    }
+
     private void bindKeys() {
         Keys.bind(this, "ENTER", () -> onPerson(deeds::chat));
         Keys.bind(this, "F2", () -> onPerson(deeds::rename));
