@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jivesoftware.smack.SASLAuthentication;
 import org.jivesoftware.smack.SmackConfiguration;
 import org.jivesoftware.smack.provider.ProviderManager;
+import org.jivesoftware.smack.roster.Roster;
 import org.jivesoftware.smackx.caps.EntityCapsManager;
 import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
 import org.jivesoftware.smackx.disco.packet.DiscoverInfo;
@@ -57,6 +58,9 @@ public final class XmppBackend implements Backend {
         // instead
         System.setProperty("jdk.xml.maxElementDepth", "100");
         UNUSED.forEach(SmackConfiguration::addDisabledSmackClass);
+        // Other parts of Smack may load its roster all the same, which would refuse every request by itself
+        Roster.setDefaultSubscriptionMode(Roster.SubscriptionMode.manual);
+        Roster.setRosterLoadedAtLoginDefault(false);
         SmackConfiguration.setDefaultReplyTimeout(REPLY_TIMEOUT_MS);
         SmackConfiguration.setUnknownIqRequestReplyMode(
                 SmackConfiguration.UnknownIqRequestReplyMode.replyServiceUnavailable);
