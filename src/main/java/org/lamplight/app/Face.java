@@ -89,6 +89,8 @@ final class Face implements Windows {
             window.setExtendedState(JFrame.ICONIFIED);
         }
         window.setVisible(true);
+        // Before the first window there was nobody to be kept waiting
+        Edt.later(pauses::reset);
     }
 
     /** Without a tray to live on in, a program whose main window is closed has been ended. */

@@ -124,6 +124,7 @@ final class ClientCommands implements CommandGroup {
         json.addProperty("heapBytes", runtime.totalMemory() - runtime.freeMemory());
         json.addProperty("threads", ManagementFactory.getThreadMXBean().getThreadCount());
         json.addProperty("people", core.ask(people::count));
+        json.addProperty("reachable", core.ask(people::reachable));
         json.addProperty("edtMaxPauseMs", windows.longestPauseMs());
         JsonArray list = new JsonArray();
         for (Backends.State state : backends.states()) {

@@ -147,14 +147,20 @@ public final class People {
     /** Everybody, each once, in the hub's order. */
     public List<Person> all() {
         Threads.requireCore();
-        return people.values().stream()
-                .map(PersonRecord::snapshot)
-                .sorted(order.all())
-                .toList();
+        List<Person> all = new ArrayList<>(people.size());
+        people.values().forEach(person -> all.add(person.snapshot()));
+        return order.sorted(all);
     }
 
     public int count() {
         return people.size();
+    }
+
+    /** How many have an IM session now. */
+    public long reachable() {
+        return people.values().stream()
+                .filter(person -> person.presence.status().hasSession())
+                .count();
     }
 
     /** The person with this id or address. */

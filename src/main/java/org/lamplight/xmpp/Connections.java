@@ -44,6 +44,7 @@ final class Connections {
                 // Smack initialises any context again, so only the trust manager itself can be given to it
                 .setCustomX509TrustManager(trusted)
                 .setEnabledSSLProtocols(new String[] {"TLSv1.3", "TLSv1.2"})
+                .setEnabledSSLCiphers(Certificates.suites())
                 .setSecurityMode(mode(keys.security()));
         if (directTls != null) {
             builder.setSocketFactory(directTls);

@@ -25,6 +25,7 @@ final class PresenceOutbox implements PresencePublisher {
 
     private final XMPPTCPConnection connection;
     private final ScheduledExecutorService thread;
+    private final Capabilities capabilities;
 
     // ---- all of the session's thread
     private @Nullable Presence wanted;
@@ -35,7 +36,8 @@ final class PresenceOutbox implements PresencePublisher {
     /** What others know, stripped of what they are not told. */
     private record Sent(Status status, @Nullable String note) {}
 
-    PresenceOutbox(XMPPTCPConnection connection, ScheduledExecutorService thread) {
+    PresenceOutbox(XMPPTCPConnection connection, ScheduledExecutorService thread, Capabilities capabilities) {
+        this.capabilities = capabilities;
         this.connection = connection;
         this.thread = thread;
     }
@@ -82,7 +84,7 @@ final class PresenceOutbox implements PresencePublisher {
             return;
         }
         sent = next;
-        send(PresenceWriter.write(own));
+        send(PresenceWriter.write(own, capabilities.element()));
         sendActivity(next.status(), before);
         calm = thread.schedule(this::calmed, CALM_MS, TimeUnit.MILLISECONDS);
     }

@@ -51,7 +51,9 @@ final class PresenceReader {
 
     /** The text is a note only where it is more than the name of the status. */
     private @Nullable String said(@Nullable String note, Status status) {
-        if (note == null || note.equalsIgnoreCase(OwnWords.of(status))) {
+        if (note == null
+                || note.equalsIgnoreCase(OwnWords.of(status))
+                || note.equalsIgnoreCase(status.key().replace('-', ' '))) {
             return null;
         }
         boolean bare = texts.meaning(note).filter(status::equals).isPresent() && note.length() < 40;
@@ -63,7 +65,8 @@ final class PresenceReader {
     }
 
     private static Optional<Status> key(Presence presence) {
-        if (presence.getExtensionElement("status", KEY_NAMESPACE) instanceof StandardExtensionElement element) {
+        if (presence.getExtensionElement(PresenceParser.KEY_ELEMENT, KEY_NAMESPACE)
+                instanceof StandardExtensionElement element) {
             return Optional.ofNullable(element.getAttributeValue("key"))
                     .flatMap(Status::ofKey)
                     .filter(Status::hasSession)

@@ -11,7 +11,7 @@ import org.lamplight.presence.Status;
 final class PresenceWriter {
     private PresenceWriter() {}
 
-    static org.jivesoftware.smack.packet.Presence write(Presence own) {
+    static org.jivesoftware.smack.packet.Presence write(Presence own, StandardExtensionElement capabilities) {
         Status status = own.status();
         if (!status.hasSession() || status == Status.INVISIBLE) {
             return StanzaBuilder.buildPresence()
@@ -21,6 +21,7 @@ final class PresenceWriter {
         var stanza = StanzaBuilder.buildPresence()
                 .setMode(mode(status))
                 .setPriority(5)
+                .addExtension(capabilities)
                 .addExtension(StandardExtensionElement.builder("status", PresenceReader.KEY_NAMESPACE)
                         .addAttribute("key", status.key())
                         .build());

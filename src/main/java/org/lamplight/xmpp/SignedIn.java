@@ -5,7 +5,6 @@ import org.jivesoftware.smack.filter.StanzaTypeFilter;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
-import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
 import org.lamplight.backend.BackendContext;
 
 /**
@@ -25,12 +24,8 @@ final class SignedIn {
         this.context = context;
         this.roster = new RosterSession(keys, context, connection, thread);
         this.presenceInbox = new PresenceInbox(keys, context);
-        this.presenceOutbox = new PresenceOutbox(connection, thread);
+        this.presenceOutbox = new PresenceOutbox(connection, thread, new Capabilities(connection));
         this.chat = new ChatSession(keys, context, connection, thread);
-        ServiceDiscoveryManager disco = ServiceDiscoveryManager.getInstanceFor(connection);
-        disco.addFeature(Activity.NAMESPACE + "+notify");
-        disco.addFeature("urn:xmpp:receipts");
-        disco.addFeature("http://jabber.org/protocol/chatstates");
         connection.addSyncStanzaListener(
                 stanza -> presenceInbox.received((Presence) stanza), StanzaTypeFilter.PRESENCE);
         connection.addSyncStanzaListener(stanza -> heard((Message) stanza), StanzaTypeFilter.MESSAGE);

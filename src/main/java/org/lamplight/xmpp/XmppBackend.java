@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Set;
 import org.jivesoftware.smack.SASLAuthentication;
 import org.jivesoftware.smack.SmackConfiguration;
+import org.jivesoftware.smack.parsing.ExceptionLoggingCallback;
 import org.jivesoftware.smack.provider.ProviderManager;
-import org.jivesoftware.smack.roster.Roster;
-import org.jivesoftware.smackx.caps.EntityCapsManager;
+import org.jivesoftware.smack.xml.SmackXmlParser;
+import org.jivesoftware.smack.xml.XmlPullParserFactory;
 import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
 import org.jivesoftware.smackx.disco.packet.DiscoverInfo;
 import org.jivesoftware.smackx.iqversion.VersionManager;
@@ -26,6 +27,8 @@ public final class XmppBackend implements Backend {
     private static final List<String> UNUSED = List.of(
             "org.jivesoftware.smack.roster.Roster",
             "org.jivesoftware.smack.ReconnectionManager",
+            "org.jivesoftware.smackx.caps.EntityCapsManager",
+            "org.jivesoftware.smackx.softwareinfo.form.SoftwareInfoForm",
             "org.jivesoftware.smackx.xhtmlim.XHTMLManager",
             "org.jivesoftware.smackx.mediaelement.MediaElementManager",
             "org.jivesoftware.smackx.muc.MultiUserChatManager",
@@ -58,17 +61,16 @@ public final class XmppBackend implements Backend {
         // instead
         System.setProperty("jdk.xml.maxElementDepth", "100");
         UNUSED.forEach(SmackConfiguration::addDisabledSmackClass);
-        // Other parts of Smack may load its roster all the same, which would refuse every request by itself
-        Roster.setDefaultSubscriptionMode(Roster.SubscriptionMode.manual);
-        Roster.setRosterLoadedAtLoginDefault(false);
         SmackConfiguration.setDefaultReplyTimeout(REPLY_TIMEOUT_MS);
         SmackConfiguration.setUnknownIqRequestReplyMode(
                 SmackConfiguration.UnknownIqRequestReplyMode.replyServiceUnavailable);
+        SmackConfiguration.setDefaultParsingExceptionCallback(new ExceptionLoggingCallback());
+        XmlPullParserFactory parsers = SmackXmlParser.getXmlPullParserFactory();
+        SmackXmlParser.setXmlPullParserFactory(reader -> new PresenceParser(parsers.newXmlPullParser(reader)));
         ProviderManager.removeExtensionProvider("event", PUBSUB_EVENT);
         SASLAuthentication.registerSASLMechanism(new ScramSha256());
         List.of("DIGEST-MD5", "CRAM-MD5", "GSSAPI", "EXTERNAL").forEach(SASLAuthentication::blacklistSASLMechanism);
         ServiceDiscoveryManager.setDefaultIdentity(new DiscoverInfo.Identity("client", "Lamplight", "pc"));
-        EntityCapsManager.setDefaultEntityNode("https://lamplight.example");
         VersionManager.setDefaultVersion("Lamplight", version());
     }
 

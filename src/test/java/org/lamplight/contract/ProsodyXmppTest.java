@@ -34,7 +34,9 @@ class ProsodyXmppTest extends XmppContract {
 
     @Test
     void saysThatACertificateHasExpired(@TempDir Path folder) throws Exception {
-        assertThat(refusal(folder, Prosody.Kind.expired())).contains("has expired").contains("no password was sent");
+        assertThat(refusal(folder, Prosody.Kind.expired()))
+                .contains("has expired")
+                .contains("no password was sent");
     }
 
     @Test

@@ -33,9 +33,25 @@ public final class Authority {
     public Authority(Path folder) throws IOException, InterruptedException {
         this.folder = Files.createDirectories(folder);
         openssl(List.of(
-                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "3650",
-                "-subj", "/CN=Lamplight test authority", "-keyout", "ca.key", "-out", "ca.pem",
-                "-addext", "basicConstraints=critical,CA:TRUE", "-addext", "keyUsage=critical,keyCertSign,cRLSign"));
+                "req",
+                "-x509",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-days",
+                "3650",
+                "-subj",
+                "/CN=Lamplight test authority",
+                "-keyout",
+                "ca.key",
+                "-out",
+                "ca.pem",
+                "-addext",
+                "basicConstraints=critical,CA:TRUE",
+                "-addext",
+                "keyUsage=critical,keyCertSign,cRLSign"));
     }
 
     /** The authority's own certificate: whom to trust. */
@@ -57,19 +73,45 @@ public final class Authority {
         Files.writeString(folder.resolve("ca.cnf"), CONFIG);
         Files.writeString(folder.resolve("extensions"), EXTENSIONS + "subjectAltName = DNS:" + host + "\n");
         openssl(List.of(
-                "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
-                "-subj", "/CN=" + host, "-keyout", name + ".key", "-out", "request"));
+                "req",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-subj",
+                "/CN=" + host,
+                "-keyout",
+                name + ".key",
+                "-out",
+                "request"));
         openssl(List.of(
-                "ca", "-batch", "-notext", "-config", "ca.cnf", "-extfile", "extensions", "-in", "request",
-                "-startdate", time(end.minus(400, ChronoUnit.DAYS)), "-enddate", time(end), "-out", name + ".pem"));
+                "ca",
+                "-batch",
+                "-notext",
+                "-config",
+                "ca.cnf",
+                "-extfile",
+                "extensions",
+                "-in",
+                "request",
+                "-startdate",
+                time(end.minus(400, ChronoUnit.DAYS)),
+                "-enddate",
+                time(end),
+                "-out",
+                name + ".pem"));
     }
 
     private static String time(Instant instant) {
-        return DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC).format(instant);
+        return DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'")
+                .withZone(ZoneOffset.UTC)
+                .format(instant);
     }
 
     private void openssl(List<String> words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Part.find("openssl").orElseThrow().toString()));
+        List<String> command =
+                new ArrayList<>(List.of(Part.find("openssl").orElseThrow().toString()));
         command.addAll(words);
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())

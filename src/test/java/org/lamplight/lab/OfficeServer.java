@@ -18,8 +18,8 @@ public final class OfficeServer implements XmppAt {
     }
 
     public OfficeServer(Path folder, SelfSignedCertificate certificate) throws Exception {
-        server = XmppServer.open(new XmppSettings(
-                DOMAIN, 0, 0, certificate.serverContext(), true, true, Duration.ofSeconds(60)));
+        server = XmppServer.open(
+                new XmppSettings(DOMAIN, 0, 0, certificate.serverContext(), true, true, Duration.ofSeconds(60)));
         for (String user : List.of("ada", "bob", "cleo", "dan", "eve")) {
             server.addAccount(user, XmppAt.password(user));
         }

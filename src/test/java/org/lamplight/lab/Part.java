@@ -27,7 +27,9 @@ public enum Part {
     }
 
     boolean isThere() {
-        return this == DISPLAY ? hasDisplay() : needed.stream().allMatch(name -> find(name).isPresent());
+        return this == DISPLAY
+                ? hasDisplay()
+                : needed.stream().allMatch(name -> find(name).isPresent());
     }
 
     /** What a person who sees the tests skipped should do. */
@@ -49,7 +51,8 @@ public enum Part {
     }
 
     private static boolean hasDisplay() {
-        boolean x11 = File.separatorChar == '/' && !System.getProperty("os.name", "").startsWith("Mac");
+        boolean x11 =
+                File.separatorChar == '/' && !System.getProperty("os.name", "").startsWith("Mac");
         return !x11 || !System.getenv().getOrDefault("DISPLAY", "").isBlank();
     }
 }

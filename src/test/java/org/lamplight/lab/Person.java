@@ -74,9 +74,10 @@ public final class Person implements AutoCloseable {
     /** Both see each other's presence from now on, and neither has been asked in vain. */
     public void befriend(Person other) throws Exception {
         ctl("people", "add", other.address(), "--name", other.user);
-        other.client.await("a request from " + user, SOON, () -> Answer.each(
-                        other.ctl("people", "requests"), "address")
-                .contains(address()));
+        other.client.await(
+                "a request from " + user,
+                SOON,
+                () -> Answer.each(other.ctl("people", "requests"), "address").contains(address()));
         other.ctl("people", "accept", address());
         acceptIfAsked(other);
         sees(other, "available", SOON);
@@ -100,10 +101,7 @@ public final class Person implements AutoCloseable {
     }
 
     public Duration sees(Person other, String status, Duration most) throws Exception {
-        return client.await(
-                user + " sees " + other.user + " as " + status,
-                most,
-                () -> status.equals(statusOf(other)));
+        return client.await(user + " sees " + other.user + " as " + status, most, () -> status.equals(statusOf(other)));
     }
 
     /** What of this account is said by {@code ctl accounts}. */

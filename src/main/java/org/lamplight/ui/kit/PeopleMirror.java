@@ -113,13 +113,8 @@ public final class PeopleMirror {
     }
 
     private void applyPeople(@Nullable List<Person> all, Map<String, Optional<Person>> changes) {
-        boolean reshaped = all != null;
-        if (all != null) {
-            byId.clear();
-            byAddress.clear();
-            all.forEach(this::put);
-        }
         Set<String> repainted = new HashSet<>();
+        boolean reshaped = all != null && replace(all, repainted);
         for (Map.Entry<String, Optional<Person>> change : changes.entrySet()) {
             reshaped |= put(change.getKey(), change.getValue().orElse(null));
             repainted.add(change.getKey());
@@ -129,6 +124,23 @@ public final class PeopleMirror {
         } else if (!repainted.isEmpty()) {
             listeners.forEach(listener -> listener.repainted(repainted));
         }
+    }
+
+    /** Takes these in place of all. Whether rows must be made anew: often only what people do is another. */
+    private boolean replace(List<Person> all, Set<String> repainted) {
+        boolean reshaped = all.size() != byId.size();
+        if (reshaped) {
+            byId.clear();
+            byAddress.clear();
+        }
+        for (Person person : all) {
+            reshaped |= put(person.id(), person);
+            repainted.add(person.id());
+        }
+        if (byId.size() != all.size()) {
+            byId.keySet().retainAll(repainted);
+        }
+        return reshaped;
     }
 
     /** Whether rows must be made anew for it. */

@@ -1,0 +1,177 @@
+package org.lamplight.xmpp;
+
+import java.io.IOException;
+import java.util.Set;
+import javax.xml.namespace.QName;
+import org.jivesoftware.smack.xml.XmlPullParser;
+import org.jivesoftware.smack.xml.XmlPullParserException;
+
+/**
+ * Smack's XML parser with two mends for presence, which Smack reads by local names alone: our own element {@code status}
+ * would wipe out the text of the standard's, so it is called {@value #KEY_ELEMENT} here; and a show that nobody knows would
+ * end the stream, where it is to be read as none (RFC 6121, section 4.7.2.1).
+ */
+final class PresenceParser implements XmlPullParser {
+    static final String KEY_ELEMENT = "status-key";
+
+    private static final Set<String> SHOWS = Set.of("away", "chat", "dnd", "xa");
+
+    private final XmlPullParser parser;
+
+    PresenceParser(XmlPullParser parser) {
+        this.parser = parser;
+    }
+
+    @Override
+    public String getName() {
+        String name = parser.getName();
+        return isKey(name) ? KEY_ELEMENT : name;
+    }
+
+    @Override
+    public QName getQName() {
+        QName name = parser.getQName();
+        return isKey(name.getLocalPart()) ? new QName(name.getNamespaceURI(), KEY_ELEMENT) : name;
+    }
+
+    private boolean isKey(String name) {
+        return "status".equals(name) && PresenceReader.KEY_NAMESPACE.equals(parser.getNamespace());
+    }
+
+    @Override
+    public String nextText() throws IOException, XmlPullParserException {
+        boolean show = "show".equals(parser.getName());
+        String text = parser.nextText();
+        return show && !SHOWS.contains(text.strip()) ? "" : text;
+    }
+
+    @Override
+    public Object getProperty(String name) {
+        return parser.getProperty(name);
+    }
+
+    @Override
+    public String getInputEncoding() {
+        return parser.getInputEncoding();
+    }
+
+    @Override
+    public int getNamespaceCount() throws XmlPullParserException {
+        return parser.getNamespaceCount();
+    }
+
+    @Override
+    public String getNamespacePrefix(int at) throws XmlPullParserException {
+        return parser.getNamespacePrefix(at);
+    }
+
+    @Override
+    public String getNamespaceUri(int at) throws XmlPullParserException {
+        return parser.getNamespaceUri(at);
+    }
+
+    @Override
+    public String getNamespace(String prefix) {
+        return parser.getNamespace(prefix);
+    }
+
+    @Override
+    public int getDepth() {
+        return parser.getDepth();
+    }
+
+    @Override
+    public String getPositionDescription() {
+        return parser.getPositionDescription();
+    }
+
+    @Override
+    public int getLineNumber() {
+        return parser.getLineNumber();
+    }
+
+    @Override
+    public int getColumnNumber() {
+        return parser.getColumnNumber();
+    }
+
+    @Override
+    public boolean isWhiteSpace() throws XmlPullParserException {
+        return parser.isWhiteSpace();
+    }
+
+    @Override
+    public String getText() {
+        return parser.getText();
+    }
+
+    @Override
+    public String getNamespace() {
+        return parser.getNamespace();
+    }
+
+    @Override
+    public String getPrefix() {
+        return parser.getPrefix();
+    }
+
+    @Override
+    public int getAttributeCount() {
+        return parser.getAttributeCount();
+    }
+
+    @Override
+    public String getAttributeNamespace(int at) {
+        return parser.getAttributeNamespace(at);
+    }
+
+    @Override
+    public String getAttributeName(int at) {
+        return parser.getAttributeName(at);
+    }
+
+    @Override
+    public QName getAttributeQName(int at) {
+        return parser.getAttributeQName(at);
+    }
+
+    @Override
+    public String getAttributePrefix(int at) {
+        return parser.getAttributePrefix(at);
+    }
+
+    @Override
+    public String getAttributeType(int at) {
+        return parser.getAttributeType(at);
+    }
+
+    @Override
+    public String getAttributeValue(int at) {
+        return parser.getAttributeValue(at);
+    }
+
+    @Override
+    public String getAttributeValue(String namespace, String name) {
+        return parser.getAttributeValue(namespace, name);
+    }
+
+    @Override
+    public Event getEventType() throws XmlPullParserException {
+        return parser.getEventType();
+    }
+
+    @Override
+    public Event next() throws IOException, XmlPullParserException {
+        return parser.next();
+    }
+
+    @Override
+    public TagEvent nextTag() throws IOException, XmlPullParserException {
+        return parser.nextTag();
+    }
+
+    @Override
+    public boolean supportsRoundtrip() {
+        return parser.supportsRoundtrip();
+    }
+}
