@@ -110,6 +110,8 @@ final class Client {
     void start() throws IOException {
         useSkin();
         Windows windows = options.headless() ? new NoWindows() : face();
+        // Before the first command can come: it may concern an account
+        backends.start(ExternalJars.loader(profile.backends()), switchedOff());
         open.push(new Control(
                 profile.control(),
                 new Control.Subjects(
@@ -128,7 +130,6 @@ final class Client {
                         windows,
                         this::quit)));
         Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "shutdown"));
-        backends.start(ExternalJars.loader(profile.backends()), switchedOff());
         open.push(() -> accounts.close().thenRun(backends::stop).get(CLOSE_SECONDS, TimeUnit.SECONDS));
         accounts.open();
         settings.problem().ifPresent(problem -> LOG.warn("{}", problem));

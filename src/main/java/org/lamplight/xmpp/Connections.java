@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.util.Locale;
-import java.util.UUID;
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.X509TrustManager;
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
@@ -12,8 +11,6 @@ import org.jivesoftware.smack.java7.XmppHostnameVerifier;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
 import org.jspecify.annotations.Nullable;
-import org.jxmpp.stringprep.XmppStringprepException;
-import org.lamplight.backend.Account;
 import org.lamplight.core.Texts;
 
 /** Makes Smack's connection from an account. */
@@ -32,13 +29,13 @@ final class Connections {
 
     private Connections() {}
 
-    static Made make(Account account, AccountKeys keys) throws IOException {
+    static Made make(AccountKeys keys, ResourceName resource) throws IOException {
         X509TrustManager trusted = trusted(keys);
         DirectTls directTls = keys.security() == AccountKeys.Security.TLS ? directTls(trusted, keys) : null;
         XMPPTCPConnectionConfiguration.Builder builder = XMPPTCPConnectionConfiguration.builder()
                 .setXmppDomain(keys.address().asDomainBareJid())
                 .setUsernameAndPassword(keys.address().getLocalpart(), "")
-                .setResource(resource(account))
+                .setResource(resource.text())
                 .setLanguage(Locale.getDefault())
                 .setSendPresence(false)
                 .setCompressionEnabled(false)
@@ -92,11 +89,5 @@ final class Connections {
 
     private static SecurityMode mode(AccountKeys.Security security) {
         return security == AccountKeys.Security.STARTTLS ? SecurityMode.required : SecurityMode.disabled;
-    }
-
-    /** A resource of its own for each run, so that two clients of one person never throw each other out. */
-    private static String resource(Account account) throws XmppStringprepException {
-        String wanted = account.get("resource").orElse("lamplight");
-        return wanted + "-" + UUID.randomUUID().toString().substring(0, 6);
     }
 }

@@ -42,6 +42,7 @@ final class XmppSession implements AccountSession {
 
     private final Account account;
     private final BackendContext context;
+    private final ResourceName resource;
     private final ScheduledExecutorService thread;
     private final Texts texts = Texts.of(XmppSession.class);
     private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
@@ -57,6 +58,7 @@ final class XmppSession implements AccountSession {
     XmppSession(Account account, BackendContext context) {
         this.account = account;
         this.context = context;
+        this.resource = new ResourceName(account, context.cache());
         this.thread = Threads.single("xmpp-" + account.id());
         thread.execute(this::attempt);
         thread.scheduleWithFixedDelay(this::ping, PING_EVERY.toSeconds(), PING_EVERY.toSeconds(), TimeUnit.SECONDS);
@@ -97,7 +99,7 @@ final class XmppSession implements AccountSession {
         keys = wanted;
         Connections.Made current = made;
         if (current == null) {
-            current = Connections.make(account, wanted);
+            current = Connections.make(wanted, resource);
             made = current;
             current.connection().addConnectionListener(new Loss(current.connection()));
             signedIn = new SignedIn(wanted, context, current.connection(), thread);
@@ -171,6 +173,7 @@ final class XmppSession implements AccountSession {
         forgetting = thread.schedule(this::forget, PRESENCE_KEPT.toMillis(), TimeUnit.MILLISECONDS);
         next = thread.schedule(this::attempt, isConflict(cause) ? 2_000 : 0, TimeUnit.MILLISECONDS);
         if (isConflict(cause)) {
+            resource.forget();
             drop();
         }
     }

@@ -1,0 +1,303 @@
+package org.lamplight.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lamplight.lab.Answer;
+import org.lamplight.lab.FaultyPath;
+import org.lamplight.lab.Person;
+import org.lamplight.lab.XmppAt;
+
+/** What two people see of each other through any XMPP server, each with a real client of their own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class XmppContract {
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    private static final int MANY = 100;
+
+    private XmppAt server;
+    private FaultyPath path;
+    private Person ada;
+    private Person bob;
+
+    abstract XmppAt open(Path folder) throws Exception;
+
+    /** A client that may try accounts. */
+    Person someone() {
+        return bob;
+    }
+
+    @BeforeAll
+    void signInAndMeet(@TempDir Path folder) throws Exception {
+        server = open(folder.resolve("server"));
+        path = new FaultyPath(server.port());
+        ada = Person.at(folder, "ada").signIn(server, path.port());
+        bob = Person.at(folder, "bob").signIn(server);
+        ada.befriend(bob);
+    }
+
+    @AfterAll
+    void end() throws Exception {
+        for (AutoCloseable one : new AutoCloseable[] {ada, bob, path, server}) {
+            if (one != null) {
+                one.close();
+            }
+        }
+    }
+
+    @AfterEach
+    void bothAvailable() throws Exception {
+        ada.ctl("status", "observe", "--source", "app:test", "--clear");
+        ada.ctl("status", "clear");
+        bob.ctl("status", "clear");
+        bob.sees(ada, "available", SOON);
+        ada.sees(bob, "available", SOON);
+    }
+
+    @Test
+    void bothAreOnline() throws Exception {
+        assertThat(ada.state()).isEqualTo("online");
+        assertThat(bob.state()).isEqualTo("online");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"starttls", "tls"})
+    void signsInEncrypted(String security) throws Exception {
+        int port = security.equals("tls") ? server.tlsPort() : server.port();
+        String text = Person.account("cleo", port, server.trust(), security);
+        assertThat(Answer.each(
+                        bob.tryAccount("cleo", text, XmppAt.password("cleo")).must("accounts test"), "state"))
+                .containsExactly("online");
+        assertThat(Answer.each(bob.ctl("accounts"), "id")).doesNotContain("cleo");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "available, available",
+        "free-to-chat, free-to-chat",
+        "busy, busy",
+        "do-not-disturb, do-not-disturb",
+        "away, away",
+        "extended-away, extended-away",
+        "out-of-office, out-of-office",
+        "invisible, offline",
+        "offline, offline"
+    })
+    void aChosenStatusIsSeen(String chosen, String seen) throws Exception {
+        leaveStatus(seen);
+        ada.ctl("status", "set", chosen);
+        bob.sees(ada, seen, AT_ONCE);
+        assertThat(Answer.each(ada.ctl("status"), "status")).containsExactly(chosen);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "on-the-phone",
+        "in-a-meeting",
+        "in-a-meeting-on-the-phone",
+        "on-video",
+        "presenting",
+        "out-of-office",
+        "idle"
+    })
+    void anObservedStatusIsSeen(String status) throws Exception {
+        observe(status);
+        bob.sees(ada, status, AT_ONCE);
+        ada.ctl("status", "observe", "--source", "app:test", "--clear");
+        bob.sees(ada, "available", AT_ONCE);
+    }
+
+    @Test
+    void ringingIsNobodyElsesBusiness() throws Exception {
+        observe("ringing");
+        assertThat(Answer.each(ada.ctl("status"), "status")).containsExactly("ringing");
+        ada.ctl("chat", "send", bob.address(), "comes after it");
+        awaitHeard(bob, ada, "in", List.of("comes after it"));
+        assertThat(bob.statusOf(ada)).isEqualTo("available");
+    }
+
+    @Test
+    void theNoteIsSeen() throws Exception {
+        ada.ctl("status", "set", "busy", "--note", "Bernoulli numbers <&> \u00fcber 8");
+        bob.client().await("the note", AT_ONCE, () -> noteOf(ada).equals("Bernoulli numbers <&> \u00fcber 8"));
+        bob.sees(ada, "busy", AT_ONCE);
+    }
+
+    @Test
+    void manyMessagesKeepTheirOrderAndAreDelivered() throws Exception {
+        String run = Instant.now().toString();
+        for (int i = 0; i < MANY; i++) {
+            ada.ctl("chat", "send", bob.address(), run + " from ada " + i);
+            bob.ctl("chat", "send", ada.address(), run + " from bob " + i);
+        }
+        List<String> fromAda = sequence(run + " from ada ");
+        List<String> fromBob = sequence(run + " from bob ");
+        awaitHeard(bob, ada, "in", fromAda);
+        awaitHeard(ada, bob, "in", fromBob);
+        awaitHeard(ada, bob, "out", fromAda);
+        awaitDelivered(ada, bob);
+        awaitDelivered(bob, ada);
+    }
+
+    @Test
+    void aMessageToSomebodyWhoIsAwayWaitsAtTheServer() throws Exception {
+        bob.client().quit();
+        ada.sees(bob, "offline", SOON);
+        ada.ctl("chat", "send", bob.address(), "for later, 1");
+        ada.ctl("chat", "send", bob.address(), "for later, 2");
+        ada.client()
+                .await("the server takes it", SOON, () -> lastState(ada, bob).equals("sent"));
+        bob.start();
+        awaitHeard(bob, ada, "in", List.of("for later, 1", "for later, 2"));
+        awaitDelivered(ada, bob);
+    }
+
+    @Test
+    void aCrashLosesNeitherChoiceNorHistoryNorWhatWasQueued() throws Exception {
+        ada.ctl("status", "set", "busy", "--note", "kept");
+        path.stopAccepting();
+        path.cut();
+        ada.client().await("ada is off", SOON, () -> ada.state().equals("connecting"));
+        assertThat(Answer.each(ada.ctl("chat", "send", bob.address(), "written offline"), "state"))
+                .containsExactly("queued");
+        List<JsonObject> before = ada.history(bob, 1000);
+        ada.client().kill();
+        ada.start();
+        assertThat(Answer.each(ada.ctl("status"), "status")).containsExactly("busy");
+        assertThat(Answer.each(ada.ctl("status"), "note")).containsExactly("kept");
+        assertThat(Answer.each(ada.history(bob, 1000), "id")).isEqualTo(Answer.each(before, "id"));
+        path.startAccepting();
+        awaitHeard(bob, ada, "in", List.of("written offline"));
+        bob.sees(ada, "busy", SOON);
+        awaitDelivered(ada, bob);
+    }
+
+    @Test
+    void theListOfPeopleCanBeChanged() throws Exception {
+        ada.ctl("people", "add", "cleo@localhost", "--name", "Cleo", "--group", "Queens");
+        ada.client().await("cleo", SOON, () -> groups("cleo").contains("Queens"));
+        assertThat(Answer.each(ada.ctl("people", "cleo@localhost"), "name")).containsExactly("Cleo");
+        ada.ctl("people", "rename", id("cleo"), "Cleopatra");
+        ada.client()
+                .await(
+                        "the name",
+                        SOON,
+                        () -> Answer.each(ada.ctl("people", "cleo@"), "name").contains("Cleopatra"));
+        ada.ctl("people", "group", id("cleo"), "add", "Nile");
+        ada.client().await("the group", SOON, () -> groups("cleo").contains("Nile"));
+        ada.ctl("people", "group", id("cleo"), "remove", "Queens");
+        ada.client().await("no group", SOON, () -> !groups("cleo").contains("Queens"));
+        ada.ctl("people", "remove", id("cleo"));
+        ada.client().await("nobody", SOON, () -> ada.ctl("people", "cleo@").isEmpty());
+    }
+
+    @Test
+    void theListOfPeopleIsTheServers() throws Exception {
+        ada.ctl("people", "add", "dan@localhost", "--name", "Dan", "--group", "Lions");
+        ada.client().await("dan", SOON, () -> groups("dan").contains("Lions"));
+        ada.restart();
+        ada.client()
+                .await(
+                        "dan again",
+                        SOON,
+                        () -> ada.state().equals("online") && groups("dan").contains("Lions"));
+        ada.ctl("people", "remove", id("dan"));
+    }
+
+    @Test
+    void theBlockedSeeAndSayNothing() throws Exception {
+        ada.ctl("people", "block", id("bob"));
+        ada.sees(bob, "blocked", SOON);
+        bob.sees(ada, "offline", SOON);
+        bob.ctl("chat", "send", ada.address(), "can you hear me?");
+        ada.ctl("people", "unblock", id("bob"));
+        bob.sees(ada, "available", SOON);
+        ada.sees(bob, "available", SOON);
+        bob.ctl("chat", "send", ada.address(), "now you can");
+        awaitHeard(ada, bob, "in", List.of("now you can"));
+        assertThat(Answer.each(ada.history(bob, 1000), "text")).doesNotContain("can you hear me?");
+    }
+
+    // ---- words for what the tests say
+
+    /** What is to be seen must not be there already. */
+    private void leaveStatus(String seen) throws Exception {
+        String other = seen.equals("away") ? "busy" : "away";
+        ada.ctl("status", "set", other);
+        bob.sees(ada, other, SOON);
+    }
+
+    private void observe(String status) throws Exception {
+        String end = Instant.now()
+                .plus(1, ChronoUnit.HOURS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        ada.ctl("status", "observe", "--source", "app:test", "--status", status, "--until", end);
+    }
+
+    private String noteOf(Person person) throws Exception {
+        return String.join("", Answer.each(bob.ctl("people", person.address()), "note"));
+    }
+
+    private String groups(String user) throws Exception {
+        return ada.ctl("people", user + "@localhost").stream()
+                .map(one -> one.get("groups").toString())
+                .reduce("", String::concat);
+    }
+
+    private String id(String user) throws Exception {
+        return Answer.each(ada.ctl("people", user + "@localhost"), "id").get(0);
+    }
+
+    private static List<String> sequence(String start) {
+        return IntStream.range(0, MANY).mapToObj(i -> start + i).toList();
+    }
+
+    private static void awaitHeard(Person one, Person other, String direction, List<String> texts) throws Exception {
+        int count = texts.size();
+        one.client()
+                .await(
+                        "all of " + count + " messages",
+                        SOON,
+                        () -> texts(one, other, direction).containsAll(texts));
+        List<String> all = texts(one, other, direction);
+        assertThat(all.subList(all.size() - count, all.size())).isEqualTo(texts);
+    }
+
+    private static List<String> texts(Person one, Person other, String direction) throws Exception {
+        return one.history(other, 1000).stream()
+                .filter(line -> line.get("direction").getAsString().equals(direction))
+                .map(line -> line.get("text").getAsString())
+                .toList();
+    }
+
+    private static void awaitDelivered(Person one, Person other) throws Exception {
+        one.client()
+                .await(
+                        "receipts",
+                        SOON,
+                        () -> one.history(other, 1000).stream()
+                                .filter(line ->
+                                        line.get("direction").getAsString().equals("out"))
+                                .allMatch(
+                                        line -> line.get("state").getAsString().matches("delivered|read|failed")));
+    }
+
+    private static String lastState(Person one, Person other) throws Exception {
+        return one.history(other, 1).get(0).get("state").getAsString();
+    }
+}

@@ -1,0 +1,155 @@
+package org.lamplight.lab;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/** A network between a client and a server of this machine that fails as told: a TCP proxy. From any thread. */
+public final class FaultyPath implements AutoCloseable {
+    private static final InetAddress HERE = InetAddress.getLoopbackAddress();
+    private static final long NO_END = Long.MAX_VALUE;
+
+    private final int target;
+    private final int port;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicLong leftToClient = new AtomicLong(NO_END);
+    private volatile ServerSocket listener;
+    private volatile boolean dark;
+    private volatile int delayMs;
+
+    public FaultyPath(int target) throws IOException {
+        this.target = target;
+        this.port = listen(0);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    private int listen(int wanted) throws IOException {
+        ServerSocket made = new ServerSocket();
+        made.setReuseAddress(true);
+        made.bind(new InetSocketAddress(HERE, wanted));
+        listener = made;
+        start("accept", () -> accept(made));
+        return made.getLocalPort();
+    }
+
+    private void accept(ServerSocket made) {
+        try {
+            while (true) {
+                join(made.accept());
+            }
+        } catch (IOException closed) {
+            // no more connections are wanted
+        }
+    }
+
+    private void join(Socket client) throws IOException {
+        Socket server = new Socket();
+        open.add(client);
+        open.add(server);
+        try {
+            server.connect(new InetSocketAddress(HERE, target), 2_000);
+        } catch (IOException refused) {
+            reset(client);
+            reset(server);
+            return;
+        }
+        start("up", () -> pump(client, server, new AtomicLong(NO_END)));
+        start("down", () -> pump(server, client, leftToClient));
+    }
+
+    private void pump(Socket from, Socket to, AtomicLong left) {
+        byte[] buffer = new byte[16_384];
+        try (InputStream in = from.getInputStream();
+                OutputStream out = to.getOutputStream()) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                hold(from);
+                long now = left.get() == NO_END ? count : left.getAndAdd(-count);
+                out.write(buffer, 0, (int) Math.max(0, Math.min(count, now)));
+                if (now < count) {
+                    break;
+                }
+            }
+        } catch (IOException ended) {
+            // the other side is told below
+        }
+        reset(from);
+        reset(to);
+    }
+
+    private void hold(Socket socket) {
+        LockSupport.parkNanos(delayMs * 1_000_000L);
+        while (dark && !socket.isClosed()) {
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    /** Resets every connection at once. */
+    public void cut() {
+        open.forEach(this::reset);
+    }
+
+    /** Nothing gets through, and nobody is told. */
+    public void dark(boolean isDark) {
+        dark = isDark;
+    }
+
+    /** Every piece is this late, both ways. */
+    public void delay(int ms) {
+        delayMs = ms;
+    }
+
+    /** The server's side is cut off in the middle after so many more bytes; later connections are whole. */
+    public void truncateAfter(long bytes) {
+        leftToClient.set(bytes);
+    }
+
+    public void whole() {
+        leftToClient.set(NO_END);
+    }
+
+    /** New connections are refused. */
+    public void stopAccepting() throws IOException {
+        listener.close();
+    }
+
+    public void startAccepting() throws IOException {
+        listen(port);
+    }
+
+    public int connections() {
+        return open.size() / 2;
+    }
+
+    private void reset(Socket socket) {
+        open.remove(socket);
+        try {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        } catch (IOException gone) {
+            // that is what was wanted
+        }
+    }
+
+    private static void start(String name, Runnable work) {
+        Thread thread = new Thread(work, "faulty-path-" + name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        stopAccepting();
+        cut();
+    }
+}

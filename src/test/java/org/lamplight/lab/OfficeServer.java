@@ -1,0 +1,52 @@
+package org.lamplight.lab;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.lamplight.office.tls.SelfSignedCertificate;
+import org.lamplight.office.xmpp.XmppServer;
+import org.lamplight.office.xmpp.XmppSettings;
+
+/** The office's XMPP server by itself, without colleagues. */
+public final class OfficeServer implements XmppAt {
+    private final XmppServer server;
+    private final Path trust;
+
+    public OfficeServer(Path folder) throws Exception {
+        this(folder, SelfSignedCertificate.create(List.of(DOMAIN, "127.0.0.1")));
+    }
+
+    public OfficeServer(Path folder, SelfSignedCertificate certificate) throws Exception {
+        server = XmppServer.open(
+                new XmppSettings(DOMAIN, 0, 0, certificate.serverContext(), true, true, Duration.ofSeconds(60)));
+        for (String user : List.of("ada", "bob", "cleo", "dan", "eve")) {
+            server.addAccount(user, XmppAt.password(user));
+        }
+        trust = Files.writeString(Files.createDirectories(folder).resolve("office.pem"), certificate.pem());
+    }
+
+    public XmppServer server() {
+        return server;
+    }
+
+    @Override
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public int tlsPort() {
+        return server.tlsPort();
+    }
+
+    @Override
+    public Path trust() {
+        return trust;
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.close();
+    }
+}

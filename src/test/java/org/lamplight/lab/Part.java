@@ -1,0 +1,58 @@
+package org.lamplight.lab;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A program of the machine that some tests need, and what to install for it. */
+public enum Part {
+    PROSODY("Interop tests with Prosody", "prosody lua-sec lua-event lua-unbound openssl", "prosody", "openssl"),
+    SLIXMPP("Interop tests with a foreign client", "python3-slixmpp", "/usr/lib/python3/dist-packages/slixmpp"),
+    DISPLAY("Tests with windows", "xvfb openbox", "DISPLAY");
+
+    private static final List<String> ALSO = List.of("/usr/sbin", "/sbin", "/usr/local/sbin", "/opt/homebrew/bin");
+
+    private final String tests;
+    private final String packages;
+    private final List<String> needed;
+
+    Part(String tests, String packages, String... needed) {
+        this.tests = tests;
+        this.packages = packages;
+        this.needed = List.of(needed);
+    }
+
+    boolean isThere() {
+        return this == DISPLAY
+                ? hasDisplay()
+                : needed.stream().allMatch(name -> find(name).isPresent());
+    }
+
+    /** What a person who sees the tests skipped should do. */
+    String sentence() {
+        return tests + " skipped: install " + packages;
+    }
+
+    /** A program of the search path, or a file by its whole name. */
+    static Optional<Path> find(String name) {
+        if (name.startsWith("/")) {
+            return Optional.of(Path.of(name)).filter(Files::exists);
+        }
+        String[] path = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
+        return Stream.concat(Arrays.stream(path), ALSO.stream())
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static boolean hasDisplay() {
+        boolean x11 =
+                File.separatorChar == '/' && !System.getProperty("os.name", "").startsWith("Mac");
+        return !x11 || !System.getenv().getOrDefault("DISPLAY", "").isBlank();
+    }
+}

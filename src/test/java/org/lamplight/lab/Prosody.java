@@ -1,0 +1,104 @@
+package org.lamplight.lab;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A real Prosody on free loopback ports, with a configuration, accounts and certificates of its own. */
+public final class Prosody implements XmppAt {
+    private static final String CONFIG = "prosody.cfg.lua";
+
+    /** How one differs from another. */
+    public record Kind(String certificateFor, int validDays, String withoutMechanism) {
+        public static final Kind USUAL = new Kind(DOMAIN, 365, "none");
+
+        public Kind without(String mechanism) {
+            return new Kind(certificateFor, validDays, mechanism);
+        }
+
+        public static Kind expired() {
+            return new Kind(DOMAIN, -1, "none");
+        }
+
+        public static Kind madeOutTo(String host) {
+            return new Kind(host, 365, "none");
+        }
+    }
+
+    private final Path folder;
+    private final Authority authority;
+    private final Process process;
+    private final int port;
+    private final int tlsPort;
+
+    public Prosody(Path folder) throws Exception {
+        this(folder, Kind.USUAL);
+    }
+
+    public Prosody(Path folder, Kind kind) throws Exception {
+        this.folder = Files.createDirectories(folder);
+        authority = new Authority(folder.resolve("ca"));
+        authority.sign("server", kind.certificateFor(), Instant.now().plus(kind.validDays(), ChronoUnit.DAYS));
+        List<Integer> ports = Ports.free(2);
+        port = ports.get(0);
+        tlsPort = ports.get(1);
+        writeAccounts();
+        Path config = Files.writeString(folder.resolve(CONFIG), config(kind));
+        process = new ProcessBuilder(Part.find("prosody").orElseThrow().toString(), "--config", config.toString(), "-F")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        Ports.awaitAnswer(port, "prosody");
+        Ports.awaitAnswer(tlsPort, "prosody");
+    }
+
+    private void writeAccounts() throws IOException {
+        Path accounts = Files.createDirectories(folder.resolve("data/" + DOMAIN + "/accounts"));
+        for (String user : List.of("ada", "bob", "cleo", "dan", "eve")) {
+            Files.writeString(
+                    accounts.resolve(user + ".dat"),
+                    "return { [\"password\"] = \"" + XmppAt.password(user) + "\" };\n");
+        }
+    }
+
+    private String config(Kind kind) throws IOException {
+        try (InputStream in = Prosody.class.getResourceAsStream(CONFIG)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("@FOLDER@", folder.toString())
+                    .replace("@PORT@", String.valueOf(port))
+                    .replace("@TLS_PORT@", String.valueOf(tlsPort))
+                    .replace("@CERTIFICATE@", authority.chain("server").toString())
+                    .replace("@KEY@", authority.key("server").toString())
+                    .replace("@WITHOUT@", kind.withoutMechanism());
+        }
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public int tlsPort() {
+        return tlsPort;
+    }
+
+    @Override
+    public Path trust() {
+        return authority.certificate();
+    }
+
+    @Override
+    public void close() throws Exception {
+        process.destroy();
+        if (!process.waitFor(5, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+-- A Prosody for tests: loopback only, no federation, passwords in clear so that every SCRAM can be offered.
+daemonize = false
+run_as_root = true
+pidfile = "@FOLDER@/prosody.pid"
+data_path = "@FOLDER@/data"
+admin_socket = "@FOLDER@/prosody.sock"
+log = { info = "*console" }
+interfaces = { "127.0.0.1" }
+c2s_ports = { @PORT@ }
+c2s_direct_tls_ports = { @TLS_PORT@ }
+ssl = { certificate = "@CERTIFICATE@"; key = "@KEY@" }
+c2s_direct_tls_ssl = { certificate = "@CERTIFICATE@"; key = "@KEY@" }
+c2s_require_encryption = true
+disable_sasl_mechanisms = { "@WITHOUT@" }
+authentication = "internal_plain"
+storage = "internal"
+archive_expires_after = "never"
+smacks_hibernation_time = 60
+c2s_stanza_size_limit = 1024 * 1024 * 16
+limits = { c2s = { rate = "10mb/s" } }
+allow_registration = false
+modules_enabled = {
+  "roster", "saslauth", "tls", "disco", "presence", "message", "iq", "offline", "posix", "carbons", "mam", "smacks",
+  "csi_simple", "pep", "bookmarks", "blocklist", "private", "vcard4", "vcard_legacy", "ping", "time", "uptime", "version",
+  "lastactivity", "limits", "admin_shell",
+}
+modules_disabled = { "s2s" }
+
+VirtualHost "localhost"
