@@ -73,7 +73,8 @@ final class Face implements Windows {
                 client.chats(),
                 client.ownPresence(),
                 client.accounts()::all,
-                client.accounts()::retry);
+                client.accounts()::retry,
+                client.problems());
         Mirrors mirrors = Mirrors.of(domain);
         ConversationWindow talks = new ConversationWindow(domain, stage, mirrors);
         StatusMenu statusMenu = new StatusMenu(domain, stage, mirrors);

@@ -58,6 +58,7 @@ final class Starter {
             client.useOffice(office);
         }
         client.start();
+        client.problems().forEach(err::println);
         return Optional.empty();
     }
 
