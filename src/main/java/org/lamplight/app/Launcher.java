@@ -13,7 +13,14 @@ import java.util.List;
 public final class Launcher {
     /** One small heap, one collector thread, the quick compiler alone: measured best for a client (see the README). */
     static final List<String> FLAGS = List.of(
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-Xmx256m", "-XX:+IgnoreUnrecognizedVMOptions");
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xss512k",
+            "-Xmx256m",
+            "-Xmn24m",
+            "-XX:MinHeapFreeRatio=15",
+            "-XX:MaxHeapFreeRatio=30",
+            "-XX:+IgnoreUnrecognizedVMOptions");
 
     private Launcher() {}
 

@@ -11,7 +11,7 @@ public final class PlatformSecrets implements Secrets {
     private synchronized Secrets store() {
         Secrets store = found;
         if (store == null) {
-            store = new NoSecrets();
+            store = System.getProperty("os.name", "").equals("Linux") ? new SecretServiceStore() : new NoSecrets();
             found = store;
         }
         return store;

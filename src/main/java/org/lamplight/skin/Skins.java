@@ -40,6 +40,10 @@ public final class Skins {
         return List.copyOf(names);
     }
 
+    List<Path> places() {
+        return places;
+    }
+
     public Skin current() {
         return current;
     }

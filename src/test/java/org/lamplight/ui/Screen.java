@@ -12,8 +12,10 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.swing.JComponent;
 import javax.swing.JRootPane;
+import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.exception.ComponentLookupException;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
 import org.assertj.swing.timing.Timeout;
@@ -55,10 +57,26 @@ public final class Screen {
                 new Condition(what) {
                     @Override
                     public boolean test() {
-                        return Boolean.TRUE.equals(GuiActionRunner.execute(holds));
+                        try {
+                            return Boolean.TRUE.equals(GuiActionRunner.execute(holds));
+                        } catch (ComponentLookupException notYetThere) {
+                            return false;
+                        }
                     }
                 },
                 Timeout.timeout(5000));
+    }
+
+    /** Presses a key together with Ctrl, Shift or Alt, on whatever has the focus; never leaves one of them down. */
+    public static void press(Robot robot, int modifier, int key) {
+        robot.waitForIdle();
+        robot.pressKey(modifier);
+        try {
+            robot.pressAndReleaseKeys(key);
+        } finally {
+            robot.releaseKey(modifier);
+        }
+        robot.waitForIdle();
     }
 
     /** Light and dark, once and twice the size. */
@@ -72,7 +90,7 @@ public final class Screen {
         use(Theme.Choice.LIGHT);
     }
 
-    public static void shoot(String name, JComponent part) {
+    public static void shootPart(String name, JComponent part) {
         save(name, GuiActionRunner.execute(() -> WindowPicture.paint(part, 2)));
     }
 

@@ -2,6 +2,7 @@ package org.lamplight.ui.chat;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
@@ -68,7 +69,6 @@ public final class ConversationWindow extends WindowFrame implements Openings {
         addWindowListener(new WindowAdapter() {
             @Override
             public void windowActivated(WindowEvent event) {
-                pane.composer().focus();
                 pane.seen();
             }
         });
@@ -80,7 +80,17 @@ public final class ConversationWindow extends WindowFrame implements Openings {
         Edt.requireEdt();
         open(address);
         present();
-        pane.composer().focus();
+    }
+
+    @Override
+    protected Component firstFocus() {
+        return pane.composer().field();
+    }
+
+    @Override
+    protected void minutePassed() {
+        pane.refreshPerson();
+        repaint();
     }
 
     private void open(String address) {

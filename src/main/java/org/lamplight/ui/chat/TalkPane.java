@@ -115,7 +115,11 @@ final class TalkPane extends JPanel {
         return name().replaceFirst("(?<=\\S)\\s.*", "");
     }
 
-    private void refreshPerson() {
+    /** Says anew with whom one talks and how they are. */
+    void refreshPerson() {
+        if (peer.isEmpty()) {
+            return;
+        }
         header.show(peer, person());
         composer.hint(texts.get("message.hint", firstName()));
         transcript

@@ -96,6 +96,12 @@ final class TranscriptLayout {
         return Math.max(0, Math.min(rows.size() - 1, row));
     }
 
+    /** The same, but a message: the line of a day stays above whatever is loaded before it. */
+    int messageAt(int y) {
+        int row = rowAt(y);
+        return row >= 0 && row + 1 < rows.size() && rows.get(row) instanceof TranscriptRow.Day ? row + 1 : row;
+    }
+
     /** Makes sure that the rows between these heights are measured. Whether anything moved. */
     boolean measure(int from, int to) {
         boolean moved = false;

@@ -101,8 +101,8 @@ final class TranscriptPainter {
         avatar.paintIcon(on, brush.graphics(), Look.px(TranscriptLayout.SIDE), y);
         String who = writer(message);
         int room = on.getWidth() - left - Look.px(140);
-        brush.text(who, Look.name(), Look.text(), left, y, line, room);
-        int after = left + Math.min(room, brush.widthOf(who, Look.name())) + Look.px(8);
+        brush.text(who, Look.strong(), Look.text(), left, y, line, room);
+        int after = left + Math.min(room, brush.widthOf(who, Look.strong())) + Look.px(8);
         brush.text(stage.moments().time(message.at()), Look.caption(), Look.text2(), after, y + 1, line, Look.px(120));
     }
 

@@ -54,7 +54,7 @@ final class TranscriptScroll {
     void show(List<TranscriptRow> rows) {
         TranscriptLayout layout = transcript.rowLayout();
         int y = view().getViewPosition().y;
-        int first = layout.rowAt(y);
+        int first = layout.messageAt(y);
         String anchor = first < 0 ? "" : layout.rows().get(first).key();
         int offset = first < 0 ? 0 : y - layout.top(first);
         transcript.show(rows, Math.max(1, view().getWidth()));
@@ -68,7 +68,7 @@ final class TranscriptScroll {
         TranscriptLayout layout = transcript.rowLayout();
         int y = view().getViewPosition().y;
         atEnd = y + view().getHeight() >= transcript.getHeight() - CLOSE_ENOUGH;
-        int first = layout.rowAt(y);
+        int first = layout.messageAt(y);
         if (first >= 0 && layout.measure(y - view().getHeight(), y + 2 * view().getHeight())) {
             settle(layout.rows().get(first).key(), y - layout.top(first));
         }

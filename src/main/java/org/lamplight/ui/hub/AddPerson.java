@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JTextField;
 import org.lamplight.people.Address;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.FormDialog;
+import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.PlainText;
 import org.lamplight.ui.kit.Question;
 import org.lamplight.ui.kit.Texts;
@@ -32,6 +34,9 @@ final class AddPerson {
         JComboBox<String> group = new JComboBox<>();
         group.setName("add.group");
         group.setEditable(true);
+        if (group.getRenderer() instanceof JComponent renderer) {
+            Plain.plain(renderer);
+        }
         group.addItem("");
         groups.stream().map(PlainText::line).forEach(group::addItem);
         group.getAccessibleContext().setAccessibleName(texts.get("add.group"));

@@ -1,6 +1,7 @@
 package org.lamplight.ui.hub;
 
 import java.awt.CardLayout;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
@@ -12,7 +13,6 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.lamplight.people.Person;
 import org.lamplight.ui.kit.Domain;
-import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.FormDialog;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Line;
@@ -28,10 +28,10 @@ public final class HubWindow extends WindowFrame {
     private static final long serialVersionUID = 1L;
     private static final Dimension FIRST = new Dimension(340, 680);
     private static final Dimension LEAST = new Dimension(280, 420);
-    private static final int MINUTE = 60_000;
 
     private final transient Texts texts;
     private final transient Mirrors mirrors;
+    private final HubHeader header;
     private final SearchField search;
     private final PeoplePane people;
     private final ChatsPane chats;
@@ -60,21 +60,21 @@ public final class HubWindow extends WindowFrame {
         search = new SearchField(texts.get("search.hint"), this::search);
         Runnable add = () -> people.deeds().add("");
         ToolMenu tools = new ToolMenu(texts, stage.theme(), add, () -> about(version), quit);
-        layOut(domain, stage, statusMenu, tools);
+        header = new HubHeader(stage, texts, mirrors, statusMenu, tools::showUnder);
+        layOut(domain, stage);
         bind(add, quit);
         addWindowListener(new WindowAdapter() {
             @Override
-            public void windowActivated(WindowEvent event) {
+            public void windowOpened(WindowEvent event) {
                 search.requestFocusInWindow();
             }
         });
-        everyMinute();
     }
 
-    private void layOut(Domain domain, Stage stage, Consumer<JComponent> statusMenu, ToolMenu tools) {
+    private void layOut(Domain domain, Stage stage) {
         JPanel all = new JPanel(new MigLayout(
                 "insets 0, gap 0, wrap 1, hidemode 3", "[grow,fill]", "[][][]0[grow,fill,shrinkprio 200][]"));
-        all.add(new HubHeader(stage, texts, mirrors, statusMenu, tools::showUnder), "h 64!, wmin 0");
+        all.add(header, "h 64!, wmin 0");
         search.setName("search");
         all.add(search, "h 32!, gap 12 12 0 12, wmin 0");
         all.add(new Line(), "h 1!");
@@ -169,15 +169,14 @@ public final class HubWindow extends WindowFrame {
         about.ask(() -> "");
     }
 
-    /** "Idle for 14 min" grows by itself; no event tells of it. */
-    private void everyMinute() {
-        Edt.after(MINUTE, () -> {
-            if (isShowing()) {
-                repaint();
-            }
-            if (isDisplayable() || !isShowing()) {
-                everyMinute();
-            }
-        });
+    @Override
+    protected Component firstFocus() {
+        return search;
+    }
+
+    @Override
+    protected void minutePassed() {
+        header.refresh();
+        repaint();
     }
 }

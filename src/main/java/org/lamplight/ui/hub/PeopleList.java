@@ -1,5 +1,6 @@
 package org.lamplight.ui.hub;
 
+import java.awt.Component;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
@@ -32,7 +33,7 @@ final class PeopleList extends JList<HubRow> {
 
         void remove(Person person);
 
-        void menu(@Nullable Person person, @Nullable String group, Point at);
+        void menu(Person person, Component on, Point at);
     }
 
     private final transient PeopleListModel model = new PeopleListModel();
@@ -71,6 +72,11 @@ final class PeopleList extends JList<HubRow> {
             }
         });
         rebuild();
+    }
+
+    @Override
+    public void updateUI() {
+        setUI(new PeopleListUi());
     }
 
     private void bindKeys() {
@@ -116,6 +122,11 @@ final class PeopleList extends JList<HubRow> {
             selectFirstPerson();
         }
         ensureIndexIsVisible(Math.max(0, getSelectedIndex()));
+    }
+
+    /** What is searched, empty if nothing is. */
+    String wanted() {
+        return rows.wanted();
     }
 
     void selectFirstPerson() {
@@ -226,8 +237,10 @@ final class PeopleList extends JList<HubRow> {
     }
 
     private void menu(int row, Point at) {
-        String group = row >= 0 && model.getElementAt(row) instanceof HubRow.Group header ? header.name() : null;
-        deeds.menu(person(row), group, at);
+        Person person = person(row);
+        if (person != null) {
+            deeds.menu(person, this, at);
+        }
     }
 
     private final class Mouse extends MouseAdapter {

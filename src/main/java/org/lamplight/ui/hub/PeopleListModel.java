@@ -33,11 +33,6 @@ final class PeopleListModel extends AbstractListModel<HubRow> {
         }
     }
 
-    /** Heights follow the zoom of the theme. */
-    void measure() {
-        tops = tops(rows);
-    }
-
     private static int[] tops(List<HubRow> rows) {
         int[] tops = new int[rows.size() + 1];
         for (int i = 0; i < rows.size(); i++) {
@@ -48,6 +43,15 @@ final class PeopleListModel extends AbstractListModel<HubRow> {
 
     static int height(HubRow row) {
         return Look.px(row instanceof HubRow.Group ? GROUP_HEIGHT : PERSON_HEIGHT);
+    }
+
+    /** Of all rows, in order. */
+    int[] heights() {
+        int[] heights = new int[rows.size()];
+        for (int i = 0; i < heights.length; i++) {
+            heights[i] = tops[i + 1] - tops[i];
+        }
+        return heights;
     }
 
     int top(int row) {

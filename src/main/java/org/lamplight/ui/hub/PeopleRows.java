@@ -29,6 +29,10 @@ final class PeopleRows {
         return rows;
     }
 
+    String wanted() {
+        return wanted;
+    }
+
     boolean searching() {
         return !wanted.isEmpty();
     }

@@ -36,6 +36,7 @@ final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
 
     private transient HubRow row = new HubRow.Group("", false, 0);
     private transient @Nullable Person person;
+    private String wanted = "";
     private boolean selected;
     private boolean focused;
     private boolean hovered;
@@ -57,6 +58,7 @@ final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
     public Component getListCellRendererComponent(
             JList<? extends HubRow> list, HubRow value, int index, boolean isSelected, boolean hasFocus) {
         row = value;
+        wanted = list instanceof PeopleList people ? people.wanted() : "";
         person = value instanceof HubRow.Member member ? people.find(member.id()) : null;
         selected = isSelected;
         focused = hasFocus && list.isFocusOwner();
@@ -141,7 +143,9 @@ final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
         Rectangle area = buttonArea(getWidth());
         int left = Look.px(TEXT_LEFT);
         int width = (button ? area.x : getWidth() - Look.px(8)) - left - Look.px(4);
-        brush.text(PlainText.line(of.name()), Look.name(), Look.text(), left, Look.px(2), Look.px(20), width);
+        String name = PlainText.line(of.name());
+        brush.mark(name, wanted, Look.name(), left, Look.px(2), Look.px(20), width);
+        brush.text(name, Look.name(), Look.text(), left, Look.px(2), Look.px(20), width);
         brush.text(words(of), Look.second(), Look.text2(), left, Look.px(21), Look.px(16), width);
         if (button) {
             paintButton(brush, area);

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JTextField;
-import org.jspecify.annotations.Nullable;
 import org.lamplight.people.Address;
 import org.lamplight.people.Person;
 import org.lamplight.ui.kit.Domain;
@@ -102,10 +101,8 @@ final class PersonDeeds implements PeopleList.Deeds {
     }
 
     @Override
-    public void menu(@Nullable Person person, @Nullable String group, Point at) {
-        if (person != null) {
-            new PersonMenu(texts, this, person, groups.get()).show(over, at);
-        }
+    public void menu(Person person, Component on, Point at) {
+        new PersonMenu(texts, this, person, groups.get()).show(on, at);
     }
 
     private FormDialog dialog(String name, String title, String ok) {

@@ -60,7 +60,7 @@ public final class Avatar implements Icon {
         int side = getIconWidth();
         copy.setColor(Look.color("Lamplight.avatar." + tint + ".background"));
         copy.fill(new Ellipse2D.Float(x, y, side, side));
-        Font font = Look.name().deriveFont(side * 0.375f);
+        Font font = Look.strong().deriveFont(side * 0.375f);
         FontMetrics metrics = copy.getFontMetrics(font);
         copy.setFont(font);
         copy.setColor(Look.color("Lamplight.avatar." + tint + ".foreground"));

@@ -9,6 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.RoundRectangle2D;
+import java.util.Locale;
 import javax.swing.UIManager;
 
 /** Paints the parts of a row by hand, where a layout would be too slow. Lives for one painting. */
@@ -60,7 +61,23 @@ public final class Brush implements AutoCloseable {
         graphics.drawString(cut(text, metrics, width), x, y + baseline(metrics, height));
     }
 
-    /** The same, ending at x. Returns the width that it took. */
+    /** Marks the first place in a line of text that has these letters, case ignored; paint the text after it. */
+    public void mark(String text, String wanted, Font font, int x, int y, int height, int width) {
+        int at = wanted.isEmpty() ? -1 : text.toLowerCase(Locale.ROOT).indexOf(wanted.toLowerCase(Locale.ROOT));
+        if (at < 0 || at + wanted.length() > text.length()) {
+            return;
+        }
+        int from = widthOf(text.substring(0, at), font);
+        int to = widthOf(text.substring(0, at + wanted.length()), font);
+        if (to <= width) {
+            fillRound(
+                    Look.color("Lamplight.mark"),
+                    new Rectangle(x + from - 1, y + Look.px(2), to - from + 2, height - Look.px(4)),
+                    Look.px(2));
+        }
+    }
+
+    /** A line of text that ends at x. Returns the width that it took. */
     public int textBefore(String text, Font font, Color color, int x, int y, int height) {
         int width = widthOf(text, font);
         text(text, font, color, x - width, y, height, width + 1);

@@ -16,6 +16,8 @@ import net.miginfocom.swing.MigLayout;
 public final class FormDialog extends JDialog {
     private static final long serialVersionUID = 1L;
 
+    private static final int WIDTH = 320;
+
     private final JPanel form =
             new JPanel(new MigLayout("insets 20 24 20 24, gap 12 8, wrap 2, hidemode 3", "[][grow,fill,240::]"));
     private final Words wrong = words("", "Lamplight.notNow.text");
@@ -41,7 +43,7 @@ public final class FormDialog extends JDialog {
 
     /** One or more sentences above the fields. */
     public FormDialog say(String sentence) {
-        form.add(words(sentence, "Label.foreground"), "span 2, growx, width 240:320:, gapbottom 4");
+        form.add(words(sentence, "Label.foreground"), "span 2, growx, width 240:" + WIDTH + ":, gapbottom 4");
         return this;
     }
 
@@ -66,7 +68,7 @@ public final class FormDialog extends JDialog {
     public void ask(Supplier<String> tries) {
         wrong.setName(getName() + ".wrong");
         wrong.setVisible(false);
-        form.add(wrong, "span 2, growx, width 240:320:");
+        form.add(wrong, "span 2, growx, width 240:" + WIDTH + ":");
         JPanel buttons = new JPanel(new MigLayout("insets 8 0 0 0, gap 8, fillx", "push[][]"));
         buttons.add(cancel);
         buttons.add(main);
@@ -91,6 +93,6 @@ public final class FormDialog extends JDialog {
     }
 
     private static Words words(String text, String colorKey) {
-        return new Words(text, "foreground: $" + colorKey);
+        return new Words(text, "foreground: $" + colorKey).expecting(WIDTH);
     }
 }

@@ -52,8 +52,13 @@ public final class Look {
         return font("defaultFont");
     }
 
-    /** 13, weight 600: names. */
+    /** 13, weight 500: names in lists. */
     public static Font name() {
+        return font("Lamplight.name.font");
+    }
+
+    /** 13, weight 600: who wrote, and what is unread. */
+    public static Font strong() {
         return font("semibold.font");
     }
 

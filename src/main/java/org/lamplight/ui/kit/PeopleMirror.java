@@ -119,7 +119,11 @@ public final class PeopleMirror {
             reshaped |= put(change.getKey(), change.getValue().orElse(null));
             repainted.add(change.getKey());
         }
-        if (reshaped) {
+        if (reshaped && all != null) {
+            // Ten thousand new people and ten thousand new rows are two pieces of work, with room for a key between
+            // them
+            Edt.later(() -> listeners.forEach(Listener::reshaped));
+        } else if (reshaped) {
             listeners.forEach(Listener::reshaped);
         } else if (!repainted.isEmpty()) {
             listeners.forEach(listener -> listener.repainted(repainted));

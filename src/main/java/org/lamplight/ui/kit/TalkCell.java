@@ -3,6 +3,7 @@ package org.lamplight.ui.kit;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Rectangle;
 import javax.swing.Icon;
@@ -126,7 +127,8 @@ final class TalkCell extends Cell implements ListCellRenderer<Talk> {
                 ? 0
                 : brush.textBefore(
                         stage.moments().brief(last.at()), Look.caption(), Look.text2(), right, Look.px(8), Look.px(20));
-        brush.text(name(), Look.name(), Look.text(), left, Look.px(8), Look.px(20), right - left - time - Look.px(8));
+        Font weight = talk.unread() == 0 ? Look.name() : Look.strong();
+        brush.text(name(), weight, Look.text(), left, Look.px(8), Look.px(20), right - left - time - Look.px(8));
         int badge = talk.unread() == 0
                 ? 0
                 : brush.badge(talk.unread(), right, Look.px(27), Look.px(18), Look.px(18)) + Look.px(8);

@@ -6,10 +6,15 @@ import com.formdev.flatlaf.FlatLightLaf;
 import com.formdev.flatlaf.fonts.inter.FlatInterFont;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.function.Consumer;
 import javax.swing.UIManager;
 import javax.swing.plaf.FontUIResource;
 import org.lamplight.skin.Hues;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Light, dark, or as the system is. Install it once, before the first component; all methods belong on the EDT. */
 public final class Theme {
@@ -21,6 +26,7 @@ public final class Theme {
         SYSTEM
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Theme.class);
     private static final int BODY = 13;
 
     private final Consumer<Choice> keep;
@@ -45,7 +51,18 @@ public final class Theme {
         FlatLaf.registerCustomDefaultsSource("org.lamplight.ui.kit.theme");
         int size = Math.round(BODY * SystemLook.zoom());
         UIManager.put("defaultFont", new FontUIResource(FlatInterFont.FAMILY, Font.PLAIN, size));
+        UIManager.put("Lamplight.name.font", new FontUIResource(medium().deriveFont((float) size)));
         putOn();
+    }
+
+    /** Weight 500, which FlatLaf's set of Inter lacks. */
+    private static Font medium() {
+        try (InputStream in = Theme.class.getResourceAsStream("fonts/Inter-Medium.otf")) {
+            return Font.createFont(Font.TRUETYPE_FONT, in);
+        } catch (IOException | FontFormatException e) {
+            LOG.warn("The font of names can't be read", e);
+            return new Font(FlatInterFont.FAMILY, Font.PLAIN, BODY);
+        }
     }
 
     /** Changes all windows at once, and remembers it. */

@@ -1,6 +1,7 @@
 package org.lamplight.ui.kit;
 
 import com.formdev.flatlaf.extras.FlatSVGUtils;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
@@ -8,12 +9,15 @@ import java.awt.Insets;
 import java.awt.Rectangle;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.util.Arrays;
 import javax.swing.JFrame;
 
 /** A window that opens in a useful size and remembers where it was. EDT. */
 public class WindowFrame extends JFrame {
     private static final long serialVersionUID = 1L;
+    private static final int MINUTE = 60_000;
 
     /** Sizes are in the units of the design. */
     protected WindowFrame(String name, String title, Dimension first, Dimension least, WindowPlaces places) {
@@ -26,12 +30,18 @@ public class WindowFrame extends JFrame {
         if (before != null && isOnAScreen(before)) {
             setBounds(before);
         } else {
-            // the size is that of what is inside; the frame around it is known once there is a native window
             pack();
-            Insets frame = getInsets();
-            setSize(Look.px(first.width) + frame.left + frame.right, Look.px(first.height) + frame.top + frame.bottom);
+            open(first);
+            // the frame around it is only guessed before it is on a screen
+            addWindowListener(new WindowAdapter() {
+                @Override
+                public void windowOpened(WindowEvent event) {
+                    open(first);
+                }
+            });
             setLocationByPlatform(true);
         }
+        everyMinute();
         addComponentListener(new ComponentAdapter() {
             @Override
             public void componentMoved(ComponentEvent event) {
@@ -43,6 +53,29 @@ public class WindowFrame extends JFrame {
                 keep(places);
             }
         });
+    }
+
+    /** The size is that of what is inside. */
+    private void open(Dimension inside) {
+        Insets frame = getInsets();
+        setSize(Look.px(inside.width) + frame.left + frame.right, Look.px(inside.height) + frame.top + frame.bottom);
+    }
+
+    /** "Idle for 14 min" grows by itself and no event tells of it: once a minute windows look at the clock. */
+    private void everyMinute() {
+        Edt.after(MINUTE, () -> {
+            if (isDisplayable()) {
+                if (isShowing()) {
+                    minutePassed();
+                }
+                everyMinute();
+            }
+        });
+    }
+
+    /** Words that tell a time are to be said anew. */
+    protected void minutePassed() {
+        repaint();
     }
 
     private void keep(WindowPlaces places) {
@@ -68,6 +101,11 @@ public class WindowFrame extends JFrame {
         }
         setVisible(true);
         toFront();
-        requestFocus();
+        firstFocus().requestFocus();
+    }
+
+    /** What has the focus when the window is asked for. Coming back from a dialog is not that: then nothing moves. */
+    protected Component firstFocus() {
+        return getRootPane();
     }
 }

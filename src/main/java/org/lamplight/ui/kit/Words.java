@@ -31,6 +31,12 @@ public final class Words extends JTextPane {
         return this;
     }
 
+    /** Expects to be as wide as this, in units of the design, so that the first height asked for is already right. */
+    public Words expecting(int width) {
+        setSize(Look.px(width), Short.MAX_VALUE);
+        return this;
+    }
+
     /** The height that these words need at this width. */
     public int heightFor(int width) {
         setSize(width, Short.MAX_VALUE);

@@ -22,6 +22,9 @@ import org.lamplight.ui.kit.Words;
 final class ReasonPanel extends JPanel {
     private static final long serialVersionUID = 1L;
 
+    /** What the menu leaves beside the icon. */
+    private static final int WIDTH = 276;
+
     ReasonPanel(Stage stage, Texts texts, Presence presence, List<Reason> automatic, Runnable silence) {
         super(new MigLayout("insets 8 12 12 12, gap 12 0, wrap 2", "[20!][grow,fill]"));
         setOpaque(false);
@@ -30,7 +33,8 @@ final class ReasonPanel extends JPanel {
         title.putClientProperty(FlatClientProperties.STYLE, "font: $semibold.font");
         add(new JLabel(stage.icons().icon(presence.status(), 20)), "aligny top");
         add(title, "wmin 0");
-        add(new Words(from(texts, automatic), "font: $medium.font; foreground: $Lamplight.text2"), "skip 1, wmin 0");
+        Words from = new Words(from(texts, automatic), "font: $medium.font; foreground: $Lamplight.text2");
+        add(from.expecting(WIDTH), "skip 1, wmin 0");
         add(small("status.silence", texts.get("silence"), silence), "skip 1, growx 0, gaptop 8");
     }
 

@@ -104,8 +104,8 @@ final class StatusPanel extends JPanel {
         ends.getAccessibleContext().setAccessibleName(texts.get("ends"));
         ends.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font");
         ENDS.forEach(end -> ends.addItem(texts.get("ends." + end)));
-        row.add(note, "wmin 0");
-        row.add(ends, "w 112!, h 32!");
+        row.add(note, "wmin 0, h 32!, aligny center");
+        row.add(ends, "w 112!, h 32!, aligny center");
         return row;
     }
 

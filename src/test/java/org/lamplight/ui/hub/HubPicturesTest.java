@@ -1,8 +1,17 @@
 package org.lamplight.ui.hub;
 
+import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
+import javax.swing.JDialog;
+import javax.swing.JList;
+import javax.swing.JPopupMenu;
+import javax.swing.JToolTip;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +64,51 @@ class HubPicturesTest {
         GuiActionRunner.execute(() -> hub.list("people").target().setSelectedIndex(3));
         robot.waitForIdle();
         screen.shoot("hub", hub.targetCastedTo(HubWindow.class).getRootPane());
+    }
+
+    @Test
+    void found() {
+        world.office();
+        Screen.until(
+                "all people show", () -> hub.list("people").target().getModel().getSize() == 14);
+        hub.textBox("search").enterText("ar");
+        robot.waitForIdle();
+        screen.shoot("hub-search", hub.targetCastedTo(HubWindow.class).getRootPane());
+        Screen.shootPart("hub-tip@2x", GuiActionRunner.execute(this::tip));
+    }
+
+    @Test
+    void dialogs() {
+        world.office();
+        Screen.until(
+                "all people show", () -> hub.list("people").target().getModel().getSize() == 14);
+        hub.textBox("search").focus();
+        Screen.press(robot, KeyEvent.VK_CONTROL, KeyEvent.VK_N);
+        DialogFixture add = WindowFinder.findDialog("add").withTimeout(5000).using(robot);
+        add.button("add.ok").click();
+        Screen.shootPart("dialog-add@2x", ((JDialog) add.target()).getRootPane());
+        add.button("add.cancel").click();
+        hub.list("people").focus().selectItem(1).pressAndReleaseKeys(KeyEvent.VK_DELETE);
+        DialogFixture remove =
+                WindowFinder.findDialog("remove").withTimeout(5000).using(robot);
+        Screen.shootPart("dialog-remove@2x", ((JDialog) remove.target()).getRootPane());
+        remove.button("remove.cancel").click();
+        Screen.press(robot, KeyEvent.VK_SHIFT, KeyEvent.VK_F10);
+        Screen.shootPart("menu-person@2x", robot.finder().findByName("person.menu", JPopupMenu.class));
+        robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+        hub.button("tools").click();
+        Screen.shootPart("menu-tools@2x", robot.finder().findByName("tools.menu", JPopupMenu.class));
+    }
+
+    private JToolTip tip() {
+        JList<?> list = hub.list("people").target();
+        Rectangle row = list.getCellBounds(1, 1);
+        MouseEvent over = new MouseEvent(list, MouseEvent.MOUSE_MOVED, 0, 0, 60, row.y + 10, 0, false);
+        list.getMouseMotionListeners()[list.getMouseMotionListeners().length - 1].mouseMoved(over);
+        JToolTip tip = list.createToolTip();
+        tip.setTipText(list.getToolTipText(over));
+        tip.setSize(tip.getPreferredSize());
+        return tip;
     }
 
     @Test

@@ -96,13 +96,13 @@ class StatusMenuTest {
                         .note("Design review")));
         Screen.until("the meeting shows", () -> mirrors.own().now().presence().status() == Status.IN_A_MEETING);
         DialogFixture menu = menu();
-        Screen.shoot("status-menu-light@2x", menu.panel("status.panel").target());
+        Screen.shootPart("status-menu-light@2x", menu.panel("status.panel").target());
         menu.button("status.silence").click();
         Screen.until("available", () -> own().presence().status() == Status.AVAILABLE);
         Screen.until("the window heard", () -> mirrors.own().now().presence().status() == Status.AVAILABLE);
         screen.use(Theme.Choice.DARK);
         DialogFixture again = menu();
-        Screen.shoot("status-menu-dark@2x", again.panel("status.panel").target());
+        Screen.shootPart("status-menu-dark@2x", again.panel("status.panel").target());
         again.button("status.again").click();
         Screen.until("the meeting is back", () -> own().presence().status() == Status.IN_A_MEETING);
     }
