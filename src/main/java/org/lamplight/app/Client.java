@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,6 +25,7 @@ import org.lamplight.control.Control;
 import org.lamplight.control.Windows;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
+import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 import org.lamplight.office.Office;
 import org.lamplight.office.OfficeAccount;
@@ -36,6 +39,7 @@ import org.lamplight.profile.Settings;
 import org.lamplight.secrets.Passwords;
 import org.lamplight.secrets.PlatformSecrets;
 import org.lamplight.skin.SkinPlaces;
+import org.lamplight.skin.SkinWatch;
 import org.lamplight.skin.Skins;
 import org.lamplight.store.SqliteHistory;
 import org.slf4j.Logger;
@@ -44,8 +48,10 @@ import org.slf4j.LoggerFactory;
 /** The composition root: makes every part in order, and closes them in reverse. */
 final class Client {
     private static final Logger LOG = LoggerFactory.getLogger(Client.class);
+    private static final Texts TEXTS = Texts.of(Client.class);
     private static final int CLOSE_SECONDS = 4;
 
+    private final List<String> problems = new ArrayList<>();
     private final Profile profile;
     private final Options options;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -108,7 +114,9 @@ final class Client {
     }
 
     void start() throws IOException {
+        settings.problem().ifPresent(problems::add);
         useSkin();
+        problems.forEach(problem -> LOG.warn("{}", problem));
         Windows windows = options.headless() ? new NoWindows() : face();
         // Before the first command can come: it may concern an account
         backends.start(ExternalJars.loader(profile.backends()), switchedOff());
@@ -132,7 +140,6 @@ final class Client {
         Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "shutdown"));
         open.push(() -> accounts.close().thenRun(backends::stop).get(CLOSE_SECONDS, TimeUnit.SECONDS));
         accounts.open();
-        settings.problem().ifPresent(problem -> LOG.warn("{}", problem));
         if (options.headless()) {
             Threads.stayAlive(ended);
         }
@@ -147,8 +154,12 @@ final class Client {
     private void useSkin() {
         try {
             skins.use(settings.get("skin"));
+            skins.problems().forEach(problem -> problems.add(problem.toString()));
+            opened(new SkinWatch(skins));
         } catch (IllegalArgumentException absent) {
-            LOG.warn("{}", absent.getMessage());
+            problems.add(String.valueOf(absent.getMessage()));
+        } catch (IOException unwatched) {
+            LOG.info("Saved icons show at the next start, for the folders can't be watched", unwatched);
         }
     }
 
@@ -166,7 +177,7 @@ final class Client {
         try {
             return Rules.parse(Files.readString(file));
         } catch (Rules.Broken | IOException broken) {
-            LOG.warn("{} is not used: {}", file, broken.getMessage());
+            problems.add(TEXTS.get("rules.broken", file, String.valueOf(broken.getMessage())));
             return Rules.builtIn();
         }
     }
@@ -181,6 +192,11 @@ final class Client {
         } catch (java.net.URISyntaxException | RuntimeException unknown) {
             return null;
         }
+    }
+
+    /** What is wrong with the profile's files, a sentence each. */
+    List<String> problems() {
+        return List.copyOf(problems);
     }
 
     // ---- what the face needs

@@ -23,6 +23,7 @@ import javax.swing.RootPaneContainer;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.control.Refusal;
 import org.lamplight.control.Windows;
+import org.lamplight.core.Texts;
 import org.lamplight.people.Address;
 import org.lamplight.profile.Settings;
 import org.lamplight.skin.PresenceIcons;
@@ -43,6 +44,7 @@ import org.slf4j.LoggerFactory;
 /** The windows of the client: made once, on the EDT, and found by name. */
 final class Face implements Windows {
     private static final Logger LOG = LoggerFactory.getLogger(Face.class);
+    private static final Texts TEXTS = Texts.of(Face.class);
 
     private final Client client;
     private final EdtPauses pauses = new EdtPauses();
@@ -73,7 +75,8 @@ final class Face implements Windows {
                 client.chats(),
                 client.ownPresence(),
                 client.accounts()::all,
-                client.accounts()::retry);
+                client.accounts()::retry,
+                client.problems());
         Mirrors mirrors = Mirrors.of(domain);
         ConversationWindow talks = new ConversationWindow(domain, stage, mirrors);
         StatusMenu statusMenu = new StatusMenu(domain, stage, mirrors);
@@ -140,7 +143,7 @@ final class Face implements Windows {
             case "hub" -> onEdt(() -> present(hub.get()));
             case "conversation" -> openTalk(argument);
             case "uri" -> openUri(argument.orElse(""));
-            default -> throw new Refusal("There is no window \"" + name + "\".");
+            default -> throw new Refusal(TEXTS.get("window.unknown", name));
         }
     }
 
@@ -153,7 +156,7 @@ final class Face implements Windows {
                         .orElse(""))
                 .join();
         if (who.isPresent() && peer.isEmpty()) {
-            throw new Refusal("\"" + who.get() + "\" is neither an address nor somebody on the list.");
+            throw new Refusal(TEXTS.get("peer.unknown", who.get()));
         }
         onEdt(() -> {
             if (window != null && !peer.isEmpty()) {
@@ -166,7 +169,7 @@ final class Face implements Windows {
 
     private void openUri(String uri) throws Refusal, InterruptedException {
         if (!uri.matches("(?i)(xmpp|im):.+")) {
-            throw new Refusal("Calls are not built yet, so " + uri + " can't be dialled.");
+            throw new Refusal(TEXTS.get("calls.tocome", uri));
         }
         openTalk(Optional.of(uri.replaceFirst("\\?.*", "")));
     }
@@ -188,14 +191,13 @@ final class Face implements Windows {
                         .findFirst()
                         .map(root -> WindowPicture.of(root, 1)));
         if (picture.isEmpty()) {
-            throw new Refusal(
-                    "There is no open window" + name.map(n -> " \"" + n + "\"").orElse("") + ".");
+            throw new Refusal(name.map(n -> TEXTS.get("window.closed", n)).orElseGet(() -> TEXTS.get("window.none")));
         }
         File parent = file.toFile().getParentFile();
         if (parent == null
                 || !Files.isDirectory(parent.toPath())
                 || !ImageIO.write(picture.get(), "png", file.toFile())) {
-            throw new Refusal("The picture can't be written to " + file + ".");
+            throw new Refusal(TEXTS.get("picture.unwritten", file));
         }
     }
 

@@ -2,27 +2,21 @@ package org.lamplight.app;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.lamplight.core.Texts;
 import org.lamplight.profile.Setting;
 
 /** The settings that the program knows, with what they mean when nobody set them. */
 final class KnownSettings {
+    private static final Texts TEXTS = Texts.of(KnownSettings.class);
+
     private KnownSettings() {}
 
     static Map<String, Setting> all() {
         Map<String, Setting> all = new LinkedHashMap<>();
-        add(all, Setting.of("theme", "system", "system|light|dark", "How windows look: system, light or dark."));
-        add(all, Setting.of("skin", "lamplight", "[^/\\\\]{1,100}", "The folder in skinart whose icons are shown."));
-        add(
-                all,
-                Setting.of(
-                        "backends.off",
-                        "",
-                        "[a-z0-9, -]*",
-                        "Back ends that are not started, by name, with commas between."));
-        add(
-                all,
-                Setting.of(
-                        "phone.region", "", "[A-Z]{2}|", "The country that phone numbers are meant for, such as DE."));
+        add(all, Setting.of("theme", "system", "system|light|dark", TEXTS.get("setting.theme")));
+        add(all, Setting.of("skin", "lamplight", "[^/\\\\]{1,100}", TEXTS.get("setting.skin")));
+        add(all, Setting.of("backends.off", "", "[a-z0-9, -]*", TEXTS.get("setting.backends.off")));
+        add(all, Setting.of("phone.region", "", "[A-Z]{2}|", TEXTS.get("setting.phone.region")));
         return all;
     }
 

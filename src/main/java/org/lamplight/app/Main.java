@@ -11,26 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import org.lamplight.control.CtlCommandLine;
 import org.lamplight.control.FoldCommand;
+import org.lamplight.core.Texts;
 import org.lamplight.profile.Profile;
 
 /** Where the program begins: finds out what is asked and starts just that. */
 public final class Main {
+    private static final Texts TEXTS = Texts.of(Main.class);
+
     static final int REFUSED = 1;
     static final int USAGE = 2;
-
-    private static final String HELP = """
-            Usage: lamplight [--profile DIR] [--office] [--headless] [--minimized] [URI…]
-                   lamplight ctl [--profile DIR] [--json] [--timeout S] COMMAND…
-                   lamplight office [--json] [--port-base N] [--people N]
-                   lamplight fold [--rules FILE]
-                   lamplight --version | --help
-
-              --profile DIR  everything read and written lies in DIR
-              --office       also start the office in a box and use its accounts
-              --headless     no window; everything else works
-              --minimized    start without showing the window
-              URI            tel: callto: sip: sips: xmpp: im: handed to the running client
-              ctl help       lists the commands of the control interface""";
 
     private Main() {}
 
@@ -47,7 +36,7 @@ public final class Main {
             case "fold" -> System.exit(new FoldCommand(System.in, out, err).run(rest));
             case "office" -> System.exit(new OfficeCommand(out, err).run(rest));
             case "--version" -> out.println("Lamplight " + version());
-            case "--help" -> out.println(HELP);
+            case "--help" -> out.println(TEXTS.get("help"));
             default -> start(words, err);
         }
     }
@@ -62,7 +51,7 @@ public final class Main {
             return;
         }
         if (!options.headless() && !hasDisplay()) {
-            err.println("There is no display to show a window on. Set DISPLAY, or start Lamplight with --headless.");
+            err.println(TEXTS.get("display.none"));
             System.exit(USAGE);
             return;
         }

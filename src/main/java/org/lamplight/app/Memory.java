@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.core.Texts;
 import org.lamplight.people.PersonLinks;
 import org.lamplight.presence.ChoiceMemory;
 import org.lamplight.presence.Observation;
@@ -33,6 +34,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Memory implements ChoiceMemory, PersonLinks, WindowPlaces {
     private static final Logger LOG = LoggerFactory.getLogger(Memory.class);
+    private static final Texts TEXTS = Texts.of(Memory.class);
     private static final String SEPARATOR = "\t";
 
     private final Path file;
@@ -164,7 +166,7 @@ final class Memory implements ChoiceMemory, PersonLinks, WindowPlaces {
 
     private void write() {
         disk.execute(() -> {
-            StringBuilder text = new StringBuilder("# What Lamplight remembers by itself; settings are elsewhere.\n");
+            StringBuilder text = new StringBuilder("# " + TEXTS.get("memory.head") + "\n");
             synchronized (this) {
                 values.forEach((key, value) ->
                         text.append(key).append(" = ").append(value).append('\n'));

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.lamplight.control.Refusal;
 import org.lamplight.control.Windows;
+import org.lamplight.core.Texts;
 
 /** The windows of a client that runs without any. */
 final class NoWindows implements Windows {
+    private static final Texts TEXTS = Texts.of(NoWindows.class);
+
     @Override
     public List<String> open() {
         return List.of();
@@ -15,12 +18,12 @@ final class NoWindows implements Windows {
 
     @Override
     public void open(String name, Optional<String> argument) throws Refusal {
-        throw new Refusal("This client runs without windows.");
+        throw new Refusal(TEXTS.get("windows.none"));
     }
 
     @Override
     public void picture(Optional<String> name, Path file) throws Refusal {
-        throw new Refusal("This client runs without windows.");
+        throw new Refusal(TEXTS.get("windows.none"));
     }
 
     @Override

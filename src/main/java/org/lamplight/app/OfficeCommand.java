@@ -3,15 +3,15 @@ package org.lamplight.app;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import org.lamplight.core.Texts;
 import org.lamplight.office.Office;
 import org.lamplight.office.OfficeAccount;
 import org.lamplight.office.OfficeOptions;
 
 /** {@code lamplight office}: only the servers, for other clients, until it is ended. */
 final class OfficeCommand {
-    private static final String USAGE = "Usage: office [--json] [--port-base N] [--people N]";
+    private static final Texts TEXTS = Texts.of(OfficeCommand.class);
 
     private final PrintStream out;
     private final PrintStream err;
@@ -36,7 +36,7 @@ final class OfficeCommand {
                 options = options.withPeople(Integer.parseInt(value));
                 i++;
             } else {
-                err.println(USAGE);
+                err.println(TEXTS.get("usage.office"));
                 return Main.USAGE;
             }
         }
@@ -49,7 +49,7 @@ final class OfficeCommand {
             new CountDownLatch(1).await();
             return 0;
         } catch (IOException e) {
-            err.println("The office could not open its doors: " + e.getMessage() + ".");
+            err.println(TEXTS.get("office.failed", String.valueOf(e.getMessage())));
             return Main.REFUSED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -58,15 +58,15 @@ final class OfficeCommand {
     }
 
     private static String plainly(Office office) {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
-                "XMPP for %s: 127.0.0.1:%d (STARTTLS), 127.0.0.1:%d (TLS)%n",
-                office.domain(),
-                office.xmppPort(),
-                office.xmppTlsPort()));
+        StringBuilder text = new StringBuilder(TEXTS.get(
+                        "office.doors",
+                        office.domain(),
+                        String.valueOf(office.xmppPort()),
+                        String.valueOf(office.xmppTlsPort())))
+                .append(System.lineSeparator());
         for (OfficeAccount account : office.accounts()) {
             text.append(String.format("%-28s %-32s %s%n", account.name(), account.address(), account.password()));
         }
-        return text.append("These people are made up. End it with Ctrl-C.").toString();
+        return text.append(TEXTS.get("office.end")).toString();
     }
 }

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lamplight.core.Texts;
 
 /** What the command line of the client asks for. */
 record Options(Optional<Path> profile, boolean office, boolean headless, boolean minimized, List<String> uris) {
+    private static final Texts TEXTS = Texts.of(Options.class);
 
     /** Words that do not fit; the message is a sentence. */
     static final class Misfit extends Exception {
@@ -31,7 +33,7 @@ record Options(Optional<Path> profile, boolean office, boolean headless, boolean
                 case "--minimized" -> minimized = true;
                 case "--profile" -> {
                     if (i + 1 == args.size()) {
-                        throw new Misfit("--profile needs a folder.");
+                        throw new Misfit(TEXTS.get("profile.missing"));
                     }
                     profile = Path.of(args.get(++i));
                 }
@@ -45,6 +47,6 @@ record Options(Optional<Path> profile, boolean office, boolean headless, boolean
         if (word.matches("(?i)(tel|callto|sips?|xmpp|im):.+")) {
             return word;
         }
-        throw new Misfit("\"" + word + "\" is not understood; --help says what is.");
+        throw new Misfit(TEXTS.get("word.unknown", word));
     }
 }

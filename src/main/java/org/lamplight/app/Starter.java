@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.lamplight.control.ControlClient;
+import org.lamplight.core.Texts;
 import org.lamplight.office.Office;
 import org.lamplight.office.OfficeOptions;
 import org.lamplight.profile.Profile;
 
 /** Starts the client, or hands over to the one that runs already. */
 final class Starter {
+    private static final Texts TEXTS = Texts.of(Starter.class);
     private static final int OTHER_STARTS_MS = 10_000;
 
     private final PrintStream err;
@@ -35,7 +37,7 @@ final class Starter {
         } catch (Profile.Unusable unusable) {
             err.println(unusable.getMessage());
         } catch (IOException e) {
-            err.println("Lamplight could not start: " + e.getMessage() + ".");
+            err.println(TEXTS.get("start.failed", String.valueOf(e.getMessage())));
         }
         return Optional.of(Main.REFUSED);
     }
@@ -47,8 +49,7 @@ final class Starter {
 
     private Optional<Integer> run(Profile profile, Options options, SingleInstance only) throws IOException {
         if (options.office() && !OfficeProfile.isFree(profile)) {
-            err.println("The profile " + profile.folder()
-                    + " holds other accounts. Choose another folder for the office, or leave --profile out.");
+            err.println(TEXTS.get("profile.foreign", profile.folder()));
             return Optional.of(Main.REFUSED);
         }
         LogFile.open(profile.log());
@@ -58,6 +59,7 @@ final class Starter {
             client.useOffice(office);
         }
         client.start();
+        client.problems().forEach(err::println);
         return Optional.empty();
     }
 
@@ -70,8 +72,7 @@ final class Starter {
         }
         Optional<ControlClient> running = whenItAnswers(profile.control());
         if (running.isEmpty()) {
-            err.println(
-                    "Another Lamplight uses the profile " + profile.folder() + " and does not answer. End it first.");
+            err.println(TEXTS.get("program.silent", profile.folder()));
             return Main.REFUSED;
         }
         try (ControlClient client = running.get()) {

@@ -6,12 +6,14 @@ import org.lamplight.backend.AccountState.Phase;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Events.Subscription;
+import org.lamplight.core.Texts;
 
 /**
  * Adds an account only if it works: it signs in, or reads, once, and is taken back if that fails. From any thread; futures
  * complete on any, and fail with {@link Accounts.Refused}.
  */
 public final class AccountTrial {
+    private static final Texts TEXTS = Texts.of(AccountTrial.class);
 
     /** Keeps passwords; see the secrets back end. */
     public interface PasswordKeeping {
@@ -55,8 +57,7 @@ public final class AccountTrial {
     private CompletableFuture<AccountState> attempt(Account account, Optional<char[]> password) {
         return core.ask(() -> accounts.find(account.id()).isPresent())
                 .thenCompose(taken -> taken
-                        ? CompletableFuture.failedFuture(new Accounts.Refused("There is an account \"" + account.id()
-                                + "\" already. Remove it first, or rename the file."))
+                        ? CompletableFuture.failedFuture(new Accounts.Refused(TEXTS.get("account.taken", account.id())))
                         : signIn(account, password));
     }
 
@@ -83,7 +84,7 @@ public final class AccountTrial {
         if (state.phase() == Phase.ONLINE || state.phase() == Phase.DISABLED) {
             return CompletableFuture.completedFuture(state);
         }
-        String reason = state.reason() == null ? "It did not sign in." : state.reason();
+        String reason = state.reason() == null ? TEXTS.get("account.out") : state.reason();
         return remove(account.id()).thenCompose(done -> CompletableFuture.failedFuture(new Accounts.Refused(reason)));
     }
 }

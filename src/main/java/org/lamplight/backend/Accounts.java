@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.backend.AccountState.Phase;
 import org.lamplight.core.Events;
+import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Accounts {
     private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
+    private static final Texts TEXTS = Texts.of(Accounts.class);
 
     /** Why something about an account can't be done, as a sentence for the user. */
     public static final class Refused extends RuntimeException {
@@ -151,8 +153,7 @@ public final class Accounts {
                         task.run();
                     } catch (IOException e) {
                         LOG.warn("An account file could not be written", e);
-                        throw new Refused(
-                                "The account's file could not be written. Is the disk full, or the folder not yours?");
+                        throw new Refused(TEXTS.get("account.unwritten"));
                     }
                 },
                 worker);
@@ -165,17 +166,14 @@ public final class Accounts {
         }
         Optional<Backend> backend = backends.forKind(account.kind());
         if (backend.isEmpty()) {
-            fail(
-                    account,
-                    "No back end serves accounts of kind \"" + account.kind()
-                            + "\". Change the kind, or switch the back end on.");
+            fail(account, TEXTS.get("account.unserved", account.kind()));
             return;
         }
         try {
             sessions.put(account.id(), backend.get().open(account, contexts.apply(account)));
         } catch (RuntimeException | LinkageError bug) {
             LOG.warn("The account {} could not be opened", account.id(), bug);
-            fail(account, "It could not be opened: " + bug.getMessage());
+            fail(account, TEXTS.get("account.unopened", String.valueOf(bug.getMessage())));
         }
     }
 

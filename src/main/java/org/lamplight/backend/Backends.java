@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
+import org.lamplight.core.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Backends {
     private static final Logger LOG = LoggerFactory.getLogger(Backends.class);
+    private static final Texts TEXTS = Texts.of(Backends.class);
 
     /** How a back end does: running, or why not. */
     public record State(String id, boolean running, String reason) {}
@@ -32,7 +34,7 @@ public final class Backends {
                     .forEach(provider -> found.add(start(provider, switchedOff)));
         } catch (ServiceConfigurationError broken) {
             LOG.warn("A back end's jar is broken", broken);
-            found.add(new State("?", false, "A back end's jar is broken. Take it out of the folder backends."));
+            found.add(new State("?", false, TEXTS.get("backend.broken")));
         }
         states = List.copyOf(found);
     }
@@ -41,23 +43,23 @@ public final class Backends {
         BackendId name = provider.type().getAnnotation(BackendId.class);
         String id = name == null ? provider.type().getSimpleName() : name.value();
         if (switchedOff.contains(id)) {
-            return new State(id, false, "Switched off in the settings.");
+            return new State(id, false, TEXTS.get("backend.off"));
         }
         try {
             return started(provider.get());
         } catch (Exception | ServiceConfigurationError | LinkageError failed) {
             LOG.warn("The back end {} did not start", id, failed);
-            return new State(id, false, "It did not start: " + failed.getMessage());
+            return new State(id, false, TEXTS.get("backend.failed", String.valueOf(failed.getMessage())));
         }
     }
 
     private State started(Backend backend) throws Exception {
         String id = backend.id();
         if (backend.apiVersion() != Backend.API_VERSION) {
-            return new State(id, false, "It was made for another version of Lamplight. Look for a newer one.");
+            return new State(id, false, TEXTS.get("backend.old"));
         }
         if (running.containsKey(id)) {
-            return new State(id, false, "Another back end has the same name. Take one of the two out.");
+            return new State(id, false, TEXTS.get("backend.twice"));
         }
         backend.start();
         running.put(id, backend);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Message.Direction;
 import org.lamplight.chat.Message.State;
 import org.lamplight.core.Events;
+import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 
 /**
@@ -19,6 +20,7 @@ import org.lamplight.core.Threads;
  * survives a restart. All methods belong on the core thread.
  */
 public final class Chats {
+    private static final Texts TEXTS = Texts.of(Chats.class);
     private static final int LONGEST_TEXT = 256 * 1024;
 
     private final Events events;
@@ -62,13 +64,13 @@ public final class Chats {
                 .findFirst()
                 .orElse(null);
         if (account == null) {
-            return unsendable("No account that can chat is there. Add an account first.");
+            return unsendable(TEXTS.get("account.none"));
         }
         if (text.isBlank()) {
-            return unsendable("The message is empty.");
+            return unsendable(TEXTS.get("message.empty"));
         }
         if (text.length() > LONGEST_TEXT) {
-            return unsendable("The message is too long: at most " + LONGEST_TEXT + " characters. Send it as a file.");
+            return unsendable(TEXTS.get("message.long", String.valueOf(LONGEST_TEXT)));
         }
         return send(account, peer, text);
     }

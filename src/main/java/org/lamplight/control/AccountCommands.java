@@ -12,10 +12,12 @@ import org.lamplight.backend.Account;
 import org.lamplight.backend.AccountState;
 import org.lamplight.backend.AccountTrial;
 import org.lamplight.backend.Accounts;
+import org.lamplight.core.Texts;
 import org.lamplight.profile.AccountFolder;
 
 /** {@code accounts …}. */
 final class AccountCommands implements CommandGroup {
+    private static final Texts TEXTS = Texts.of(AccountCommands.class);
     private static final String USAGE =
             "accounts [add FILE [--password-stdin] | test FILE [--password-stdin] | remove ID | enable ID | disable ID]";
 
@@ -77,7 +79,7 @@ final class AccountCommands implements CommandGroup {
         }
         String first = input.lines().findFirst().orElse("");
         if (first.isEmpty()) {
-            throw new Refusal("No password came on standard input.");
+            throw new Refusal(TEXTS.get("password.none"));
         }
         return Optional.of(first.toCharArray());
     }
@@ -86,12 +88,9 @@ final class AccountCommands implements CommandGroup {
         Path file = Path.of(words.next());
         words.end();
         if (!Files.isReadable(file)) {
-            throw new Refusal("The file " + file + " can't be read.");
+            throw new Refusal(TEXTS.get("file.unread", file));
         }
-        Account account = AccountFolder.read(file)
-                .orElseThrow(
-                        () -> new Refusal("The file " + file + " describes no account: it needs a plain name ending"
-                                + " in .properties, and a line \"kind = xmpp\" or another kind."));
+        Account account = AccountFolder.read(file).orElseThrow(() -> new Refusal(TEXTS.get("file.account", file)));
         return withWholePaths(account, file);
     }
 
@@ -125,6 +124,6 @@ final class AccountCommands implements CommandGroup {
     private AccountState known(Arguments words) throws Refusal, InterruptedException {
         String id = words.next();
         words.end();
-        return core.ask(() -> accounts.find(id)).orElseThrow(() -> new Refusal("There is no account \"" + id + "\"."));
+        return core.ask(() -> accounts.find(id)).orElseThrow(() -> new Refusal(TEXTS.get("account.unknown", id)));
     }
 }

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.Talk;
+import org.lamplight.core.Texts;
 import org.lamplight.people.Address;
 import org.lamplight.people.People;
 import org.lamplight.people.Person;
 
 /** {@code chat …}: messages and talks. */
 final class ChatCommands implements CommandGroup {
+    private static final Texts TEXTS = Texts.of(ChatCommands.class);
     private static final String USAGE = "chat send ADDRESS TEXT | chat history ADDRESS [--limit N] [--before TIME]"
             + " [--search TEXT] | chat list | chat read ADDRESS";
     private static final int USUAL_LIMIT = 50;
@@ -60,7 +62,7 @@ final class ChatCommands implements CommandGroup {
         String text = words.next();
         words.end();
         if (words.option("--file").isPresent()) {
-            throw new Refusal("Sending files is not built yet.");
+            throw new Refusal(TEXTS.get("files.tocome"));
         }
         Message sent = core.forResult(() -> chats.send(peer, text));
         out.line(Json.message(sent));
@@ -99,6 +101,6 @@ final class ChatCommands implements CommandGroup {
         return core.ask(() -> people.find(text))
                 .flatMap(person -> person.address(Address.Kind.IM))
                 .or(() -> Address.bareIm(text))
-                .orElseThrow(() -> new Refusal("\"" + text + "\" is neither an address nor somebody on the list."));
+                .orElseThrow(() -> new Refusal(TEXTS.get("peer.unknown", text)));
     }
 }

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lamplight.backend.Backends;
+import org.lamplight.core.Texts;
 import org.lamplight.people.People;
 import org.lamplight.profile.Settings;
 
 /** {@code settings}, {@code windows}, {@code open}, {@code screenshot}, {@code health} and {@code quit}. */
 final class ClientCommands implements CommandGroup {
+    private static final Texts TEXTS = Texts.of(ClientCommands.class);
     private static final List<String> HELP = List.of(
             "settings [KEY [VALUE]]",
             "windows",
@@ -71,7 +73,7 @@ final class ClientCommands implements CommandGroup {
         }
         Map<String, String> all = settings.all();
         if (key.isPresent() && !all.containsKey(key.get())) {
-            throw new Refusal("There is no setting \"" + key.get() + "\".");
+            throw new Refusal(TEXTS.get("setting.unknown", key.get()));
         }
         for (Map.Entry<String, String> entry : all.entrySet()) {
             if (key.isEmpty() || key.get().equals(entry.getKey())) {

@@ -15,9 +15,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.lamplight.core.Texts;
 
 /** Talks to the instance that runs for a profile. One thread. */
 public final class ControlClient implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(ControlClient.class);
     private static final int CONNECT_MS = 2_000;
 
     private final Socket socket;
@@ -71,7 +73,7 @@ public final class ControlClient implements AutoCloseable {
         try {
             return answers(line);
         } catch (SocketTimeoutException e) {
-            return new End(Refusal.NO_ANSWER, "There was no answer in time.");
+            return new End(Refusal.NO_ANSWER, TEXTS.get("answer.late"));
         }
     }
 
@@ -88,7 +90,7 @@ public final class ControlClient implements AutoCloseable {
             }
             line.accept(object);
         }
-        return new End(Refusal.NOT_RUNNING, "The program ended before it answered.");
+        return new End(Refusal.NOT_RUNNING, TEXTS.get("answer.none"));
     }
 
     @Override

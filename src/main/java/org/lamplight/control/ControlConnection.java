@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lamplight.core.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ControlConnection implements Output {
     private static final Logger LOG = LoggerFactory.getLogger(ControlConnection.class);
+    private static final Texts TEXTS = Texts.of(ControlConnection.class);
     private static final int LONGEST_LINE = 1 << 20;
     private static final int FLUSH_EVERY = 64;
 
@@ -93,7 +95,7 @@ final class ControlConnection implements Output {
         } catch (RuntimeException bug) {
             LOG.error("A command failed", bug);
             end.addProperty("exit", Refusal.REFUSED);
-            end.addProperty("error", "It did not work; the log says why.");
+            end.addProperty("error", TEXTS.get("command.failed"));
         }
         line(end);
         out.flush();

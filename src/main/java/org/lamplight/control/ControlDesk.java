@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lamplight.core.Texts;
 
 /** Finds who carries a command out. Immutable; used by all connections at once. */
 final class ControlDesk {
+    private static final Texts TEXTS = Texts.of(ControlDesk.class);
+
     /** Commands of the contract whose parts of the product are still to come. */
     private static final Set<String> TO_COME =
             Set.of("room", "lines", "call", "lamps", "voicemail", "meetings", "directory");
@@ -24,7 +27,7 @@ final class ControlDesk {
 
     void run(List<String> args, String input, Output out) throws Refusal, IOException, InterruptedException {
         if (args.isEmpty()) {
-            throw Refusal.usage("ctl COMMAND…; ctl help lists them");
+            throw Refusal.usage(TEXTS.get("usage.command"));
         }
         String first = args.get(0);
         CommandGroup group = groups.get(first);
@@ -33,9 +36,9 @@ final class ControlDesk {
         } else if (first.equals("help")) {
             help(out);
         } else if (TO_COME.contains(first)) {
-            throw new Refusal("The command \"" + first + "\" is not built yet.");
+            throw new Refusal(TEXTS.get("command.tocome", first));
         } else {
-            throw new Refusal(Refusal.USAGE, "There is no command \"" + first + "\"; ctl help lists them.");
+            throw new Refusal(Refusal.USAGE, TEXTS.get("command.unknown", first));
         }
     }
 

@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lamplight.core.Texts;
 
 /** {@code lamplight ctl …}: one command, or with {@code -} many from standard input. */
 public final class CtlCommandLine {
+    private static final Texts TEXTS = Texts.of(CtlCommandLine.class);
     private static final int USUAL_TIMEOUT_S = 30;
 
     private final InputStream in;
@@ -37,16 +39,15 @@ public final class CtlCommandLine {
     public int run(List<String> args) {
         Optional<List<String>> command = options(args);
         if (command.isEmpty() || command.get().isEmpty()) {
-            return say(
-                    Refusal.USAGE, "Usage: ctl [--profile DIR] [--json] [--timeout S] COMMAND…; ctl help lists them");
+            return say(Refusal.USAGE, TEXTS.get("usage.ctl"));
         }
         try (ControlClient client = ControlClient.connect(controlFile).orElse(null)) {
             if (client == null) {
-                return say(Refusal.NOT_RUNNING, "Lamplight is not running for this profile.");
+                return say(Refusal.NOT_RUNNING, TEXTS.get("program.absent"));
             }
             return command.get().equals(List.of("-")) ? many(client) : one(client, command.get());
         } catch (IOException e) {
-            return say(Refusal.NOT_RUNNING, "The program ended before it answered.");
+            return say(Refusal.NOT_RUNNING, TEXTS.get("answer.none"));
         }
     }
 
@@ -110,7 +111,7 @@ public final class CtlCommandLine {
             }
             ControlClient.End end = words(line).isPresent()
                     ? client.run(withWholePaths(words(line).get()), "", timeoutMs, this::print)
-                    : new ControlClient.End(Refusal.USAGE, "Each line is a JSON array of words.");
+                    : new ControlClient.End(Refusal.USAGE, TEXTS.get("line.words"));
             printEnd(end);
             worst = end.exit() >= Refusal.NOT_RUNNING ? end.exit() : worst;
             if (worst >= Refusal.NOT_RUNNING) {

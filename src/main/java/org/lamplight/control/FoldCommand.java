@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.core.Texts;
 import org.lamplight.presence.Fold;
 import org.lamplight.presence.Observation;
 import org.lamplight.presence.OwnStatus;
@@ -26,6 +27,8 @@ import org.lamplight.presence.Whose;
 
 /** {@code lamplight fold}: the fold as a filter, observations as lines of JSON in, one presence out. */
 public final class FoldCommand {
+    private static final Texts TEXTS = Texts.of(FoldCommand.class);
+
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
@@ -51,7 +54,7 @@ public final class FoldCommand {
             err.println(refusal.sentence());
             return refusal.exit();
         } catch (IOException e) {
-            err.println("The observations could not be read as UTF-8.");
+            err.println(TEXTS.get("observations.unread"));
             return Refusal.REFUSED;
         }
     }
@@ -70,9 +73,9 @@ public final class FoldCommand {
         try {
             return Rules.parse(Files.readString(Path.of(file.get())));
         } catch (IOException e) {
-            throw new Refusal("The file " + file.get() + " can't be read.");
+            throw new Refusal(TEXTS.get("file.unread", file.get()));
         } catch (Rules.Broken e) {
-            throw new Refusal(file.get() + ": " + e.getMessage() + ".");
+            throw new Refusal(TEXTS.get("rules.broken", file.get(), String.valueOf(e.getMessage())));
         }
     }
 
@@ -91,7 +94,7 @@ public final class FoldCommand {
         JsonObject object = Json.parse(line)
                 .filter(JsonElement::isJsonObject)
                 .map(JsonElement::getAsJsonObject)
-                .orElseThrow(() -> new Refusal("Line " + number + " is no JSON object."));
+                .orElseThrow(() -> new Refusal(TEXTS.get("line.object", String.valueOf(number))));
         String nowText = text(object, "now");
         String whoseText = text(object, "whose");
         if (nowText != null) {
@@ -107,7 +110,7 @@ public final class FoldCommand {
         return switch (text) {
             case "own" -> Whose.OWN;
             case "contact" -> Whose.CONTACT;
-            default -> throw new Refusal("Line " + number + ": whose is own or contact.");
+            default -> throw new Refusal(TEXTS.get("line.whose", String.valueOf(number)));
         };
     }
 
@@ -115,13 +118,13 @@ public final class FoldCommand {
         String source = text(object, "source");
         String status = text(object, "status");
         if (source == null || status == null) {
-            throw new Refusal("Line " + number + ": an observation needs a source and a status.");
+            throw new Refusal(TEXTS.get("line.observation", String.valueOf(number)));
         }
         return new Observation(
                 Source.parse(source)
-                        .orElseThrow(() -> new Refusal("Line " + number + ": there is no source \"" + source + "\".")),
+                        .orElseThrow(() -> new Refusal(TEXTS.get("line.source", String.valueOf(number), source))),
                 Status.ofKey(status)
-                        .orElseThrow(() -> new Refusal("Line " + number + ": there is no status \"" + status + "\".")),
+                        .orElseThrow(() -> new Refusal(TEXTS.get("line.status", String.valueOf(number), status))),
                 time(object, "since"),
                 time(object, "until"),
                 text(object, "note"),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lamplight.core.Texts;
 import org.lamplight.people.People;
 import org.lamplight.people.Person;
 import org.lamplight.people.Request;
@@ -11,6 +12,7 @@ import org.lamplight.people.Rosters;
 
 /** {@code people …}: who is there, and changes to the lists. */
 final class PeopleCommands implements CommandGroup {
+    private static final Texts TEXTS = Texts.of(PeopleCommands.class);
     private static final String USAGE =
             "people [FILTER] [--group G] [--limit N] | people add ADDRESS [--name N] [--group G]"
                     + " | remove ID | rename ID NAME | group ID add|remove G | block ID | unblock ID | merge ID ID"
@@ -127,7 +129,7 @@ final class PeopleCommands implements CommandGroup {
     private String known(String id) throws Refusal, InterruptedException {
         return core.ask(() -> people.find(id))
                 .map(Person::id)
-                .orElseThrow(() -> new Refusal("Nobody called \"" + id + "\" is on the list."));
+                .orElseThrow(() -> new Refusal(TEXTS.get("person.unknown", id)));
     }
 
     private void requests(Arguments words, Output out) throws Refusal, IOException, InterruptedException {

@@ -1,7 +1,10 @@
 package org.lamplight.control;
 
+import org.lamplight.core.Texts;
+
 /** A command that is not carried out; the message is one plain sentence. */
 public final class Refusal extends Exception {
+    private static final Texts TEXTS = Texts.of(Refusal.class);
     private static final long serialVersionUID = 1;
 
     /** Exit codes of the command line. */
@@ -23,7 +26,7 @@ public final class Refusal extends Exception {
     }
 
     static Refusal usage(String how) {
-        return new Refusal(USAGE, "Usage: " + how);
+        return new Refusal(USAGE, TEXTS.get("usage", how));
     }
 
     int exit() {

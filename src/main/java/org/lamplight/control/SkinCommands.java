@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.lamplight.core.Texts;
 import org.lamplight.presence.Status;
 import org.lamplight.profile.Settings;
 import org.lamplight.skin.Skin;
@@ -14,6 +15,7 @@ import org.lamplight.skin.Skins;
 
 /** {@code skins …}. */
 final class SkinCommands implements CommandGroup {
+    private static final Texts TEXTS = Texts.of(SkinCommands.class);
     private static final String USAGE = "skins [use NAME | show | check DIR]";
 
     private final Skins skins;
@@ -43,7 +45,7 @@ final class SkinCommands implements CommandGroup {
             case "use" -> use(words, out);
             case "show" -> show(words, out);
             case "check" -> check(words, out);
-            case "set", "import" -> throw new Refusal("This command is not built yet.");
+            case "set", "import" -> throw new Refusal(TEXTS.get("skins.tocome"));
             default -> throw Refusal.usage(USAGE);
         }
     }
@@ -89,14 +91,14 @@ final class SkinCommands implements CommandGroup {
         Path folder = Path.of(words.next());
         words.end();
         if (!Files.isDirectory(folder)) {
-            throw new Refusal("There is no folder " + folder + ".");
+            throw new Refusal(TEXTS.get("folder.unknown", folder));
         }
         List<SkinProblem> problems = skins.check(folder);
         for (SkinProblem problem : problems) {
             out.line(problem(problem));
         }
         if (!problems.isEmpty()) {
-            throw new Refusal("The skin has problems: " + problems.size() + ".");
+            throw new Refusal(TEXTS.get("skin.problems", String.valueOf(problems.size())));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.core.Texts;
 import org.lamplight.presence.Observation;
 import org.lamplight.presence.OwnPresence;
 import org.lamplight.presence.Source;
@@ -13,6 +14,7 @@ import org.lamplight.presence.Status;
 
 /** {@code status …}: one's own presence. */
 final class StatusCommands implements CommandGroup {
+    private static final Texts TEXTS = Texts.of(StatusCommands.class);
     private static final String USAGE = "status [set KEY [--note T] [--until TIME] | clear | source SOURCE on|off"
             + " | observe --source app:NAME (--status KEY --until TIME | --clear)]";
 
@@ -59,7 +61,7 @@ final class StatusCommands implements CommandGroup {
         words.end();
         Status status = status(key);
         if (!Status.choosable().contains(status)) {
-            throw new Refusal("\"" + key + "\" comes by itself and can't be chosen.");
+            throw new Refusal(TEXTS.get("status.unchoosable", key));
         }
         Instant until = until(words);
         String note = words.option("--note").filter(text -> !text.isBlank()).orElse(null);
@@ -79,7 +81,7 @@ final class StatusCommands implements CommandGroup {
             throw Refusal.usage(USAGE);
         }
         if (source.kind() == Source.Kind.CHOICE) {
-            throw new Refusal("Your own choice can't be switched off; use status clear.");
+            throw new Refusal(TEXTS.get("choice.source"));
         }
         core.tell(() -> own.listenTo(source, switched.equals("on")));
     }
@@ -88,7 +90,7 @@ final class StatusCommands implements CommandGroup {
         words.end();
         Source source = parse(words.option("--source").orElseThrow(() -> Refusal.usage(USAGE)));
         if (source.kind() != Source.Kind.APP) {
-            throw new Refusal("Only a source app:NAME may be told from outside.");
+            throw new Refusal(TEXTS.get("source.inside"));
         }
         if (words.has("--clear")) {
             core.tell(() -> own.forget(source));
@@ -114,16 +116,16 @@ final class StatusCommands implements CommandGroup {
         }
         Instant until = Waiting.time(text);
         if (!until.isAfter(clock.instant())) {
-            throw new Refusal("The end " + text + " is over already.");
+            throw new Refusal(TEXTS.get("end.over", text));
         }
         return until;
     }
 
     private static Source parse(String text) throws Refusal {
-        return Source.parse(text).orElseThrow(() -> new Refusal("There is no source \"" + text + "\"."));
+        return Source.parse(text).orElseThrow(() -> new Refusal(TEXTS.get("source.unknown", text)));
     }
 
     private static Status status(String key) throws Refusal {
-        return Status.ofKey(key).orElseThrow(() -> new Refusal("There is no status \"" + key + "\"."));
+        return Status.ofKey(key).orElseThrow(() -> new Refusal(TEXTS.get("status.unknown", key)));
     }
 }

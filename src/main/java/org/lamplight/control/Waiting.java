@@ -12,6 +12,7 @@ import org.lamplight.backend.Accounts;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.MessageStore;
 import org.lamplight.core.CoreThread;
+import org.lamplight.core.Texts;
 import org.lamplight.people.Roster;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 /** Asks core and waits, on a connection's thread; a use case that says no becomes a {@link Refusal}. */
 final class Waiting {
     private static final Logger LOG = LoggerFactory.getLogger(Waiting.class);
+    private static final Texts TEXTS = Texts.of(Waiting.class);
     private static final int SECONDS = 120;
 
     private final CoreThread core;
@@ -51,7 +53,7 @@ final class Waiting {
         } catch (ExecutionException e) {
             throw refusal(e);
         } catch (TimeoutException e) {
-            throw new Refusal(Refusal.NO_ANSWER, "There was no answer in time.");
+            throw new Refusal(Refusal.NO_ANSWER, TEXTS.get("answer.late"));
         }
     }
 
@@ -67,14 +69,14 @@ final class Waiting {
             return new Refusal(String.valueOf(cause.getMessage()));
         }
         LOG.error("A command failed", cause);
-        return new Refusal("It did not work; the log says why.");
+        return new Refusal(TEXTS.get("command.failed"));
     }
 
     static Instant time(String text) throws Refusal {
         try {
             return java.time.OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            throw new Refusal(Refusal.USAGE, "\"" + text + "\" is not a time; write it as 2026-11-21T09:00:00Z.");
+            throw new Refusal(Refusal.USAGE, TEXTS.get("time.wrong", text));
         }
     }
 }

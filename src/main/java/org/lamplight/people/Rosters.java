@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Events;
+import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 
 /**
@@ -19,6 +20,8 @@ import org.lamplight.core.Threads;
  * to see our presence. Called on the core thread; futures complete on any.
  */
 public final class Rosters {
+    private static final Texts TEXTS = Texts.of(Rosters.class);
+
     private final People people;
     private final Events events;
     private final Map<String, Roster> rosters = new LinkedHashMap<>();
@@ -68,11 +71,11 @@ public final class Rosters {
     public CompletableFuture<Void> addPerson(String address, @Nullable String name, Collection<String> groups) {
         Optional<String> bare = Address.bareIm(address);
         if (bare.isEmpty()) {
-            return refused("\"" + address + "\" is not an address. It should look like name@example.org.");
+            return refused(TEXTS.get("address.wrong", address));
         }
         Roster roster = rosters.values().stream().findFirst().orElse(null);
         if (roster == null) {
-            return refused("No account with a list of people is there. Add an account first.");
+            return refused(TEXTS.get("account.none"));
         }
         return roster.put(bare.get(), name, List.copyOf(groups)).thenCompose(done -> roster.ask(bare.get()));
     }
@@ -121,11 +124,11 @@ public final class Rosters {
         Threads.requireCore();
         Request request = requests.get(Address.bareIm(address).orElse(address));
         if (request == null) {
-            return refused(address + " has not asked to see your presence.");
+            return refused(TEXTS.get("request.none", address));
         }
         Roster roster = rosters.get(request.account());
         if (roster == null) {
-            return refused("The account that " + address + " asked is not there any more.");
+            return refused(TEXTS.get("request.orphan", address));
         }
         answered(request.address());
         return action.apply(roster, request.address());
@@ -137,13 +140,10 @@ public final class Rosters {
         List<CompletableFuture<Void>> all = new ArrayList<>();
         people.contactsOf(personId).forEach((account, contact) -> {
             Roster roster = rosters.get(account);
-            all.add(
-                    roster == null
-                            ? refused("The account " + account + " is not there.")
-                            : action.apply(roster, contact));
+            all.add(roster == null ? refused(TEXTS.get("account.gone", account)) : action.apply(roster, contact));
         });
         if (all.isEmpty()) {
-            return refused("Nobody called \"" + id + "\" is on the list.");
+            return refused(TEXTS.get("person.unknown", id));
         }
         return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
     }

@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lamplight.core.Texts;
 
 /** Reads a condition; {@code and}, {@code or}, {@code not} and commas may stand for the signs. */
 final class ConditionText {
+    private static final Texts TEXTS = Texts.of(ConditionText.class);
     private static final Pattern TOKEN = Pattern.compile("\\s*([&|!(),]|[a-z][a-z0-9=-]*)\\s*");
     private static final int DEEPEST = 50;
 
@@ -18,7 +20,7 @@ final class ConditionText {
         int at = 0;
         while (at < text.length()) {
             if (!token.region(at, text.length()).lookingAt()) {
-                throw new IllegalArgumentException("\"" + text.substring(at) + "\" is not understood");
+                throw new IllegalArgumentException(TEXTS.get("word.unknown", text.substring(at)));
             }
             tokens.add(sign(token.group(1)));
             at = token.end();
@@ -29,7 +31,7 @@ final class ConditionText {
     Condition read() {
         Condition whole = either();
         if (!tokens.isEmpty()) {
-            throw new IllegalArgumentException("\"" + tokens.peek() + "\" is not expected there");
+            throw new IllegalArgumentException(TEXTS.get("word.unexpected", String.valueOf(tokens.peek())));
         }
         return whole;
     }
@@ -61,7 +63,7 @@ final class ConditionText {
 
     private Condition single() {
         if (++depth > DEEPEST) {
-            throw new IllegalArgumentException("it is nested too deeply");
+            throw new IllegalArgumentException(TEXTS.get("condition.deep"));
         }
         try {
             if (take("!")) {
@@ -76,7 +78,7 @@ final class ConditionText {
     private Condition inner() {
         Condition inside = either();
         if (!take(")")) {
-            throw new IllegalArgumentException("a closing parenthesis is missing");
+            throw new IllegalArgumentException(TEXTS.get("parenthesis.missing"));
         }
         return inside;
     }
@@ -85,10 +87,10 @@ final class ConditionText {
         String fact = tokens.poll();
         if (fact == null || !Character.isLetter(fact.charAt(0))) {
             throw new IllegalArgumentException(
-                    "a fact is missing" + (fact == null ? " at the end" : " before " + fact));
+                    fact == null ? TEXTS.get("fact.missing.end") : TEXTS.get("fact.missing", fact));
         }
         if (!Facts.isKnown(fact)) {
-            throw new IllegalArgumentException("there is no fact \"" + fact + "\"");
+            throw new IllegalArgumentException(TEXTS.get("fact.unknown", fact));
         }
         return new Condition.Named(fact);
     }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lamplight.core.Texts;
 
 /** Reads the text form of rules, line by line; collects every problem before it gives up. */
 final class RulesText {
+    private static final Texts TEXTS = Texts.of(RulesText.class);
     private static final Pattern RULE = Pattern.compile("([a-z][a-z0-9-]*)\\s*:\\s*(.+?)\\s*->\\s*(\\S+)");
     private static final Pattern OFF = Pattern.compile("off\\s+([a-z][a-z0-9-]*)");
     private static final Pattern THRESHOLD = Pattern.compile("(idle-after|long-after)\\s*=\\s*(\\d{1,4})\\s*min");
@@ -35,9 +37,9 @@ final class RulesText {
     Rules rules() throws Rules.Broken {
         off.stream()
                 .filter(name -> !names.contains(name))
-                .forEach(name -> problems.add("no rule is called \"" + name + "\", so it can't be switched off"));
+                .forEach(name -> problems.add(TEXTS.get("rule.unknown", name)));
         if (rules.isEmpty() && problems.isEmpty()) {
-            problems.add("there is no rule in it");
+            problems.add(TEXTS.get("rule.none"));
         }
         if (!problems.isEmpty()) {
             throw new Rules.Broken(String.join("; ", problems));
@@ -57,7 +59,7 @@ final class RulesText {
         } else if (rule.matches()) {
             addRule(rule, line);
         } else {
-            problem(line, "expected \"name: facts -> status\", \"off name\" or \"idle-after = 5 min\"");
+            problem(line, TEXTS.get("line.senseless"));
         }
     }
 
@@ -72,9 +74,9 @@ final class RulesText {
     private void addRule(Matcher rule, int line) {
         Status status = Status.ofKey(rule.group(3)).orElse(null);
         if (status == null) {
-            problem(line, "there is no status \"" + rule.group(3) + "\"");
+            problem(line, TEXTS.get("status.unknown", rule.group(3)));
         } else if (!names.add(rule.group(1))) {
-            problem(line, "a rule called \"" + rule.group(1) + "\" stands above already");
+            problem(line, TEXTS.get("rule.twice", rule.group(1)));
         } else {
             try {
                 rules.add(new Rule(rule.group(1), new ConditionText(rule.group(2)).read(), status));
@@ -85,6 +87,6 @@ final class RulesText {
     }
 
     private void problem(int line, String what) {
-        problems.add("line " + line + ": " + what);
+        problems.add(TEXTS.get("line.problem", String.valueOf(line), what));
     }
 }

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
+import org.lamplight.core.Texts;
 
 /** Where everything lies. {@link #open} makes the folder, readable by its owner alone. */
 public record Profile(Path folder) {
+    private static final Texts TEXTS = Texts.of(Profile.class);
 
     /** A profile that can't be used; the message is a sentence for the user. */
     public static final class Unusable extends Exception {
@@ -43,10 +45,7 @@ public record Profile(Path folder) {
             Files.delete(probe);
             return new Profile(folder.toRealPath());
         } catch (IOException | SecurityException e) {
-            throw new Unusable(
-                    "Lamplight can't write to its folder " + folder
-                            + ". Give yourself the right to write there, or start it with --profile and another folder.",
-                    e);
+            throw new Unusable(TEXTS.get("folder.unusable", folder), e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.lamplight.profile;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lamplight.core.Texts;
 
 /**
  * A setting that the program knows.
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  * @param explained one line for the file
  */
 public record Setting(String key, String usual, Pattern allowed, String explained) {
+    private static final Texts TEXTS = Texts.of(Setting.class);
 
     public static Setting of(String key, String usual, String allowed, String explained) {
         return new Setting(key, usual, Pattern.compile(allowed), explained);
@@ -22,13 +24,12 @@ public record Setting(String key, String usual, Pattern allowed, String explaine
         if (allowed.matcher(value).matches()) {
             return Optional.empty();
         }
-        return Optional.of("The setting " + key + " can't be \"" + value + "\". " + explained);
+        return Optional.of(TEXTS.get("setting.wrong", key, value, explained));
     }
 
     /** The text of a first settings file: every key with its explanation, set to nothing yet. */
     static String firstText(Map<String, Setting> known) {
-        StringBuilder text = new StringBuilder(
-                "# Lamplight's settings. Edit them here or in the program; remove the # to set one.\n");
+        StringBuilder text = new StringBuilder("# " + TEXTS.get("settings.head") + "\n");
         known.values()
                 .forEach(setting -> text.append("\n# ")
                         .append(setting.explained())

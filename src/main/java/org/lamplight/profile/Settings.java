@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import org.lamplight.core.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Settings {
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
+    private static final Texts TEXTS = Texts.of(Settings.class);
 
     /** A setting that can't be kept or means nothing; the message is a sentence for the user. */
     public static final class Refused extends Exception {
@@ -68,7 +70,7 @@ public final class Settings {
     /** Sets a key and writes the file. Known keys are checked; unknown ones belong to back ends and are kept as they are. */
     public void set(String key, String value) throws Refused {
         if (!key.matches("[A-Za-z0-9_.-]{1,100}") || value.length() > 10_000) {
-            throw new Refused("\"" + key + "\" can't be the name of a setting.");
+            throw new Refused(TEXTS.get("key.wrong", key));
         }
         Setting setting = known.get(key);
         if (setting != null && setting.refusal(value).isPresent()) {
@@ -81,7 +83,7 @@ public final class Settings {
                 WholeFile.write(file, changed.text());
             } catch (IOException e) {
                 LOG.warn("The settings could not be written", e);
-                throw new Refused("The settings could not be written. Is the disk full, or the folder not yours?");
+                throw new Refused(TEXTS.get("settings.unwritten"));
             }
             text = changed;
         }
@@ -106,8 +108,7 @@ public final class Settings {
             setAside();
         } catch (IOException e) {
             LOG.warn("The settings could not be read", e);
-            problem = Optional.of(
-                    "The settings in " + file + " could not be read, so the usual ones hold. Look at its rights.");
+            problem = Optional.of(TEXTS.get("settings.unread", file));
         }
     }
 
@@ -119,14 +120,13 @@ public final class Settings {
             LOG.warn("The broken settings could not be set aside", e);
         }
         text = KeptText.of(Setting.firstText(known));
-        problem = Optional.of(
-                "The settings were not text, so the usual ones hold. What was there is kept in " + aside + ".");
+        problem = Optional.of(TEXTS.get("settings.broken", aside));
     }
 
     private Optional<String> problemOf(KeptText read) {
         if (!read.senseless().isEmpty()) {
-            return Optional.of("Line " + read.senseless().get(0) + " of " + file
-                    + " is not understood and was passed over." + " Write \"key = value\".");
+            return Optional.of(
+                    TEXTS.get("line.senseless", String.valueOf(read.senseless().get(0)), file));
         }
         Map<String, String> values = read.values();
         return known.values().stream()

@@ -18,6 +18,9 @@ final class PresenceReader {
     static final String KEY_NAMESPACE = "urn:lamplight:presence:0";
     static final String IDLE_NAMESPACE = "urn:xmpp:idle:1";
 
+    /** A longer text says more than the name of a status. */
+    private static final int SHORT_TEXT = 40;
+
     private final StatusTexts texts = new StatusTexts();
 
     Stand read(Presence presence, Instant now) {
@@ -56,11 +59,12 @@ final class PresenceReader {
                 || note.equalsIgnoreCase(status.key().replace('-', ' '))) {
             return null;
         }
-        boolean bare = texts.meaning(note).filter(status::equals).isPresent() && note.length() < 40;
-        String prefix = OwnWords.of(status) + " \u00b7 ";
-        if (note.startsWith(prefix)) {
-            return note.substring(prefix.length());
+        String words = OwnWords.of(status);
+        boolean more = !words.isEmpty() && note.regionMatches(true, 0, words, 0, words.length());
+        if (more && note.substring(words.length()).matches("\\s*[,:;\u00b7\u2013-].*")) {
+            return PlainText.line(note.substring(words.length()).replaceFirst("^\\W+", ""), PlainText.SHORT);
         }
+        boolean bare = texts.meaning(note).filter(status::equals).isPresent() && note.length() < SHORT_TEXT;
         return bare ? null : note;
     }
 

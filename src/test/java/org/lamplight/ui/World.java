@@ -59,7 +59,8 @@ public final class World implements AutoCloseable {
                 new Chats(events, clock, store),
                 own,
                 () -> List.copyOf(accounts.values()),
-                id -> wire.add("retry " + id));
+                id -> wire.add("retry " + id),
+                List.of());
     }
 
     public <T> T onCore(java.util.function.Supplier<T> question) {

@@ -16,6 +16,7 @@ import org.lamplight.presence.OwnPresence;
  * What windows ask and tell. All of it but {@code core}, {@code events} and {@code clock} belongs on the core thread.
  *
  * @param accounts how each account does
+ * @param problems what was wrong with the profile's files at the start, a sentence each
  * @param retry tries the account of this id again, now
  */
 public record Domain(
@@ -27,4 +28,5 @@ public record Domain(
         Chats chats,
         OwnPresence own,
         Supplier<List<AccountState>> accounts,
-        Consumer<String> retry) {}
+        Consumer<String> retry,
+        List<String> problems) {}
