@@ -1,0 +1,179 @@
+package org.lamplight;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.lamplight.presence.OwnPresence;
+import org.lamplight.presence.PresencePublisher;
+
+/** How the packages may know each other. Each rule says why. */
+@AnalyzeClasses(packages = "org.lamplight", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String[] DOMAIN = {
+        "org.lamplight.core..",
+        "org.lamplight.presence..",
+        "org.lamplight.people..",
+        "org.lamplight.chat..",
+        "org.lamplight.backend.."
+    };
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching("org.lamplight.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("packages that need each other can neither be read nor left out one by one");
+
+    @ArchTest
+    static final ArchRule DOMAIN_IS_FREE = classes()
+            .that()
+            .resideInAnyPackage(DOMAIN)
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage(DOMAIN).or(resideInAnyPackage("java..", "org.slf4j..", "org.jspecify..")))
+            .because("what the product means must outlive every library and every toolkit");
+
+    @ArchTest
+    static final ArchRule DOMAIN_HAS_NO_FACE = noClasses()
+            .that()
+            .resideInAnyPackage(DOMAIN)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt..", "javax.swing..", "java.sql..")
+            .because("the domain runs headless, and off the event thread");
+
+    @ArchTest
+    static final ArchRule SMACK_IN_XMPP =
+            only("org.lamplight.xmpp..", "org.jivesoftware..", "org.jxmpp..", "org.minidns..");
+
+    @ArchTest
+    static final ArchRule SQL_IN_STORE = only("org.lamplight.store..", "java.sql..", "org.sqlite..");
+
+    @ArchTest
+    static final ArchRule GSON_IN_CONTROL = only("org.lamplight.control..", "com.google.gson..");
+
+    @ArchTest
+    static final ArchRule DBUS_IN_SECRETS = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.lamplight.secrets..", "org.lamplight.desktop..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.freedesktop..")
+            .because("a library has one adapter, so that it can be replaced there");
+
+    @ArchTest
+    static final ArchRule SWING_IN_THE_FACE = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "org.lamplight.ui..",
+                    "org.lamplight.skin..",
+                    "org.lamplight.desktop..",
+                    "org.lamplight.app..",
+                    "org.lamplight.office..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.awt..", "javax.swing..", "com.formdev..", "com.github.weisj..", "net.miginfocom..")
+            .because("no network thread may touch Swing, and a headless client must not load it");
+
+    @ArchTest
+    static final ArchRule NOBODY_KNOWS_A_BACK_END = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.lamplight.xmpp..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.lamplight.xmpp..")
+            .because("back ends are discovered, so that one can be left out");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_ROOT_KNOWS_ADAPTERS = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "org.lamplight.store..",
+                    "org.lamplight.secrets..",
+                    "org.lamplight.control..",
+                    "org.lamplight.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.lamplight.store..", "org.lamplight.secrets..", "org.lamplight.control..")
+            .because("adapters are put together in one place and nowhere else");
+
+    @ArchTest
+    static final ArchRule ADAPTERS_ARE_STRANGERS = slices().matching("org.lamplight.(xmpp|store|secrets)..")
+            .should()
+            .notDependOnEachOther()
+            .because("an adapter that imports another can't be left out alone");
+
+    @ArchTest
+    static final ArchRule OFFICE_IS_ANY_SERVER = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.lamplight.office..", "org.lamplight.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.lamplight.office..")
+            .because("the client reaches the office as it reaches every other server");
+
+    @ArchTest
+    static final ArchRule NOBODY_KNOWS_THE_ROOT = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.lamplight.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.lamplight.app..")
+            .because("what is composed must not reach for its composer");
+
+    @ArchTest
+    static final ArchRule ONE_WRITER = noClasses()
+            .that()
+            .doNotBelongToAnyOf(OwnPresence.class)
+            .should()
+            .callMethod(PresencePublisher.class, "publish", org.lamplight.presence.Presence.class)
+            .because("presence with many writers gets stuck; sources give observations instead");
+
+    @ArchTest
+    static final ArchRule THREADS_COME_FROM_ONE_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.lamplight.core..", "org.lamplight.office..", "org.lamplight.app..")
+            .should()
+            .callConstructor(Thread.class, Runnable.class, String.class)
+            .orShould()
+            .callConstructor(Thread.class, Runnable.class)
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.concurrent.Executors")
+            .because("threads without a name and an owner can't be found again");
+
+    @ArchTest
+    static final ArchRule ONE_WAY_TO_THE_EDT = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.lamplight.ui.kit.Edt")
+            .should()
+            .callMethod(javax.swing.SwingUtilities.class, "invokeLater", Runnable.class)
+            .orShould()
+            .callMethod(java.awt.EventQueue.class, "invokeLater", Runnable.class)
+            .because("bursts are gathered before the event thread, which needs one door");
+
+    @ArchTest
+    static final ArchRule NO_GLOBALS = noMethods()
+            .that()
+            .areStatic()
+            .should()
+            .haveName("getInstance")
+            .because("parts get what they need by constructor, from the composition root");
+
+    private static ArchRule only(String home, String... libraries) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(home)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries)
+                .because("a library has one adapter, so that it can be replaced there");
+    }
+}
