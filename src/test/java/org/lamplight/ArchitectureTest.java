@@ -21,7 +21,10 @@ class ArchitectureTest {
         "org.lamplight.presence..",
         "org.lamplight.people..",
         "org.lamplight.chat..",
-        "org.lamplight.backend.."
+        "org.lamplight.backend..",
+        "org.lamplight.call..",
+        "org.lamplight.voicemail..",
+        "org.lamplight.calendar.."
     };
 
     @ArchTest
@@ -83,6 +86,15 @@ class ArchitectureTest {
             .because("no network thread may touch Swing, and a headless client must not load it");
 
     @ArchTest
+    static final ArchRule LOOKS_IN_THE_FACE = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.lamplight.ui..", "org.lamplight.skin..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.formdev..", "com.github.weisj..", "net.miginfocom..")
+            .because("the look can then be exchanged without touching anything else");
+
+    @ArchTest
     static final ArchRule NOBODY_KNOWS_A_BACK_END = noClasses()
             .that()
             .resideOutsideOfPackage("org.lamplight.xmpp..")
@@ -139,7 +151,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THREADS_COME_FROM_ONE_PLACE = noClasses()
             .that()
-            .resideOutsideOfPackages("org.lamplight.core..", "org.lamplight.office..", "org.lamplight.app..")
+            .resideOutsideOfPackages("org.lamplight.core", "org.lamplight.office..")
             .should()
             .callConstructor(Thread.class, Runnable.class, String.class)
             .orShould()

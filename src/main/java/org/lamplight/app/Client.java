@@ -137,7 +137,7 @@ final class Client {
                         settings,
                         windows,
                         this::quit)));
-        Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "shutdown"));
+        Threads.atExit(this::shutDown);
         open.push(() -> accounts.close().thenRun(backends::stop).get(CLOSE_SECONDS, TimeUnit.SECONDS));
         accounts.open();
         if (options.headless()) {

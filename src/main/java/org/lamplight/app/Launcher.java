@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lamplight.core.Threads;
 
 /**
  * Starts the client in a JVM of its own, with the flags that every launcher of Lamplight gives, and ends as it ends. The
@@ -31,8 +32,7 @@ public final class Launcher {
         command.add("-jar");
         command.addAll(Arrays.asList(args));
         Process client = new ProcessBuilder(command).inheritIO().start();
-        Thread ending = new Thread(client::destroy);
-        Runtime.getRuntime().addShutdownHook(ending);
+        Thread ending = Threads.atExit(client::destroy);
         int exit = client.waitFor();
         if (exit != 0) {
             System.exit(exit);

@@ -48,6 +48,13 @@ public final class Threads {
         return thread;
     }
 
+    /** Has the JVM do something before it ends. Returns what {@link Runtime#removeShutdownHook} takes back. */
+    public static Thread atExit(Runnable work) {
+        Thread thread = new Thread(work, "shutdown");
+        Runtime.getRuntime().addShutdownHook(thread);
+        return thread;
+    }
+
     /** Keeps the JVM running until the latch opens, for all other threads here are daemons. */
     public static void stayAlive(CountDownLatch until) {
         new Thread(

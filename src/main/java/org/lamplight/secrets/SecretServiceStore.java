@@ -34,6 +34,10 @@ import org.slf4j.LoggerFactory;
 final class SecretServiceStore implements Secrets {
     private static final Logger LOG = LoggerFactory.getLogger(SecretServiceStore.class);
     private static final int UNLOCK_SECONDS = 60;
+
+    /** A bus whose address outlived it would else be waited for ten seconds, at each password. */
+    private static final int CONNECT_MS = 1_000;
+
     private static final String NOTHING = "/";
     private static final Pattern UNIX_PATH = Pattern.compile("unix:path=([^,;]+)");
 
@@ -170,8 +174,12 @@ final class SecretServiceStore implements Secrets {
         if (!hasBus(System.getenv("DBUS_SESSION_BUS_ADDRESS"))) {
             return Optional.empty();
         }
-        try (DBusConnection bus =
-                DBusConnectionBuilder.forSessionBus().withShared(false).build()) {
+        try (DBusConnection bus = DBusConnectionBuilder.forSessionBus()
+                .withShared(false)
+                .transportConfig()
+                .withTimeout(CONNECT_MS)
+                .back()
+                .build()) {
             SecretBus.Service service = bus.getRemoteObject(SecretBus.NAME, SecretBus.PATH, SecretBus.Service.class);
             return Optional.of(deed.with(bus, service));
         } catch (DBusException | DBusExecutionException | java.io.IOException e) {

@@ -3,10 +3,12 @@ package org.lamplight.xmpp;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
+import java.security.SignatureException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
+import javax.xml.stream.XMLStreamException;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.XMPPException;
 import org.jivesoftware.smack.sasl.SASLErrorException;
@@ -98,7 +100,7 @@ record Failure(Kind kind, String sentence) {
         if (find(thrown, CertificateNotYetValidException.class) != null) {
             return TEXTS.get("certificate.early", domain);
         }
-        if (find(thrown, CertPathBuilderException.class) != null) {
+        if (find(thrown, CertPathBuilderException.class) != null || find(thrown, SignatureException.class) != null) {
             return TEXTS.get("certificate.stranger", domain);
         }
         boolean otherName = messages(thrown).contains("ostname verification");
@@ -128,6 +130,10 @@ record Failure(Kind kind, String sentence) {
     }
 
     private static @Nullable Throwable next(Throwable one) {
-        return one.getCause() == one ? null : one.getCause();
+        // Of this one kind the JDK hides the cause behind another name
+        Throwable cause = one instanceof XMLStreamException xml && xml.getCause() == null
+                ? xml.getNestedException()
+                : one.getCause();
+        return cause == one ? null : cause;
     }
 }

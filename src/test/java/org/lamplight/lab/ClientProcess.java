@@ -44,8 +44,7 @@ public final class ClientProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(Jar.command("--headless", "--profile", profile.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output(profile).toFile()));
-        builder.environment().remove("XDG_RUNTIME_DIR");
-        builder.environment().put("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+        builder.environment().remove("DBUS_SESSION_BUS_ADDRESS");
         builder.environment().putAll(environment);
         Process process = builder.start();
         try {
