@@ -38,10 +38,16 @@ public final class AccountTrial {
 
     /** Adds the account, with its password if one is given, and waits for the first sign-in. */
     public CompletableFuture<AccountState> add(Account account, Optional<char[]> password) {
-        return attempt(account, password).thenApply(state -> {
-            password.ifPresent(given -> passwords.keep(account.id(), given));
-            return state;
-        });
+        return attempt(account, password)
+                .thenApply(state -> password.map(given -> kept(state, given)).orElse(state));
+    }
+
+    /** A password that no store would take is said, for it will be asked for again. */
+    private AccountState kept(AccountState state, char[] password) {
+        boolean kept = passwords.keep(state.account().id(), password);
+        return kept
+                ? state
+                : new AccountState(state.account(), state.phase(), TEXTS.get("password.unkept"), state.since());
     }
 
     /** Tries the account and takes it back whatever comes of it. */

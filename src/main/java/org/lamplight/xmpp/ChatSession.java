@@ -1,6 +1,9 @@
 package org.lamplight.xmpp;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +56,9 @@ final class ChatSession implements ChatTransport {
     /** Whom a receipt is due, by message: the stanza id to name in it, which may differ from the origin id. */
     private final Map<String, String> receiptsDue = new ConcurrentHashMap<>();
 
+    /** Receipts that the server has not got for sure: a session that ends takes them along. */
+    private final Map<String, Stanza> receiptsSent = Collections.synchronizedMap(new LinkedHashMap<>());
+
     ChatSession(
             AccountKeys keys, BackendContext context, XMPPTCPConnection connection, ScheduledExecutorService thread) {
         this.keys = keys;
@@ -62,6 +68,12 @@ final class ChatSession implements ChatTransport {
         connection.addStanzaAcknowledgedListener(this::acknowledged);
         // With a listener for what is dropped, Smack sends nothing again by itself: our outbox does, in order
         connection.addStanzaDroppedListener(stanza -> held.remove(stanza.getStanzaId()));
+    }
+
+    /** A new session: what the last one still held is not on its way any more, and the outbox gives it again. */
+    void began() {
+        held.clear();
+        List.copyOf(receiptsSent.values()).forEach(this::write);
     }
 
     // ---- out, told on core
@@ -136,7 +148,11 @@ final class ChatSession implements ChatTransport {
                 MessageBuilder stanza =
                         StanzaBuilder.buildMessage(id).to(AccountKeys.jid(peer)).ofType(Message.Type.chat);
                 content.accept(stanza);
-                write(stanza.build());
+                Message message = stanza.build();
+                if (DeliveryReceipt.from(message) != null && connection.isSmEnabled()) {
+                    receiptsSent.put(id, message);
+                }
+                write(message);
             } catch (XmppStringprepException e) {
                 LOG.debug("no address: {}", peer, e);
             }
@@ -157,6 +173,7 @@ final class ChatSession implements ChatTransport {
     }
 
     private void acknowledged(Stanza stanza) {
+        receiptsSent.remove(String.valueOf(stanza.getStanzaId()));
         if (stanza instanceof Message && held.remove(stanza.getStanzaId())) {
             context.core().execute(() -> context.chats().sent(keys.bare(), stanza.getStanzaId()));
         }

@@ -47,6 +47,7 @@ final class SignedIn {
         if (!resumed) {
             context.core().execute(() -> context.people().sessionEnded(keys.bare()));
             presenceInbox.reset();
+            chat.began();
             roster.load();
             presenceOutbox.opened();
             context.core().execute(() -> context.ownPresence().addPublisher(presenceOutbox));

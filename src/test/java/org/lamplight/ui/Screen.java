@@ -58,7 +58,11 @@ public final class Screen {
                     @Override
                     public boolean test() {
                         try {
-                            return Boolean.TRUE.equals(GuiActionRunner.execute(holds));
+                            try {
+                                return Boolean.TRUE.equals(GuiActionRunner.execute(holds));
+                            } catch (ComponentLookupException notYetThere) {
+                                return false;
+                            }
                         } catch (ComponentLookupException notYetThere) {
                             return false;
                         }

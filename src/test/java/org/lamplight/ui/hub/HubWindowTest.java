@@ -5,6 +5,7 @@ import static org.assertj.swing.finder.WindowFinder.findDialog;
 
 import java.awt.Dimension;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.JList;
@@ -106,12 +107,23 @@ class HubWindowTest {
     void enterADoubleClickAndTheButtonOpenTheTalk() {
         hub.list("people").focus().selectItem(2).pressAndReleaseKeys(KeyEvent.VK_ENTER);
         Screen.until("by Enter", () -> opened.equals(List.of("charles@engine.example")));
-        hub.list("people").item(4).doubleClick();
+        doubleClick(4);
         Screen.until("by a double click", () -> opened.size() == 2);
         java.awt.Rectangle row = GuiActionRunner.execute(() -> list().getCellBounds(5, 5));
         robot.click(list(), new java.awt.Point(row.width - 22, row.y + row.height / 2));
         Screen.until("by the button", () -> opened.size() == 3);
         assertThat(opened.get(2)).isEqualTo("katherine@engine.example");
+    }
+
+    /** As one event, for on a busy machine two clicks of a robot can be too far apart for the system to count as one. */
+    private void doubleClick(int row) {
+        GuiActionRunner.execute(() -> {
+            java.awt.Rectangle cell = list().getCellBounds(row, row);
+            for (int kind : new int[] {MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED}) {
+                list().dispatchEvent(new MouseEvent(
+                        list(), kind, 0, 0, cell.x + 60, cell.y + cell.height / 2, 2, false, MouseEvent.BUTTON1));
+            }
+        });
     }
 
     @Test
