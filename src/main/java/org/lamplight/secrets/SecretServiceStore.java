@@ -3,6 +3,8 @@ package org.lamplight.secrets;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
@@ -18,6 +22,7 @@ import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.DBusSigHandler;
 import org.freedesktop.dbus.types.Variant;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.backend.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +35,7 @@ final class SecretServiceStore implements Secrets {
     private static final Logger LOG = LoggerFactory.getLogger(SecretServiceStore.class);
     private static final int UNLOCK_SECONDS = 60;
     private static final String NOTHING = "/";
+    private static final Pattern UNIX_PATH = Pattern.compile("unix:path=([^,;]+)");
 
     /** What is done while connected. */
     private interface Deed<T> {
@@ -150,9 +156,18 @@ final class SecretServiceStore implements Secrets {
         return service.OpenSession("plain", new Variant<>("")).getSecond();
     }
 
+    /** Connecting to a bus that is gone would be tried for ten seconds. */
+    private static boolean hasBus(@Nullable String address) {
+        if (address == null) {
+            return false;
+        }
+        Matcher path = UNIX_PATH.matcher(address);
+        return !path.lookingAt() || Files.exists(Path.of(path.group(1)));
+    }
+
     /** Empty where there is no bus, no service, or a refusal. */
     private static <T> Optional<T> connected(Deed<T> deed) {
-        if (System.getenv("DBUS_SESSION_BUS_ADDRESS") == null) {
+        if (!hasBus(System.getenv("DBUS_SESSION_BUS_ADDRESS"))) {
             return Optional.empty();
         }
         try (DBusConnection bus =

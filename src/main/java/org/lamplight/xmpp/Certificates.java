@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -27,12 +28,12 @@ final class Certificates {
     private Certificates() {}
 
     /** Who decides. Throws where the trust file can't be read or holds no certificate. */
-    static X509TrustManager trusted(Optional<Path> trustFile) throws GeneralSecurityException, IOException {
+    static Trusted trusted(Optional<Path> trustFile) throws GeneralSecurityException, IOException {
         List<X509TrustManager> trusted = new ArrayList<>(List.of(platform()));
         if (trustFile.isPresent()) {
             trusted.add(of(store(trustFile.get())));
         }
-        return new AnyOf(trusted);
+        return new Trusted(trusted);
     }
 
     /** A context for client sockets that trusts as {@code trusted} does. */
@@ -85,8 +86,20 @@ final class Certificates {
         return store;
     }
 
-    /** Trusts what at least one of its parts trusts. */
-    private record AnyOf(List<X509TrustManager> parts) implements X509TrustManager {
+    /** Trusts what at least one of its parts trusts, and remembers why it last refused. Fit for every thread. */
+    static final class Trusted implements X509TrustManager {
+        private final List<X509TrustManager> parts;
+        private final AtomicReference<@Nullable CertificateException> refusal = new AtomicReference<>();
+
+        Trusted(List<X509TrustManager> parts) {
+            this.parts = parts;
+        }
+
+        /** Why the last certificate was refused, once; empty if it was not. A broken socket may hide the reason. */
+        Optional<CertificateException> takeRefusal() {
+            return Optional.ofNullable(refusal.getAndSet(null));
+        }
+
         @Override
         public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
             CertificateException first = null;
@@ -99,7 +112,9 @@ final class Certificates {
                     first = refused;
                 }
             }
-            throw first == null ? new CertificateException("nobody is trusted") : first;
+            CertificateException why = first == null ? new CertificateException("nobody is trusted") : first;
+            refusal.set(why);
+            throw why;
         }
 
         @Override

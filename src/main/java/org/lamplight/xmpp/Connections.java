@@ -19,7 +19,10 @@ final class Connections {
     private static final HostnameVerifier VERIFIER = new XmppHostnameVerifier();
 
     /** A connection, and for direct TLS what must be checked before signing in. */
-    record Made(XMPPTCPConnection connection, @Nullable DirectTls directTls) {
+    record Made(
+            XMPPTCPConnection connection,
+            Certificates.Trusted trusted,
+            @Nullable DirectTls directTls) {
         void verify() throws GeneralSecurityException {
             if (directTls != null) {
                 directTls.verify(VERIFIER);
@@ -30,7 +33,7 @@ final class Connections {
     private Connections() {}
 
     static Made make(AccountKeys keys, ResourceName resource) throws IOException {
-        X509TrustManager trusted = trusted(keys);
+        Certificates.Trusted trusted = trusted(keys);
         DirectTls directTls = keys.security() == AccountKeys.Security.TLS ? directTls(trusted, keys) : null;
         XMPPTCPConnectionConfiguration.Builder builder = XMPPTCPConnectionConfiguration.builder()
                 .setXmppDomain(keys.address().asDomainBareJid())
@@ -56,7 +59,7 @@ final class Connections {
         XMPPTCPConnection connection = new XMPPTCPConnection(builder.build());
         connection.setUseStreamManagement(true);
         connection.setUseStreamManagementResumption(true);
-        return new Made(connection, directTls);
+        return new Made(connection, trusted, directTls);
     }
 
     private static void setHost(XMPPTCPConnectionConfiguration.Builder builder, String host) throws IOException {
@@ -67,7 +70,7 @@ final class Connections {
         }
     }
 
-    private static X509TrustManager trusted(AccountKeys keys) throws IOException {
+    private static Certificates.Trusted trusted(AccountKeys keys) throws IOException {
         try {
             return Certificates.trusted(keys.trust());
         } catch (GeneralSecurityException | IOException e) {

@@ -2,6 +2,7 @@ package org.lamplight.xmpp;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -146,7 +147,9 @@ final class XmppSession implements AccountSession {
         if (closed || wanted == null) {
             return;
         }
-        Failure failure = Failure.of(thrown, wanted);
+        Optional<CertificateException> refusal =
+                current == null ? Optional.empty() : current.trusted().takeRefusal();
+        Failure failure = Failure.of(refusal.isPresent() ? refusal.get() : thrown, wanted);
         LOG.info("{}: {} ({})", account.id(), failure.sentence(), thrown.toString());
         LOG.debug("cause", thrown);
         if (failure.kind() == Failure.Kind.NEEDS_USER) {
