@@ -1,6 +1,7 @@
 package org.lamplight.backend;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ public final class Backends {
     private static final Logger LOG = LoggerFactory.getLogger(Backends.class);
     private static final Texts TEXTS = Texts.of(Backends.class);
 
+    /** The loader goes on behind a broken jar, but not behind a folder that it can't read at all. */
+    private static final int MOST_BROKEN = 50;
+
     /** How a back end does: running, or why not. */
     public record State(String id, boolean running, String reason) {}
 
@@ -29,12 +33,20 @@ public final class Backends {
     /** Starts all that the loader offers. One that is switched off (by its {@link BackendId}) is not even created. */
     public void start(ClassLoader loader, Set<String> switchedOff) {
         List<State> found = new ArrayList<>();
-        try {
-            ServiceLoader.load(Backend.class, loader).stream()
-                    .forEach(provider -> found.add(start(provider, switchedOff)));
-        } catch (ServiceConfigurationError broken) {
-            LOG.warn("A back end's jar is broken", broken);
-            found.add(new State("?", false, TEXTS.get("backend.broken")));
+        Iterator<ServiceLoader.Provider<Backend>> providers =
+                ServiceLoader.load(Backend.class, loader).stream().iterator();
+        int broken = 0;
+        while (broken < MOST_BROKEN) {
+            try {
+                if (!providers.hasNext()) {
+                    break;
+                }
+                found.add(start(providers.next(), switchedOff));
+            } catch (ServiceConfigurationError | LinkageError unusable) {
+                LOG.warn("A back end's jar is broken", unusable);
+                found.add(new State("?", false, TEXTS.get("backend.broken")));
+                broken++;
+            }
         }
         states = List.copyOf(found);
     }

@@ -27,8 +27,10 @@ final class Ageing {
     }
 
     void watch(PersonRecord person) {
-        if (person.due != null) {
-            queue.add(new Due(person.due, person));
+        Instant due = person.due;
+        if (due != null && !due.equals(person.watched)) {
+            person.watched = due;
+            queue.add(new Due(due, person));
             schedule();
         }
     }
@@ -50,6 +52,9 @@ final class Ageing {
         Instant now = clock.instant();
         for (Due first = queue.peek(); first != null && !first.at().isAfter(now); first = queue.peek()) {
             queue.poll();
+            if (first.at().equals(first.person().watched)) {
+                first.person().watched = null;
+            }
             if (first.at().equals(first.person().due)) {
                 refold.accept(first.person());
             }

@@ -36,7 +36,9 @@ public final class People {
     private final Joining joining;
 
     /** Presence may come before the roster that it belongs to. */
-    private final Map<String, Map<Source, List<Observation>>> strays = new LinkedHashMap<>();
+    private final Map<Stray, Map<Source, List<Observation>>> strays = new LinkedHashMap<>();
+
+    private record Stray(String account, String address) {}
 
     private Rules rules;
 
@@ -98,7 +100,7 @@ public final class People {
         Threads.requireCore();
         Entry entry = entry(account, address).orElse(null);
         if (entry == null) {
-            keepStray(address, source, now);
+            keepStray(new Stray(account, address), source, now);
             return;
         }
         entry.observe(source, now);
@@ -119,7 +121,7 @@ public final class People {
     /** The account has no session any more: nothing is known of its contacts. */
     public void sessionEnded(String account) {
         Threads.requireCore();
-        strays.clear();
+        strays.keySet().removeIf(stray -> stray.account().equals(account));
         if (!live.remove(account)) {
             return;
         }
@@ -272,7 +274,7 @@ public final class People {
         PersonRecord person = people.computeIfAbsent(joining.personOf(address), PersonRecord::new);
         person.entries.add(entry);
         person.changed();
-        Map<Source, List<Observation>> waiting = strays.remove(address);
+        Map<Source, List<Observation>> waiting = strays.remove(new Stray(entry.account, address));
         if (waiting != null) {
             waiting.forEach(entry::observe);
         }
@@ -294,9 +296,9 @@ public final class People {
         }
     }
 
-    private void keepStray(String address, Source source, List<Observation> now) {
+    private void keepStray(Stray stray, Source source, List<Observation> now) {
         if (strays.size() < MOST_STRAYS) {
-            strays.computeIfAbsent(address, any -> new LinkedHashMap<>()).put(source, now);
+            strays.computeIfAbsent(stray, any -> new LinkedHashMap<>()).put(source, now);
         }
     }
 

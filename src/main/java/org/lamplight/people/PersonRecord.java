@@ -23,6 +23,10 @@ final class PersonRecord {
     @Nullable
     Instant due;
 
+    /** For when {@link Ageing} has queued them last. */
+    @Nullable
+    Instant watched;
+
     private @Nullable Person snapshot;
 
     PersonRecord(String id) {

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,6 +44,7 @@ public final class OwnPresence {
         choices.addAll(memory.choices());
         silenced.addAll(memory.silenced());
         this.own = folded();
+        awaitNextChange();
     }
 
     public OwnStatus now() {
@@ -59,9 +62,20 @@ public final class OwnPresence {
         if (until == null) {
             choices.clear();
         }
-        choices.add(new Observation(Source.CHOICE, status, now, until, note, null));
+        choices.add(new Observation(Source.CHOICE, status, afterAllOthers(now), until, note, null));
         memory.keep(List.copyOf(choices));
         refresh();
+    }
+
+    /** The last choice is the newest even where the clock stood still or went back. */
+    private Instant afterAllOthers(Instant now) {
+        return choices.stream()
+                .map(Observation::since)
+                .filter(Objects::nonNull)
+                .map(since -> since.plusMillis(1))
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
     }
 
     /** Forgets what was chosen: back to available. */

@@ -78,7 +78,7 @@ public final class KeptText {
     }
 
     private static boolean isKey(String line) {
-        return !isComment(line.strip()) && line.indexOf('=') > 0 && !key(line).contains(" ");
+        return !isComment(line.strip()) && line.indexOf('=') > 0 && key(line).matches("[^ ]+");
     }
 
     private static boolean isComment(String line) {

@@ -1,116 +1,268 @@
 package org.lamplight.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import com.google.gson.JsonObject;
-import java.io.IOException;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lamplight.lab.Answer;
-import org.lamplight.lab.ClientProcess;
+import org.lamplight.backend.AccountState.Phase;
+import org.lamplight.chat.Chats;
+import org.lamplight.lab.Desk;
+import org.lamplight.people.People;
+import org.lamplight.people.PersonLinks;
+import org.lamplight.people.Rosters;
+import org.lamplight.presence.OwnPresence;
+import org.lamplight.presence.Rules;
+import org.lamplight.presence.Status;
 
-/** Back ends from jars in the profile's folder, compiled here from a minimal source. */
+/** A back end that the program was not built with: the whole one that the README shows, and some that misbehave. */
 class ExternalBackendTest {
-    private static final String SOURCE = """
-            package example;
-            import java.nio.file.*;
-            import java.util.Set;
-            import org.lamplight.backend.*;
-            @BackendId("%1$s")
-            public final class %2$s implements Backend {
-                static { try { Files.writeString(Path.of("%3$s"), "created"); } catch (Exception e) { throw new Error(e); } }
-                public String id() { return "%1$s"; }
-                public Set<String> accountKinds() { return Set.of("%1$s"); }
-                public void start() throws Exception { %4$s }
-                public AccountSession open(Account account, BackendContext context) {
-                    context.report(AccountState.Phase.ONLINE, null);
-                    return new AccountSession() {
-                        public void retry() {}
-                        public void close() {}
-                    };
-                }
-            }
-            """;
+    private static final Pattern BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+    private static final String KEEPER = "keeper@lighthouse";
 
     @TempDir
     private Path folder;
 
+    private final Desk desk = new Desk();
+    private final Backends backends = new Backends();
+    private People people;
+
+    @BeforeEach
+    void begin() {
+        System.clearProperty("lamplight.made");
+        people = new People(desk.core, desk.events, desk.clock, Rules.builtIn(), new NoLinks());
+    }
+
+    @AfterEach
+    void end() {
+        backends.stop();
+        desk.close();
+        System.clearProperty("lamplight.made");
+    }
+
+    private static String lighthouse() throws Exception {
+        Matcher block = BLOCK.matcher(Files.readString(Path.of("README.md")));
+        assertThat(block.find()).as("the README shows a back end").isTrue();
+        return block.group(1);
+    }
+
+    private Path jar(String name, String body) throws Exception {
+        return BackendJar.of(
+                folder, name, """
+                @BackendId("%s")
+                public final class %s implements Backend {
+                    public String id() { return "%s"; }
+                    public Set<String> accountKinds() { return Set.of("%s"); }
+                    public AccountSession open(Account account, BackendContext context) {
+                        throw new IllegalStateException("no light");
+                    }
+                    %s
+                }
+                """.formatted(name.toLowerCase(), name, name.toLowerCase(), name.toLowerCase(), body));
+    }
+
+    private void start(Set<String> off, Path... jars) throws Exception {
+        try (URLClassLoader loader = BackendJar.loader(jars)) {
+            backends.start(loader, off);
+        }
+    }
+
     @Test
-    void eachStandsOrFallsByItself() throws Exception {
-        Path profile = folder.resolve("profile");
-        Files.createDirectories(profile.resolve("backends"));
-        Files.createDirectories(profile.resolve("accounts"));
-        jar(profile, "pigeon", "Pigeon", "");
-        jar(profile, "broken", "Broken", "throw new IllegalStateException(\"no feathers\");");
-        jar(profile, "unwanted", "Unwanted", "");
-        Files.writeString(profile.resolve("lamplight.properties"), "backends.off = unwanted\n");
-        for (String kind : List.of("pigeon", "broken", "unwanted")) {
-            Files.writeString(profile.resolve("accounts/" + kind + ".properties"), "kind = " + kind + "\n");
+    void theOneInTheReadmeIsShort() throws Exception {
+        assertThat(lighthouse().lines().count()).isLessThanOrEqualTo(40);
+    }
+
+    @Test
+    void theOneInTheReadmeShowsItsKeeper() throws Exception {
+        try (URLClassLoader loader = BackendJar.loader(BackendJar.of(folder, "Lighthouse", lighthouse()))) {
+            backends.start(loader, Set.of());
+            assertThat(backends.states()).containsExactly(new Backends.State("lighthouse", true, ""));
+
+            Accounts accounts = accounts(new Account("coast", "lighthouse", true, Map.of()));
+            accounts.open().join();
+            desk.until("the keeper is seen", () -> status(KEEPER).equals(Optional.of(Status.AVAILABLE)));
+            desk.until("the account is online", () -> phase(accounts) == Phase.ONLINE);
+
+            accounts.close().join();
+            desk.until("the keeper is gone", () -> status(KEEPER).isEmpty());
         }
-        try (ClientProcess client = ClientProcess.start(profile)) {
-            client.await(
-                    "the account of the good one",
-                    Duration.ofSeconds(5),
-                    () -> stateOf(client, "pigeon").equals("online"));
-            client.await(
-                    "the others'",
-                    Duration.ofSeconds(5),
-                    () -> stateOf(client, "broken").equals("failed")
-                            && stateOf(client, "unwanted").equals("failed"));
-            String backends = client.ctl("health").get(0).get("backends").toString();
-            assertThat(backends).contains("no feathers").contains("xmpp");
+    }
+
+    @Test
+    void oneThatDoesNotStartSaysWhyAndHarmsNoOther() throws Exception {
+        Path dark = jar("Dark", "public void start() throws Exception { throw new Exception(\"no oil\"); }");
+        Path missing = jar("Lost", "public void start() { throw new NoClassDefFoundError(\"lamp\"); }");
+        start(Set.of(), dark, missing, BackendJar.of(folder, "Lighthouse", lighthouse()));
+
+        assertThat(backends.states())
+                .extracting(Backends.State::id, Backends.State::running)
+                .containsExactly(tuple("dark", false), tuple("lost", false), tuple("lighthouse", true));
+        assertThat(backends.states().get(0).reason()).contains("no oil");
+        assertThat(backends.forKind("dark")).isEmpty();
+    }
+
+    @Test
+    void oneWhoseClassIsMissingHarmsNoOther() throws Exception {
+        Path broken = jar("Broken", "");
+        Path empty = folder.resolve("empty.jar");
+        Files.copy(broken, empty);
+        try (var inside = java.nio.file.FileSystems.newFileSystem(empty)) {
+            Files.delete(inside.getPath("Broken.class"));
         }
-        assertThat(created("Pigeon")).exists();
-        assertThat(created("Unwanted")).doesNotExist();
+        start(Set.of(), empty, BackendJar.of(folder, "Lighthouse", lighthouse()));
+
+        assertThat(backends.states()).extracting(Backends.State::running).containsExactly(false, true);
+        assertThat(backends.states().get(0).reason()).contains("jar is broken");
+        assertThat(backends.forKind("lighthouse")).isPresent();
     }
 
-    private static String stateOf(ClientProcess client, String id) throws IOException {
-        return client.ctl("accounts").stream()
-                .filter(one -> one.get("id").getAsString().equals(id))
-                .map((JsonObject one) -> Answer.each(List.of(one), "state").get(0))
-                .findFirst()
-                .orElse("");
+    @Test
+    void oneThatIsSwitchedOffIsNotCreated() throws Exception {
+        Path loud = jar("Loud", "public Loud() { System.setProperty(\"lamplight.made\", \"yes\"); }");
+        start(Set.of("loud"), loud);
+        assertThat(System.getProperty("lamplight.made")).isNull();
+        assertThat(backends.states()).extracting(Backends.State::running).containsExactly(false);
+        assertThat(backends.states().get(0).reason()).contains("Switched off");
+
+        start(Set.of(), loud);
+        assertThat(System.getProperty("lamplight.made")).isEqualTo("yes");
     }
 
-    private Path created(String name) {
-        return folder.resolve(name + ".created");
+    @Test
+    void oneForAnotherVersionOfTheContractIsRefused() throws Exception {
+        start(Set.of(), jar("Later", "public int apiVersion() { return API_VERSION + 1; }"));
+
+        assertThat(backends.states().get(0).running()).isFalse();
+        assertThat(backends.states().get(0).reason()).contains("another version");
+        assertThat(backends.forKind("later")).isEmpty();
     }
 
-    private void jar(Path profile, String id, String name, String start) throws IOException {
-        Path classes = Files.createDirectories(folder.resolve("classes-" + id));
-        Path source = classes.resolve(name + ".java");
-        Files.writeString(source, SOURCE.formatted(id, name, created(name), start));
-        int code = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        null,
-                        "-proc:none",
-                        "-cp",
-                        System.getProperty("lamplight.jar"),
-                        "-d",
-                        classes.toString(),
-                        source.toString());
-        assertThat(code).isZero();
-        Path jar = profile.resolve("backends/" + id + ".jar");
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
-                Stream<Path> files = Files.walk(classes)) {
-            for (Path file :
-                    files.filter(one -> one.toString().endsWith(".class")).toList()) {
-                out.putNextEntry(
-                        new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
-                out.write(Files.readAllBytes(file));
-            }
-            out.putNextEntry(new JarEntry("META-INF/services/" + Backend.class.getName()));
-            out.write(("example." + name + "\n").getBytes());
+    @Test
+    void anAccountThatCannotBeOpenedSaysWhy() throws Exception {
+        start(Set.of(), jar("Blind", ""));
+        Accounts accounts = accounts(new Account("coast", "blind", true, Map.of()));
+        accounts.open().join();
+
+        desk.until("it failed", () -> phase(accounts) == Phase.FAILED);
+        assertThat(desk.ask(() -> accounts.find("coast").orElseThrow().reason()))
+                .contains("no light");
+    }
+
+    @Test
+    void anAccountThatNobodyServesSaysSo() throws Exception {
+        Accounts accounts = accounts(new Account("coast", "foghorn", true, Map.of()));
+        accounts.open().join();
+
+        desk.until("it failed", () -> phase(accounts) == Phase.FAILED);
+        assertThat(desk.ask(() -> accounts.find("coast").orElseThrow().reason()))
+                .contains("foghorn");
+    }
+
+    private Optional<Status> status(String address) {
+        return people.find(address).map(person -> person.presence().status());
+    }
+
+    private static Phase phase(Accounts accounts) {
+        return accounts.find("coast").orElseThrow().phase();
+    }
+
+    private Accounts accounts(Account only) {
+        Accounts[] made = new Accounts[1];
+        made[0] = new Accounts(
+                desk.core,
+                Runnable::run,
+                desk.events,
+                desk.clock,
+                new OneFile(only),
+                backends,
+                account -> new Context(account.id(), made));
+        return made[0];
+    }
+
+    private record OneFile(Account only) implements AccountFiles {
+        @Override
+        public List<Account> all() {
+            return List.of(only);
+        }
+
+        @Override
+        public void save(Account account) {}
+
+        @Override
+        public void delete(String id) {}
+    }
+
+    private static final class NoLinks implements PersonLinks {
+        @Override
+        public Map<String, String> links() {
+            return Map.of();
+        }
+
+        @Override
+        public void keep(Map<String, String> links) {}
+    }
+
+    /** What these back ends may use: people, and telling how they do. */
+    private final class Context implements BackendContext {
+        private final String id;
+        private final Accounts[] accounts;
+
+        Context(String id, Accounts[] accounts) {
+            this.id = id;
+            this.accounts = accounts;
+        }
+
+        @Override
+        public Executor core() {
+            return desk.core;
+        }
+
+        @Override
+        public People people() {
+            return people;
+        }
+
+        @Override
+        public Rosters rosters() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Chats chats() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public OwnPresence ownPresence() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<char[]> password() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Path cache() {
+            return folder;
+        }
+
+        @Override
+        public void report(Phase phase, @Nullable String reason) {
+            desk.core.execute(() -> accounts[0].report(id, phase, reason));
         }
     }
 }

@@ -4,65 +4,126 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rules as people write them. */
 class RulesTest {
-    private static final Instant NOW = Instant.parse("2026-11-18T14:23:00Z");
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "a: always -> nonsense | line 3: there is no status",
-                "a: flying -> busy | line 3:",
-                "a: (phone -> busy | line 3:",
-                "a: phone & -> busy | line 3:",
-                "what is this? | line 3: expected",
-                "idle-after = soon | line 3: expected",
-                "first: always -> busy | line 3: a rule called \"first\" stands above already",
-                "off nobody | no rule is called \"nobody\""
-            })
-    void aMistakeIsToldWithItsLine(String line, String told) {
-        assertThatThrownBy(() -> Rules.parse("# own rules\nfirst: phone -> on-the-phone\n" + line + "\n"))
+    @Test
+    void theBuiltInOnesParse() throws Exception {
+        Rules built = Rules.builtIn();
+
+        assertThat(built).isEqualTo(Rules.parse(Rules.builtInText()));
+        assertThat(built.idleAfter()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(built.longAfter()).isEqualTo(Duration.ofMinutes(60));
+        assertThat(built.rules()).hasSizeGreaterThan(20);
+        assertThat(built.rules().get(0).name()).isEqualTo("blocked");
+        assertThat(built.rules().get(built.rules().size() - 1).status()).isEqualTo(Status.UNKNOWN);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '~', textBlock = """
+        nonsense                              ~ line 2: expected
+        call: phone > on-the-phone            ~ line 2: expected
+        idle-after = soon                     ~ line 2: expected
+        idle-after = 5                        ~ line 2: expected
+        call: telephone -> on-the-phone       ~ line 2: there is no fact "telephone"
+        call: choice=sleeping -> away         ~ line 2: there is no fact "choice=sleeping"
+        call: phone -> telephoning            ~ line 2: there is no status "telephoning"
+        first: phone -> away                  ~ line 2: a rule called "first" stands above already
+        call: (phone -> away                  ~ line 2: a closing parenthesis is missing
+        call: phone video -> away             ~ line 2: "video" is not expected there
+        call: phone) -> away                  ~ line 2: ")" is not expected there
+        call: phone & -> away                 ~ line 2: a fact is missing at the end
+        call: & phone -> away                 ~ line 2: a fact is missing before &
+        call: phone % video -> away           ~ line 2: "% video" is not understood
+        off nobody                            ~ no rule is called "nobody"
+        """)
+    void aProblemIsSaidWithItsLine(String line, String problem) {
+        assertThatThrownBy(() -> Rules.parse("first: always -> unknown\n" + line + "\n"))
                 .isInstanceOf(Rules.Broken.class)
-                .hasMessageContaining(told);
+                .hasMessageContaining(problem);
     }
 
     @Test
-    void everyMistakeIsTold() {
-        assertThatThrownBy(() -> Rules.parse("x\ny\n"))
+    void allProblemsAreSaidAtOnce() {
+        assertThatThrownBy(() -> Rules.parse("a: phone -> x\n\n# fine\nb: y -> away\noff c"))
                 .hasMessageContaining("line 1")
-                .hasMessageContaining("line 2");
+                .hasMessageContaining("line 4")
+                .hasMessageContaining("\"c\"");
     }
 
     @Test
-    void theFirstThatHoldsDecides() throws Rules.Broken {
-        Rules callsFirst = Rules.parse("phone: phone -> on-the-phone\nmeeting: meeting -> in-a-meeting\n");
-        Rules meetingsFirst = Rules.parse("meeting: meeting -> in-a-meeting\nphone: phone -> on-the-phone\n");
-        List<Observation> both = List.of(
-                Observation.of(new Source(Source.Kind.LINE, "a"), Status.ON_THE_PHONE),
-                Observation.of(new Source(Source.Kind.CALENDAR, "a"), Status.IN_A_MEETING));
-        assertThat(Fold.fold(both, Whose.OWN, callsFirst, NOW).status()).isEqualTo(Status.ON_THE_PHONE);
-        assertThat(Fold.fold(both, Whose.OWN, meetingsFirst, NOW).status()).isEqualTo(Status.IN_A_MEETING);
+    void aTextWithoutARuleIsRefused() {
+        assertThatThrownBy(() -> Rules.parse("# nothing\nidle-after = 3 min\n"))
+                .hasMessageContaining("there is no rule in it");
     }
 
     @Test
-    void aRuleCanBeSwitchedOffAndThresholdsSet() throws Rules.Broken {
-        Rules rules = Rules.parse(Rules.builtInText() + "off phone\nidle-after = 30 min\n");
-        assertThat(rules.idleAfter()).isEqualTo(Duration.ofMinutes(30));
-        List<Observation> phone = List.of(Observation.of(new Source(Source.Kind.LINE, "a"), Status.ON_THE_PHONE));
-        assertThat(Fold.fold(phone, Whose.OWN, rules, NOW).status()).isEqualTo(Status.AVAILABLE);
+    void offSwitchesARuleOffWhereverItStands() throws Exception {
+        Rules rules = Rules.parse("off both\n" + Rules.builtInText());
+
+        assertThat(rules.rules()).extracting(Rule::name).doesNotContain("both").contains("video");
+        assertThat(status(rules, "calendar:w=in-a-meeting line:1=on-the-phone")).isEqualTo(Status.ON_THE_PHONE);
     }
 
     @Test
-    void noRulesMakeSomebodyWithoutSessionLookReachable() throws Rules.Broken {
-        Rules rosy = Rules.parse("all: always -> available\n");
-        assertThat(Fold.fold(List.of(), Whose.CONTACT, rosy, NOW).status()).isEqualTo(Status.UNKNOWN);
+    void thresholdsCount() throws Exception {
+        Rules rules = Rules.parse(Rules.builtInText() + "\nidle-after = 2 min\nlong-after=10min\n");
+
+        assertThat(status(rules, "input=idle@1")).isEqualTo(Status.AVAILABLE);
+        assertThat(status(rules, "input=idle@2")).isEqualTo(Status.IDLE);
+        assertThat(status(rules, "input=idle@10")).isEqualTo(Status.EXTENDED_AWAY);
+    }
+
+    @Test
+    void theOrderIsTheUsersToChoose() throws Exception {
+        Rules rules =
+                Rules.parse("call: phone -> on-the-phone\nmeeting: meeting -> in-a-meeting\nelse: own -> available");
+
+        assertThat(status(rules, "calendar:w=in-a-meeting line:1=on-the-phone")).isEqualTo(Status.ON_THE_PHONE);
+        assertThat(status(rules, "calendar:w=in-a-meeting")).isEqualTo(Status.IN_A_MEETING);
+    }
+
+    @ParameterizedTest(name = "{0} with {1}: {2}")
+    @CsvSource(delimiter = '~', textBlock = """
+        phone & video            ~ line:1=on-the-phone line:2=on-video ~ true
+        phone and video          ~ line:1=on-the-phone                 ~ false
+        phone, video             ~ line:1=on-the-phone                 ~ false
+        phone | video            ~ line:2=on-video                     ~ true
+        phone or video           ~ line:1=ringing                      ~ false
+        !phone                   ~ line:1=ringing                      ~ true
+        not phone                ~ line:1=on-the-phone                 ~ false
+        !(phone | video)         ~ line:2=on-video                     ~ false
+        phone | video & ringing  ~ line:1=on-the-phone                 ~ true
+        (phone | video) & ringing~ line:1=on-the-phone                 ~ false
+        !!phone                  ~ line:1=on-the-phone                 ~ true
+        app=away                 ~ app:x=away                          ~ true
+        choice=busy              ~ choice=busy                         ~ true
+        choice=busy              ~ app:x=busy                          ~ false
+        """)
+    void conditionsMeanWhatTheySay(String condition, String seen, boolean holds) throws Exception {
+        Rules rules = Rules.parse("it: " + condition + " -> presenting\nelse: always -> available");
+
+        assertThat(status(rules, seen) == Status.PRESENTING).isEqualTo(holds);
+    }
+
+    @Test
+    void nestingIsBounded() throws Exception {
+        assertThat(status(Rules.parse(nested(40)), "line:1=on-the-phone")).isEqualTo(Status.BUSY);
+        assertThatThrownBy(() -> Rules.parse(nested(100_000)))
+                .isInstanceOf(Rules.Broken.class)
+                .hasMessageContaining("line 1: it is nested too deeply");
+        assertThatThrownBy(() -> Rules.parse("deep: " + "!".repeat(100_000) + "phone -> busy"))
+                .hasMessageContaining("nested too deeply");
+    }
+
+    private static String nested(int depth) {
+        return "deep: " + "(".repeat(depth) + "phone" + ")".repeat(depth) + " -> busy";
+    }
+
+    private static Status status(Rules rules, String seen) {
+        return Fold.fold(Seen.all(seen), Whose.OWN, rules, Seen.NOW).status();
     }
 }

@@ -3,17 +3,20 @@ package org.lamplight.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Settings live with people's hands in their file. */
 class SettingsTest {
-    private static final Map<String, Setting> KNOWN =
-            Map.of("theme", Setting.of("theme", "system", "system|light|dark", "The look: system, light or dark."));
+    private static final Map<String, Setting> KNOWN = Map.of(
+            "sound", Setting.of("sound", "on", "on|off", "Say on or off."),
+            "size", Setting.of("size", "13", "[0-9]{1,2}", "Give a number."));
 
     @TempDir
     private Path folder;
@@ -21,62 +24,101 @@ class SettingsTest {
     private Path file;
 
     @BeforeEach
-    void name() {
+    void place() {
         file = folder.resolve("lamplight.properties");
     }
 
-    @Test
-    void theFirstFileExplainsEachKey() throws Exception {
-        assertThat(new Settings(file, KNOWN).get("theme")).isEqualTo("system");
-        assertThat(Files.readString(file)).contains("The look").contains("# theme = system");
+    private Settings settings(String text) throws IOException {
+        Files.writeString(file, text);
+        return new Settings(file, KNOWN);
     }
 
     @Test
-    void commentsOrderAndForeignKeysStay() throws Exception {
-        Files.writeString(file, "# mine\n\nother.key=kept \\ as it is\n! also mine\ntheme = light\nlast = 1\n");
+    void aFirstFileExplainsEachKeyAndSetsNone() throws IOException {
         Settings settings = new Settings(file, KNOWN);
-        settings.set("theme", "dark");
-        assertThat(Files.readString(file))
-                .isEqualTo("# mine\n\nother.key=kept \\ as it is\n! also mine\ntheme = dark\nlast = 1\n");
-        assertThat(settings.get("other.key")).isEqualTo("kept \\ as it is");
+
+        assertThat(Files.readString(file)).contains("# Say on or off.\n# sound = on\n", "# size = 13\n");
+        assertThat(settings.problem()).isEmpty();
+        assertThat(settings.all()).isEqualTo(Map.of("sound", "on", "size", "13"));
     }
 
     @Test
-    void aHandsEditMeanwhileIsNotLost() throws Exception {
-        Settings settings = new Settings(file, KNOWN);
-        Files.writeString(file, "added.by.hand = yes\n");
-        settings.set("theme", "dark");
-        assertThat(Files.readString(file)).contains("added.by.hand = yes").contains("theme = dark");
-        assertThat(settings.get("added.by.hand")).isEqualTo("yes");
+    void aSetKeepsCommentsUnknownKeysAndBrokenLines() throws Exception {
+        Settings settings = settings("# mine\nfuture.key = 7\n???\nsize = 12\n");
+        settings.set("size", "14");
+
+        assertThat(Files.readString(file)).isEqualTo("# mine\nfuture.key = 7\n???\nsize = 14\n");
+        assertThat(settings.get("future.key")).isEqualTo("7");
+        assertThat(settings.get("nobody")).isEmpty();
+        assertThat(settings.all()).containsEntry("future.key", "7").containsEntry("sound", "on");
     }
 
     @Test
-    void aSenselessValueIsRefusedOrPassedOverAndTold() throws Exception {
-        Files.writeString(file, "theme = pink\n");
-        Settings settings = new Settings(file, KNOWN);
-        assertThat(settings.get("theme")).isEqualTo("system");
-        assertThat(settings.problem()).get().asString().contains("pink");
-        assertThatThrownBy(() -> settings.set("theme", "blue")).isInstanceOf(Settings.Refused.class);
-        assertThatThrownBy(() -> settings.set("a\nb", "1")).isInstanceOf(Settings.Refused.class);
+    void aHandsEditWhileItRunsIsNotLost() throws Exception {
+        Settings settings = settings("size = 12\n");
+        Files.writeString(file, "# by hand\nsize = 12\nsound = off\n");
+        settings.set("size", "15");
+
+        assertThat(Files.readString(file)).isEqualTo("# by hand\nsize = 15\nsound = off\n");
+        assertThat(settings.get("sound")).isEqualTo("off");
     }
 
     @Test
-    void whatIsNoTextIsKeptAside() throws Exception {
-        byte[] binary = {1, (byte) 0xff, 0, (byte) 0xc3, (byte) 0x28};
+    void aBrokenLineIsSaidByItsNumber() throws IOException {
+        assertThat(settings("size = 12\nwhat is this\n").problem().orElseThrow())
+                .contains("Line 2")
+                .contains(file.toString());
+    }
+
+    @Test
+    void aWrongValueInTheFileIsSaidAndTheUsualOneHolds() throws IOException {
+        Settings settings = settings("size = huge\nsound = off\n");
+
+        assertThat(settings.problem().orElseThrow()).contains("size", "huge", "Give a number.");
+        assertThat(settings.get("size")).isEqualTo("13");
+        assertThat(settings.get("sound")).isEqualTo("off");
+        assertThat(Files.readString(file)).contains("size = huge");
+    }
+
+    @Test
+    void aWrongValueIsRefusedAndNothingIsWritten() throws IOException {
+        Settings settings = settings("size = 12\n");
+        List<String> heard = new ArrayList<>();
+        settings.listen((key, value) -> heard.add(key));
+
+        assertThatThrownBy(() -> settings.set("size", "1000"))
+                .isInstanceOf(Settings.Refused.class)
+                .hasMessageContaining("Give a number.");
+        assertThatThrownBy(() -> settings.set("two words", "1")).isInstanceOf(Settings.Refused.class);
+        assertThatThrownBy(() -> settings.set("x", "1".repeat(10_001))).isInstanceOf(Settings.Refused.class);
+        assertThat(Files.readString(file)).isEqualTo("size = 12\n");
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void whoListensHearsOfASet() throws Exception {
+        Settings settings = settings("");
+        List<String> heard = new ArrayList<>();
+        settings.listen((key, value) -> heard.add(key + "=" + value));
+        settings.set("sound", "off");
+
+        assertThat(heard).containsExactly("sound=off");
+        assertThat(new Settings(file, KNOWN).get("sound")).isEqualTo("off");
+    }
+
+    @Test
+    void aFileThatIsNotTextIsSetAsideWhole() throws Exception {
+        byte[] binary = {(byte) 0xff, (byte) 0xfe, 0, 1, (byte) 0x80};
         Files.write(file, binary);
         Settings settings = new Settings(file, KNOWN);
-        assertThat(settings.problem()).isPresent();
-        settings.set("theme", "dark");
-        assertThat(Files.readAllBytes(folder.resolve("lamplight.properties.broken")))
-                .isEqualTo(binary);
-    }
 
-    @Test
-    void ofAKeyThatStandsTwiceTheLastCounts() {
-        KeptText text = KeptText.of("\uFEFFa = 1\na = 2\n");
-        assertThat(text.values()).containsEntry("a", "2");
-        assertThat(text.with("a", "3").text()).isEqualTo("a = 1\na = 3\n");
-        assertThat(KeptText.of("a = 1\nwhat\n").senseless()).containsExactly(2);
-        assertThat(KeptText.of("").with("b", "one\ntwo").text()).isEqualTo("b = one two\n");
+        Path aside = folder.resolve("lamplight.properties.broken");
+        assertThat(Files.readAllBytes(aside)).isEqualTo(binary);
+        assertThat(settings.problem().orElseThrow()).contains(aside.toString());
+        assertThat(settings.get("size")).isEqualTo("13");
+
+        settings.set("size", "14");
+        assertThat(Files.readString(file)).contains("size = 14\n", "# sound = on\n");
+        assertThat(settings.problem()).isEmpty();
     }
 }

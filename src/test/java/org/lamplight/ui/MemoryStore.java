@@ -19,7 +19,7 @@ public final class MemoryStore implements MessageStore {
     private final Executor core;
     private final Map<String, Message> messages = new LinkedHashMap<>();
 
-    MemoryStore(Executor core) {
+    public MemoryStore(Executor core) {
         this.core = core;
     }
 
@@ -47,7 +47,9 @@ public final class MemoryStore implements MessageStore {
 
     @Override
     public CompletableFuture<List<Message>> queued() {
-        return done(List::of);
+        return done(() -> messages.values().stream()
+                .filter(message -> message.state() == Message.State.QUEUED)
+                .toList());
     }
 
     @Override

@@ -1,0 +1,198 @@
+package org.lamplight.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lamplight.chat.Message.Direction;
+import org.lamplight.chat.Message.State;
+import org.lamplight.lab.Desk;
+import org.lamplight.ui.MemoryStore;
+
+class ChatsTest {
+    private static final String PEER = "grace@navy.example";
+    private static final String ACCOUNT = "work";
+
+    /** A carrier that takes everything and says nothing of it. */
+    private static final class Carrier implements ChatTransport {
+        private final List<Message> carried = new ArrayList<>();
+        private final List<String> acknowledged = new ArrayList<>();
+
+        @Override
+        public String ownAddress() {
+            return "ada@engine.example";
+        }
+
+        @Override
+        public void send(Message message) {
+            carried.add(message);
+        }
+
+        @Override
+        public void acknowledge(Message message) {
+            acknowledged.add(message.id());
+        }
+
+        @Override
+        public void typing(String peer, boolean typing) {}
+
+        List<String> texts() {
+            return carried.stream().map(Message::text).toList();
+        }
+    }
+
+    private final Desk desk = new Desk();
+    private final MemoryStore store = new MemoryStore(desk.core);
+    private Carrier carrier;
+    private Chats chats;
+
+    @BeforeEach
+    void begin() throws Exception {
+        carrier = new Carrier();
+        chats = desk.ask(() -> new Chats(desk.events, desk.clock, store));
+        desk.run(() -> chats.addTransport(ACCOUNT, carrier));
+        desk.until("it is loaded", () -> chats.loaded().isDone());
+    }
+
+    @AfterEach
+    void end() {
+        desk.close();
+    }
+
+    private Message write(String text) throws Exception {
+        return desk.ask(() -> chats.send(PEER, text)).join();
+    }
+
+    private static List<String> texts(int from, int to) {
+        return IntStream.range(from, to).mapToObj(String::valueOf).toList();
+    }
+
+    private List<String> carried() throws Exception {
+        return desk.ask(() -> carrier.texts());
+    }
+
+    private State stored(Message message) throws Exception {
+        return store.history(PEER, 1_000, null, null).join().stream()
+                .filter(one -> one.id().equals(message.id()))
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+
+    @Test
+    void whatIsWrittenWithoutASessionWaitsInOrder() throws Exception {
+        for (String text : texts(0, 5)) {
+            write(text);
+        }
+        assertThat(carried()).isEmpty();
+        desk.run(() -> chats.opened(ACCOUNT, false));
+
+        assertThat(carried()).isEqualTo(texts(0, 5));
+    }
+
+    @Test
+    void noMoreThanAWindowIsUnderWay() throws Exception {
+        desk.run(() -> chats.opened(ACCOUNT, false));
+        for (String text : texts(0, Outbox.WINDOW + 3)) {
+            write(text);
+        }
+        assertThat(carried()).isEqualTo(texts(0, Outbox.WINDOW));
+        desk.run(() -> chats.sent(ACCOUNT, carrier.carried.get(7).id()));
+
+        assertThat(carried()).isEqualTo(texts(0, Outbox.WINDOW + 1));
+    }
+
+    @Test
+    void aNewSessionSendsAgainWhatTheOldOneLeftInDoubt() throws Exception {
+        desk.run(() -> chats.opened(ACCOUNT, false));
+        List<Message> written = new ArrayList<>();
+        for (String text : texts(0, 3)) {
+            written.add(write(text));
+        }
+        desk.run(() -> chats.sent(ACCOUNT, written.get(0).id()));
+        desk.run(() -> chats.closed(ACCOUNT));
+        written.add(write("3"));
+        desk.run(() -> chats.opened(ACCOUNT, false));
+
+        assertThat(carried()).containsExactly("0", "1", "2", "1", "2", "3");
+        assertThat(carrier.carried.get(3).id()).isEqualTo(written.get(1).id());
+    }
+
+    @Test
+    void aResumedSessionSendsNothingTwice() throws Exception {
+        desk.run(() -> chats.opened(ACCOUNT, false));
+        write("0");
+        desk.run(() -> chats.closed(ACCOUNT));
+        write("1");
+        desk.run(() -> chats.opened(ACCOUNT, true));
+
+        assertThat(carried()).containsExactly("0", "1");
+    }
+
+    @Test
+    void whatARunLeftUnsentTheNextOneSends() throws Exception {
+        Message first = write("0");
+        write("1");
+        begin();
+        desk.run(() -> chats.opened(ACCOUNT, false));
+        assertThat(carried()).containsExactly("0", "1");
+
+        desk.run(() -> chats.sent(ACCOUNT, first.id()));
+        assertThat(stored(first)).isEqualTo(State.SENT);
+        begin();
+        desk.run(() -> chats.opened(ACCOUNT, false));
+        assertThat(carried()).containsExactly("1");
+    }
+
+    @Test
+    void statesOnlyAdvance() throws Exception {
+        desk.run(() -> chats.opened(ACCOUNT, false));
+        Message message = write("0");
+        desk.run(() -> chats.delivered(ACCOUNT, message.id()));
+        desk.run(() -> chats.sent(ACCOUNT, message.id()));
+
+        assertThat(stored(message)).isEqualTo(State.DELIVERED);
+        assertThat(desk.heard(ChatEvent.MessageStateChanged.class)).hasSize(1);
+    }
+
+    @Test
+    void aFailedMessageIsTriedAgainUnderTheSameId() throws Exception {
+        desk.run(() -> chats.opened(ACCOUNT, false));
+        Message message = write("0");
+        desk.run(() -> chats.failed(ACCOUNT, message.id(), "Nobody there."));
+        assertThat(stored(message)).isEqualTo(State.FAILED);
+        Message failed = desk.heard(ChatEvent.MessageStateChanged.class).get(0).message();
+        assertThat(failed.reason()).isEqualTo("Nobody there.");
+
+        desk.ask(() -> chats.retry(failed)).join();
+        assertThat(desk.ask(() -> carrier.carried)).extracting(Message::id).containsExactly(message.id(), message.id());
+    }
+
+    @Test
+    void whatComesTwiceIsShownOnceAndAcknowledgedTwice() throws Exception {
+        Message message = new Message(
+                "m1", ACCOUNT, PEER, desk.clock.instant(), Direction.IN, PEER, "Lunch?", State.DELIVERED, null);
+        desk.run(() -> chats.received(message));
+        desk.run(() -> chats.received(message));
+        desk.until("both are acknowledged", () -> carrier.acknowledged.size() == 2);
+
+        assertThat(desk.heard(ChatEvent.MessageReceived.class)).hasSize(1);
+        assertThat(desk.ask(chats::talks)).extracting(Talk::unread).containsExactly(1);
+        desk.ask(() -> chats.read(PEER)).join();
+        assertThat(desk.ask(chats::talks)).extracting(Talk::unread).containsExactly(0);
+    }
+
+    @Test
+    void whatCannotBeSentIsRefused() throws Exception {
+        assertThatThrownBy(() -> write(" \n")).hasRootCauseInstanceOf(Chats.Unsendable.class);
+        assertThatThrownBy(() -> write("x".repeat(256 * 1024 + 1))).hasRootCauseInstanceOf(Chats.Unsendable.class);
+        desk.run(() -> chats.removeTransport(ACCOUNT));
+        assertThatThrownBy(() -> write("hello")).hasRootCauseInstanceOf(Chats.Unsendable.class);
+        assertThat(store.history(PEER, 10, null, null).join()).isEmpty();
+    }
+}
