@@ -2,25 +2,35 @@ package org.lamplight.core;
 
 import org.jspecify.annotations.Nullable;
 
-/** Words of strangers, made fit to show: they never change direction, ring bells or fill the screen. */
+/** Words that others wrote, made safe to show: never markup, no control characters, nothing that turns the line around. */
 public final class PlainText {
     /** How long a status or a name may be on a screen. */
     public static final int SHORT = 512;
 
     private PlainText() {}
 
-    /** One line: control and bidi-override characters out, cut at this length; null if nothing is left. */
+    /** On one line, cut at this length; null if nothing is left. */
     public static @Nullable String line(@Nullable String text, int longest) {
         if (text == null) {
             return null;
         }
-        String clean = clean(cut(text, longest * 2)).replaceAll("\\s+", " ").strip();
-        return clean.isEmpty() ? null : cut(clean, longest);
+        String line = line(cut(text, longest * 2)).replaceAll("\\s+", " ");
+        return line.isEmpty() ? null : cut(line, longest);
     }
 
-    /** Several lines: as {@link #line}, but line ends and tabs stay. */
-    public static String block(String text, int longest) {
-        return clean(cut(text, longest));
+    /** On one line. */
+    public static String line(String text) {
+        return clean(text, false).strip();
+    }
+
+    /** Line breaks and tabs stay. */
+    public static String lines(String text) {
+        return clean(text.replace("\r\n", "\n").replace('\r', '\n'), true);
+    }
+
+    /** As {@link #lines}, cut at this length. */
+    public static String lines(String text, int longest) {
+        return lines(cut(text, longest));
     }
 
     private static String cut(String text, int longest) {
@@ -31,22 +41,25 @@ public final class PlainText {
         return text.substring(0, end);
     }
 
-    private static String clean(String text) {
-        StringBuilder clean = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isHarmful(c)) {
-                clean = clean == null ? new StringBuilder(text.length()).append(text, 0, i) : clean;
-            } else if (clean != null) {
-                clean.append(c);
+    private static String clean(String text, boolean breaks) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c == '\n' || c == '\t') {
+                clean.append(breaks ? (char) c : ' ');
+            } else if (c == '\r' || c == 0x2028 || c == 0x2029) {
+                clean.append(breaks ? '\n' : ' ');
+            } else if (shown(c)) {
+                clean.appendCodePoint(c);
             }
-        }
-        return clean == null ? text : clean.toString();
+        });
+        return clean.toString();
     }
 
-    private static boolean isHarmful(char c) {
-        boolean control = (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0);
-        boolean direction = (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
-        return control || direction || c == '\ufffe' || c == '\uffff';
+    private static boolean shown(int c) {
+        boolean turnsTheLine =
+                (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
+        boolean half = c >= 0xD800 && c <= 0xDFFF;
+        boolean none = c == 0xFEFF || c == 0x061C || c == 0xFFFE || c == 0xFFFF;
+        return !Character.isISOControl(c) && !turnsTheLine && !half && !none;
     }
 }

@@ -4,24 +4,34 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/**
- * The sentences of one package, from its {@code messages.properties}, in the user's language. Apostrophes double, and
- * arguments stand as {@code {0}}, as {@link MessageFormat} has it. Fit for every thread.
- */
+/** The texts of one package: its {@code messages.properties}. Immutable; any thread. */
 public final class Texts {
     private final ResourceBundle bundle;
+    private final Locale locale;
 
-    private Texts(ResourceBundle bundle) {
-        this.bundle = bundle;
+    /** The texts beside this class, in this language. */
+    public Texts(Class<?> beside, Locale locale) {
+        // no detour over the machine's own language when this one is missing: English is then meant
+        this.bundle = ResourceBundle.getBundle(
+                beside.getPackageName() + ".messages",
+                locale,
+                beside.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.locale = locale;
     }
 
-    /** The sentences that lie beside this class. */
+    /** The texts beside this class, in the user's language. */
     public static Texts of(Class<?> beside) {
-        return new Texts(ResourceBundle.getBundle(
-                beside.getPackageName() + ".messages", Locale.getDefault(), beside.getClassLoader()));
+        return new Texts(beside, Locale.getDefault());
     }
 
-    public String get(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), Locale.getDefault()).format(arguments);
+    /** The text of this key; {0}, {1} … stand for the values. An apostrophe is written twice only where there are values. */
+    public String get(String key, Object... values) {
+        String text = bundle.getString(key);
+        return values.length == 0 ? text : new MessageFormat(text, locale).format(values);
+    }
+
+    public Locale locale() {
+        return locale;
     }
 }

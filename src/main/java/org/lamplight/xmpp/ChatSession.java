@@ -250,7 +250,7 @@ final class ChatSession implements ChatTransport {
                 sent.isAfter(now) ? now : sent,
                 Direction.IN,
                 peer,
-                PlainText.block(body, LONGEST_TEXT),
+                PlainText.lines(body, LONGEST_TEXT),
                 State.DELIVERED,
                 null);
         if (stanza.getStanzaId() != null && DeliveryReceiptRequest.from(stanza) != null) {

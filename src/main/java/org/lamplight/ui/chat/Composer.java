@@ -13,13 +13,13 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Brush;
 import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.OnEdit;
 import org.lamplight.ui.kit.Scroller;
-import org.lamplight.ui.kit.Texts;
 import org.lamplight.ui.kit.ToolButton;
 
 /** Where one writes: Enter sends, Shift+Enter breaks the line; grows with the text up to six lines. EDT. */

@@ -11,6 +11,8 @@ import java.awt.event.WindowEvent;
 import java.util.HashMap;
 import java.util.Map;
 import javax.swing.JPanel;
+import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
 import org.lamplight.people.Person;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Edt;
@@ -19,9 +21,7 @@ import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.Openings;
-import org.lamplight.ui.kit.PlainText;
 import org.lamplight.ui.kit.Stage;
-import org.lamplight.ui.kit.Texts;
 import org.lamplight.ui.kit.WindowFrame;
 
 /** All talks in one window. Keeps what one began to write in each while the program runs. All on the EDT. */

@@ -5,11 +5,11 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.core.PlainText;
 import org.lamplight.people.Person;
 import org.lamplight.presence.Presence;
 import org.lamplight.ui.kit.Avatar;
 import org.lamplight.ui.kit.Plain;
-import org.lamplight.ui.kit.PlainText;
 import org.lamplight.ui.kit.Stage;
 
 /** With whom one talks, and how they are. EDT. */

@@ -8,6 +8,8 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Message;
+import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
 import org.lamplight.people.Person;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Line;
@@ -15,11 +17,9 @@ import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.PeopleMirror;
 import org.lamplight.ui.kit.Plain;
-import org.lamplight.ui.kit.PlainText;
 import org.lamplight.ui.kit.Question;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Strip;
-import org.lamplight.ui.kit.Texts;
 
 /** One talk: with whom, what was written, and where one writes. Shows one peer after another. EDT. */
 final class TalkPane extends JPanel {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.lamplight.chat.Talk;
+import org.lamplight.core.Texts;
 import org.lamplight.people.Person;
 import org.lamplight.ui.kit.Line;
 import org.lamplight.ui.kit.Look;
@@ -20,7 +21,6 @@ import org.lamplight.ui.kit.Scroller;
 import org.lamplight.ui.kit.SearchField;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.TalkList;
-import org.lamplight.ui.kit.Texts;
 
 /** The talks at the left; in a narrow window only their icons. EDT. */
 final class TalkSide extends JPanel {

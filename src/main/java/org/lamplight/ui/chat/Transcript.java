@@ -20,12 +20,12 @@ import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import org.lamplight.chat.Message;
+import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Brush;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Look;
-import org.lamplight.ui.kit.PlainText;
 import org.lamplight.ui.kit.Stage;
-import org.lamplight.ui.kit.Texts;
 
 /** What was written. Paints only what is seen; messages are marked with mouse or arrow keys and copied. EDT. */
 final class Transcript extends JComponent implements Scrollable {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lamplight.chat.Message;
+import org.lamplight.core.PlainText;
 import org.lamplight.ui.kit.Look;
-import org.lamplight.ui.kit.PlainText;
 
 /**
  * Where each row of a transcript stands. Heights are guessed until a row comes near the window; only then its text is

@@ -12,13 +12,13 @@ import javax.swing.Icon;
 import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Message;
+import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.ActionIcons;
 import org.lamplight.ui.kit.Avatar;
 import org.lamplight.ui.kit.Brush;
 import org.lamplight.ui.kit.Look;
-import org.lamplight.ui.kit.PlainText;
 import org.lamplight.ui.kit.Stage;
-import org.lamplight.ui.kit.Texts;
 
 /** Paints rows of a transcript: flow, not bubbles. EDT. */
 final class TranscriptPainter {

@@ -6,12 +6,12 @@ import java.util.Objects;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.lamplight.backend.AccountState;
+import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.AccountsMirror;
 import org.lamplight.ui.kit.Domain;
-import org.lamplight.ui.kit.PlainText;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Strip;
-import org.lamplight.ui.kit.Texts;
 
 /** Which account is off, since when, and what to do; nothing while all works. EDT. */
 final class AccountStrips extends JPanel {

@@ -7,13 +7,13 @@ import java.util.function.Consumer;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JTextField;
+import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
 import org.lamplight.people.Address;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.FormDialog;
 import org.lamplight.ui.kit.Plain;
-import org.lamplight.ui.kit.PlainText;
 import org.lamplight.ui.kit.Question;
-import org.lamplight.ui.kit.Texts;
 
 /** Asks for a new person's address, name and group. EDT. */
 final class AddPerson {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import javax.swing.JPanel;
 import org.lamplight.chat.Talk;
+import org.lamplight.core.Texts;
 import org.lamplight.people.Person;
 import org.lamplight.ui.kit.EmptyState;
 import org.lamplight.ui.kit.Look;
@@ -16,7 +17,6 @@ import org.lamplight.ui.kit.PeopleMirror;
 import org.lamplight.ui.kit.Scroller;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.TalkList;
-import org.lamplight.ui.kit.Texts;
 
 /** Recent talks. EDT. */
 final class ChatsPane extends JPanel {

@@ -6,11 +6,11 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Avatar;
 import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.Stage;
-import org.lamplight.ui.kit.Texts;
 import org.lamplight.ui.kit.ToolButton;
 
 /** Who one is and how one shows, with the tools at the right. EDT. */

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.lamplight.core.Texts;
 import org.lamplight.people.Person;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.FormDialog;
@@ -20,7 +21,6 @@ import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.Openings;
 import org.lamplight.ui.kit.SearchField;
 import org.lamplight.ui.kit.Stage;
-import org.lamplight.ui.kit.Texts;
 import org.lamplight.ui.kit.WindowFrame;
 
 /** The hub: oneself at the top, people and talks below. All on the EDT. */

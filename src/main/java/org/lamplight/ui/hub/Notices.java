@@ -3,8 +3,8 @@ package org.lamplight.ui.hub;
 import java.util.List;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Strip;
-import org.lamplight.ui.kit.Texts;
 
 /** What was wrong at the start, a sentence each, until the user has read it. EDT. */
 final class Notices extends JPanel {

@@ -13,13 +13,13 @@ import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
 import javax.swing.text.Position;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.core.Texts;
 import org.lamplight.people.Person;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.LinesTip;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.PeopleMirror;
 import org.lamplight.ui.kit.Stage;
-import org.lamplight.ui.kit.Texts;
 
 /** The people under their groups. Ten thousand are no burden: only what is seen is painted, by hand. EDT. */
 final class PeopleList extends JList<HubRow> {

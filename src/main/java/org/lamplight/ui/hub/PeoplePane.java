@@ -9,6 +9,7 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.backend.AccountState;
+import org.lamplight.core.Texts;
 import org.lamplight.people.Address;
 import org.lamplight.people.HubOrder;
 import org.lamplight.people.Person;
@@ -21,7 +22,6 @@ import org.lamplight.ui.kit.PeopleMirror;
 import org.lamplight.ui.kit.Scroller;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Strip;
-import org.lamplight.ui.kit.Texts;
 
 /** The list of people with what concerns it above, or what to do when there is nobody. EDT. */
 final class PeoplePane extends JPanel {

@@ -9,6 +9,8 @@ import javax.swing.Icon;
 import javax.swing.JList;
 import javax.swing.ListCellRenderer;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
 import org.lamplight.people.HubOrder;
 import org.lamplight.people.Person;
 import org.lamplight.presence.Status;
@@ -16,9 +18,7 @@ import org.lamplight.ui.kit.ActionIcons;
 import org.lamplight.ui.kit.Brush;
 import org.lamplight.ui.kit.Cell;
 import org.lamplight.ui.kit.Look;
-import org.lamplight.ui.kit.PlainText;
 import org.lamplight.ui.kit.Stage;
-import org.lamplight.ui.kit.Texts;
 
 /** Paints a person or the header of a group. */
 final class PersonCell extends Cell implements ListCellRenderer<HubRow> {

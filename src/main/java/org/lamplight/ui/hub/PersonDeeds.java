@@ -8,14 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JTextField;
+import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
 import org.lamplight.people.Address;
 import org.lamplight.people.Person;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.FormDialog;
 import org.lamplight.ui.kit.Openings;
-import org.lamplight.ui.kit.PlainText;
 import org.lamplight.ui.kit.Question;
-import org.lamplight.ui.kit.Texts;
 
 /** What one does with people: asks where something is lost, says where something was refused. EDT. */
 final class PersonDeeds implements PeopleList.Deeds {

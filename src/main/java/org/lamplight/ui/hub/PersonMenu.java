@@ -10,13 +10,13 @@ import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
+import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
 import org.lamplight.people.Address;
 import org.lamplight.people.HubOrder;
 import org.lamplight.people.Person;
 import org.lamplight.presence.Status;
 import org.lamplight.ui.kit.Plain;
-import org.lamplight.ui.kit.PlainText;
-import org.lamplight.ui.kit.Texts;
 
 /** What one can do with a person. Made for one showing. EDT. */
 final class PersonMenu {

@@ -5,14 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
 import org.lamplight.people.Address;
 import org.lamplight.people.Person;
 import org.lamplight.presence.Observation;
 import org.lamplight.presence.Presence;
 import org.lamplight.presence.Reason;
-import org.lamplight.ui.kit.PlainText;
 import org.lamplight.ui.kit.Stage;
-import org.lamplight.ui.kit.Texts;
 
 /** Why somebody shows as they do and what can be done about it, line by line. */
 final class PersonTip {

@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import javax.swing.ButtonGroup;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Brush;
 import org.lamplight.ui.kit.Look;
-import org.lamplight.ui.kit.Texts;
 
 /** The sections of the hub, one under the other. EDT. */
 final class Rail extends JPanel {

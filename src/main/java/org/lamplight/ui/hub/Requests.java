@@ -5,13 +5,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
 import org.lamplight.people.Request;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.PeopleMirror;
-import org.lamplight.ui.kit.PlainText;
 import org.lamplight.ui.kit.Question;
 import org.lamplight.ui.kit.Strip;
-import org.lamplight.ui.kit.Texts;
 
 /** Who wants to see when one is here: one strip each, at most three and the number of the others. EDT. */
 final class Requests extends JPanel {

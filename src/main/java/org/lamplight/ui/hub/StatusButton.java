@@ -5,13 +5,13 @@ import java.awt.Graphics;
 import java.awt.Rectangle;
 import javax.swing.Icon;
 import javax.swing.JButton;
+import org.lamplight.core.Texts;
 import org.lamplight.presence.OwnStatus;
 import org.lamplight.ui.kit.ActionIcons;
 import org.lamplight.ui.kit.Brush;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.Stage;
-import org.lamplight.ui.kit.Texts;
 
 /** One's own status: icon, words and an arrow; opens the status menu. EDT. */
 final class StatusButton extends JButton {

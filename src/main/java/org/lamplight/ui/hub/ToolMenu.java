@@ -6,8 +6,8 @@ import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.JRadioButtonMenuItem;
 import javax.swing.KeyStroke;
+import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Look;
-import org.lamplight.ui.kit.Texts;
 import org.lamplight.ui.kit.Theme;
 
 /** What concerns the program as a whole: adding somebody, light and dark, about, quit. EDT. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lamplight.backend.AccountState;
 import org.lamplight.backend.AccountStateChanged;
+import org.lamplight.core.PlainText;
 
 /** How the accounts do, as windows see it. All but the constructor: EDT. */
 public final class AccountsMirror {

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.lamplight.core.Texts;
 
 /** Times as people say them, in the language and zone of the machine. Any thread. */
 public final class Moments {

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lamplight.core.CoreThread;
+import org.lamplight.core.PlainText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

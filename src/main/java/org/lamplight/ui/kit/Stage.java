@@ -2,6 +2,7 @@ package org.lamplight.ui.kit;
 
 import java.time.Clock;
 import java.util.Locale;
+import org.lamplight.core.Texts;
 import org.lamplight.skin.PresenceIcons;
 
 /** What every window paints and speaks with, made once by the composition root. */

@@ -3,6 +3,8 @@ package org.lamplight.ui.kit;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
 import org.lamplight.presence.Observation;
 import org.lamplight.presence.Presence;
 import org.lamplight.presence.Reason;

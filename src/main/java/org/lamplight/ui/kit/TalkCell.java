@@ -12,6 +12,8 @@ import javax.swing.ListCellRenderer;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.Talk;
+import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
 import org.lamplight.people.Person;
 import org.lamplight.presence.Status;
 

@@ -12,6 +12,7 @@ import javax.swing.Icon;
 import javax.swing.JList;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
+import org.lamplight.core.Texts;
 import org.lamplight.presence.Status;
 import org.lamplight.ui.kit.ActionIcons;
 import org.lamplight.ui.kit.Brush;
@@ -19,7 +20,6 @@ import org.lamplight.ui.kit.Cell;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Stage;
-import org.lamplight.ui.kit.Texts;
 
 /** What one may choose, with a tick at what one chose; the pointer and the arrow keys move the same mark. EDT. */
 final class ChoiceList extends JList<Status> {

@@ -9,13 +9,13 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
 import org.lamplight.presence.Observation;
 import org.lamplight.presence.Presence;
 import org.lamplight.presence.Reason;
 import org.lamplight.ui.kit.Plain;
-import org.lamplight.ui.kit.PlainText;
 import org.lamplight.ui.kit.Stage;
-import org.lamplight.ui.kit.Texts;
 import org.lamplight.ui.kit.Words;
 
 /** Why one's status is not the one that was chosen, with the switch for it. EDT. */

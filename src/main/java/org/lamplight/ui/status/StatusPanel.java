@@ -11,6 +11,8 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
 import org.lamplight.presence.Observation;
 import org.lamplight.presence.OwnStatus;
 import org.lamplight.presence.Reason;
@@ -21,9 +23,7 @@ import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Line;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Mirrors;
-import org.lamplight.ui.kit.PlainText;
 import org.lamplight.ui.kit.Stage;
-import org.lamplight.ui.kit.Texts;
 
 /** Reason first, then what one may choose, then the note and how long it all holds. EDT. */
 final class StatusPanel extends JPanel {

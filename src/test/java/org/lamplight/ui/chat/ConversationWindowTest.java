@@ -19,11 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lamplight.chat.Message;
+import org.lamplight.core.Texts;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
 import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.Moments;
-import org.lamplight.ui.kit.Texts;
 
 class ConversationWindowTest {
     private static final String CHARLES = "charles@engine.example";

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
 import org.lamplight.presence.Observation;
 import org.lamplight.presence.Presence;
 import org.lamplight.presence.Reason;
