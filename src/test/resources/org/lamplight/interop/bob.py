@@ -21,8 +21,7 @@ class Bob(slixmpp.ClientXMPP):
         self.add_event_handler("session_start", self.begin)
         self.add_event_handler("message", self.heard)
         self.add_event_handler("receipt_received", lambda m: tell(receipt=m["receipt"]))
-        for kind in ("presence_available", "presence_unavailable"):
-            self.add_event_handler(kind, self.seen)
+        self.add_event_handler("presence", self.seen)
 
     async def begin(self, _):
         self.send_presence()
