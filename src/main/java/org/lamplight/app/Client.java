@@ -229,6 +229,10 @@ final class Client {
         return chats;
     }
 
+    AccountTrial trial() {
+        return trial;
+    }
+
     Accounts accounts() {
         return accounts;
     }

@@ -76,7 +76,8 @@ final class Face implements Windows {
                 client.ownPresence(),
                 client.accounts()::all,
                 client.accounts()::retry,
-                client.problems());
+                client.problems(),
+                new FirstAccount(client.trial())::signIn);
         Mirrors mirrors = Mirrors.of(domain);
         ConversationWindow talks = new ConversationWindow(domain, stage, mirrors);
         StatusMenu statusMenu = new StatusMenu(domain, stage, mirrors);

@@ -115,7 +115,8 @@ final class FactFinder {
                 && choice.since() != null
                 && seen.since() != null
                 && choice.since().isAfter(seen.since());
-        if (!overruled) {
+        // A device is one of several: whether its word counts, the most reachable one decides
+        if (!overruled && seen.source().kind() != RESOURCE) {
             facts.add("out", seen);
         }
     }

@@ -60,7 +60,11 @@ public final class World implements AutoCloseable {
                 own,
                 () -> List.copyOf(accounts.values()),
                 id -> wire.add("retry " + id),
-                List.of());
+                List.of(),
+                (address, server, password) -> {
+                    wire.add("sign in " + address + " " + server + " " + new String(password));
+                    return java.util.concurrent.CompletableFuture.completedFuture(null);
+                });
     }
 
     public <T> T onCore(java.util.function.Supplier<T> question) {

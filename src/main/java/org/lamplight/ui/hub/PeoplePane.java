@@ -32,6 +32,7 @@ final class PeoplePane extends JPanel {
     private final transient Texts texts;
     private final transient Mirrors mirrors;
     private final transient PersonDeeds deeds;
+    private final transient SignInForm signIn;
     private final PeopleList list;
     private final CardLayout cards = new CardLayout();
     private final JPanel body = new JPanel(cards);
@@ -48,6 +49,7 @@ final class PeoplePane extends JPanel {
         this.mirrors = mirrors;
         setOpaque(false);
         body.setOpaque(false);
+        signIn = new SignInForm(domain, texts, this::refused);
         deeds = new PersonDeeds(domain, texts, openings, body, this::refused, this::groups);
         list = new PeopleList(stage, texts, mirrors.people(), deeds);
         Requests requests = new Requests(domain, texts, mirrors.people(), this::refused);
@@ -130,13 +132,20 @@ final class PeoplePane extends JPanel {
             empty = null;
         }
         if (!key.isEmpty()) {
+            boolean first = key.equals("empty.noAccount");
             boolean add = key.equals("empty.nobody") || key.equals("empty.stranger");
             empty = new EmptyState(
                     key.equals("empty.notFound") ? "search" : "people",
                     texts.get(key),
                     texts.get(key + ".say"),
-                    add ? texts.get("empty.add") : null,
-                    () -> deeds.add(wanted));
+                    add || first ? texts.get(add ? "empty.add" : "signin.title") : null,
+                    () -> {
+                        if (first) {
+                            signIn.ask(this);
+                        } else {
+                            deeds.add(wanted);
+                        }
+                    });
             body.add(empty, EMPTY);
         }
     }

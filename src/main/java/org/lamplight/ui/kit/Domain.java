@@ -29,4 +29,5 @@ public record Domain(
         OwnPresence own,
         Supplier<List<AccountState>> accounts,
         Consumer<String> retry,
-        List<String> problems) {}
+        List<String> problems,
+        SigningIn signingIn) {}
