@@ -1,0 +1,77 @@
+package org.lamplight.ui.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.finder.WindowFinder.findDialog;
+
+import java.awt.Dimension;
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.Robot;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.DialogFixture;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lamplight.ui.Screen;
+import org.lamplight.ui.World;
+import org.lamplight.ui.kit.Mirrors;
+
+/** Who has no account yet is led to one. */
+class SignInFormTest {
+    private final World world = new World();
+    private Robot robot;
+    private Screen screen;
+    private FrameFixture hub;
+
+    @BeforeEach
+    void open() {
+        robot = BasicRobot.robotWithNewAwtHierarchy();
+        screen = new Screen(world);
+        hub = new FrameFixture(
+                robot,
+                GuiActionRunner.execute(() -> new HubWindow(
+                        world.domain,
+                        screen.stage,
+                        Mirrors.of(world.domain),
+                        address -> {},
+                        under -> {},
+                        "Lamplight 0.1",
+                        () -> {})));
+        hub.show(new Dimension(342, 706));
+        Screen.until("the button", () -> hub.button("empty.button").target().isShowing());
+    }
+
+    @AfterEach
+    void close() {
+        hub.cleanUp();
+        world.close();
+    }
+
+    @Test
+    void signsInWithAddressAndPassword() {
+        DialogFixture form = form();
+        form.textBox("signin.address").enterText("ada@engine.example");
+        form.textBox("signin.password").enterText("difference");
+        form.textBox("signin.server").enterText("10.0.0.7:5223");
+        form.button("signin.ok").click();
+        Screen.until("the sign-in", () -> world.wire.contains("sign in ada@engine.example 10.0.0.7:5223 difference"));
+    }
+
+    @Test
+    void saysWhatIsMissingInTheForm() {
+        DialogFixture form = form();
+        form.textBox("signin.address").enterText("ada");
+        form.button("signin.ok").click();
+        assertThat(form.textBox("signin.wrong").text()).contains("name@example.org");
+        form.textBox("signin.address").enterText("@engine.example");
+        form.button("signin.ok").click();
+        assertThat(form.textBox("signin.wrong").text()).contains("password");
+        form.button("signin.cancel").click();
+        assertThat(world.wire).noneMatch(line -> line.startsWith("sign in"));
+    }
+
+    private DialogFixture form() {
+        hub.button("empty.button").click();
+        return findDialog("signin").withTimeout(5000).using(robot);
+    }
+}
