@@ -115,7 +115,8 @@ final class FactFinder {
                 && choice.since() != null
                 && seen.since() != null
                 && choice.since().isAfter(seen.since());
-        if (!overruled) {
+        // A device is one of several: whether its word counts, the most reachable one decides
+        if (!overruled && seen.source().kind() != RESOURCE) {
             facts.add("out", seen);
         }
     }
@@ -172,9 +173,8 @@ final class FactFinder {
         }
     }
 
-    /** A device that says it is idle is so at once, even if its clock is ahead. */
     private void addIdle(Observation seen, Duration after) {
-        if (seen.since() == null || after.isZero() || !now.isBefore(seen.since().plus(after))) {
+        if (after.isZero() || seen.since() == null || !now.isBefore(seen.since().plus(after))) {
             facts.add("idle", seen);
             addIfLong("idle-long", seen);
         }
