@@ -173,9 +173,8 @@ final class FactFinder {
         }
     }
 
-    /** A device that says it is idle is so at once, even if its clock is ahead. */
     private void addIdle(Observation seen, Duration after) {
-        if (seen.since() == null || after.isZero() || !now.isBefore(seen.since().plus(after))) {
+        if (after.isZero() || seen.since() == null || !now.isBefore(seen.since().plus(after))) {
             facts.add("idle", seen);
             addIfLong("idle-long", seen);
         }
