@@ -46,7 +46,7 @@ public final class ClientProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output(profile).toFile()));
         builder.environment().remove("DBUS_SESSION_BUS_ADDRESS");
         builder.environment().putAll(environment);
-        Process process = builder.start();
+        Process process = Children.start(builder);
         try {
             return new ClientProcess(profile, process);
         } catch (AssertionError | Exception e) {

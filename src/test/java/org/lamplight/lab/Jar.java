@@ -48,7 +48,7 @@ public final class Jar {
                 builder.environment().put(name, value);
             }
         });
-        Process process = builder.start();
+        Process process = Children.start(builder);
         try (var stdin = process.getOutputStream()) {
             stdin.write(input.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }

@@ -50,10 +50,10 @@ public final class Prosody implements XmppAt {
         tlsPort = ports.get(1);
         writeAccounts();
         Path config = Files.writeString(folder.resolve(CONFIG), config(kind));
-        process = new ProcessBuilder(Part.find("prosody").orElseThrow().toString(), "--config", config.toString(), "-F")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
+        process = Children.start(
+                new ProcessBuilder(Part.find("prosody").orElseThrow().toString(), "--config", config.toString(), "-F")
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("log").toFile()));
         Ports.awaitAnswer(port, "prosody");
         Ports.awaitAnswer(tlsPort, "prosody");
     }

@@ -1,0 +1,23 @@
+package org.lamplight.lab;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Processes of tests: none outlives the JVM that started it, even where a test fails half way. */
+final class Children {
+    private static final Set<Process> ALL = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ALL.forEach(Process::destroyForcibly), "children"));
+    }
+
+    private Children() {}
+
+    static Process start(ProcessBuilder builder) throws IOException {
+        Process process = builder.start();
+        ALL.add(process);
+        process.onExit().thenAccept(ALL::remove);
+        return process;
+    }
+}
