@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * {@code policy-violation}. An {@link IOException} means that the connection is gone.
  */
 public final class StanzaReader {
-    private static final int DEEPEST = 100;
+    private static final int DEEPEST = 50;
 
     private final BoundedInput input;
     private final XMLStreamReader xml;
