@@ -173,10 +173,6 @@ final class XmppSession implements AccountSession {
         if (signedIn != null) {
             signedIn.interrupted();
         }
-        if (cause instanceof XMPPException.StreamErrorException) {
-            // The server ended the session itself: asking it to resume that one can hang, so Smack is to forget it
-            connection.disconnect();
-        }
         forgetting = thread.schedule(this::forget, PRESENCE_KEPT.toMillis(), TimeUnit.MILLISECONDS);
         next = thread.schedule(this::attempt, isConflict(cause) ? 2_000 : 0, TimeUnit.MILLISECONDS);
         if (isConflict(cause)) {

@@ -32,7 +32,7 @@ abstract class LossContract {
 
     @Test
     void nothingIsLostOrDoubled(@TempDir Path folder) throws Exception {
-        talk(folder, 200, 4);
+        talk(folder, 200, 6);
     }
 
     @Test
