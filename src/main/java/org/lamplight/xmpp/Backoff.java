@@ -10,11 +10,15 @@ import java.util.random.RandomGenerator;
  */
 final class Backoff {
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration SECOND_CHANCE = Duration.ofMillis(100);
+    private static final Duration SETTLED = Duration.ofSeconds(10);
+    private static final int FLAPS = 5;
     private static final int QUICK_LOOKS = 600;
 
     private final RandomGenerator random;
     private int refusals;
     private int looks;
+    private int flaps;
 
     Backoff(RandomGenerator random) {
         this.random = random;
@@ -28,11 +32,26 @@ final class Backoff {
     Duration next(Failure.Kind kind) {
         if (kind == Failure.Kind.NETWORK) {
             refusals = 0;
+            flaps = 0;
             return jittered(Duration.ofMillis(looks++ < QUICK_LOOKS ? 1_000 : 5_000));
         }
         looks = 0;
-        long seconds = Math.min(LONGEST.toSeconds(), 1L << Math.min(refusals++, 6));
-        return jittered(Duration.ofSeconds(seconds));
+        return refused();
+    }
+
+    /** How long to wait after a session that was online for so long and is lost. */
+    Duration afterOnline(Duration online) {
+        flaps = online.compareTo(SETTLED) < 0 ? flaps + 1 : 0;
+        reset();
+        return jittered(flaps < FLAPS ? SECOND_CHANCE : Duration.ofSeconds(1));
+    }
+
+    private Duration refused() {
+        int before = refusals++;
+        return jittered(
+                before == 0
+                        ? SECOND_CHANCE
+                        : Duration.ofSeconds(Math.min(LONGEST.toSeconds(), 1L << Math.min(before - 1, 6))));
     }
 
     private Duration jittered(Duration middle) {

@@ -67,7 +67,7 @@ final class ChatSession implements ChatTransport {
         this.thread = thread;
         connection.addStanzaAcknowledgedListener(this::acknowledged);
         // With a listener for what is dropped, Smack sends nothing again by itself: our outbox does, in order
-        connection.addStanzaDroppedListener(stanza -> held.remove(stanza.getStanzaId()));
+        connection.addStanzaDroppedListener(stanza -> held.remove(id(stanza)));
     }
 
     /** A new session: what the last one still held is not on its way any more, and the outbox gives it again. */
@@ -173,10 +173,16 @@ final class ChatSession implements ChatTransport {
     }
 
     private void acknowledged(Stanza stanza) {
-        receiptsSent.remove(String.valueOf(stanza.getStanzaId()));
-        if (stanza instanceof Message && held.remove(stanza.getStanzaId())) {
-            context.core().execute(() -> context.chats().sent(keys.bare(), stanza.getStanzaId()));
+        String id = id(stanza);
+        receiptsSent.remove(id);
+        if (stanza instanceof Message && held.remove(id)) {
+            context.core().execute(() -> context.chats().sent(keys.bare(), id));
         }
+    }
+
+    /** Its id, or none at all: Smack gives presence none. */
+    private static String id(Stanza stanza) {
+        return String.valueOf(stanza.getStanzaId());
     }
 
     private void onThread(Runnable task) {

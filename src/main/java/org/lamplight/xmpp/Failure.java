@@ -1,6 +1,7 @@
 package org.lamplight.xmpp;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.security.SignatureException;
@@ -30,7 +31,7 @@ record Failure(Kind kind, String sentence) {
         NEEDS_USER,
         /** No server was reached: look again soon. */
         NETWORK,
-        /** A server was reached and said no, or nonsense: give it time. */
+        /** A server was reached and said no, or nonsense, or hung up: give it time. */
         SERVER
     }
 
@@ -53,6 +54,9 @@ record Failure(Kind kind, String sentence) {
                 || noAddress(thrown)) {
             return new Failure(
                     Kind.NETWORK, TEXTS.get("host.unknown", keys.host().orElse(domain)));
+        }
+        if (find(thrown, SocketException.class) != null && find(thrown, XmlPullParserException.class) != null) {
+            return new Failure(Kind.SERVER, TEXTS.get("server.lost", domain));
         }
         if (find(thrown, XmlPullParserException.class) != null) {
             return new Failure(Kind.SERVER, TEXTS.get("xml.broken", domain));

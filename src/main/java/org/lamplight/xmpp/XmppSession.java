@@ -12,12 +12,13 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.jivesoftware.smack.ConnectionListener;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.XMPPException;
+import org.jivesoftware.smack.packet.Bind;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
-import org.jivesoftware.smackx.ping.packet.Ping;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.backend.Account;
 import org.lamplight.backend.AccountSession;
@@ -35,8 +36,17 @@ import org.slf4j.LoggerFactory;
 final class XmppSession implements AccountSession {
     private static final Logger LOG = LoggerFactory.getLogger(XmppSession.class);
     private static final Duration PING_EVERY = Duration.ofSeconds(30);
-    private static final int PING_TIMEOUT_MS = 10_000;
+    private static final Duration PING_TIMEOUT = Duration.ofSeconds(10);
+
+    /**
+     * How long a resumed stream may take to show that the server reads it. Prosody 0.12 goes on with the parser of the lost
+     * connection, and where that one was cut inside an element it swallows whatever comes.
+     */
+    private static final Duration CONFIRM_TIMEOUT = Duration.ofSeconds(5);
+
     private static final int CLOSE_TIMEOUT_MS = 2_000;
+    private static final int CONFLICT_MS = 2_000;
+    private static final int GOODBYE_MS = 500;
 
     /** How long contacts keep their presence after a loss; a quick return then changes nothing on the screen. */
     private static final Duration PRESENCE_KEPT = Duration.ofSeconds(10);
@@ -53,7 +63,12 @@ final class XmppSession implements AccountSession {
     private @Nullable SignedIn signedIn;
     private @Nullable Future<?> next;
     private @Nullable Future<?> forgetting;
+
+    /** A session was asked for and not taken up yet: it may be lost before, and what is resumed then is new to us. */
+    private final AtomicBoolean bound = new AtomicBoolean();
+
     private boolean online;
+    private long onlineSince;
     private boolean closed;
 
     XmppSession(Account account, BackendContext context) {
@@ -103,6 +118,7 @@ final class XmppSession implements AccountSession {
             current = Connections.make(wanted, resource);
             made = current;
             current.connection().addConnectionListener(new Loss(current.connection()));
+            noteBinds(current.connection());
             signedIn = new SignedIn(wanted, context, current.connection(), thread);
         }
         XMPPTCPConnection connection = current.connection();
@@ -112,16 +128,31 @@ final class XmppSession implements AccountSession {
         connection.connect();
         current.verify();
         login(connection, wanted);
-        backoff.reset();
+        online(current.connection());
+    }
+
+    private void online(XMPPTCPConnection connection) throws SmackException.NotConnectedException {
+        onlineSince = System.nanoTime();
         online = true;
         cancel(forgetting);
         if (!connection.isConnected()) {
             throw new SmackException.NotConnectedException();
         }
+        boolean resumed = !bound.getAndSet(false);
+        LOG.info("{}: online, {}", account.id(), resumed ? "resumed" : "a new session");
         if (signedIn != null) {
-            signedIn.opened(connection.streamWasResumed());
+            signedIn.opened(resumed);
         }
         context.report(Phase.ONLINE, null);
+        if (resumed) {
+            confirm(connection);
+        }
+    }
+
+    /** Deprecated or not, nothing else tells of a bind whose answer was the last thing to come. */
+    @SuppressWarnings("deprecation")
+    private void noteBinds(XMPPTCPConnection connection) {
+        connection.addStanzaInterceptor(bind -> bound.set(true), Bind.class::isInstance);
     }
 
     private void login(XMPPTCPConnection connection, AccountKeys wanted)
@@ -151,6 +182,9 @@ final class XmppSession implements AccountSession {
                 current == null ? Optional.empty() : current.trusted().takeRefusal();
         Failure failure = Failure.of(refusal.isPresent() ? refusal.get() : thrown, wanted);
         LOG.info("{}: {} ({})", account.id(), failure.sentence(), thrown.toString());
+        if (thrown instanceof RuntimeException) {
+            LOG.error("{}: not foreseen", account.id(), thrown);
+        }
         LOG.debug("cause", thrown);
         if (failure.kind() == Failure.Kind.NEEDS_USER) {
             context.report(Phase.FAILED, failure.sentence());
@@ -174,7 +208,8 @@ final class XmppSession implements AccountSession {
             signedIn.interrupted();
         }
         forgetting = thread.schedule(this::forget, PRESENCE_KEPT.toMillis(), TimeUnit.MILLISECONDS);
-        next = thread.schedule(this::attempt, isConflict(cause) ? 2_000 : 0, TimeUnit.MILLISECONDS);
+        Duration wait = backoff.afterOnline(Duration.ofNanos(System.nanoTime() - onlineSince));
+        next = thread.schedule(this::attempt, isConflict(cause) ? CONFLICT_MS : wait.toMillis(), TimeUnit.MILLISECONDS);
         if (isConflict(cause)) {
             resource.forget();
             drop();
@@ -207,18 +242,39 @@ final class XmppSession implements AccountSession {
         if (!online || current == null) {
             return;
         }
-        XMPPTCPConnection connection = current.connection();
-        if (System.currentTimeMillis() - connection.getLastStanzaReceived() < PING_EVERY.toMillis()) {
-            return;
+        KeepAlive keepAlive = new KeepAlive(current.connection(), thread);
+        if (keepAlive.hasBeenQuietFor(PING_EVERY)) {
+            keepAlive.ask(PING_TIMEOUT, silent -> {
+                if (online) {
+                    current.connection().instantShutdown();
+                    lost(current.connection(), silent);
+                }
+            });
         }
-        connection
-                .sendIqRequestAsync(new Ping(connection.getXMPPServiceDomain()), PING_TIMEOUT_MS)
-                .onError(silent -> onThread(() -> {
-                    if (silent instanceof SmackException.NoResponseException && online) {
-                        connection.instantShutdown();
-                        lost(connection, silent);
-                    }
-                }));
+    }
+
+    /** A resumed stream that the server does not read is given up together with its session. */
+    private void confirm(XMPPTCPConnection connection) {
+        long since = onlineSince;
+        new KeepAlive(connection, thread).ask(CONFIRM_TIMEOUT, silent -> {
+            if (online && onlineSince == since) {
+                lost(connection, silent);
+                hangUp(connection);
+            }
+        });
+    }
+
+    /** Closes the stream, and with it the session, even where nobody answers. */
+    private static void hangUp(XMPPTCPConnection connection) {
+        long patience = connection.getReplyTimeout();
+        connection.setReplyTimeout(GOODBYE_MS);
+        try {
+            connection.disconnect(null);
+        } catch (SmackException.NotConnectedException gone) {
+            LOG.trace("gone by itself", gone);
+        } finally {
+            connection.setReplyTimeout(patience);
+        }
     }
 
     @Override
@@ -241,8 +297,7 @@ final class XmppSession implements AccountSession {
             signedIn.close();
         }
         if (current != null && current.connection().isConnected()) {
-            current.connection().setReplyTimeout(500);
-            current.connection().disconnect();
+            hangUp(current.connection());
         }
     }
 
