@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jivesoftware.smack.filter.StanzaTypeFilter;
 import org.jivesoftware.smack.packet.IQ;
-import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smackx.blocking.element.BlockContactsIQ;
 import org.jivesoftware.smackx.blocking.element.BlockListIQ;
 import org.jivesoftware.smackx.blocking.element.UnblockContactsIQ;
@@ -19,21 +18,23 @@ import org.jxmpp.jid.Jid;
 final class BlockList {
     private static final String NAMESPACE = "urn:xmpp:blocking";
 
-    private final XMPPTCPConnection connection;
+    private final Wire wire;
     private final Replies replies;
     private final Consumer<Collection<String>> changed;
     private final Set<String> blocked = ConcurrentHashMap.newKeySet();
     private volatile String awaited = "";
 
-    BlockList(XMPPTCPConnection connection, Replies replies, Consumer<Collection<String>> changed) {
-        this.connection = connection;
+    BlockList(Wire wire, Replies replies, Consumer<Collection<String>> changed) {
+        this.wire = wire;
         this.replies = replies;
         this.changed = changed;
-        connection.addSyncStanzaListener(stanza -> answered((IQ) stanza), StanzaTypeFilter.IQ);
-        connection.registerIQRequestHandler(
-                new PushHandler("block", NAMESPACE, this::isOurs, iq -> add(((BlockContactsIQ) iq).getJids())));
-        connection.registerIQRequestHandler(
-                new PushHandler("unblock", NAMESPACE, this::isOurs, iq -> drop(((UnblockContactsIQ) iq).getJids())));
+        wire.each(connection -> {
+            connection.addSyncStanzaListener(stanza -> answered((IQ) stanza), StanzaTypeFilter.IQ);
+            connection.registerIQRequestHandler(
+                    new PushHandler("block", NAMESPACE, this::isOurs, iq -> add(((BlockContactsIQ) iq).getJids())));
+            connection.registerIQRequestHandler(new PushHandler(
+                    "unblock", NAMESPACE, this::isOurs, iq -> drop(((UnblockContactsIQ) iq).getJids())));
+        });
     }
 
     void load() {
@@ -63,7 +64,7 @@ final class BlockList {
     }
 
     private boolean isOurs(@Nullable Jid from) {
-        return from == null || from.equals(connection.getUser().asBareJid());
+        return from == null || from.equals(wire.connection().getUser().asBareJid());
     }
 
     private void add(@Nullable Collection<Jid> jids) {

@@ -30,6 +30,7 @@ final class Capabilities {
 
     private final String version;
 
+    /** Answers on this connection what is asked, and says so in each presence. */
     Capabilities(XMPPTCPConnection connection) {
         ServiceDiscoveryManager disco = ServiceDiscoveryManager.getInstanceFor(connection);
         OURS.forEach(disco::addFeature);

@@ -17,7 +17,6 @@ import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smack.packet.StanzaError;
-import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smackx.chatstates.ChatState;
 import org.jivesoftware.smackx.chatstates.packet.ChatStateExtension;
 import org.jivesoftware.smackx.delay.packet.DelayInformation;
@@ -47,7 +46,7 @@ final class ChatSession implements ChatTransport {
 
     private final AccountKeys keys;
     private final BackendContext context;
-    private final XMPPTCPConnection connection;
+    private final Wire wire;
     private final ScheduledExecutorService thread;
 
     /** What Smack holds and will send, or has sent and not seen acknowledged. */
@@ -59,15 +58,16 @@ final class ChatSession implements ChatTransport {
     /** Receipts that the server has not got for sure: a session that ends takes them along. */
     private final Map<String, Stanza> receiptsSent = Collections.synchronizedMap(new LinkedHashMap<>());
 
-    ChatSession(
-            AccountKeys keys, BackendContext context, XMPPTCPConnection connection, ScheduledExecutorService thread) {
+    ChatSession(AccountKeys keys, BackendContext context, Wire wire, ScheduledExecutorService thread) {
         this.keys = keys;
         this.context = context;
-        this.connection = connection;
+        this.wire = wire;
         this.thread = thread;
-        connection.addStanzaAcknowledgedListener(this::acknowledged);
-        // With a listener for what is dropped, Smack sends nothing again by itself: our outbox does, in order
-        connection.addStanzaDroppedListener(stanza -> held.remove(id(stanza)));
+        wire.each(connection -> {
+            connection.addStanzaAcknowledgedListener(this::acknowledged);
+            // With a listener for what is dropped, Smack sends nothing again by itself: our outbox does, in order
+            connection.addStanzaDroppedListener(stanza -> held.remove(id(stanza)));
+        });
     }
 
     /** A new session: what the last one still held is not on its way any more, and the outbox gives it again. */
@@ -93,7 +93,7 @@ final class ChatSession implements ChatTransport {
                 boolean sent = write(stanza(message));
                 if (!sent) {
                     held.remove(message.id());
-                } else if (!connection.isSmEnabled()) {
+                } else if (!wire.connection().isSmEnabled()) {
                     held.remove(message.id());
                     context.core().execute(() -> context.chats().sent(keys.bare(), message.id()));
                 }
@@ -149,7 +149,7 @@ final class ChatSession implements ChatTransport {
                         StanzaBuilder.buildMessage(id).to(AccountKeys.jid(peer)).ofType(Message.Type.chat);
                 content.accept(stanza);
                 Message message = stanza.build();
-                if (DeliveryReceipt.from(message) != null && connection.isSmEnabled()) {
+                if (DeliveryReceipt.from(message) != null && wire.connection().isSmEnabled()) {
                     receiptsSent.put(id, message);
                 }
                 write(message);
@@ -161,7 +161,7 @@ final class ChatSession implements ChatTransport {
 
     private boolean write(Stanza stanza) {
         try {
-            connection.sendStanza(stanza);
+            wire.connection().sendStanza(stanza);
             return true;
         } catch (SmackException.NotConnectedException e) {
             LOG.debug("not sent, for the connection is gone", e);

@@ -32,7 +32,7 @@ final class Connections {
 
     private Connections() {}
 
-    static Made make(AccountKeys keys, ResourceName resource) throws IOException {
+    static Made make(AccountKeys keys, ResourceName resource, SignInGuard guard) throws IOException {
         Certificates.Trusted trusted = trusted(keys);
         DirectTls directTls = keys.security() == AccountKeys.Security.TLS ? directTls(trusted, keys) : null;
         XMPPTCPConnectionConfiguration.Builder builder = XMPPTCPConnectionConfiguration.builder()
@@ -49,9 +49,7 @@ final class Connections {
                 .setEnabledSSLProtocols(new String[] {"TLSv1.3", "TLSv1.2"})
                 .setEnabledSSLCiphers(Certificates.suites())
                 .setSecurityMode(mode(keys.security()));
-        if (directTls != null) {
-            builder.setSocketFactory(directTls);
-        }
+        builder.setSocketFactory(directTls != null ? directTls : guard);
         if (keys.host().isPresent() || directTls != null) {
             setHost(builder, keys.host().orElse(keys.domain()));
             builder.setPort(keys.port());

@@ -55,7 +55,8 @@ record Failure(Kind kind, String sentence) {
             return new Failure(
                     Kind.NETWORK, TEXTS.get("host.unknown", keys.host().orElse(domain)));
         }
-        if (find(thrown, SocketException.class) != null && find(thrown, XmlPullParserException.class) != null) {
+        if (find(thrown, SocketException.class) != null
+                && !(thrown instanceof SmackException.EndpointConnectionException)) {
             return new Failure(Kind.SERVER, TEXTS.get("server.lost", domain));
         }
         if (find(thrown, XmlPullParserException.class) != null) {

@@ -1,5 +1,6 @@
 package org.lamplight.xmpp;
 
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -7,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.Stanza;
-import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.presence.Presence;
 import org.lamplight.presence.PresencePublisher;
@@ -23,11 +23,11 @@ final class PresenceOutbox implements PresencePublisher {
     private static final Logger LOG = LoggerFactory.getLogger(PresenceOutbox.class);
     private static final int CALM_MS = 500;
 
-    private final XMPPTCPConnection connection;
+    private final Wire wire;
     private final ScheduledExecutorService thread;
-    private final Capabilities capabilities;
 
     // ---- all of the session's thread
+    private @Nullable Capabilities capabilities;
     private @Nullable Presence wanted;
     private @Nullable Sent sent;
     private @Nullable Future<?> calm;
@@ -36,10 +36,10 @@ final class PresenceOutbox implements PresencePublisher {
     /** What others know, stripped of what they are not told. */
     private record Sent(Status status, @Nullable String note) {}
 
-    PresenceOutbox(XMPPTCPConnection connection, ScheduledExecutorService thread, Capabilities capabilities) {
-        this.capabilities = capabilities;
-        this.connection = connection;
+    PresenceOutbox(Wire wire, ScheduledExecutorService thread) {
+        this.wire = wire;
         this.thread = thread;
+        wire.each(connection -> capabilities = new Capabilities(connection));
     }
 
     @Override
@@ -84,7 +84,7 @@ final class PresenceOutbox implements PresencePublisher {
             return;
         }
         sent = next;
-        send(PresenceWriter.write(own, capabilities.element()));
+        send(PresenceWriter.write(own, Objects.requireNonNull(capabilities).element()));
         sendActivity(next.status(), before);
         calm = thread.schedule(this::calmed, CALM_MS, TimeUnit.MILLISECONDS);
     }
@@ -116,7 +116,7 @@ final class PresenceOutbox implements PresencePublisher {
 
     private void send(Stanza stanza) {
         try {
-            connection.sendStanza(stanza);
+            wire.connection().sendStanza(stanza);
         } catch (SmackException.NotConnectedException e) {
             LOG.debug("not sent, for the connection is gone", e);
             sent = null;

@@ -7,7 +7,6 @@ import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.XMPPException;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StanzaError;
-import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jxmpp.stringprep.XmppStringprepException;
 import org.lamplight.core.Texts;
 import org.lamplight.people.Roster;
@@ -19,7 +18,7 @@ final class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
     private static final Texts TEXTS = Texts.of(Replies.class);
 
-    private final XMPPTCPConnection connection;
+    private final Wire wire;
     private final AccountKeys keys;
     private final Executor thread;
 
@@ -29,16 +28,16 @@ final class Replies {
     }
 
     /** {@code thread}: of the session, for disk work. */
-    Replies(XMPPTCPConnection connection, AccountKeys keys, Executor thread) {
+    Replies(Wire wire, AccountKeys keys, Executor thread) {
         this.thread = thread;
-        this.connection = connection;
+        this.wire = wire;
         this.keys = keys;
     }
 
     /** Sends a request whose answer somebody else awaits, or nobody. */
     void send(IQ request) {
         try {
-            connection.sendStanza(request);
+            wire.connection().sendStanza(request);
         } catch (SmackException.NotConnectedException e) {
             LOG.debug("not sent, for the connection is gone", e);
         } catch (InterruptedException e) {
@@ -49,12 +48,12 @@ final class Replies {
     /** Completes when the server agreed; fails with {@link Roster.Refused} if it did not. */
     CompletableFuture<Void> request(String about, Request request) {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        if (!connection.isAuthenticated()) {
+        if (!wire.connection().isAuthenticated()) {
             done.completeExceptionally(new Roster.Refused(TEXTS.get("offline.roster", keys.domain())));
             return done;
         }
         try {
-            connection
+            wire.connection()
                     .sendIqRequestAsync(request.make(), SmackConfiguration.getDefaultReplyTimeout())
                     .onSuccess(answer -> done.complete(null))
                     .onError(failure -> done.completeExceptionally(refused(about, failure)));

@@ -15,7 +15,6 @@ import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smack.roster.packet.RosterPacket;
 import org.jivesoftware.smack.roster.packet.RosterVer;
-import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.stringprep.XmppStringprepException;
@@ -29,7 +28,7 @@ import org.lamplight.people.Subscription;
 final class RosterSession implements Roster {
     private final AccountKeys keys;
     private final BackendContext context;
-    private final XMPPTCPConnection connection;
+    private final Wire wire;
     private final RosterCache cache;
     private final Replies replies;
     private final BlockList blocked;
@@ -40,16 +39,18 @@ final class RosterSession implements Roster {
     private String version = "";
     private volatile String awaited = "";
 
-    RosterSession(AccountKeys keys, BackendContext context, XMPPTCPConnection connection, Executor thread) {
+    RosterSession(AccountKeys keys, BackendContext context, Wire wire, Executor thread) {
         this.keys = keys;
         this.context = context;
-        this.connection = connection;
+        this.wire = wire;
         this.cache = new RosterCache(context.cache());
-        this.replies = new Replies(connection, keys, thread);
-        this.blocked = new BlockList(connection, replies, this::blockedChanged);
-        connection.addSyncStanzaListener(stanza -> answered((IQ) stanza), StanzaTypeFilter.IQ);
-        connection.registerIQRequestHandler(new PushHandler(
-                RosterPacket.ELEMENT, RosterPacket.NAMESPACE, this::isOurServer, iq -> pushed((RosterPacket) iq)));
+        this.replies = new Replies(wire, keys, thread);
+        this.blocked = new BlockList(wire, replies, this::blockedChanged);
+        wire.each(connection -> {
+            connection.addSyncStanzaListener(stanza -> answered((IQ) stanza), StanzaTypeFilter.IQ);
+            connection.registerIQRequestHandler(new PushHandler(
+                    RosterPacket.ELEMENT, RosterPacket.NAMESPACE, this::isOurServer, iq -> pushed((RosterPacket) iq)));
+        });
     }
 
     /** Shows what was there at the end of the last run, until the server answers. */
@@ -67,7 +68,7 @@ final class RosterSession implements Roster {
     /** Asks the server; what it answers comes to {@link #answered}, in the order of the stream. */
     void load() {
         RosterPacket request = new RosterPacket();
-        if (connection.hasFeature(RosterVer.ELEMENT, RosterVer.NAMESPACE)) {
+        if (wire.connection().hasFeature(RosterVer.ELEMENT, RosterVer.NAMESPACE)) {
             request.setVersion(version);
         }
         awaited = request.getStanzaId();
@@ -242,7 +243,7 @@ final class RosterSession implements Roster {
                     .ofType(type)
                     .to(AccountKeys.jid(address))
                     .build();
-            connection.sendStanza(presence);
+            wire.connection().sendStanza(presence);
             return CompletableFuture.completedFuture(null);
         } catch (XmppStringprepException | SmackException.NotConnectedException e) {
             return CompletableFuture.failedFuture(replies.refused(address, e));

@@ -4,11 +4,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.jivesoftware.smack.filter.StanzaTypeFilter;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Presence;
-import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.lamplight.backend.BackendContext;
 
 /**
- * What an account does over one Smack connection, through all losses and resumptions: roster, presence both ways and chat.
+ * What an account does through all losses, resumptions and new sessions: roster, presence both ways and chat.
  * Made, and called, on the session's thread.
  */
 final class SignedIn {
@@ -19,16 +18,18 @@ final class SignedIn {
     private final PresenceOutbox presenceOutbox;
     private final ChatSession chat;
 
-    SignedIn(AccountKeys keys, BackendContext context, XMPPTCPConnection connection, ScheduledExecutorService thread) {
+    SignedIn(AccountKeys keys, BackendContext context, Wire wire, ScheduledExecutorService thread) {
         this.keys = keys;
         this.context = context;
-        this.roster = new RosterSession(keys, context, connection, thread);
+        this.roster = new RosterSession(keys, context, wire, thread);
         this.presenceInbox = new PresenceInbox(keys, context);
-        this.presenceOutbox = new PresenceOutbox(connection, thread, new Capabilities(connection));
-        this.chat = new ChatSession(keys, context, connection, thread);
-        connection.addSyncStanzaListener(
-                stanza -> presenceInbox.received((Presence) stanza), StanzaTypeFilter.PRESENCE);
-        connection.addSyncStanzaListener(stanza -> heard((Message) stanza), StanzaTypeFilter.MESSAGE);
+        this.presenceOutbox = new PresenceOutbox(wire, thread);
+        this.chat = new ChatSession(keys, context, wire, thread);
+        wire.each(connection -> {
+            connection.addSyncStanzaListener(
+                    stanza -> presenceInbox.received((Presence) stanza), StanzaTypeFilter.PRESENCE);
+            connection.addSyncStanzaListener(stanza -> heard((Message) stanza), StanzaTypeFilter.MESSAGE);
+        });
         context.core().execute(() -> {
             context.rosters().add(keys.bare(), roster);
             context.chats().addTransport(keys.bare(), chat);

@@ -56,10 +56,12 @@ final class XmppSession implements AccountSession {
     private final ResourceName resource;
     private final ScheduledExecutorService thread;
     private final Texts texts = Texts.of(XmppSession.class);
+    private final SignInGuard guard = new SignInGuard();
     private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
 
     private @Nullable AccountKeys keys;
     private Connections.@Nullable Made made;
+    private @Nullable Wire wire;
     private @Nullable SignedIn signedIn;
     private @Nullable Future<?> next;
     private @Nullable Future<?> forgetting;
@@ -69,6 +71,10 @@ final class XmppSession implements AccountSession {
 
     private boolean online;
     private long onlineSince;
+
+    /** The connection was used, or tried to be. */
+    private boolean spent;
+
     private boolean closed;
 
     XmppSession(Account account, BackendContext context) {
@@ -113,22 +119,42 @@ final class XmppSession implements AccountSession {
             throws IOException, GeneralSecurityException, SmackException, XMPPException, InterruptedException {
         AccountKeys wanted = AccountKeys.of(account);
         keys = wanted;
-        Connections.Made current = made;
-        if (current == null) {
-            current = Connections.make(wanted, resource);
-            made = current;
-            current.connection().addConnectionListener(new Loss(current.connection()));
-            noteBinds(current.connection());
-            signedIn = new SignedIn(wanted, context, current.connection(), thread);
-        }
+        Connections.Made current = made(wanted);
         XMPPTCPConnection connection = current.connection();
-        if (connection.isConnected()) {
-            connection.instantShutdown();
+        boolean before = spent;
+        spent = true;
+        try {
+            connection.connect();
+        } catch (SmackException.EndpointConnectionException unreached) {
+            spent = before;
+            throw unreached;
         }
-        connection.connect();
         current.verify();
         login(connection, wanted);
         online(current.connection());
+    }
+
+    /** What can be resumed goes on with its connection; all else begins with a new one. */
+    private Connections.Made made(AccountKeys wanted) throws IOException {
+        Connections.Made current = made;
+        if (current != null && (!spent || current.connection().isDisconnectedButSmResumptionPossible())) {
+            return current;
+        }
+        if (current != null) {
+            current.connection().instantShutdown();
+        }
+        Connections.Made next = Connections.make(wanted, resource, guard);
+        made = next;
+        spent = false;
+        next.connection().addConnectionListener(new Loss(next.connection()));
+        noteBinds(next.connection());
+        if (wire == null) {
+            wire = new Wire(next.connection());
+            signedIn = new SignedIn(wanted, context, wire, thread);
+        } else {
+            wire.replace(next.connection());
+        }
+        return next;
     }
 
     private void online(XMPPTCPConnection connection) throws SmackException.NotConnectedException {
@@ -162,7 +188,7 @@ final class XmppSession implements AccountSession {
             throw new AccountKeys.Unusable(texts.get("password.missing", wanted.bare()));
         }
         try {
-            connection.login(wanted.address().getLocalpart(), new String(password.get()));
+            guard.run(() -> connection.login(wanted.address().getLocalpart(), new String(password.get())));
         } finally {
             Arrays.fill(password.get(), '\0');
         }
@@ -181,6 +207,9 @@ final class XmppSession implements AccountSession {
         Optional<CertificateException> refusal =
                 current == null ? Optional.empty() : current.trusted().takeRefusal();
         Failure failure = Failure.of(refusal.isPresent() ? refusal.get() : thrown, wanted);
+        if (thrown instanceof XMPPException.StreamErrorException) {
+            made = null;
+        }
         LOG.info("{}: {} ({})", account.id(), failure.sentence(), thrown.toString());
         if (thrown instanceof RuntimeException) {
             LOG.error("{}: not foreseen", account.id(), thrown);
@@ -212,7 +241,6 @@ final class XmppSession implements AccountSession {
         next = thread.schedule(this::attempt, isConflict(cause) ? CONFLICT_MS : wait.toMillis(), TimeUnit.MILLISECONDS);
         if (isConflict(cause)) {
             resource.forget();
-            drop();
         }
     }
 
@@ -220,14 +248,6 @@ final class XmppSession implements AccountSession {
     private static boolean isConflict(Exception cause) {
         return cause instanceof XMPPException.StreamErrorException error
                 && error.getStreamError().getCondition().name().equals("conflict");
-    }
-
-    private void drop() {
-        if (signedIn != null) {
-            signedIn.close();
-        }
-        signedIn = null;
-        made = null;
     }
 
     private void forget() {

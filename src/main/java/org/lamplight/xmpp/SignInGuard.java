@@ -1,0 +1,119 @@
+package org.lamplight.xmpp;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import javax.net.SocketFactory;
+import org.jivesoftware.smack.SmackException;
+import org.jivesoftware.smack.XMPPException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends a sign-in whose connection is gone. Smack waits for the answer to SASL (RFC 6120, section 6) until its time is over
+ * even when nobody can answer any more; its sockets come from here, so that their end is seen.
+ */
+final class SignInGuard extends SocketFactory {
+    private @Nullable Thread signingIn;
+    private boolean cut;
+
+    /** What takes a while and waits on the connection. */
+    interface SignIn {
+        void run() throws IOException, SmackException, XMPPException, InterruptedException;
+    }
+
+    /** Runs it on this thread. Throws {@link SocketException} as soon as the connection ends. */
+    void run(SignIn signIn) throws IOException, SmackException, XMPPException, InterruptedException {
+        begin();
+        try {
+            signIn.run();
+        } catch (InterruptedException interrupted) {
+            if (!end()) {
+                throw interrupted;
+            }
+            throw new SocketException("the connection ended during the sign-in");
+        } finally {
+            end();
+        }
+    }
+
+    private synchronized void begin() {
+        signingIn = Thread.currentThread();
+        cut = false;
+    }
+
+    /** Whether it was cut; an interruption by us that came too late is taken back. */
+    private synchronized boolean end() {
+        if (signingIn != null && cut) {
+            Thread.interrupted();
+        }
+        signingIn = null;
+        return cut;
+    }
+
+    private synchronized void ended() {
+        if (signingIn != null) {
+            cut = true;
+            signingIn.interrupt();
+        }
+    }
+
+    @Override
+    public Socket createSocket() {
+        return new Socket() {
+            @Override
+            public InputStream getInputStream() throws IOException {
+                return new Watched(super.getInputStream());
+            }
+        };
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+        throw new SocketException("only unconnected sockets are made here");
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
+        return createSocket(host, port);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+        return createSocket(host.getHostAddress(), port);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
+        return createSocket(host, port);
+    }
+
+    /** Tells when there is no more to read. */
+    private final class Watched extends FilterInputStream {
+        Watched(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                int count = super.read(bytes, offset, length);
+                if (count < 0) {
+                    ended();
+                }
+                return count;
+            } catch (IOException broken) {
+                ended();
+                throw broken;
+            }
+        }
+    }
+}
