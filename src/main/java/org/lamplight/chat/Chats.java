@@ -162,21 +162,23 @@ public final class Chats {
         outbox(account).close();
     }
 
-    /** A message came. It is stored, shown once however often it comes, and then acknowledged. */
-    public void received(Message message) {
+    /**
+     * A message came. It is stored, shown once however often it comes, and then acknowledged. The future completes once it
+     * is stored, and fails if it could not be.
+     */
+    public CompletableFuture<Void> received(Message message) {
         Threads.requireCore();
-        store.add(message)
-                .thenAccept(isNew -> {
-                    outbox(message.account()).transport().ifPresent(transport -> transport.acknowledge(message));
-                    if (isNew) {
+        return store.add(message)
+                .whenComplete((isNew, full) -> {
+                    if (full == null) {
+                        outbox(message.account()).transport().ifPresent(transport -> transport.acknowledge(message));
+                    }
+                    // Not stored, so not acknowledged; but what came is shown all the same
+                    if (full != null || isNew) {
                         show(message);
                     }
                 })
-                .exceptionally(full -> {
-                    // Not stored, so not acknowledged; but what came is shown all the same
-                    show(message);
-                    return null;
-                });
+                .thenAccept(isNew -> {});
     }
 
     private void show(Message message) {

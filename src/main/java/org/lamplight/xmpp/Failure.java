@@ -1,5 +1,6 @@
 package org.lamplight.xmpp;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
@@ -39,6 +40,9 @@ record Failure(Kind kind, String sentence) {
         String domain = keys.domain();
         if (find(thrown, SASLErrorException.class) instanceof SASLErrorException sasl) {
             return ofSasl(sasl, keys);
+        }
+        if (isCutHandshake(thrown)) {
+            return new Failure(Kind.SERVER, TEXTS.get("server.lost", domain));
         }
         if (isCertificate(thrown)) {
             return new Failure(Kind.NEEDS_USER, certificate(thrown, domain));
@@ -92,6 +96,14 @@ record Failure(Kind kind, String sentence) {
             case not_well_formed, bad_format, invalid_xml -> new Failure(Kind.SERVER, TEXTS.get("xml.broken", domain));
             default -> new Failure(Kind.SERVER, TEXTS.get("server.refuses", domain));
         };
+    }
+
+    /** A handshake that just ended says nothing about certificates. */
+    private static boolean isCutHandshake(Throwable thrown) {
+        boolean ended = find(thrown, EOFException.class) != null || find(thrown, SocketException.class) != null;
+        return ended
+                && find(thrown, SSLException.class) != null
+                && find(thrown, GeneralSecurityException.class) == null;
     }
 
     private static boolean isCertificate(Throwable thrown) {

@@ -69,7 +69,7 @@ final class PresenceReader {
     }
 
     private static Optional<Status> key(Presence presence) {
-        if (presence.getExtensionElement(PresenceParser.KEY_ELEMENT, KEY_NAMESPACE)
+        if (presence.getExtensionElement(StanzaParser.KEY_ELEMENT, KEY_NAMESPACE)
                 instanceof StandardExtensionElement element) {
             return Optional.ofNullable(element.getAttributeValue("key"))
                     .flatMap(Status::ofKey)

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SignInGuard extends SocketFactory {
     private @Nullable Thread signingIn;
+
+    /** The newest socket: the end of an older one is no news. */
+    private @Nullable Socket current;
+
     private boolean cut;
 
     /** What takes a while and waits on the connection. */
@@ -53,21 +57,23 @@ final class SignInGuard extends SocketFactory {
         return cut;
     }
 
-    private synchronized void ended() {
-        if (signingIn != null) {
+    private synchronized void ended(Socket socket) {
+        if (signingIn != null && socket == current) {
             cut = true;
             signingIn.interrupt();
         }
     }
 
     @Override
-    public Socket createSocket() {
-        return new Socket() {
+    public synchronized Socket createSocket() {
+        Socket socket = new Socket() {
             @Override
             public InputStream getInputStream() throws IOException {
-                return new Watched(super.getInputStream());
+                return new Watched(super.getInputStream(), this);
             }
         };
+        current = socket;
+        return socket;
     }
 
     @Override
@@ -92,8 +98,11 @@ final class SignInGuard extends SocketFactory {
 
     /** Tells when there is no more to read. */
     private final class Watched extends FilterInputStream {
-        Watched(InputStream in) {
+        private final Socket socket;
+
+        Watched(InputStream in, Socket socket) {
             super(in);
+            this.socket = socket;
         }
 
         @Override
@@ -107,11 +116,11 @@ final class SignInGuard extends SocketFactory {
             try {
                 int count = super.read(bytes, offset, length);
                 if (count < 0) {
-                    ended();
+                    ended(socket);
                 }
                 return count;
             } catch (IOException broken) {
-                ended();
+                ended(socket);
                 throw broken;
             }
         }

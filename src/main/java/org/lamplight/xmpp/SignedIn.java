@@ -17,6 +17,8 @@ final class SignedIn {
     private final PresenceInbox presenceInbox;
     private final PresenceOutbox presenceOutbox;
     private final ChatSession chat;
+    private final ChatInbox chatInbox;
+    private final ArchiveCatchUp archive;
 
     SignedIn(AccountKeys keys, BackendContext context, Wire wire, ScheduledExecutorService thread) {
         this.keys = keys;
@@ -24,7 +26,10 @@ final class SignedIn {
         this.roster = new RosterSession(keys, context, wire, thread);
         this.presenceInbox = new PresenceInbox(keys, context);
         this.presenceOutbox = new PresenceOutbox(wire, thread);
-        this.chat = new ChatSession(keys, context, wire, thread);
+        ArchiveMark mark = new ArchiveMark(context.cache(), thread);
+        this.chatInbox = new ChatInbox(keys, context, mark);
+        this.archive = new ArchiveCatchUp(keys, wire, thread, chatInbox, mark);
+        this.chat = new ChatSession(keys, context, wire, thread, chatInbox);
         wire.each(connection -> {
             connection.addSyncStanzaListener(
                     stanza -> presenceInbox.received((Presence) stanza), StanzaTypeFilter.PRESENCE);
@@ -38,8 +43,8 @@ final class SignedIn {
     }
 
     private void heard(Message message) {
-        if (!presenceInbox.activity(message)) {
-            chat.received(message);
+        if (!archive.heard(message) && !presenceInbox.activity(message)) {
+            chatInbox.received(message);
         }
     }
 
@@ -48,10 +53,14 @@ final class SignedIn {
         if (!resumed) {
             context.core().execute(() -> context.people().sessionEnded(keys.bare()));
             presenceInbox.reset();
+            archive.opened(false);
             chat.began();
             roster.load();
             presenceOutbox.opened();
             context.core().execute(() -> context.ownPresence().addPublisher(presenceOutbox));
+        }
+        if (resumed) {
+            archive.opened(true);
         }
         presenceOutbox.resumed();
         context.core().execute(() -> context.chats().opened(keys.bare(), resumed));
@@ -60,6 +69,7 @@ final class SignedIn {
     /** The connection is gone for now. */
     void interrupted() {
         presenceOutbox.interrupted();
+        chatInbox.interrupted();
         context.core().execute(() -> context.chats().closed(keys.bare()));
     }
 
@@ -77,6 +87,7 @@ final class SignedIn {
     }
 
     void close() {
+        archive.close();
         context.core().execute(() -> {
             context.ownPresence().removePublisher(presenceOutbox);
             context.rosters().remove(keys.bare());

@@ -11,6 +11,9 @@ import org.jivesoftware.smack.xml.XmlPullParserFactory;
 import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
 import org.jivesoftware.smackx.disco.packet.DiscoverInfo;
 import org.jivesoftware.smackx.iqversion.VersionManager;
+import org.jivesoftware.smackx.mam.element.MamElements;
+import org.jivesoftware.smackx.mam.provider.MamFinIQProvider;
+import org.jivesoftware.smackx.mam.provider.MamResultProvider;
 import org.lamplight.backend.Account;
 import org.lamplight.backend.AccountSession;
 import org.lamplight.backend.Backend;
@@ -22,6 +25,9 @@ import org.lamplight.backend.BackendId;
 public final class XmppBackend implements Backend {
     private static final String PUBSUB_EVENT = "http://jabber.org/protocol/pubsub#event";
     private static final int REPLY_TIMEOUT_MS = 10_000;
+
+    /** Smack's list of experimental parts brings along much that is not wanted; what is, is named in {@link #start}. */
+    private static final String EXPERIMENTAL = "org.jivesoftware.smack.experimental.ExperimentalInitializer";
 
     /** Parts of Smack that cost start-up time, memory or surprises, and are not used. */
     private static final List<String> UNUSED = List.of(
@@ -61,13 +67,16 @@ public final class XmppBackend implements Backend {
         // instead
         System.setProperty("jdk.xml.maxElementDepth", "100");
         UNUSED.forEach(SmackConfiguration::addDisabledSmackClass);
+        SmackConfiguration.addDisabledSmackClass(EXPERIMENTAL);
         SmackConfiguration.setDefaultReplyTimeout(REPLY_TIMEOUT_MS);
         SmackConfiguration.setUnknownIqRequestReplyMode(
                 SmackConfiguration.UnknownIqRequestReplyMode.replyServiceUnavailable);
         SmackConfiguration.setDefaultParsingExceptionCallback(new ExceptionLoggingCallback());
         XmlPullParserFactory parsers = SmackXmlParser.getXmlPullParserFactory();
-        SmackXmlParser.setXmlPullParserFactory(reader -> new PresenceParser(parsers.newXmlPullParser(reader)));
+        SmackXmlParser.setXmlPullParserFactory(reader -> new StanzaParser(parsers.newXmlPullParser(reader)));
         ProviderManager.removeExtensionProvider("event", PUBSUB_EVENT);
+        ProviderManager.addExtensionProvider("result", MamElements.NAMESPACE, new MamResultProvider());
+        ProviderManager.addIQProvider("fin", MamElements.NAMESPACE, new MamFinIQProvider());
         SASLAuthentication.registerSASLMechanism(new ScramSha256());
         List.of("DIGEST-MD5", "CRAM-MD5", "GSSAPI", "EXTERNAL").forEach(SASLAuthentication::blacklistSASLMechanism);
         ServiceDiscoveryManager.setDefaultIdentity(new DiscoverInfo.Identity("client", "Lamplight", "pc"));

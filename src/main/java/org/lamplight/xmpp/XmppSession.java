@@ -242,6 +242,10 @@ final class XmppSession implements AccountSession {
         if (isConflict(cause)) {
             resource.forget();
         }
+        if (cause instanceof StanzaParser.CutInStanza) {
+            // Resumed, the session would go on without that stanza; a new one fetches what is missing
+            made = null;
+        }
     }
 
     /** Another client took our resource: the old session can't be resumed, and a new one needs another name. */

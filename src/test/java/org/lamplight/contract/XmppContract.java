@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lamplight.lab.Answer;
 import org.lamplight.lab.FaultyPath;
 import org.lamplight.lab.Person;
@@ -164,6 +165,16 @@ abstract class XmppContract {
         bob.start();
         awaitHeard(bob, ada, "in", List.of("for later, 1", "for later, 2"));
         awaitDelivered(ada, bob);
+    }
+
+    /** Some of these are in the clear part of the sign-in, some in the handshake of TLS and some after it. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100, 500, 800, 1200, 1600, 2000, 2400})
+    void aSignInThatIsCutOffIsTriedAgain(int bytes) throws Exception {
+        path.truncateAfter(bytes);
+        path.cut();
+        assertThat(path.awaitTruncation(SOON)).as("cut after %d bytes", bytes).isTrue();
+        ada.client().await("ada is on", SOON, () -> ada.state().equals("online"));
     }
 
     @Test

@@ -7,8 +7,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -21,6 +24,7 @@ public final class FaultyPath implements AutoCloseable {
     private final int port;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong leftToClient = new AtomicLong(NO_END);
+    private volatile CountDownLatch truncated = new CountDownLatch(1);
     private volatile ServerSocket listener;
     private volatile boolean dark;
     private volatile int delayMs;
@@ -77,6 +81,8 @@ public final class FaultyPath implements AutoCloseable {
                 long now = left.get() == NO_END ? count : left.getAndAdd(-count);
                 out.write(buffer, 0, (int) Math.max(0, Math.min(count, now)));
                 if (now < count) {
+                    left.set(NO_END);
+                    truncated.countDown();
                     break;
                 }
             }
@@ -109,13 +115,15 @@ public final class FaultyPath implements AutoCloseable {
         delayMs = ms;
     }
 
-    /** The server's side is cut off in the middle after so many more bytes; later connections are whole. */
+    /** What the server says is cut off after so many more bytes; later connections are whole. */
     public void truncateAfter(long bytes) {
+        truncated = new CountDownLatch(1);
         leftToClient.set(bytes);
     }
 
-    public void whole() {
-        leftToClient.set(NO_END);
+    /** Waits until that has happened. */
+    public boolean awaitTruncation(Duration most) throws InterruptedException {
+        return truncated.await(most.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** New connections are refused. */

@@ -15,19 +15,25 @@ public final class Prosody implements XmppAt {
     private static final String CONFIG = "prosody.cfg.lua";
 
     /** How one differs from another. */
-    public record Kind(String certificateFor, int validDays, String withoutMechanism) {
-        public static final Kind USUAL = new Kind(DOMAIN, 365, "none");
+    public record Kind(String certificateFor, int validDays, String withoutMechanism, int keptStanzas) {
+        private static final int MANY = 500;
+        public static final Kind USUAL = new Kind(DOMAIN, 365, "none", MANY);
 
         public Kind without(String mechanism) {
-            return new Kind(certificateFor, validDays, mechanism);
+            return new Kind(certificateFor, validDays, mechanism, keptStanzas);
+        }
+
+        /** Keeps so few stanzas for a session that lost its connection; what was before them it forgets. */
+        public static Kind keeping(int stanzas) {
+            return new Kind(DOMAIN, 365, "none", stanzas);
         }
 
         public static Kind expired() {
-            return new Kind(DOMAIN, -1, "none");
+            return new Kind(DOMAIN, -1, "none", MANY);
         }
 
         public static Kind madeOutTo(String host) {
-            return new Kind(host, 365, "none");
+            return new Kind(host, 365, "none", MANY);
         }
     }
 
@@ -75,6 +81,7 @@ public final class Prosody implements XmppAt {
                     .replace("@TLS_PORT@", String.valueOf(tlsPort))
                     .replace("@CERTIFICATE@", authority.chain("server").toString())
                     .replace("@KEY@", authority.key("server").toString())
+                    .replace("@KEPT@", String.valueOf(kind.keptStanzas()))
                     .replace("@WITHOUT@", kind.withoutMechanism());
         }
     }

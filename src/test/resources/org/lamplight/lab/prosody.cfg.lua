@@ -16,6 +16,7 @@ authentication = "internal_plain"
 storage = "internal"
 archive_expires_after = "never"
 smacks_hibernation_time = 60
+smacks_max_queue_size = @KEPT@
 c2s_stanza_size_limit = 1024 * 1024 * 16
 limits = { c2s = { rate = "10mb/s" } }
 allow_registration = false

@@ -7,18 +7,28 @@ import org.jivesoftware.smack.xml.XmlPullParser;
 import org.jivesoftware.smack.xml.XmlPullParserException;
 
 /**
- * Smack's XML parser with two mends for presence, which Smack reads by local names alone: our own element {@code status}
- * would wipe out the text of the standard's, so it is called {@value #KEY_ELEMENT} here; and a show that nobody knows would
- * end the stream, where it is to be read as none (RFC 6121, section 4.7.2.1).
+ * Smack's XML parser with three mends. Smack reads presence by local names alone: our own element {@code status} would wipe
+ * out the text of the standard's, so it is called {@value #KEY_ELEMENT} here. A show that nobody knows would end the stream,
+ * where it is to be read as none (RFC 6121, section 4.7.2.1). And Smack counts a stanza as handled (XEP-0198) even where
+ * the connection was cut in the midst of it: {@link CutInStanza} tells.
  */
-final class PresenceParser implements XmlPullParser {
+final class StanzaParser implements XmlPullParser {
     static final String KEY_ELEMENT = "status-key";
 
     private static final Set<String> SHOWS = Set.of("away", "chat", "dnd", "xa");
 
     private final XmlPullParser parser;
 
-    PresenceParser(XmlPullParser parser) {
+    /** The stream ended, or was broken, within a stanza: a resumed session would never bring that one again. */
+    static final class CutInStanza extends XmlPullParserException {
+        private static final long serialVersionUID = 1L;
+
+        CutInStanza(XmlPullParserException cause) {
+            super(cause);
+        }
+    }
+
+    StanzaParser(XmlPullParser parser) {
         this.parser = parser;
     }
 
@@ -41,7 +51,7 @@ final class PresenceParser implements XmlPullParser {
     @Override
     public String nextText() throws IOException, XmlPullParserException {
         boolean show = "show".equals(parser.getName());
-        String text = parser.nextText();
+        String text = read(parser::nextText);
         return show && !SHOWS.contains(text.strip()) ? "" : text;
     }
 
@@ -162,12 +172,25 @@ final class PresenceParser implements XmlPullParser {
 
     @Override
     public Event next() throws IOException, XmlPullParserException {
-        return parser.next();
+        return read(parser::next);
     }
 
     @Override
     public TagEvent nextTag() throws IOException, XmlPullParserException {
-        return parser.nextTag();
+        return read(parser::nextTag);
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException, XmlPullParserException;
+    }
+
+    /** At depth 1 there is only the stream itself. */
+    private <T> T read(Reading<T> reading) throws IOException, XmlPullParserException {
+        try {
+            return reading.read();
+        } catch (XmlPullParserException broken) {
+            throw parser.getDepth() > 1 ? new CutInStanza(broken) : broken;
+        }
     }
 
     @Override

@@ -1,0 +1,206 @@
+package org.lamplight.xmpp;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jivesoftware.smack.SmackException;
+import org.jivesoftware.smack.XMPPException;
+import org.jivesoftware.smack.filter.StanzaTypeFilter;
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.StanzaError;
+import org.jivesoftware.smackx.delay.packet.DelayInformation;
+import org.jivesoftware.smackx.mam.element.MamElements;
+import org.jivesoftware.smackx.mam.element.MamElements.MamResultExtension;
+import org.jivesoftware.smackx.mam.element.MamFinIQ;
+import org.jivesoftware.smackx.mam.element.MamQueryIQ;
+import org.jivesoftware.smackx.rsm.packet.RSMSet;
+import org.jivesoftware.smackx.xdata.FormField;
+import org.jivesoftware.smackx.xdata.packet.DataForm;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads what the server's archive (XEP-0313) has since the mark, page by page, at the start of each session. A server may
+ * drop what a lost session had not acknowledged, for it trusts that clients look there. A server without an archive says
+ * so at once. On the session's thread.
+ */
+final class ArchiveCatchUp {
+    private static final Logger LOG = LoggerFactory.getLogger(ArchiveCatchUp.class);
+    private static final int PAGE = 100;
+
+    /** A server that sends more than it was asked for is not believed. */
+    private static final int MOST_RESULTS = 10 * PAGE;
+
+    private final AccountKeys keys;
+    private final Wire wire;
+    private final ScheduledExecutorService thread;
+    private final ChatInbox inbox;
+    private final ArchiveMark mark;
+
+    /** The results of the query that is on its way. */
+    private final List<MamResultExtension> page = new ArrayList<>();
+
+    /** The id of that query; empty if nothing is awaited. */
+    private volatile String query = "";
+
+    /** Where that query began. */
+    private ArchiveMark.Place from;
+
+    private boolean complete;
+
+    ArchiveCatchUp(AccountKeys keys, Wire wire, ScheduledExecutorService thread, ChatInbox inbox, ArchiveMark mark) {
+        this.keys = keys;
+        this.wire = wire;
+        this.thread = thread;
+        this.inbox = inbox;
+        this.mark = mark;
+        this.from = mark.place();
+        wire.each(connection ->
+                connection.addSyncStanzaListener(end -> heard((MamFinIQ) end), new StanzaTypeFilter(MamFinIQ.class)));
+    }
+
+    /** A session is there. In a new one, and where the last reading was cut short, what comes live waits until it is done. */
+    void opened(boolean resumed) {
+        if (resumed && complete) {
+            inbox.release(true);
+        } else {
+            complete = false;
+            inbox.hold();
+            ask(mark.place());
+        }
+    }
+
+    private void ask(ArchiveMark.Place after) {
+        String id = UUID.randomUUID().toString();
+        synchronized (page) {
+            page.clear();
+            query = id;
+        }
+        MamQueryIQ asked = new MamQueryIQ(id, after.id() == null ? since(after.at()) : null);
+        asked.setType(IQ.Type.set);
+        asked.setStanzaId(id);
+        asked.addExtension(
+                after.id() == null ? new RSMSet(PAGE) : new RSMSet(PAGE, after.id(), RSMSet.PageDirection.after));
+        from = after;
+        wire.connection().sendIqRequestAsync(asked).onError(failure -> onThread(id, () -> failed(failure)));
+    }
+
+    private static DataForm since(Instant start) {
+        return DataForm.builder(DataForm.Type.submit)
+                .setFormType(MamElements.NAMESPACE)
+                .addField(FormField.builder("start").setValue(Date.from(start)).build())
+                .build();
+    }
+
+    /** Takes a message if it is one of the archive's. From any thread. */
+    boolean heard(Message stanza) {
+        MamResultExtension result = MamResultExtension.from(stanza);
+        if (result == null) {
+            return false;
+        }
+        boolean ours = stanza.getFrom() == null || stanza.getFrom().equals((CharSequence) keys.bare());
+        synchronized (page) {
+            if (ours && query.equals(result.getQueryId()) && page.size() < MOST_RESULTS) {
+                page.add(result);
+            }
+        }
+        return true;
+    }
+
+    /** The end of a page; told in the same order as the results before it, which an answer's callback is not. */
+    private void heard(MamFinIQ fin) {
+        onThread(String.valueOf(fin.getStanzaId()), () -> ended(fin));
+    }
+
+    private void ended(MamFinIQ fin) {
+        List<MamResultExtension> results;
+        synchronized (page) {
+            results = List.copyOf(page);
+        }
+        String last = fin.getRSMSet().getLast();
+        ArchiveMark.Place next = last == null || last.isEmpty() ? from : new ArchiveMark.Place(last, at(results));
+        keep(results, next);
+        if (fin.isComplete() || next.equals(from)) {
+            complete = true;
+            query = "";
+            inbox.release(true);
+        } else {
+            ask(next);
+        }
+    }
+
+    private Instant at(List<MamResultExtension> results) {
+        DelayInformation stamp = results.isEmpty()
+                ? null
+                : results.get(results.size() - 1).getForwarded().getDelayInformation();
+        return stamp == null ? from.at() : stamp.getStamp().toInstant();
+    }
+
+    /** Only what is kept here need not be asked for again. */
+    private void keep(List<MamResultExtension> results, ArchiveMark.Place reached) {
+        CompletableFuture<?>[] kept = results.stream()
+                .flatMap(result -> inbox
+                        .archived(
+                                result.getForwarded().getForwardedStanza(),
+                                result.getForwarded().getDelayInformation(),
+                                result.getId())
+                        .stream())
+                .toArray(CompletableFuture[]::new);
+        String id = reached.id();
+        if (id != null) {
+            CompletableFuture.allOf(kept).thenRun(() -> mark.reach(id, reached.at()));
+        }
+    }
+
+    private void failed(Exception failure) {
+        boolean unknown = failure instanceof XMPPException.XMPPErrorException error
+                && error.getStanzaError().getCondition() == StanzaError.Condition.item_not_found;
+        if (unknown && from.id() != null) {
+            mark.forgetId();
+            ask(mark.place());
+            return;
+        }
+        if (failure instanceof SmackException.NotConnectedException) {
+            // What waits goes on waiting, for the next session asks again
+            query = "";
+            return;
+        }
+        complete = failure instanceof XMPPException.XMPPErrorException;
+        if (complete) {
+            LOG.debug("{}: no archive", keys.bare(), failure);
+        } else {
+            LOG.info("{}: the archive was not read ({})", keys.bare(), failure.toString());
+        }
+        stop();
+    }
+
+    private void stop() {
+        query = "";
+        inbox.release(false);
+    }
+
+    /** What is said of a query that nobody waits for any more does not count. */
+    private void onThread(String id, Runnable task) {
+        try {
+            thread.execute(() -> {
+                if (query.equals(id)) {
+                    task.run();
+                }
+            });
+        } catch (RejectedExecutionException ended) {
+            LOG.trace("after the end", ended);
+        }
+    }
+
+    /** The end: nothing that came may wait for ever. */
+    void close() {
+        stop();
+        mark.write();
+    }
+}

@@ -1,0 +1,230 @@
+package org.lamplight.xmpp;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.jivesoftware.smack.packet.StanzaError;
+import org.jivesoftware.smackx.chatstates.ChatState;
+import org.jivesoftware.smackx.chatstates.packet.ChatStateExtension;
+import org.jivesoftware.smackx.delay.packet.DelayInformation;
+import org.jivesoftware.smackx.receipts.DeliveryReceipt;
+import org.jivesoftware.smackx.receipts.DeliveryReceiptRequest;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.backend.BackendContext;
+import org.lamplight.chat.Message.Direction;
+import org.lamplight.chat.Message.State;
+import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
+
+/**
+ * What others say in one-to-one chats. While the archive is being read, what comes live waits, so that nothing is shown
+ * ahead of what was said before it. From any thread.
+ */
+final class ChatInbox {
+    private static final Texts TEXTS = Texts.of(ChatInbox.class);
+    private static final String STANZA_IDS = "urn:xmpp:sid:0";
+    private static final int LONGEST_TEXT = 256 * 1024;
+    private static final int LONGEST_ID = 200;
+
+    private final AccountKeys keys;
+    private final BackendContext context;
+    private final ArchiveMark mark;
+
+    /** Whom a receipt is due, by message: the stanza id to name in it, which may differ from the origin id. */
+    private final Map<String, String> receiptsDue = new ConcurrentHashMap<>();
+
+    private final List<Message> held = new ArrayList<>();
+    private boolean holding;
+
+    /** Nothing is missing before what comes now, so that the archive's mark may go on with it. */
+    private boolean caughtUp;
+
+    ChatInbox(AccountKeys keys, BackendContext context, ArchiveMark mark) {
+        this.keys = keys;
+        this.context = context;
+        this.mark = mark;
+    }
+
+    Optional<String> takeReceiptDue(org.lamplight.chat.Message message) {
+        return Optional.ofNullable(receiptsDue.remove(message.id()));
+    }
+
+    /** The session may be gone: until it is known, the mark stays where it is. */
+    synchronized void interrupted() {
+        caughtUp = false;
+    }
+
+    /** From now on, what comes live waits. */
+    synchronized void hold() {
+        holding = true;
+        caughtUp = false;
+    }
+
+    /** What waited comes now. */
+    synchronized void release(boolean isCaughtUp) {
+        holding = false;
+        caughtUp = isCaughtUp;
+        held.forEach(this::read);
+        held.clear();
+    }
+
+    synchronized void received(Message stanza) {
+        if (holding) {
+            held.add(stanza);
+        } else {
+            read(stanza);
+        }
+    }
+
+    private void read(Message stanza) {
+        if (stanza.getFrom() == null || !stanza.getFrom().hasLocalpart()) {
+            return;
+        }
+        String peer = stanza.getFrom().asBareJid().toString();
+        if (stanza.getType() == Message.Type.error) {
+            refused(stanza, peer);
+        } else if (isTalk(stanza)) {
+            readReceipt(stanza);
+            readTyping(stanza, peer);
+            readLive(stanza, peer);
+        }
+    }
+
+    private static boolean isTalk(Message stanza) {
+        return stanza.getType() == Message.Type.chat || stanza.getType() == Message.Type.normal;
+    }
+
+    private void readLive(Message stanza, String peer) {
+        Optional<String> archived = archiveId(stanza);
+        Instant now = Instant.now();
+        message(stanza, peer, DelayInformation.from(stanza), archived).ifPresent(message -> {
+            boolean marked = caughtUp;
+            context.core().execute(() -> {
+                CompletableFuture<Void> stored = context.chats().received(message);
+                if (marked) {
+                    archived.ifPresent(id -> stored.thenRun(() -> mark.reach(id, now)));
+                }
+            });
+        });
+    }
+
+    /**
+     * Takes one message of the archive. Empty if it holds nothing to be kept; else what completes on core when it is kept.
+     *
+     * @param id the archive's own for it
+     */
+    Optional<CompletableFuture<Void>> archived(Message stanza, @Nullable DelayInformation delay, String id) {
+        if (stanza.getFrom() == null || !stanza.getFrom().hasLocalpart() || !isTalk(stanza)) {
+            return Optional.empty();
+        }
+        String peer = stanza.getFrom().asBareJid().toString();
+        if (peer.equals(keys.bare())) {
+            return Optional.empty();
+        }
+        readReceipt(stanza);
+        return message(stanza, peer, delay, Optional.of(id)).map(message -> {
+            CompletableFuture<Void> stored = new CompletableFuture<>();
+            context.core()
+                    .execute(() -> context.chats().received(message).whenComplete((done, failure) -> {
+                        if (failure == null) {
+                            stored.complete(null);
+                        } else {
+                            stored.completeExceptionally(failure);
+                        }
+                    }));
+            return stored;
+        });
+    }
+
+    private void refused(Message stanza, String peer) {
+        String id = stanza.getStanzaId();
+        if (id == null || id.startsWith("receipt-") || id.startsWith("state-")) {
+            return;
+        }
+        StanzaError error = stanza.getError();
+        StanzaError.Condition condition =
+                error == null ? StanzaError.Condition.undefined_condition : error.getCondition();
+        boolean nobody = condition == StanzaError.Condition.service_unavailable
+                || condition == StanzaError.Condition.item_not_found
+                || condition == StanzaError.Condition.remote_server_not_found;
+        String sentence =
+                nobody ? TEXTS.get("message.undelivered", peer) : TEXTS.get("message.refused", peer, condition);
+        context.core().execute(() -> context.chats().failed(keys.bare(), id, sentence));
+    }
+
+    private void readReceipt(Message stanza) {
+        DeliveryReceipt receipt = DeliveryReceipt.from(stanza);
+        if (receipt != null) {
+            context.core().execute(() -> context.chats().delivered(keys.bare(), receipt.getId()));
+        }
+    }
+
+    private void readTyping(Message stanza, String peer) {
+        if (stanza.getExtension(ChatStateExtension.NAMESPACE) instanceof ChatStateExtension state) {
+            boolean typing = state.getChatState() == ChatState.composing;
+            context.core().execute(() -> context.chats().peerTyping(peer, typing));
+        }
+    }
+
+    private Optional<org.lamplight.chat.Message> message(
+            Message stanza, String peer, @Nullable DelayInformation delay, Optional<String> archived) {
+        String body = stanza.getBody();
+        if (body == null || body.isBlank()) {
+            return Optional.empty();
+        }
+        Instant now = Instant.now();
+        Instant sent = delay == null || delay.getStamp() == null
+                ? now
+                : delay.getStamp().toInstant();
+        org.lamplight.chat.Message message = new org.lamplight.chat.Message(
+                id(stanza, body, archived),
+                keys.bare(),
+                peer,
+                sent.isAfter(now) ? now : sent,
+                Direction.IN,
+                peer,
+                PlainText.lines(body, LONGEST_TEXT),
+                State.DELIVERED,
+                null);
+        if (stanza.getStanzaId() != null && DeliveryReceiptRequest.from(stanza) != null) {
+            receiptsDue.put(message.id(), stanza.getStanzaId());
+        }
+        return Optional.of(message);
+    }
+
+    /** What makes two deliveries one message: the origin id, else the stanza's with the text, for simple clients count. */
+    private static String id(Message stanza, String body, Optional<String> archived) {
+        if (stanza.getExtensionElement("origin-id", STANZA_IDS) instanceof StandardExtensionElement origin) {
+            String id = origin.getAttributeValue("id");
+            if (isUsable(id)) {
+                return id;
+            }
+        }
+        String id = stanza.getStanzaId();
+        return isUsable(id)
+                ? id + "-" + Integer.toHexString(body.hashCode())
+                : archived.orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    /** What our server's archive calls it (XEP-0359); what others claim does not count. */
+    private Optional<String> archiveId(Message stanza) {
+        return stanza.getExtensions("stanza-id", STANZA_IDS).stream()
+                .filter(StandardExtensionElement.class::isInstance)
+                .map(StandardExtensionElement.class::cast)
+                .filter(element -> keys.bare().equals(element.getAttributeValue("by")))
+                .map(element -> element.getAttributeValue("id"))
+                .filter(ChatInbox::isUsable)
+                .findFirst();
+    }
+
+    private static boolean isUsable(@Nullable String id) {
+        return id != null && !id.isBlank() && id.length() <= LONGEST_ID;
+    }
+}

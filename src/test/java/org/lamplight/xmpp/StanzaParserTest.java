@@ -1,0 +1,48 @@
+package org.lamplight.xmpp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import org.jivesoftware.smack.xml.SmackXmlParser;
+import org.jivesoftware.smack.xml.XmlPullParser;
+import org.jivesoftware.smack.xml.XmlPullParserException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StanzaParserTest {
+    private static final String STREAM = "<stream:stream xmlns:stream='s' xmlns='jabber:client'>";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<message>", "<message><body>a", "<message><body>a</body", "<iq><query/>", "<message>a"})
+    void aCutWithinAStanzaIsTold(String cut) {
+        assertThatThrownBy(() -> readAll(STREAM + "<presence/>" + cut)).isInstanceOf(StanzaParser.CutInStanza.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "<message/>", "<message><body>a</body></message>", "<mess", "<message to='"})
+    void aCutBetweenStanzasIsNot(String cut) {
+        assertThatThrownBy(() -> readAll(STREAM + cut))
+                .isInstanceOf(XmlPullParserException.class)
+                .isNotInstanceOf(StanzaParser.CutInStanza.class);
+    }
+
+    @Test
+    void aShowThatNobodyKnowsIsNone() throws Exception {
+        XmlPullParser parser = parser("<show>gone</show>");
+        parser.next();
+        assertThat(parser.nextText()).isEmpty();
+    }
+
+    private static void readAll(String text) throws Exception {
+        XmlPullParser parser = parser(text);
+        while (parser.next() != XmlPullParser.Event.END_DOCUMENT) {
+            // to the end
+        }
+    }
+
+    private static XmlPullParser parser(String text) throws Exception {
+        return new StanzaParser(SmackXmlParser.newXmlParser(new StringReader(text)));
+    }
+}
