@@ -117,6 +117,7 @@ final class Client {
         settings.problem().ifPresent(problems::add);
         useSkin();
         problems.forEach(problem -> LOG.warn("{}", problem));
+        List<Account> known = accounts.read();
         Windows windows = options.headless() ? new NoWindows() : face();
         // Before the first command can come: it may concern an account
         backends.start(ExternalJars.loader(profile.backends()), switchedOff());
@@ -139,7 +140,7 @@ final class Client {
                         this::quit)));
         Threads.atExit(this::shutDown);
         open.push(() -> accounts.close().thenRun(backends::stop).get(CLOSE_SECONDS, TimeUnit.SECONDS));
-        accounts.open();
+        accounts.open(known);
         if (options.headless()) {
             Threads.stayAlive(ended);
         }

@@ -36,6 +36,7 @@ import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Theme;
+import org.lamplight.ui.kit.WarmUp;
 import org.lamplight.ui.kit.WindowPicture;
 import org.lamplight.ui.status.StatusMenu;
 import org.slf4j.Logger;
@@ -57,6 +58,7 @@ final class Face implements Windows {
 
     /** Makes the windows, and shows the hub unless it is to stay away. From any thread; returns at once. */
     void show(boolean minimized) {
+        WarmUp.inputMethod();
         Edt.later(() -> make(minimized));
     }
 

@@ -90,15 +90,23 @@ public final class Accounts {
 
     // ---- from any thread; futures complete on the worker
 
-    /** Reads the account files and opens a session for each that is enabled. */
-    public CompletableFuture<Void> open() {
-        return CompletableFuture.runAsync(() -> files.all().forEach(this::openQuietly), worker);
+    /** Reads the account files: who asks on core after this has returned finds them all. Blocking. */
+    public List<Account> read() {
+        List<Account> read = files.all();
+        read.forEach(this::announce);
+        return read;
+    }
+
+    /** Opens a session for each of these that is enabled. */
+    public CompletableFuture<Void> open(List<Account> read) {
+        return CompletableFuture.runAsync(() -> read.forEach(this::openQuietly), worker);
     }
 
     /** Adds an account that is already known to work, or that is to be tried: the file is written first. */
     public CompletableFuture<Void> add(Account account) {
         return work(() -> {
             files.save(account);
+            announce(account);
             openQuietly(account);
         });
     }
@@ -121,6 +129,7 @@ public final class Accounts {
             closeSession(account.id());
             Account changed = account.enabled(on);
             files.save(changed);
+            announce(changed);
             openQuietly(changed);
         });
     }
@@ -159,8 +168,11 @@ public final class Accounts {
                 worker);
     }
 
-    private void openQuietly(Account account) {
+    private void announce(Account account) {
         core.execute(() -> put(new AccountState(account, first(account), null, now())));
+    }
+
+    private void openQuietly(Account account) {
         if (!account.enabled()) {
             return;
         }

@@ -118,6 +118,12 @@ public final class People {
         publishAll();
     }
 
+    /** Whether some account has a session, so that somebody who is not here is in no roster of it. */
+    public boolean isLive() {
+        Threads.requireCore();
+        return !live.isEmpty();
+    }
+
     /** The account has no session any more: nothing is known of its contacts. */
     public void sessionEnded(String account) {
         Threads.requireCore();

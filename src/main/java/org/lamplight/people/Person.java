@@ -22,6 +22,11 @@ public record Person(
         boolean asked,
         Set<String> can) {
 
+    /** The same person with another presence. */
+    public Person with(Presence now) {
+        return new Person(id, name, groups, addresses, now, subscription, asked, can);
+    }
+
     /** Their first address of this kind. */
     public Optional<String> address(Address.Kind kind) {
         return addresses.stream()

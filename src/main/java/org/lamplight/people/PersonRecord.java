@@ -43,7 +43,7 @@ final class PersonRecord {
             return false;
         }
         presence = next;
-        snapshot = null;
+        snapshot = snapshot == null ? null : snapshot.with(next);
         return true;
     }
 

@@ -13,7 +13,7 @@ import javax.imageio.stream.ImageInputStream;
 /** A picture of pixels; its colours are its own and follow no theme. */
 final class PngArtwork implements Artwork {
     private static final int LONGEST_SIDE = 1024;
-    private static final String TODO = "Save it again as PNG of at most 1024 by 1024 pixels";
+    private static final String REMEDY = "Save it again as PNG of at most 1024 by 1024 pixels";
 
     private final BufferedImage image;
 
@@ -28,11 +28,11 @@ final class PngArtwork implements Artwork {
             reader.setInput(in, true, true);
             // the size is asked before the pixels are unpacked: a small file can hold a huge picture
             if (reader.getWidth(0) > LONGEST_SIDE || reader.getHeight(0) > LONGEST_SIDE) {
-                throw new BrokenIcon("is larger than 1024 by 1024 pixels", TODO);
+                throw new BrokenIcon("is larger than 1024 by 1024 pixels", REMEDY);
             }
             return new PngArtwork(reader.read(0));
         } catch (IOException | RuntimeException broken) {
-            throw new BrokenIcon("is not a sound PNG file", TODO);
+            throw new BrokenIcon("is not a sound PNG file", REMEDY);
         }
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A drawing. Its light hues become those of the theme; the document of each theme is kept. */
 final class SvgArtwork implements Artwork {
-    private static final String TODO = "Save it again as plain SVG";
+    private static final String REMEDY = "Save it again as plain SVG";
     private static final int MOST_THEMES = 8;
 
     private final String svg;
@@ -34,7 +34,7 @@ final class SvgArtwork implements Artwork {
         try {
             artwork.document(Hues.LIGHT);
         } catch (RuntimeException broken) {
-            throw new BrokenIcon("cannot be drawn", TODO);
+            throw new BrokenIcon("cannot be drawn", REMEDY);
         }
         return artwork;
     }

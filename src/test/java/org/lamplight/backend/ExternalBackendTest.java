@@ -92,7 +92,7 @@ class ExternalBackendTest {
             assertThat(backends.states()).containsExactly(new Backends.State("lighthouse", true, ""));
 
             Accounts accounts = accounts(new Account("coast", "lighthouse", true, Map.of()));
-            accounts.open().join();
+            accounts.open(accounts.read()).join();
             desk.until("the keeper is seen", () -> status(KEEPER).equals(Optional.of(Status.AVAILABLE)));
             desk.until("the account is online", () -> phase(accounts) == Phase.ONLINE);
 
@@ -154,7 +154,7 @@ class ExternalBackendTest {
     void anAccountThatCannotBeOpenedSaysWhy() throws Exception {
         start(Set.of(), jar("Blind", ""));
         Accounts accounts = accounts(new Account("coast", "blind", true, Map.of()));
-        accounts.open().join();
+        accounts.open(accounts.read()).join();
 
         desk.until("it failed", () -> phase(accounts) == Phase.FAILED);
         assertThat(desk.ask(() -> accounts.find("coast").orElseThrow().reason()))
@@ -164,7 +164,7 @@ class ExternalBackendTest {
     @Test
     void anAccountThatNobodyServesSaysSo() throws Exception {
         Accounts accounts = accounts(new Account("coast", "foghorn", true, Map.of()));
-        accounts.open().join();
+        accounts.open(accounts.read()).join();
 
         desk.until("it failed", () -> phase(accounts) == Phase.FAILED);
         assertThat(desk.ask(() -> accounts.find("coast").orElseThrow().reason()))

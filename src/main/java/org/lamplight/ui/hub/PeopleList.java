@@ -5,6 +5,8 @@ import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.swing.JList;
 import javax.swing.JToolTip;
@@ -15,6 +17,7 @@ import javax.swing.text.Position;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Texts;
 import org.lamplight.people.Person;
+import org.lamplight.ui.kit.Beside;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.LinesTip;
 import org.lamplight.ui.kit.Look;
@@ -24,6 +27,7 @@ import org.lamplight.ui.kit.Stage;
 /** The people under their groups. Ten thousand are no burden: only what is seen is painted, by hand. EDT. */
 final class PeopleList extends JList<HubRow> {
     private static final long serialVersionUID = 1L;
+    private static final int MANY = 500;
 
     /** What one can do with rows; each is called on the EDT. */
     interface Deeds {
@@ -37,11 +41,15 @@ final class PeopleList extends JList<HubRow> {
     }
 
     private final transient PeopleListModel model = new PeopleListModel();
+    private final transient Beside beside = new Beside("people-list");
     private final transient PeopleRows rows = new PeopleRows();
     private final transient PeopleMirror people;
     private final transient Stage stage;
     private final transient PersonTip tip;
     private final transient Deeds deeds;
+    /** The people who changed while rows are made beside the EDT; null if none are. */
+    private transient @Nullable Set<String> pending;
+
     private int hovered = -1;
     private boolean overButton;
 
@@ -63,7 +71,7 @@ final class PeopleList extends JList<HubRow> {
         people.listen(new PeopleMirror.Listener() {
             @Override
             public void reshaped() {
-                rebuild();
+                reshape();
             }
 
             @Override
@@ -138,21 +146,43 @@ final class PeopleList extends JList<HubRow> {
         }
     }
 
-    /** Makes all rows anew; what is selected and what stands at the top stays there. */
+    /** Makes all rows anew, at once. */
     private void rebuild() {
+        pending = null;
+        show(rows.making(people.all()).get());
+    }
+
+    /** Makes all rows anew, beside the EDT where they are many; what happens to people meanwhile is not forgotten. */
+    private void reshape() {
+        if (people.all().size() < MANY) {
+            rebuild();
+            return;
+        }
+        Set<String> touched = new HashSet<>();
+        pending = touched;
+        beside.work(rows.making(List.copyOf(people.all())), made -> {
+            if (pending == touched) {
+                pending = null;
+                recount(made, touched);
+                show(made);
+            }
+        });
+    }
+
+    /** What is selected and what stands at the top stays there. */
+    private void show(HubRows made) {
         String selected = key(getSelectedIndex());
         JViewport port = (JViewport) SwingUtilities.getAncestorOfClass(JViewport.class, this);
         int seen = port == null ? 0 : port.getViewPosition().y;
-        int first = model.rowAt(seen);
+        int first = model.rows().rowAt(seen);
         String anchor = key(first);
-        int offset = first < 0 ? 0 : seen - model.top(first);
-        rows.rebuild(people.all());
-        model.set(rows.rows());
-        setSelectedIndex(selected == null ? -1 : model.indexOf(selected));
-        int moved = anchor == null ? -1 : model.indexOf(anchor);
+        int offset = first < 0 ? 0 : seen - model.rows().top(first);
+        model.set(made);
+        setSelectedIndex(selected == null ? -1 : made.indexOf(selected));
+        int moved = anchor == null ? -1 : made.indexOf(anchor);
         if (port != null && moved >= 0 && seen > 0) {
             validate();
-            port.setViewPosition(new Point(0, model.top(moved) + offset));
+            port.setViewPosition(new Point(0, made.top(moved) + offset));
         }
     }
 
@@ -161,22 +191,32 @@ final class PeopleList extends JList<HubRow> {
     }
 
     private void repaintRows(Set<String> ids) {
-        for (String id : ids) {
-            people.find(id)
-                    .ifPresent(person -> rows.recount(person).forEach(group -> repaintRow(model.indexOf(group.key()))));
+        if (pending != null) {
+            pending.addAll(ids);
         }
+        recount(model.rows(), ids).forEach(group -> repaintRow(model.rows().indexOf(group.key())));
         Rectangle seen = getVisibleRect();
-        int first = Math.max(0, model.rowAt(seen.y));
-        for (int i = first; i < model.getSize() && model.top(i) < seen.y + seen.height; i++) {
+        int first = Math.max(0, model.rows().rowAt(seen.y));
+        for (int i = first; i < model.getSize() && model.rows().top(i) < seen.y + seen.height; i++) {
             if (model.getElementAt(i) instanceof HubRow.Member member && ids.contains(member.id())) {
                 repaintRow(i);
             }
         }
     }
 
+    private Set<HubRow.Group> recount(HubRows rows, Set<String> ids) {
+        Set<HubRow.Group> recounted = new HashSet<>();
+        ids.forEach(id -> people.find(id).ifPresent(person -> rows.recount(person, recounted)));
+        return recounted;
+    }
+
     private void repaintRow(int row) {
         if (row >= 0) {
-            repaint(0, model.top(row), getWidth(), model.top(row + 1) - model.top(row));
+            repaint(
+                    0,
+                    model.rows().top(row),
+                    getWidth(),
+                    model.rows().top(row + 1) - model.rows().top(row));
         }
     }
 
@@ -189,7 +229,7 @@ final class PeopleList extends JList<HubRow> {
         if (model.getElementAt(row) instanceof HubRow.Group group) {
             fold(group, in == null ? !group.folded() : in);
         } else if (model.getElementAt(row) instanceof HubRow.Member member && Boolean.TRUE.equals(in)) {
-            setSelectedIndex(model.indexOf(new HubRow.Group(member.group(), false, 0).key()));
+            setSelectedIndex(model.rows().indexOf(new HubRow.Group(member.group(), false, 0).key()));
             ensureIndexIsVisible(getSelectedIndex());
         } else if (in == null) {
             onPerson(deeds::chat);
@@ -212,7 +252,7 @@ final class PeopleList extends JList<HubRow> {
     }
 
     private void hover(@Nullable Point at) {
-        int row = at == null ? -1 : model.rowAt(at.y);
+        int row = at == null ? -1 : model.rows().rowAt(at.y);
         boolean button = at != null && row >= 0 && onButton(row, at);
         if (row != hovered || button != overButton) {
             repaintRow(Math.min(hovered, model.getSize() - 1));
@@ -226,13 +266,14 @@ final class PeopleList extends JList<HubRow> {
         Person person = person(row);
         return person != null
                 && person.can().contains("chat")
-                && PersonCell.buttonArea(getWidth()).contains(at.x, at.y - model.top(row));
+                && PersonCell.buttonArea(getWidth())
+                        .contains(at.x, at.y - model.rows().top(row));
     }
 
     private void menuAtSelection() {
         int row = getSelectedIndex();
         if (row >= 0) {
-            menu(row, new Point(Look.px(44), model.top(row + 1)));
+            menu(row, new Point(Look.px(44), model.rows().top(row + 1)));
         }
     }
 
@@ -246,7 +287,7 @@ final class PeopleList extends JList<HubRow> {
     private final class Mouse extends MouseAdapter {
         @Override
         public void mousePressed(MouseEvent event) {
-            int row = model.rowAt(event.getY());
+            int row = model.rows().rowAt(event.getY());
             if (event.isPopupTrigger() || SwingUtilities.isRightMouseButton(event)) {
                 setSelectedIndex(row);
                 menu(row, event.getPoint());
@@ -257,7 +298,7 @@ final class PeopleList extends JList<HubRow> {
 
         @Override
         public void mouseClicked(MouseEvent event) {
-            int row = model.rowAt(event.getY());
+            int row = model.rows().rowAt(event.getY());
             Person person = person(row);
             boolean left = SwingUtilities.isLeftMouseButton(event);
             if (person != null && left && (onButton(row, event.getPoint()) || event.getClickCount() == 2)) {
@@ -280,7 +321,7 @@ final class PeopleList extends JList<HubRow> {
 
     @Override
     public @Nullable String getToolTipText(MouseEvent event) {
-        Person person = person(model.rowAt(event.getY()));
+        Person person = person(model.rows().rowAt(event.getY()));
         return person == null ? null : tip.of(person);
     }
 
@@ -307,6 +348,6 @@ final class PeopleList extends JList<HubRow> {
 
     @Override
     public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-        return Look.px(PeopleListModel.PERSON_HEIGHT);
+        return Look.px(HubRows.PERSON_HEIGHT);
     }
 }

@@ -9,7 +9,7 @@ final class PeopleListUi extends FlatListUI {
         Object model = list.getModel();
         if (model instanceof PeopleListModel rows) {
             cellHeight = -1;
-            cellHeights = rows.heights();
+            cellHeights = rows.rows().heights();
             cellWidth = 0;
         } else {
             super.updateLayoutState();

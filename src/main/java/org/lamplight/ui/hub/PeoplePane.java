@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
-import org.lamplight.backend.AccountState;
 import org.lamplight.core.Texts;
 import org.lamplight.people.Address;
 import org.lamplight.people.HubOrder;
@@ -112,7 +111,8 @@ final class PeoplePane extends JPanel {
     }
 
     private String emptyKey() {
-        if (!list.isEmpty()) {
+        boolean nobody = wanted.isEmpty() ? mirrors.people().all().isEmpty() : list.isEmpty();
+        if (!nobody || !mirrors.accounts().isKnown()) {
             return "";
         }
         if (!wanted.isEmpty()) {
@@ -121,9 +121,7 @@ final class PeoplePane extends JPanel {
         if (mirrors.accounts().all().isEmpty()) {
             return "empty.noAccount";
         }
-        boolean online =
-                mirrors.accounts().all().stream().anyMatch(state -> state.phase() == AccountState.Phase.ONLINE);
-        return online ? "empty.nobody" : "";
+        return mirrors.people().isLive() ? "empty.nobody" : "";
     }
 
     private void replaceEmpty(String key) {

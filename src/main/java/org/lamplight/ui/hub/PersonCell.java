@@ -69,7 +69,7 @@ final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(0, PeopleListModel.height(row));
+        return new Dimension(0, HubRows.height(row));
     }
 
     @Override
@@ -99,8 +99,7 @@ final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
     /** Where the chat button of a row stands, within the row. */
     static Rectangle buttonArea(int rowWidth) {
         int side = Look.px(BUTTON);
-        return new Rectangle(
-                rowWidth - Look.px(8) - side, (Look.px(PeopleListModel.PERSON_HEIGHT) - side) / 2, side, side);
+        return new Rectangle(rowWidth - Look.px(8) - side, (Look.px(HubRows.PERSON_HEIGHT) - side) / 2, side, side);
     }
 
     @Override

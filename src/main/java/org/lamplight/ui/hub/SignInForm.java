@@ -16,6 +16,11 @@ final class SignInForm {
     private final Texts texts;
     private final Consumer<String> refused;
 
+    /** What was written last, so that a refusal costs no typing but the password's. */
+    private String lastAddress = "";
+
+    private String lastServer = "";
+
     SignInForm(Domain domain, Texts texts, Consumer<String> refused) {
         this.domain = domain;
         this.texts = texts;
@@ -25,12 +30,12 @@ final class SignInForm {
     void ask(Component over) {
         FormDialog form =
                 new FormDialog(over, "signin", texts.get("signin.title"), texts.get("signin.ok"), texts.get("cancel"));
-        JTextField address = form.field("signin.address", texts.get("signin.address"), "");
+        JTextField address = form.field("signin.address", texts.get("signin.address"), lastAddress);
         JPasswordField password = new JPasswordField(24);
         password.setName("signin.password");
         password.getAccessibleContext().setAccessibleName(texts.get("signin.password"));
         form.row(texts.get("signin.password"), password);
-        JTextField server = form.field("signin.server", texts.get("signin.server"), "");
+        JTextField server = form.field("signin.server", texts.get("signin.server"), lastServer);
         server.putClientProperty("JTextField.placeholderText", texts.get("signin.server.hint"));
         form.ask(() -> attempt(address.getText(), server.getText().strip(), password));
     }
@@ -43,6 +48,8 @@ final class SignInForm {
         if (password.length == 0) {
             return texts.get("signin.noPassword");
         }
+        lastAddress = address;
+        lastServer = server;
         Question.ask(
                 domain.core(),
                 () -> domain.signingIn().signIn(Address.bareIm(address).orElse(""), server, password),

@@ -15,6 +15,8 @@ public final class AccountsMirror {
     private final FrameTimer frame = new FrameTimer(this::apply);
     private final List<Runnable> listeners = new ArrayList<>();
     private Map<String, Optional<AccountState>> next = new LinkedHashMap<>();
+    private volatile boolean nextKnown;
+    private boolean known;
     private final Map<String, AccountState> states = new LinkedHashMap<>();
 
     public AccountsMirror(Domain domain) {
@@ -24,15 +26,21 @@ public final class AccountsMirror {
                         changed -> collect(
                                 changed.state().account().id(),
                                 changed.gone() ? Optional.empty() : Optional.of(changed.state())));
-        domain.core()
-                .execute(() -> domain.accounts()
-                        .get()
-                        .forEach(state -> collect(state.account().id(), Optional.of(state))));
+        domain.core().execute(() -> {
+            domain.accounts().get().forEach(state -> collect(state.account().id(), Optional.of(state)));
+            nextKnown = true;
+            frame.wish();
+        });
     }
 
     public void listen(Runnable listener) {
         Edt.requireEdt();
         listeners.add(listener);
+    }
+
+    /** Whether there was time to ask: until then, nobody can say that there is no account. */
+    public boolean isKnown() {
+        return known;
     }
 
     public List<AccountState> all() {
@@ -63,6 +71,7 @@ public final class AccountsMirror {
     }
 
     private void apply() {
+        known = nextKnown;
         Map<String, Optional<AccountState>> changes;
         synchronized (lock) {
             changes = next;

@@ -2,16 +2,13 @@ package org.lamplight.ui.kit;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lamplight.people.Address;
 import org.lamplight.people.PeopleEvent;
 import org.lamplight.people.Person;
 import org.lamplight.people.Request;
@@ -34,19 +31,32 @@ public final class PeopleMirror {
         default void requested() {}
     }
 
+    private static final int MANY = 500;
+
+    /** After a sign-in thousands of presences come at once; between two frames there is room for a key. */
+    private static final int MOST_A_FRAME = 1_000;
+
+    private final Domain domain;
+    private final Beside beside = new Beside("people-mirror");
     private final Object lock = new Object();
     private final FrameTimer frame = new FrameTimer(this::apply);
     private final List<Listener> listeners = new ArrayList<>();
 
     private @Nullable List<Person> nextAll;
-    private Map<String, Optional<Person>> nextChanges = new LinkedHashMap<>();
+    private boolean nextLive;
+    private final Map<String, Optional<Person>> nextChanges = new LinkedHashMap<>();
     private @Nullable List<Request> nextRequests;
 
-    private final Map<String, Person> byId = new LinkedHashMap<>();
-    private final Map<String, Person> byAddress = new HashMap<>();
+    private boolean live;
+
+    /** People are put in order beside the EDT: what comes waits for that. */
+    private boolean indexing;
+
+    private PeopleIndex index = new PeopleIndex();
     private List<Request> requests = List.of();
 
     public PeopleMirror(Domain domain) {
+        this.domain = domain;
         domain.events().listen(PeopleEvent.class, this::collect);
         domain.core().execute(() -> {
             collect(new PeopleEvent.PeopleLoaded(domain.people().all()));
@@ -59,16 +69,21 @@ public final class PeopleMirror {
         listeners.add(listener);
     }
 
+    /** Whether some roster is here, so that nobody is really nobody. */
+    public boolean isLive() {
+        return live;
+    }
+
     public Collection<Person> all() {
-        return byId.values();
+        return index.all();
     }
 
     public Optional<Person> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return index.find(id);
     }
 
     public Optional<Person> withAddress(String address) {
-        return Optional.ofNullable(byAddress.get(address.toLowerCase(Locale.ROOT)));
+        return index.withAddress(address);
     }
 
     public List<Request> requests() {
@@ -79,6 +94,7 @@ public final class PeopleMirror {
         synchronized (lock) {
             if (event instanceof PeopleEvent.PeopleLoaded loaded) {
                 nextAll = loaded.people();
+                nextLive = domain.people().isLive();
                 nextChanges.clear();
             } else if (event instanceof PeopleEvent.PresenceChanged changed) {
                 nextChanges.put(changed.person().id(), Optional.of(changed.person()));
@@ -97,75 +113,85 @@ public final class PeopleMirror {
         List<Person> all;
         Map<String, Optional<Person>> changes;
         List<Request> newRequests;
+        boolean isLive;
         synchronized (lock) {
+            if (indexing) {
+                return;
+            }
             all = nextAll;
-            changes = nextChanges;
+            changes = all == null ? some(nextChanges) : Map.of();
             newRequests = nextRequests;
+            isLive = nextLive;
             nextAll = null;
-            nextChanges = new LinkedHashMap<>();
             nextRequests = null;
+            indexing = all != null;
         }
-        applyPeople(all, changes);
+        if (all != null) {
+            replace(all, isLive);
+        }
+        change(changes);
+        if (changes.size() == MOST_A_FRAME) {
+            frame.wish();
+        }
         if (newRequests != null) {
             requests = newRequests;
             listeners.forEach(Listener::requested);
         }
     }
 
-    private void applyPeople(@Nullable List<Person> all, Map<String, Optional<Person>> changes) {
-        Set<String> repainted = new HashSet<>();
-        boolean reshaped = all != null && replace(all, repainted);
-        for (Map.Entry<String, Optional<Person>> change : changes.entrySet()) {
-            reshaped |= put(change.getKey(), change.getValue().orElse(null));
-            repainted.add(change.getKey());
+    /** Takes the first of these out, as many as one frame can bear. */
+    private static Map<String, Optional<Person>> some(Map<String, Optional<Person>> changes) {
+        Map<String, Optional<Person>> taken = new LinkedHashMap<>();
+        Iterator<Map.Entry<String, Optional<Person>>> rest = changes.entrySet().iterator();
+        while (rest.hasNext() && taken.size() < MOST_A_FRAME) {
+            Map.Entry<String, Optional<Person>> change = rest.next();
+            taken.put(change.getKey(), change.getValue());
+            rest.remove();
         }
-        if (reshaped && all != null) {
-            // Ten thousand new people and ten thousand new rows are two pieces of work, with room for a key between
-            // them
-            Edt.later(() -> listeners.forEach(Listener::reshaped));
-        } else if (reshaped) {
+        return taken;
+    }
+
+    /** Takes these in place of all. Ten thousand are put in order beside the EDT; what changes meanwhile waits. */
+    private void replace(List<Person> all, boolean isLive) {
+        if (all.size() < MANY) {
+            replaced(Indexed.of(all, index, isLive));
+        } else {
+            PeopleIndex before = index;
+            beside.work(() -> Indexed.of(all, before, isLive), this::replaced);
+        }
+    }
+
+    private record Indexed(PeopleIndex index, boolean reshaped, Set<String> changed, boolean live) {
+        static Indexed of(List<Person> all, PeopleIndex before, boolean isLive) {
+            PeopleIndex made = PeopleIndex.of(all);
+            return new Indexed(made, !made.isShapedAs(before), made.differentFrom(before), isLive);
+        }
+    }
+
+    private void replaced(Indexed made) {
+        index = made.index();
+        boolean emptyOtherwise = live != made.live() && index.all().isEmpty();
+        live = made.live();
+        if (made.reshaped() || emptyOtherwise) {
             listeners.forEach(Listener::reshaped);
-        } else if (!repainted.isEmpty()) {
-            listeners.forEach(listener -> listener.repainted(repainted));
+        } else {
+            listeners.forEach(listener -> listener.repainted(made.changed()));
         }
+        synchronized (lock) {
+            indexing = false;
+        }
+        frame.wish();
     }
 
-    /** Takes these in place of all. Whether rows must be made anew: often only what people do is another. */
-    private boolean replace(List<Person> all, Set<String> repainted) {
-        boolean reshaped = all.size() != byId.size();
+    private void change(Map<String, Optional<Person>> changes) {
+        boolean reshaped = false;
+        for (Map.Entry<String, Optional<Person>> change : changes.entrySet()) {
+            reshaped |= index.put(change.getKey(), change.getValue().orElse(null));
+        }
         if (reshaped) {
-            byId.clear();
-            byAddress.clear();
-        }
-        for (Person person : all) {
-            reshaped |= put(person.id(), person);
-            repainted.add(person.id());
-        }
-        if (byId.size() != all.size()) {
-            byId.keySet().retainAll(repainted);
-        }
-        return reshaped;
-    }
-
-    /** Whether rows must be made anew for it. */
-    private boolean put(String id, @Nullable Person now) {
-        Person before = byId.get(id);
-        if (before != null && (now == null || !before.addresses().equals(now.addresses()))) {
-            before.addresses().forEach(address -> byAddress.remove(address.value(), before));
-        }
-        if (now == null) {
-            return byId.remove(id) != null;
-        }
-        put(now);
-        return before == null
-                || !before.name().equals(now.name())
-                || !before.groups().equals(now.groups());
-    }
-
-    private void put(Person person) {
-        byId.put(person.id(), person);
-        for (Address address : person.addresses()) {
-            byAddress.put(address.value().toLowerCase(Locale.ROOT), person);
+            listeners.forEach(Listener::reshaped);
+        } else if (!changes.isEmpty()) {
+            listeners.forEach(listener -> listener.repainted(changes.keySet()));
         }
     }
 }

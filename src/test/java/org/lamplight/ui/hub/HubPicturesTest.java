@@ -7,7 +7,6 @@ import javax.swing.JDialog;
 import javax.swing.JList;
 import javax.swing.JPopupMenu;
 import javax.swing.JToolTip;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
@@ -21,34 +20,26 @@ import org.lamplight.people.Request;
 import org.lamplight.presence.Status;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
-import org.lamplight.ui.kit.Mirrors;
 
 /** Draws the hub into target/screenshots, so that people can look at it. */
 class HubPicturesTest {
     private final World world = new World();
+    private HubOnScreen on;
     private Robot robot;
     private Screen screen;
     private FrameFixture hub;
 
     @BeforeEach
     void open() {
-        robot = BasicRobot.robotWithNewAwtHierarchy();
-        screen = new Screen(world);
-        HubWindow window = GuiActionRunner.execute(() -> new HubWindow(
-                world.domain,
-                screen.stage,
-                Mirrors.of(world.domain),
-                address -> {},
-                under -> {},
-                "Lamplight 0.1",
-                () -> {}));
-        hub = new FrameFixture(robot, window);
-        hub.show(new java.awt.Dimension(342, 706));
+        on = new HubOnScreen(world);
+        robot = on.robot;
+        screen = on.screen;
+        hub = on.frame;
     }
 
     @AfterEach
     void close() {
-        hub.cleanUp();
+        on.close();
         world.close();
     }
 

@@ -7,11 +7,9 @@ import java.awt.Dimension;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.JList;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.DialogFixture;
@@ -24,64 +22,46 @@ import org.lamplight.people.Request;
 import org.lamplight.presence.Status;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
-import org.lamplight.ui.kit.Mirrors;
 
 class HubWindowTest {
     private final World world = new World();
-    private final List<String> opened = new CopyOnWriteArrayList<>();
+    private HubOnScreen on;
+    private List<String> opened;
     private Robot robot;
     private Screen screen;
     private FrameFixture hub;
 
     @BeforeEach
     void open() {
-        robot = BasicRobot.robotWithNewAwtHierarchy();
-        screen = new Screen(world);
-        hub = new FrameFixture(
-                robot,
-                GuiActionRunner.execute(() -> new HubWindow(
-                        world.domain,
-                        screen.stage,
-                        Mirrors.of(world.domain),
-                        opened::add,
-                        under -> opened.add("status"),
-                        "Lamplight 0.1",
-                        () -> opened.add("quit"))));
-        hub.show(new Dimension(342, 706));
+        on = new HubOnScreen(world);
+        opened = on.opened;
+        robot = on.robot;
+        screen = on.screen;
+        hub = on.frame;
         world.office();
         rows(14);
     }
 
     @AfterEach
     void close() {
-        hub.cleanUp();
+        on.close();
         world.close();
     }
 
     private JList<?> list() {
-        return hub.list("people").target();
+        return on.list();
     }
 
     private void rows(int count) {
-        Screen.until(count + " rows", () -> list().getModel().getSize() == count);
+        on.awaitRows(count);
     }
 
-    /** What the row says to a screen reader. */
     private String spoken(int row) {
-        return GuiActionRunner.execute(() -> list().getAccessibleContext()
-                .getAccessibleChild(row)
-                .getAccessibleContext()
-                .getAccessibleName());
+        return on.spoken(row);
     }
 
     private void spoken(int row, String words) {
-        Screen.until(
-                words,
-                () -> list().getAccessibleContext()
-                        .getAccessibleChild(row)
-                        .getAccessibleContext()
-                        .getAccessibleName()
-                        .equals(words));
+        Screen.until(words, () -> on.spoken(row).equals(words));
     }
 
     @Test

@@ -2,16 +2,12 @@ package org.lamplight.ui.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Dimension;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.swing.JList;
-import org.assertj.swing.core.BasicRobot;
-import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +16,6 @@ import org.lamplight.presence.Source;
 import org.lamplight.presence.Status;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
-import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.PeopleMirror;
 
 /** Ten thousand people in the hub. */
@@ -28,41 +23,32 @@ class ManyPeopleTest {
     private static final int MANY = 10_000;
 
     private final World world = new World();
-    private Robot robot;
-    private FrameFixture hub;
-    private Mirrors mirrors;
+    private HubOnScreen on;
 
     @BeforeEach
     void open() {
-        robot = BasicRobot.robotWithNewAwtHierarchy();
-        Screen screen = new Screen(world);
         for (int i = 0; i < MANY; i++) {
             world.contact("p" + i + "@engine.example", "Person " + i, "Group " + i % 40);
         }
-        mirrors = Mirrors.of(world.domain);
-        hub = new FrameFixture(
-                robot,
-                GuiActionRunner.execute(() -> new HubWindow(
-                        world.domain, screen.stage, mirrors, address -> {}, under -> {}, "0.1", () -> {})));
-        hub.show(new Dimension(342, 706));
+        on = new HubOnScreen(world);
         world.online();
-        Screen.until("all rows", () -> list().getModel().getSize() == MANY + 40);
+        on.awaitRows(MANY + 40);
     }
 
     @AfterEach
     void close() {
-        hub.cleanUp();
+        on.close();
         world.close();
     }
 
     private JList<?> list() {
-        return hub.list("people").target();
+        return on.list();
     }
 
     @Test
     void aStormOfPresencesIsAppliedFrameByFrame() {
         AtomicInteger frames = new AtomicInteger();
-        GuiActionRunner.execute(() -> mirrors.people().listen(new PeopleMirror.Listener() {
+        GuiActionRunner.execute(() -> on.mirrors.people().listen(new PeopleMirror.Listener() {
             @Override
             public void reshaped() {}
 
@@ -96,7 +82,7 @@ class ManyPeopleTest {
     void searchingAndScrollingNeverHoldTheWindowUp() {
         List<Long> times = new ArrayList<>();
         for (String text : List.of("7", "77", "777", "7777", "")) {
-            times.add(timed(() -> hub.textBox("search").target().setText(text)));
+            times.add(timed(() -> on.frame.textBox("search").target().setText(text)));
         }
         for (int row = 0; row < MANY; row += 997) {
             int to = row;

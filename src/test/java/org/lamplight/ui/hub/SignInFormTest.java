@@ -3,10 +3,7 @@ package org.lamplight.ui.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.finder.WindowFinder.findDialog;
 
-import java.awt.Dimension;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
-import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -14,36 +11,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
-import org.lamplight.ui.kit.Mirrors;
 
 /** Who has no account yet is led to one. */
 class SignInFormTest {
     private final World world = new World();
+    private HubOnScreen on;
     private Robot robot;
-    private Screen screen;
     private FrameFixture hub;
 
     @BeforeEach
     void open() {
-        robot = BasicRobot.robotWithNewAwtHierarchy();
-        screen = new Screen(world);
-        hub = new FrameFixture(
-                robot,
-                GuiActionRunner.execute(() -> new HubWindow(
-                        world.domain,
-                        screen.stage,
-                        Mirrors.of(world.domain),
-                        address -> {},
-                        under -> {},
-                        "Lamplight 0.1",
-                        () -> {})));
-        hub.show(new Dimension(342, 706));
+        on = new HubOnScreen(world);
+        robot = on.robot;
+        hub = on.frame;
         Screen.until("the button", () -> hub.button("empty.button").target().isShowing());
     }
 
     @AfterEach
     void close() {
-        hub.cleanUp();
+        on.close();
         world.close();
     }
 
@@ -55,6 +41,11 @@ class SignInFormTest {
         form.textBox("signin.server").enterText("10.0.0.7:5223");
         form.button("signin.ok").click();
         Screen.until("the sign-in", () -> world.wire.contains("sign in ada@engine.example 10.0.0.7:5223 difference"));
+
+        DialogFixture again = form();
+        again.textBox("signin.address").requireText("ada@engine.example");
+        again.textBox("signin.server").requireText("10.0.0.7:5223");
+        again.textBox("signin.password").requireEmpty();
     }
 
     @Test

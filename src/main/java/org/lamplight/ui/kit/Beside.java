@@ -1,0 +1,24 @@
+package org.lamplight.ui.kit;
+
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.lamplight.core.Threads;
+
+/** Where a window has long work done that needs no window, so that no key waits for it. Its thread ends when idle. */
+public final class Beside {
+    private final ExecutorService threads;
+
+    /** @param name what its thread is called */
+    public Beside(String name) {
+        this.threads = Threads.pool(name);
+    }
+
+    /** Does the work beside the EDT and gives what came of it to the EDT. From any thread. */
+    public <T> void work(Supplier<T> work, Consumer<T> done) {
+        threads.execute(() -> {
+            T made = work.get();
+            Edt.later(() -> done.accept(made));
+        });
+    }
+}
