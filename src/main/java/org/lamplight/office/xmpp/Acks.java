@@ -35,9 +35,10 @@ final class Acks {
         return open.size() <= MOST_OPEN;
     }
 
-    /** Whether it is time to ask the client how far it has come: after every message, and after many of the rest. */
+    /** Whether it is time to ask how far the client has come: after a message that somebody wrote, or many other stanzas. */
     boolean shouldAsk(Element justSent) {
-        boolean ask = sinceAsked >= ASK_AFTER || justSent.name().equals("message");
+        boolean said = justSent.name().equals("message") && !"headline".equals(justSent.attribute("type"));
+        boolean ask = sinceAsked >= ASK_AFTER || said;
         sinceAsked = ask ? 0 : sinceAsked;
         return ask;
     }
