@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 /**
  * How long to wait before the next attempt. While no server can be reached, a look every second or so costs a packet and
  * brings people back within two seconds of the network's return; after ten minutes every five. A server that answers and
- * refuses gets exponentially more time, with jitter, up to a minute. Not thread-safe.
+ * refuses gets exponentially more time, with jitter, up to a minute; one that is not to be trusted gets the minute at once. Not thread-safe.
  */
 final class Backoff {
     private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -36,7 +36,7 @@ final class Backoff {
             return jittered(Duration.ofMillis(looks++ < QUICK_LOOKS ? 1_000 : 5_000));
         }
         looks = 0;
-        return refused();
+        return kind == Failure.Kind.UNSAFE ? jittered(LONGEST) : refused();
     }
 
     /** How long to wait after a session that was online for so long and is lost. */

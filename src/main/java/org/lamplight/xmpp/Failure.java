@@ -30,10 +30,17 @@ record Failure(Kind kind, String sentence) {
     enum Kind {
         /** Nobody but the user can mend it. */
         NEEDS_USER,
+        /** No safe connection was made. The network may be to blame, as that of a hotel before one has signed in there. */
+        UNSAFE,
         /** No server was reached: look again soon. */
         NETWORK,
         /** A server was reached and said no, or nonsense, or hung up: give it time. */
         SERVER
+    }
+
+    /** Whether the user should be told that it does not work, and why. */
+    boolean isForUser() {
+        return kind == Kind.NEEDS_USER || kind == Kind.UNSAFE;
     }
 
     static Failure of(Throwable thrown, AccountKeys keys) {
@@ -45,10 +52,10 @@ record Failure(Kind kind, String sentence) {
             return new Failure(Kind.SERVER, TEXTS.get("server.lost", domain));
         }
         if (isCertificate(thrown)) {
-            return new Failure(Kind.NEEDS_USER, certificate(thrown, domain));
+            return new Failure(Kind.UNSAFE, certificate(thrown, domain));
         }
         if (find(thrown, SmackException.SecurityRequiredByClientException.class) != null) {
-            return new Failure(Kind.NEEDS_USER, TEXTS.get("tls.missing", domain));
+            return new Failure(Kind.UNSAFE, TEXTS.get("tls.missing", domain));
         }
         if (find(thrown, SmackException.SmackSaslException.class) != null) {
             return new Failure(Kind.NEEDS_USER, TEXTS.get("sasl.impossible", domain));

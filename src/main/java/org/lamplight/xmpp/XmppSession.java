@@ -72,6 +72,9 @@ final class XmppSession implements AccountSession {
     private boolean online;
     private long onlineSince;
 
+    /** What is said of the account stays until the next attempt is over. */
+    private boolean quietly;
+
     /** The connection was used, or tried to be. */
     private boolean spent;
 
@@ -91,6 +94,7 @@ final class XmppSession implements AccountSession {
         onThread(() -> {
             if (!online) {
                 backoff.reset();
+                quietly = false;
                 attempt();
             }
         });
@@ -103,7 +107,9 @@ final class XmppSession implements AccountSession {
         if (closed || online) {
             return;
         }
-        context.report(Phase.CONNECTING, null);
+        if (!quietly) {
+            context.report(Phase.CONNECTING, null);
+        }
         try {
             connect();
         } catch (AccountKeys.Unusable unusable) {
@@ -160,6 +166,7 @@ final class XmppSession implements AccountSession {
     private void online(XMPPTCPConnection connection) throws SmackException.NotConnectedException {
         onlineSince = System.nanoTime();
         online = true;
+        quietly = false;
         cancel(forgetting);
         if (!connection.isConnected()) {
             throw new SmackException.NotConnectedException();
@@ -215,11 +222,12 @@ final class XmppSession implements AccountSession {
             LOG.error("{}: not foreseen", account.id(), thrown);
         }
         LOG.debug("cause", thrown);
-        if (failure.kind() == Failure.Kind.NEEDS_USER) {
-            context.report(Phase.FAILED, failure.sentence());
+        context.report(failure.isForUser() ? Phase.FAILED : Phase.CONNECTING, failure.sentence());
+        if (failure.isForUser()) {
             forget();
-        } else {
-            context.report(Phase.CONNECTING, failure.sentence());
+        }
+        if (failure.kind() != Failure.Kind.NEEDS_USER) {
+            quietly = failure.kind() == Failure.Kind.UNSAFE;
             next = thread.schedule(this::attempt, backoff.next(failure.kind()).toMillis(), TimeUnit.MILLISECONDS);
         }
     }

@@ -205,12 +205,8 @@ class FoldTest {
         Observation meeting = Seen.one("calendar:w=in-a-meeting@5..9").note("Redundancies");
         Observation away = Seen.one("calendar:p=out-of-office@5..9").note("Clinic");
         for (Whose whose : Whose.values()) {
-            assertThat(Fold.fold(List.of(meeting), whose, Rules.builtIn(), Seen.NOW)
-                            .note())
-                    .isNull();
-            assertThat(Fold.fold(List.of(meeting, away), whose, Rules.builtIn(), Seen.NOW)
-                            .note())
-                    .isNull();
+            assertThat(note(whose, meeting)).isNull();
+            assertThat(note(whose, meeting, away)).isNull();
         }
     }
 
@@ -219,9 +215,7 @@ class FoldTest {
         Observation meeting = Seen.one("calendar:w=in-a-meeting@5..9").note("Redundancies");
         Observation choice = Seen.one("choice=busy@50").note("writing");
 
-        assertThat(Fold.fold(List.of(meeting, choice), Whose.OWN, Rules.builtIn(), Seen.NOW)
-                        .note())
-                .isEqualTo("writing");
+        assertThat(note(Whose.OWN, meeting, choice)).isEqualTo("writing");
     }
 
     @Test
@@ -229,9 +223,11 @@ class FoldTest {
         Observation desk = Seen.one("resource:desk=available").note("here");
         Observation phone = Seen.one("resource:phone=away").note("on the train");
 
-        assertThat(Fold.fold(List.of(phone, desk), Whose.CONTACT, Rules.builtIn(), Seen.NOW)
-                        .note())
-                .isEqualTo("here");
+        assertThat(note(Whose.CONTACT, phone, desk)).isEqualTo("here");
+    }
+
+    private static String note(Whose whose, Observation... seen) {
+        return Fold.fold(List.of(seen), whose, Rules.builtIn(), Seen.NOW).note();
     }
 
     @ParameterizedTest(name = "{0} -> {1}")

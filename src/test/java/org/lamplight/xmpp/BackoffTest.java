@@ -29,6 +29,12 @@ class BackoffTest {
     }
 
     @Test
+    void anUnsafeConnectionIsLookedAtAgainInAMinute() {
+        assertThat(next(Kind.UNSAFE)).isBetween(45_000L, 60_000L);
+        assertThat(next(Kind.UNSAFE)).isBetween(45_000L, 60_000L);
+    }
+
+    @Test
     void theNetworksReturnBeginsAnew() {
         IntStream.range(0, 5).forEach(i -> next(Kind.SERVER));
         next(Kind.NETWORK);

@@ -12,11 +12,9 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.lamplight.chat.Talk;
 import org.lamplight.core.Texts;
-import org.lamplight.people.Person;
 import org.lamplight.ui.kit.Line;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Mirrors;
-import org.lamplight.ui.kit.PeopleMirror;
 import org.lamplight.ui.kit.Scroller;
 import org.lamplight.ui.kit.SearchField;
 import org.lamplight.ui.kit.Stage;
@@ -53,18 +51,7 @@ final class TalkSide extends JPanel {
         add(top, BorderLayout.NORTH);
         add(scroller, BorderLayout.CENTER);
         add(new Line(), BorderLayout.LINE_END);
-        mirrors.talks().listen(this::refresh);
-        mirrors.people().listen(new PeopleMirror.Listener() {
-            @Override
-            public void reshaped() {
-                refresh();
-            }
-
-            @Override
-            public void repainted(Set<String> ids) {
-                list.repaint();
-            }
-        });
+        list.follow(mirrors, this::refresh);
     }
 
     /** Marks this talk, and has it in the list even if nothing was written yet. */
@@ -111,15 +98,8 @@ final class TalkSide extends JPanel {
                 .map(peer -> new Talk(peer, 0, null))
                 .forEach(shown::add);
         shown.addAll(mirrors.talks().all());
-        shown.removeIf(talk -> !matches(talk));
+        shown.removeIf(talk -> !mirrors.matches(talk, wanted));
         return shown;
-    }
-
-    private boolean matches(Talk talk) {
-        String name =
-                mirrors.people().withAddress(talk.peer()).map(Person::name).orElse("");
-        return name.toLowerCase(Locale.ROOT).contains(wanted)
-                || talk.peer().toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     @Override

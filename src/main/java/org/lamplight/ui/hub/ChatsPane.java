@@ -4,16 +4,13 @@ import java.awt.CardLayout;
 import java.awt.Graphics;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import javax.swing.JPanel;
 import org.lamplight.chat.Talk;
 import org.lamplight.core.Texts;
-import org.lamplight.people.Person;
 import org.lamplight.ui.kit.EmptyState;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.Openings;
-import org.lamplight.ui.kit.PeopleMirror;
 import org.lamplight.ui.kit.Scroller;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.TalkList;
@@ -37,18 +34,7 @@ final class ChatsPane extends JPanel {
         scroller.getViewport().setOpaque(false);
         add(scroller, "list");
         add(new EmptyState("chat", texts.get("empty.noTalk"), texts.get("empty.noTalk.say")), "empty");
-        mirrors.talks().listen(this::refresh);
-        mirrors.people().listen(new PeopleMirror.Listener() {
-            @Override
-            public void reshaped() {
-                refresh();
-            }
-
-            @Override
-            public void repainted(Set<String> ids) {
-                list.repaint();
-            }
-        });
+        list.follow(mirrors, this::refresh);
         refresh();
     }
 
@@ -62,16 +48,11 @@ final class ChatsPane extends JPanel {
     }
 
     private void refresh() {
-        List<Talk> shown = mirrors.talks().all().stream().filter(this::matches).toList();
+        List<Talk> shown = mirrors.talks().all().stream()
+                .filter(talk -> mirrors.matches(talk, wanted))
+                .toList();
         list.show(shown);
         cards.show(this, shown.isEmpty() ? "empty" : "list");
-    }
-
-    private boolean matches(Talk talk) {
-        String name =
-                mirrors.people().withAddress(talk.peer()).map(Person::name).orElse("");
-        return name.toLowerCase(Locale.ROOT).contains(wanted)
-                || talk.peer().toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.awt.Point;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.AbstractListModel;
 import javax.swing.JList;
@@ -142,5 +143,21 @@ public final class TalkList extends JList<Talk> {
         public Talk getElementAt(int index) {
             return talks.get(index);
         }
+    }
+
+    /** Has the talks refreshed when there are others, or when people are called otherwise. */
+    public void follow(Mirrors mirrors, Runnable refresh) {
+        mirrors.talks().listen(refresh);
+        mirrors.people().listen(new PeopleMirror.Listener() {
+            @Override
+            public void reshaped() {
+                refresh.run();
+            }
+
+            @Override
+            public void repainted(Set<String> ids) {
+                repaint();
+            }
+        });
     }
 }

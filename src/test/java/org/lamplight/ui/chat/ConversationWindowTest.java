@@ -237,7 +237,7 @@ class ConversationWindowTest {
     void aNewTalkStandsInTheList() {
         talk(GRACE);
         Screen.until("listed", () -> frame.list("talks").target().getModel().getSize() == 1);
-        assertThat(frame.target().getTitle()).isEqualTo("Grace Hopper – Lamplight");
+        Screen.until("named", () -> frame.target().getTitle().equals("Grace Hopper – Lamplight"));
     }
 
     @Test
