@@ -21,6 +21,7 @@ import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.Openings;
+import org.lamplight.ui.kit.PeopleMirror;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.WindowFrame;
 
@@ -54,6 +55,12 @@ public final class ConversationWindow extends WindowFrame implements Openings {
         all.add(stageFor, BorderLayout.CENTER);
         setContentPane(all);
         bind();
+        mirrors.people().listen(new PeopleMirror.Listener() {
+            @Override
+            public void reshaped() {
+                name();
+            }
+        });
     }
 
     private void bind() {
@@ -103,9 +110,16 @@ public final class ConversationWindow extends WindowFrame implements Openings {
         pane.show(address, drafts.getOrDefault(address, ""));
         side.select(address);
         cards.show(stageFor, TALK);
-        String name = mirrors.people().withAddress(address).map(Person::name).orElse(address);
-        setTitle(texts.get("title", PlainText.line(name)));
+        name();
         pane.composer().focus();
         pane.seen();
+    }
+
+    private void name() {
+        if (!pane.peer().isEmpty()) {
+            String name =
+                    mirrors.people().withAddress(pane.peer()).map(Person::name).orElse(pane.peer());
+            setTitle(texts.get("title", PlainText.line(name)));
+        }
     }
 }

@@ -167,9 +167,6 @@ final class PeoplePane extends JPanel {
         }
 
         @Override
-        public void repainted(Set<String> ids) {}
-
-        @Override
         public void requested() {
             requests.refresh();
         }

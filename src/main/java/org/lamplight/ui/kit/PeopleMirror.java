@@ -25,7 +25,7 @@ public final class PeopleMirror {
         void reshaped();
 
         /** These look different, in the places where they are. */
-        void repainted(Set<String> ids);
+        default void repainted(Set<String> ids) {}
 
         /** Others want to see our presence, or no longer do. */
         default void requested() {}
