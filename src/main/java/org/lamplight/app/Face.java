@@ -79,7 +79,7 @@ final class Face implements Windows {
                 client.accounts()::all,
                 client.accounts()::retry,
                 client.problems(),
-                new FirstAccount(client.trial())::signIn);
+                new FirstAccount(client.trial()));
         Mirrors mirrors = Mirrors.of(domain);
         ConversationWindow talks = new ConversationWindow(domain, stage, mirrors);
         StatusMenu statusMenu = new StatusMenu(domain, stage, mirrors);

@@ -7,12 +7,21 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.lamplight.backend.Account;
 import org.lamplight.backend.AccountTrial;
+import org.lamplight.ui.kit.SigningIn;
 
 /** Makes an account of what a person types who signs in for the first time. */
-record FirstAccount(AccountTrial trial) {
+record FirstAccount(AccountTrial trial) implements SigningIn {
     private static final String KIND = "xmpp";
 
-    CompletableFuture<Void> signIn(String address, String server, char[] password) {
+    @Override
+    public CompletableFuture<Void> again(String account, char[] password) {
+        return trial.retry(account, password)
+                .whenComplete((state, failure) -> Arrays.fill(password, '\0'))
+                .thenAccept(state -> {});
+    }
+
+    @Override
+    public CompletableFuture<Void> signIn(String address, String server, char[] password) {
         Map<String, String> keys = new LinkedHashMap<>();
         keys.put("kind", KIND);
         keys.put("address", address);

@@ -52,6 +52,11 @@ record Session(
     }
 
     @Override
+    public void reportPasswordWanted(String reason) {
+        coreThread.execute(() -> accounts.get().reportPasswordWanted(account.id(), reason));
+    }
+
+    @Override
     public void report(AccountState.Phase phase, @Nullable String reason) {
         coreThread.execute(() -> accounts.get().report(account.id(), phase, reason));
     }

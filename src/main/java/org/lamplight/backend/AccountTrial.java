@@ -2,6 +2,7 @@ package org.lamplight.backend;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.lamplight.backend.AccountState.Phase;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
@@ -56,29 +57,59 @@ public final class AccountTrial {
                 .thenCompose(state -> remove(account.id()).thenApply(done -> state));
     }
 
+    /** Tries again with this password, and keeps it if it works; the account stays whatever comes of it. */
+    public CompletableFuture<AccountState> retry(String id, char[] password) {
+        passwords.give(id, password);
+        return outcome(id, () -> {
+                    accounts.retry(id);
+                    return CompletableFuture.completedFuture(null);
+                })
+                .thenCompose(state -> state.phase() == Phase.ONLINE
+                        ? CompletableFuture.completedFuture(kept(state, password))
+                        : CompletableFuture.failedFuture(new Accounts.Refused(reason(state))));
+    }
+
     public CompletableFuture<Void> remove(String id) {
         return accounts.remove(id).thenRun(() -> passwords.forget(id));
     }
 
     private CompletableFuture<AccountState> attempt(Account account, Optional<char[]> password) {
-        return core.ask(() -> accounts.find(account.id()).isPresent())
-                .thenCompose(taken -> taken
-                        ? CompletableFuture.failedFuture(new Accounts.Refused(TEXTS.get("account.taken", account.id())))
-                        : signIn(account, password));
+        return core.ask(() -> objection(account))
+                .thenCompose(objection -> objection
+                        .<CompletableFuture<AccountState>>map(
+                                sentence -> CompletableFuture.failedFuture(new Accounts.Refused(sentence)))
+                        .orElseGet(() -> signIn(account, password)));
+    }
+
+    private Optional<String> objection(Account account) {
+        if (accounts.find(account.id()).isPresent()) {
+            return Optional.of(TEXTS.get("account.taken", account.id()));
+        }
+        return account.get("address")
+                .flatMap(address -> accounts.all().stream()
+                        .map(AccountState::account)
+                        .filter(other -> other.enabled() && other.kind().equals(account.kind()))
+                        .filter(other -> other.get("address")
+                                .filter(address::equalsIgnoreCase)
+                                .isPresent())
+                        .findFirst())
+                .map(other -> TEXTS.get("address.taken", account.get("address").orElse(""), other.id()));
     }
 
     private CompletableFuture<AccountState> signIn(Account account, Optional<char[]> password) {
         password.ifPresent(given -> passwords.give(account.id(), given));
+        return outcome(account.id(), () -> accounts.add(account)).thenCompose(state -> settled(account, state));
+    }
+
+    /** How the account does as soon as that is known, once this was done. */
+    private CompletableFuture<AccountState> outcome(String id, Supplier<CompletableFuture<Void>> deed) {
         CompletableFuture<AccountState> outcome = new CompletableFuture<>();
         Subscription listening = events.listen(AccountStateChanged.class, change -> {
-            if (change.state().account().id().equals(account.id()) && isOutcome(change.state())) {
+            if (change.state().account().id().equals(id) && isOutcome(change.state())) {
                 outcome.complete(change.state());
             }
         });
-        return accounts.add(account)
-                .thenCompose(done -> outcome)
-                .whenComplete((state, failure) -> listening.close())
-                .thenCompose(state -> settled(account, state));
+        return deed.get().thenCompose(done -> outcome).whenComplete((state, failure) -> listening.close());
     }
 
     /** A sign-in that waits for another attempt has failed for once, and that is what was asked. */
@@ -90,7 +121,11 @@ public final class AccountTrial {
         if (state.phase() == Phase.ONLINE || state.phase() == Phase.DISABLED) {
             return CompletableFuture.completedFuture(state);
         }
-        String reason = state.reason() == null ? TEXTS.get("account.out") : state.reason();
-        return remove(account.id()).thenCompose(done -> CompletableFuture.failedFuture(new Accounts.Refused(reason)));
+        return remove(account.id())
+                .thenCompose(done -> CompletableFuture.failedFuture(new Accounts.Refused(reason(state))));
+    }
+
+    private static String reason(AccountState state) {
+        return state.reason() == null ? TEXTS.get("account.out") : state.reason();
     }
 }

@@ -80,12 +80,22 @@ public final class Accounts {
     /** Notes how an account does and tells; the same again is no news. On core. */
     public void report(String id, Phase phase, @Nullable String reason) {
         Threads.requireCore();
+        report(id, phase, reason, false);
+    }
+
+    /** Notes that the account has failed for want of the right password. On core. */
+    public void reportPasswordWanted(String id, String reason) {
+        Threads.requireCore();
+        report(id, Phase.FAILED, reason, true);
+    }
+
+    private void report(String id, Phase phase, @Nullable String reason, boolean wantsPassword) {
         AccountState before = states.get(id);
         if (before == null || (before.phase() == phase && Objects.equals(before.reason(), reason))) {
             return;
         }
         Instant since = before.phase() == phase ? before.since() : now();
-        put(new AccountState(before.account(), phase, reason, since));
+        put(new AccountState(before.account(), phase, reason, since, wantsPassword));
     }
 
     // ---- from any thread; futures complete on the worker

@@ -35,6 +35,9 @@ public interface BackendContext {
     /** A folder for this account's caches; it exists. */
     Path cache();
 
+    /** Tells that the account has failed for want of the right password. From any thread. */
+    void reportPasswordWanted(String reason);
+
     /** Tells how the account does. From any thread. */
     void report(AccountState.Phase phase, @Nullable String reason);
 }

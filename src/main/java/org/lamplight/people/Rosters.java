@@ -38,9 +38,12 @@ public final class Rosters {
         rosters.put(account, roster);
     }
 
-    public void remove(String account) {
+    /** An account's roster is not there any more; one that was offered after it stays. */
+    public void remove(String account, Roster roster) {
         Threads.requireCore();
-        rosters.remove(account);
+        if (!rosters.remove(account, roster)) {
+            return;
+        }
         if (requests.values().removeIf(request -> request.account().equals(account))) {
             publishRequests();
         }
@@ -77,7 +80,30 @@ public final class Rosters {
         if (roster == null) {
             return refused(TEXTS.get("account.none"));
         }
-        return roster.put(bare.get(), name, List.copyOf(groups)).thenCompose(done -> roster.ask(bare.get()));
+        Contact known = known(bare.get());
+        return known == null
+                ? roster.put(bare.get(), name, List.copyOf(groups)).thenCompose(done -> roster.ask(bare.get()))
+                : addAgain(roster, known, name, groups);
+    }
+
+    private @Nullable Contact known(String address) {
+        return people.find(address).map(Person::id).map(people::contactsOf).orElse(Map.of()).values().stream()
+                .filter(contact -> contact.address().equals(address))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What is on the list stays as it is but for what was said anew. */
+    private CompletableFuture<Void> addAgain(
+            Roster roster, Contact known, @Nullable String name, Collection<String> groups) {
+        boolean shown = known.subscription().showsThem();
+        if (shown && name == null && groups.isEmpty()) {
+            return refused(TEXTS.get("person.known", known.address()));
+        }
+        Set<String> all = new LinkedHashSet<>(known.groups());
+        all.addAll(groups);
+        CompletableFuture<Void> put = roster.put(known.address(), name == null ? known.name() : name, List.copyOf(all));
+        return shown ? put : put.thenCompose(done -> roster.ask(known.address()));
     }
 
     public CompletableFuture<Void> removePerson(String id) {

@@ -30,6 +30,8 @@ record Failure(Kind kind, String sentence) {
     enum Kind {
         /** Nobody but the user can mend it. */
         NEEDS_USER,
+        /** Another password may help. */
+        PASSWORD,
         /** No safe connection was made. The network may be to blame, as that of a hotel before one has signed in there. */
         UNSAFE,
         /** No server was reached: look again soon. */
@@ -40,7 +42,12 @@ record Failure(Kind kind, String sentence) {
 
     /** Whether the user should be told that it does not work, and why. */
     boolean isForUser() {
-        return kind == Kind.NEEDS_USER || kind == Kind.UNSAFE;
+        return kind == Kind.NEEDS_USER || kind == Kind.PASSWORD || kind == Kind.UNSAFE;
+    }
+
+    /** Whether another attempt of itself may do better. */
+    boolean mayPass() {
+        return kind != Kind.NEEDS_USER && kind != Kind.PASSWORD;
     }
 
     static Failure of(Throwable thrown, AccountKeys keys) {
@@ -92,8 +99,8 @@ record Failure(Kind kind, String sentence) {
         return switch (condition) {
             case "temporary_auth_failure" -> new Failure(Kind.SERVER, TEXTS.get("server.refuses", keys.domain()));
             case "account_disabled" -> new Failure(Kind.NEEDS_USER, TEXTS.get("account.disabled", keys.bare()));
-            case "credentials_expired" -> new Failure(Kind.NEEDS_USER, TEXTS.get("password.expired", keys.bare()));
-            default -> new Failure(Kind.NEEDS_USER, TEXTS.get("password.wrong", keys.bare()));
+            case "credentials_expired" -> new Failure(Kind.PASSWORD, TEXTS.get("password.expired", keys.bare()));
+            default -> new Failure(Kind.PASSWORD, TEXTS.get("password.wrong", keys.bare()));
         };
     }
 

@@ -90,7 +90,7 @@ final class SignedIn {
         archive.close();
         context.core().execute(() -> {
             context.ownPresence().removePublisher(presenceOutbox);
-            context.rosters().remove(keys.bare());
+            context.rosters().remove(keys.bare(), roster);
             context.chats().closed(keys.bare());
             context.chats().removeTransport(keys.bare());
             context.people().accountGone(keys.bare());

@@ -112,6 +112,8 @@ final class XmppSession implements AccountSession {
         }
         try {
             connect();
+        } catch (PasswordMissing missing) {
+            context.reportPasswordWanted(String.valueOf(missing.getMessage()));
         } catch (AccountKeys.Unusable unusable) {
             context.report(Phase.FAILED, unusable.getMessage());
         } catch (InterruptedException e) {
@@ -192,7 +194,7 @@ final class XmppSession implements AccountSession {
             throws IOException, SmackException, XMPPException, InterruptedException {
         Optional<char[]> password = context.password();
         if (password.isEmpty()) {
-            throw new AccountKeys.Unusable(texts.get("password.missing", wanted.bare()));
+            throw new PasswordMissing(texts.get("password.missing", wanted.bare()));
         }
         try {
             guard.run(() -> connection.login(wanted.address().getLocalpart(), new String(password.get())));
@@ -222,13 +224,21 @@ final class XmppSession implements AccountSession {
             LOG.error("{}: not foreseen", account.id(), thrown);
         }
         LOG.debug("cause", thrown);
-        context.report(failure.isForUser() ? Phase.FAILED : Phase.CONNECTING, failure.sentence());
+        report(failure);
         if (failure.isForUser()) {
             forget();
         }
-        if (failure.kind() != Failure.Kind.NEEDS_USER) {
+        if (failure.mayPass()) {
             quietly = failure.kind() == Failure.Kind.UNSAFE;
             next = thread.schedule(this::attempt, backoff.next(failure.kind()).toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void report(Failure failure) {
+        if (failure.kind() == Failure.Kind.PASSWORD) {
+            context.reportPasswordWanted(failure.sentence());
+        } else {
+            context.report(failure.isForUser() ? Phase.FAILED : Phase.CONNECTING, failure.sentence());
         }
     }
 
@@ -344,6 +354,15 @@ final class XmppSession implements AccountSession {
     private static void cancel(@Nullable Future<?> task) {
         if (task != null) {
             task.cancel(false);
+        }
+    }
+
+    /** There is none to sign in with. */
+    private static final class PasswordMissing extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        PasswordMissing(String sentence) {
+            super(sentence);
         }
     }
 

@@ -217,6 +217,11 @@ class ExternalBackendTest {
 
     /** What these back ends may use: people, and telling how they do. */
     private final class Context implements BackendContext {
+        @Override
+        public void reportPasswordWanted(String reason) {
+            report(AccountState.Phase.FAILED, reason);
+        }
+
         private final String id;
         private final Accounts[] accounts;
 

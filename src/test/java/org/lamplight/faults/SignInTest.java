@@ -2,6 +2,7 @@ package org.lamplight.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +56,36 @@ class SignInTest {
         assertThat(answer.error()).contains("does not accept this name and password");
         assertThat(Answer.each(ada.ctl("accounts"), "id")).containsExactly("work-ada");
         assertThat(ada.client().profile().resolve("accounts/cleo.properties")).doesNotExist();
+    }
+
+    @Test
+    void anAddressThatIsSignedInAlready() throws Exception {
+        int before = ada.ctl("people").size();
+        Answer answer = ada.addAccount("twice", Person.account("ada", server.port(), server.trust(), "starttls"), "x");
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.error()).contains("signed in to already").contains("work-ada");
+        assertThat(ada.ctl("people")).hasSize(before);
+    }
+
+    @Test
+    void whoIsAddedTwiceStaysAsTheyAre() throws Exception {
+        ada.client().await("online", SOON, () -> ada.state().equals("online"));
+        ada.ctl("people", "add", "eve@localhost", "--name", "Eve Online", "--group", "Kept");
+        ada.client().await("eve", SOON, () -> nameAndGroupsOfEve().equals("Eve Online Kept"));
+        ada.ctl("people", "add", "eve@localhost");
+        ada.ctl("people", "add", "eve@localhost", "--group", "More");
+        ada.client().await("both groups", SOON, () -> nameAndGroupsOfEve().equals("Eve Online Kept More"));
+    }
+
+    private String nameAndGroupsOfEve() throws Exception {
+        return ada.ctl("people", "eve@localhost").stream()
+                .map(eve -> eve.get("name").getAsString() + " "
+                        + eve.getAsJsonArray("groups").asList().stream()
+                                .map(JsonElement::getAsString)
+                                .sorted()
+                                .collect(Collectors.joining(" ")))
+                .findFirst()
+                .orElse("");
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.lamplight.presence.Rules;
 import org.lamplight.presence.Source;
 import org.lamplight.presence.Status;
 import org.lamplight.ui.kit.Domain;
+import org.lamplight.ui.kit.SigningIn;
 
 /** The real domain with an account, a roster and a carrier of messages that live in this JVM and remember what they did. */
 public final class World implements AutoCloseable {
@@ -61,10 +62,28 @@ public final class World implements AutoCloseable {
                 () -> List.copyOf(accounts.values()),
                 id -> wire.add("retry " + id),
                 List.of(),
-                (address, server, password) -> {
-                    wire.add("sign in " + address + " " + server + " " + new String(password));
-                    return java.util.concurrent.CompletableFuture.completedFuture(null);
-                });
+                new SignIns());
+    }
+
+    /** Accepts every password but {@code wrong}. */
+    private final class SignIns implements SigningIn {
+        @Override
+        public CompletableFuture<Void> signIn(String address, String server, char[] password) {
+            return answer("sign in " + address + " " + server, password);
+        }
+
+        @Override
+        public CompletableFuture<Void> again(String account, char[] password) {
+            return answer("again " + account, password);
+        }
+
+        private CompletableFuture<Void> answer(String asked, char[] password) {
+            String given = new String(password);
+            wire.add(asked + " " + given);
+            return given.equals("wrong")
+                    ? CompletableFuture.failedFuture(new IllegalStateException("Not this password."))
+                    : CompletableFuture.completedFuture(null);
+        }
     }
 
     public <T> T onCore(java.util.function.Supplier<T> question) {
@@ -93,9 +112,18 @@ public final class World implements AutoCloseable {
         return this;
     }
 
+    public void passwordWanted(String reason) {
+        account(AccountState.Phase.FAILED, reason, true);
+    }
+
     public void account(AccountState.Phase phase, String reason) {
+        account(phase, reason, false);
+    }
+
+    private void account(AccountState.Phase phase, String reason, boolean wantsPassword) {
         Account account = new Account(ACCOUNT, "xmpp", true, Map.of("name", "Ada Byron", "address", ADA));
-        AccountState state = new AccountState(account, phase, reason, Instant.parse("2026-11-18T14:05:00Z"));
+        AccountState state =
+                new AccountState(account, phase, reason, Instant.parse("2026-11-18T14:05:00Z"), wantsPassword);
         onCore(() -> {
             accounts.put(ACCOUNT, state);
             events.publish(new AccountStateChanged(state, false));

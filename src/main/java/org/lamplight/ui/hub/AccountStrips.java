@@ -21,7 +21,7 @@ final class AccountStrips extends JPanel {
     private final transient Stage stage;
     private final transient Texts texts;
     private final transient AccountsMirror accounts;
-    private final transient Map<String, Strip> strips = new LinkedHashMap<>();
+    private final transient Map<Shown, Strip> strips = new LinkedHashMap<>();
 
     AccountStrips(Domain domain, Stage stage, Texts texts, AccountsMirror accounts) {
         super(new MigLayout("insets 0, gap 0 1, wrap 1, fillx", "[grow,fill]"));
@@ -37,10 +37,10 @@ final class AccountStrips extends JPanel {
 
     /** A strip keeps its place and its focus while only its words change. */
     private void refresh() {
-        Map<String, String> wanted = new LinkedHashMap<>();
+        Map<Shown, String> wanted = new LinkedHashMap<>();
         accounts.all().stream()
                 .filter(AccountStrips::isOff)
-                .forEach(state -> wanted.put(state.account().id(), words(state)));
+                .forEach(state -> wanted.put(new Shown(state.account().id(), state.wantsPassword()), words(state)));
         strips.entrySet().removeIf(shown -> {
             boolean over = !wanted.containsKey(shown.getKey());
             if (over) {
@@ -48,18 +48,26 @@ final class AccountStrips extends JPanel {
             }
             return over;
         });
-        wanted.forEach((id, words) -> strips.computeIfAbsent(id, this::added).say(words));
+        wanted.forEach(
+                (shown, words) -> strips.computeIfAbsent(shown, this::added).say(words));
         setVisible(!strips.isEmpty());
         revalidate();
         repaint();
     }
 
-    private Strip added(String id) {
-        Strip strip = new Strip(Strip.Tone.AMBER, "")
-                .button(
-                        "account.retry",
-                        texts.get("account.retry"),
-                        () -> domain.core().execute(() -> domain.retry().accept(id)));
+    private record Shown(String account, boolean wantsPassword) {}
+
+    private Strip added(Shown shown) {
+        Strip strip = new Strip(Strip.Tone.AMBER, "");
+        if (shown.wantsPassword()) {
+            PasswordForm form = new PasswordForm(domain, texts);
+            strip.button("account.password", texts.get("account.password"), () -> form.ask(this, shown.account()));
+        } else {
+            strip.button(
+                    "account.retry",
+                    texts.get("account.retry"),
+                    () -> domain.core().execute(() -> domain.retry().accept(shown.account())));
+        }
         add(strip);
         return strip;
     }
@@ -77,7 +85,9 @@ final class AccountStrips extends JPanel {
         String name = PlainText.line(
                 state.account().get("address").orElse(state.account().name()));
         String since = stage.moments().moment(state.since());
-        String reason = PlainText.line(Objects.requireNonNullElse(state.reason(), ""));
+        String cause = PlainText.line(Objects.requireNonNullElse(state.reason(), ""));
+        boolean again = state.phase() == AccountState.Phase.CONNECTING && !cause.isEmpty();
+        String reason = again ? cause + " " + texts.get("account.again") : cause;
         return texts.get(reason.isEmpty() ? "account.off" : "account.offBecause", name, since, reason);
     }
 }

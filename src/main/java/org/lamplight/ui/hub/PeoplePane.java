@@ -48,7 +48,7 @@ final class PeoplePane extends JPanel {
         this.mirrors = mirrors;
         setOpaque(false);
         body.setOpaque(false);
-        signIn = new SignInForm(domain, texts, this::refused);
+        signIn = new SignInForm(domain, texts);
         deeds = new PersonDeeds(domain, texts, openings, body, this::refused, this::groups);
         list = new PeopleList(stage, texts, mirrors.people(), deeds);
         Requests requests = new Requests(domain, texts, mirrors.people(), this::refused);

@@ -25,11 +25,24 @@ public final class EdtPauses {
     }
 
     private final class Measured extends EventQueue {
+        /** When the work of now began; 0 while there is none. */
+        private long begun;
+
         @Override
         protected void dispatchEvent(AWTEvent event) {
-            long begin = System.nanoTime();
+            // A dialog pumps events within the event that opened it: while it does, nobody is kept waiting
+            note();
+            boolean outermost = begun == 0;
+            begun = System.nanoTime();
             super.dispatchEvent(event);
-            longestNanos.accumulateAndGet(System.nanoTime() - begin, Math::max);
+            note();
+            begun = outermost ? 0 : System.nanoTime();
+        }
+
+        private void note() {
+            if (begun != 0) {
+                longestNanos.accumulateAndGet(System.nanoTime() - begun, Math::max);
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package org.lamplight.ui.kit;
 import java.awt.Component;
 import java.awt.Dialog;
 import java.awt.Window;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -11,6 +12,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
+import org.lamplight.core.CoreThread;
 
 /** A small question with fields under each other, one main button and Cancel; what is wrong is said under them. EDT. */
 public final class FormDialog extends JDialog {
@@ -21,6 +23,7 @@ public final class FormDialog extends JDialog {
     private final JPanel form =
             new JPanel(new MigLayout("insets 20 24 20 24, gap 12 8, wrap 2, hidemode 3", "[][grow,fill,240::]"));
     private final Words wrong = words("", "Lamplight.notNow.text");
+    private final Words progress = words("", "Lamplight.text2");
     private final JButton main;
     private final JButton cancel;
 
@@ -69,6 +72,9 @@ public final class FormDialog extends JDialog {
         wrong.setName(getName() + ".wrong");
         wrong.setVisible(false);
         form.add(wrong, "span 2, growx, width 240:" + WIDTH + ":");
+        progress.setName(getName() + ".progress");
+        progress.setVisible(false);
+        form.add(progress, "span 2, growx, width 240:" + WIDTH + ":");
         JPanel buttons = new JPanel(new MigLayout("insets 8 0 0 0, gap 8, fillx", "push[][]"));
         buttons.add(cancel);
         buttons.add(main);
@@ -85,10 +91,46 @@ public final class FormDialog extends JDialog {
         String problem = tries.get();
         if (problem.isEmpty()) {
             dispose();
-            return;
+        } else if (main.isEnabled()) {
+            say(wrong, problem);
         }
-        wrong.setText(problem);
-        wrong.setVisible(true);
+    }
+
+    /** What comes of pressing the main button: a sentence that says what is wrong, or a question that takes a while. */
+    public record Attempt(String wrong, Supplier<CompletableFuture<Void>> question) {}
+
+    public static Attempt wrong(String sentence) {
+        return new Attempt(sentence, () -> CompletableFuture.completedFuture(null));
+    }
+
+    public static Attempt asked(Supplier<CompletableFuture<Void>> question) {
+        return new Attempt("", question);
+    }
+
+    /** As {@link #ask}, with an answer from core: until it is here the form says {@code busy}, and a refusal stands in it. */
+    public void askCore(CoreThread core, String busy, Supplier<Attempt> tries) {
+        ask(() -> {
+            Attempt attempt = tries.get();
+            if (!attempt.wrong().isEmpty()) {
+                return attempt.wrong();
+            }
+            main.setEnabled(false);
+            say(progress, busy);
+            Question.ask(core, attempt.question(), done -> dispose(), this::refused);
+            return busy;
+        });
+    }
+
+    private void refused(String sentence) {
+        main.setEnabled(true);
+        say(wrong, sentence);
+    }
+
+    /** One of the two, for they stand in the same place. */
+    private void say(Words where, String sentence) {
+        wrong.setVisible(where == wrong);
+        progress.setVisible(where == progress);
+        where.setText(sentence);
         pack();
     }
 

@@ -13,4 +13,11 @@ public interface SigningIn {
      * @param password taken over: whoever implements this overwrites it
      */
     CompletableFuture<Void> signIn(String address, String server, char[] password);
+
+    /**
+     * Tries an account that is there once more.
+     *
+     * @param password taken over, as above
+     */
+    CompletableFuture<Void> again(String account, char[] password);
 }

@@ -49,6 +49,31 @@ class SignInFormTest {
     }
 
     @Test
+    void aRefusalStandsInTheFormAndCostsNoTyping() {
+        DialogFixture form = form();
+        form.textBox("signin.address").enterText("ada@engine.example");
+        form.textBox("signin.password").enterText("wrong");
+        form.button("signin.ok").click();
+        Screen.until("the refusal", () -> form.textBox("signin.wrong").text().equals("Not this password."));
+        form.textBox("signin.password").deleteText().enterText("difference");
+        form.button("signin.ok").click();
+        Screen.until("closed", () -> !form.target().isShowing());
+        assertThat(world.wire).contains("sign in ada@engine.example  difference");
+    }
+
+    @Test
+    void aPasswordThatIsMissingIsAskedFor() {
+        world.passwordWanted("No password is known.");
+        Screen.until("the button", () -> hub.button("account.password").target().isShowing());
+        hub.button("account.password").click();
+        DialogFixture form = findDialog("password").withTimeout(5000).using(robot);
+        form.textBox("password.field").enterText("difference");
+        form.button("password.ok").click();
+        Screen.until("closed", () -> !form.target().isShowing());
+        assertThat(world.wire).contains("again " + World.ACCOUNT + " difference");
+    }
+
+    @Test
     void saysWhatIsMissingInTheForm() {
         DialogFixture form = form();
         form.textBox("signin.address").enterText("ada");
