@@ -67,7 +67,7 @@ final class Face implements Windows {
         Theme theme = new Theme(choice(), this::keep);
         theme.install();
         PresenceIcons icons = new PresenceIcons(client.skins()::current, theme::hues, Look::px);
-        Stage stage = Stage.of(theme, icons, client.memory(), client.clock(), Locale.getDefault());
+        Stage stage = Stage.of(theme, icons, client.memory(), client.memory(), client.clock(), Locale.getDefault());
         Domain domain = new Domain(
                 client.core(),
                 client.events(),

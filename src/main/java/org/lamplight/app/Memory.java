@@ -2,6 +2,9 @@ package org.lamplight.app;
 
 import java.awt.Rectangle;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,15 +27,16 @@ import org.lamplight.presence.Source;
 import org.lamplight.presence.Status;
 import org.lamplight.profile.KeptText;
 import org.lamplight.profile.WholeFile;
+import org.lamplight.ui.kit.Drafts;
 import org.lamplight.ui.kit.WindowPlaces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the program itself remembers over restarts: own choices, joined people, places of windows. From any thread; writes
+ * What the program itself remembers over restarts: own choices, joined people, places of windows, unsent words. From any thread; writes
  * in its own time.
  */
-final class Memory implements ChoiceMemory, PersonLinks, WindowPlaces {
+final class Memory implements ChoiceMemory, PersonLinks, WindowPlaces, Drafts {
     private static final Logger LOG = LoggerFactory.getLogger(Memory.class);
     private static final Texts TEXTS = Texts.of(Memory.class);
     private static final String SEPARATOR = "\t";
@@ -145,6 +149,34 @@ final class Memory implements ChoiceMemory, PersonLinks, WindowPlaces {
     @Override
     public void save(String name, Rectangle at) {
         put("window." + name, at.x + " " + at.y + " " + at.width + " " + at.height);
+    }
+
+    @Override
+    public String draft(String peer) {
+        try {
+            return URLDecoder.decode(get("draft." + peer), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notOurs) {
+            return "";
+        }
+    }
+
+    /** In one line, with all blanks as they are. */
+    @Override
+    public void keepDraft(String peer, String text) {
+        if (text.isBlank()) {
+            remove("draft." + peer);
+        } else {
+            put("draft." + peer, URLEncoder.encode(text, StandardCharsets.UTF_8));
+        }
+    }
+
+    private void remove(String key) {
+        synchronized (this) {
+            if (values.remove(key) == null) {
+                return;
+            }
+        }
+        write();
     }
 
     private static List<String> listed(String text) {

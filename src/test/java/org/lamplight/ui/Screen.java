@@ -22,6 +22,7 @@ import org.assertj.swing.timing.Timeout;
 import org.lamplight.skin.PresenceIcons;
 import org.lamplight.skin.SkinPlaces;
 import org.lamplight.skin.Skins;
+import org.lamplight.ui.kit.Drafts;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Theme;
@@ -32,6 +33,7 @@ import org.lamplight.ui.kit.WindowPlaces;
 public final class Screen {
     public final Theme theme;
     public final Stage stage;
+    public final Map<String, String> drafts = new LinkedHashMap<>();
     public final Map<String, Rectangle> places = new LinkedHashMap<>();
 
     public Screen(World world) {
@@ -44,7 +46,7 @@ public final class Screen {
         Skins skins = new Skins(SkinPlaces.of(System.getProperty("lamplight.skinart"), null, null));
         skins.use("lamplight");
         PresenceIcons icons = new PresenceIcons(skins::current, theme::hues, Look::px);
-        stage = Stage.of(theme, icons, new Places(), world.clock, World.english());
+        stage = Stage.of(theme, icons, new Places(), new Begun(), world.clock, World.english());
     }
 
     public void use(Theme.Choice choice) {
@@ -105,6 +107,18 @@ public final class Screen {
             ImageIO.write(picture, "png", file);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private final class Begun implements Drafts {
+        @Override
+        public String draft(String peer) {
+            return drafts.getOrDefault(peer, "");
+        }
+
+        @Override
+        public void keepDraft(String peer, String text) {
+            drafts.put(peer, text);
         }
     }
 

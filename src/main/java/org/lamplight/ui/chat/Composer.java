@@ -33,6 +33,8 @@ final class Composer extends JPanel {
         void send(String text);
 
         void typing(boolean typing);
+
+        void edited(String text);
     }
 
     private final transient Listener listener;
@@ -114,6 +116,7 @@ final class Composer extends JPanel {
         if (replacing) {
             return;
         }
+        listener.edited(field.getText());
         if (!something) {
             stopTyping();
             return;

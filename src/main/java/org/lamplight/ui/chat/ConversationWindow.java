@@ -8,8 +8,6 @@ import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.util.HashMap;
-import java.util.Map;
 import javax.swing.JPanel;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
@@ -35,7 +33,6 @@ public final class ConversationWindow extends WindowFrame implements Openings {
 
     private final transient Texts texts;
     private final transient Mirrors mirrors;
-    private final transient Map<String, String> drafts = new HashMap<>();
     private final TalkSide side;
     private final TalkPane pane;
     private final CardLayout cards = new CardLayout();
@@ -78,6 +75,11 @@ public final class ConversationWindow extends WindowFrame implements Openings {
             public void windowActivated(WindowEvent event) {
                 pane.seen();
             }
+
+            @Override
+            public void windowDeactivated(WindowEvent event) {
+                pane.keepDraft();
+            }
         });
     }
 
@@ -104,10 +106,7 @@ public final class ConversationWindow extends WindowFrame implements Openings {
         if (address.isEmpty()) {
             return;
         }
-        if (!pane.peer().isEmpty()) {
-            drafts.put(pane.peer(), pane.composer().text());
-        }
-        pane.show(address, drafts.getOrDefault(address, ""));
+        pane.show(address);
         side.select(address);
         cards.show(stageFor, TALK);
         name();

@@ -35,6 +35,7 @@ final class TalkPane extends JPanel {
     private final JLabel typing = Plain.label(" ");
     private final JPanel notices = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, fillx", "[grow,fill]"));
     private final Composer composer;
+    private final transient Draft draft;
     private String peer = "";
     private transient @Nullable TalkFeed feed;
 
@@ -48,6 +49,7 @@ final class TalkPane extends JPanel {
         transcript = new Transcript(stage, texts, this::retry);
         scroll = new TranscriptScroll(transcript, this::older);
         composer = new Composer(texts, new Written());
+        draft = new Draft(stage.drafts());
         layOut();
         mirrors.people().listen(new PeopleMirror.Listener() {
             @Override
@@ -82,17 +84,23 @@ final class TalkPane extends JPanel {
         return composer;
     }
 
-    /** Shows the talk with this peer; {@code draft} is what one had begun to write. */
-    void show(String newPeer, String draft) {
+    /** What is being written is not lost, whatever becomes of the window. */
+    void keepDraft() {
+        draft.keep();
+    }
+
+    /** Shows the talk with this peer, and what one had begun to write. */
+    void show(String newPeer) {
         if (newPeer.equals(peer)) {
             return;
         }
         if (feed != null) {
             feed.close();
         }
+        draft.keep();
         composer.text("");
         peer = newPeer;
-        composer.text(draft);
+        composer.text(stage.drafts().draft(newPeer));
         typing.setText(" ");
         notices.removeAll();
         feed = new TalkFeed(domain, newPeer, new News());
@@ -194,11 +202,24 @@ final class TalkPane extends JPanel {
             String to = peer;
             Question.ask(domain.core(), () -> domain.chats().send(to, text), sent -> {}, sentence -> {
                 refused(sentence);
-                // what could not be taken is not lost
-                if (to.equals(peer) && composer.text().isEmpty()) {
-                    composer.text(text);
-                }
+                giveBack(to, text);
             });
+        }
+
+        /** What could not be taken is not lost: it stands before what was written since. */
+        private void giveBack(String to, String text) {
+            boolean here = to.equals(peer);
+            String since = here ? composer.text() : stage.drafts().draft(to);
+            String all = since.isBlank() ? text : text + "\n" + since;
+            stage.drafts().keepDraft(to, all);
+            if (here) {
+                composer.text(all);
+            }
+        }
+
+        @Override
+        public void edited(String text) {
+            draft.edited(peer, text);
         }
 
         @Override

@@ -7,13 +7,20 @@ import org.lamplight.skin.PresenceIcons;
 
 /** What every window paints and speaks with, made once by the composition root. */
 public record Stage(
-        Theme theme, PresenceIcons icons, StatusWords words, Moments moments, WindowPlaces places, Locale locale) {
+        Theme theme,
+        PresenceIcons icons,
+        StatusWords words,
+        Moments moments,
+        WindowPlaces places,
+        Drafts drafts,
+        Locale locale) {
 
     /** Speaks this language; times are those of the clock's zone. */
-    public static Stage of(Theme theme, PresenceIcons icons, WindowPlaces places, Clock clock, Locale locale) {
+    public static Stage of(
+            Theme theme, PresenceIcons icons, WindowPlaces places, Drafts drafts, Clock clock, Locale locale) {
         Texts texts = new Texts(Stage.class, locale);
         Moments moments = new Moments(clock, texts);
-        return new Stage(theme, icons, new StatusWords(texts, moments), moments, places, locale);
+        return new Stage(theme, icons, new StatusWords(texts, moments), moments, places, drafts, locale);
     }
 
     /** The texts of the package of this class. */

@@ -32,12 +32,13 @@ class ConversationWindowTest {
     private final World world = new World();
     private Robot robot;
     private FrameFixture frame;
+    private Screen screen;
     private Transcript transcript;
 
     @BeforeEach
     void open() {
         robot = BasicRobot.robotWithNewAwtHierarchy();
-        Screen screen = new Screen(world);
+        screen = new Screen(world);
         frame = new FrameFixture(
                 robot,
                 GuiActionRunner.execute(
@@ -103,6 +104,10 @@ class ConversationWindowTest {
         frame.textBox("message").requireText("");
         talk(CHARLES);
         frame.textBox("message").requireText("half a sen");
+        assertThat(screen.drafts).containsEntry(CHARLES, "half a sen");
+        frame.textBox("message").enterText("tence\n");
+        Screen.until("sent", () -> screen.drafts.get(CHARLES).isEmpty());
+        assertThat(world.wire).contains("send " + CHARLES + " half a sentence");
     }
 
     @Test
