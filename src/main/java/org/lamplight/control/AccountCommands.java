@@ -18,7 +18,7 @@ import org.lamplight.profile.AccountFolder;
 /** {@code accounts …}. */
 final class AccountCommands implements CommandGroup {
     private static final Texts TEXTS = Texts.of(AccountCommands.class);
-    private static final String USAGE =
+    static final String USAGE =
             "accounts [add FILE [--password-stdin] | test FILE [--password-stdin] | remove ID | enable ID | disable ID]";
 
     private final Waiting core;
@@ -34,11 +34,6 @@ final class AccountCommands implements CommandGroup {
     @Override
     public Set<String> words() {
         return Set.of("accounts");
-    }
-
-    @Override
-    public List<String> help() {
-        return List.of(USAGE);
     }
 
     @Override

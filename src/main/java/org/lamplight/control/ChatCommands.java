@@ -17,7 +17,7 @@ import org.lamplight.people.Person;
 /** {@code chat …}: messages and talks. */
 final class ChatCommands implements CommandGroup {
     private static final Texts TEXTS = Texts.of(ChatCommands.class);
-    private static final String USAGE = "chat send ADDRESS TEXT | chat history ADDRESS [--limit N] [--before TIME]"
+    static final String USAGE = "chat send ADDRESS TEXT | chat history ADDRESS [--limit N] [--before TIME]"
             + " [--search TEXT] | chat list | chat read ADDRESS";
     private static final int USUAL_LIMIT = 50;
     private static final Comparator<Talk> NEWEST_FIRST = Comparator.comparing((Talk talk) ->
@@ -37,11 +37,6 @@ final class ChatCommands implements CommandGroup {
     @Override
     public Set<String> words() {
         return Set.of("chat");
-    }
-
-    @Override
-    public List<String> help() {
-        return List.of(USAGE);
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.lamplight.profile.Settings;
 /** {@code settings}, {@code windows}, {@code open}, {@code screenshot}, {@code health} and {@code quit}. */
 final class ClientCommands implements CommandGroup {
     private static final Texts TEXTS = Texts.of(ClientCommands.class);
-    private static final List<String> HELP = List.of(
+    static final List<String> HELP = List.of(
             "settings [KEY [VALUE]]",
             "windows",
             "open NAME [ARG]",
@@ -44,11 +44,6 @@ final class ClientCommands implements CommandGroup {
     @Override
     public Set<String> words() {
         return Set.of("settings", "windows", "open", "screenshot", "health", "quit");
-    }
-
-    @Override
-    public List<String> help() {
-        return HELP;
     }
 
     @Override

@@ -10,9 +10,6 @@ interface CommandGroup {
     /** The first words that it answers to. */
     Set<String> words();
 
-    /** Lines for {@code help}. */
-    List<String> help();
-
     /** Carries a command out; {@code args} begins with the first word. */
     void run(List<String> args, String input, Output out) throws Refusal, IOException, InterruptedException;
 }

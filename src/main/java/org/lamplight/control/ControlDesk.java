@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.lamplight.core.Texts;
 
 /** Finds who carries a command out. Immutable; used by all connections at once. */
@@ -18,10 +17,8 @@ final class ControlDesk {
             Set.of("room", "lines", "call", "lamps", "voicemail", "meetings", "directory");
 
     private final Map<String, CommandGroup> groups = new LinkedHashMap<>();
-    private final List<CommandGroup> inOrder;
 
     ControlDesk(List<CommandGroup> groups) {
-        this.inOrder = groups;
         groups.forEach(group -> group.words().forEach(word -> this.groups.put(word, group)));
     }
 
@@ -34,20 +31,13 @@ final class ControlDesk {
         if (group != null) {
             group.run(args, input, out);
         } else if (first.equals("help")) {
-            help(out);
+            for (JsonObject line : CommandHelp.lines()) {
+                out.line(line);
+            }
         } else if (TO_COME.contains(first)) {
             throw new Refusal(TEXTS.get("command.tocome", first));
         } else {
             throw new Refusal(Refusal.USAGE, TEXTS.get("command.unknown", first));
-        }
-    }
-
-    private void help(Output out) throws IOException {
-        for (String line :
-                inOrder.stream().flatMap(group -> group.help().stream()).collect(Collectors.toList())) {
-            JsonObject json = new JsonObject();
-            json.addProperty("help", line);
-            out.line(json);
         }
     }
 }

@@ -41,6 +41,10 @@ public final class CtlCommandLine {
         if (command.isEmpty() || command.get().isEmpty()) {
             return say(Refusal.USAGE, TEXTS.get("usage.ctl"));
         }
+        if (command.get().get(0).equals("help")) {
+            CommandHelp.lines().forEach(this::print);
+            return 0;
+        }
         try (ControlClient client = ControlClient.connect(controlFile).orElse(null)) {
             if (client == null) {
                 return say(Refusal.NOT_RUNNING, TEXTS.get("program.absent"));

@@ -17,7 +17,7 @@ import org.lamplight.presence.OwnPresenceChanged;
 
 /** {@code events}: what happens, as it happens, until the reader goes. */
 final class EventCommands implements CommandGroup {
-    private static final String USAGE = "events [--only KIND,KIND]";
+    static final String USAGE = "events [--only KIND,KIND]";
 
     /** A reader that falls this far behind is let go rather than let fill the memory. */
     private static final int MOST_WAITING = 200_000;
@@ -35,11 +35,6 @@ final class EventCommands implements CommandGroup {
     @Override
     public Set<String> words() {
         return Set.of("events");
-    }
-
-    @Override
-    public List<String> help() {
-        return List.of(USAGE);
     }
 
     @Override

@@ -13,10 +13,9 @@ import org.lamplight.people.Rosters;
 /** {@code people …}: who is there, and changes to the lists. */
 final class PeopleCommands implements CommandGroup {
     private static final Texts TEXTS = Texts.of(PeopleCommands.class);
-    private static final String USAGE =
-            "people [FILTER] [--group G] [--limit N] | people add ADDRESS [--name N] [--group G]"
-                    + " | remove ID | rename ID NAME | group ID add|remove G | block ID | unblock ID | merge ID ID"
-                    + " | split ID ADDRESS | requests | accept ADDRESS | decline ADDRESS";
+    static final String USAGE = "people [FILTER] [--group G] [--limit N] | people add ADDRESS [--name N] [--group G]"
+            + " | remove ID | rename ID NAME | group ID add|remove G | block ID | unblock ID | merge ID ID"
+            + " | split ID ADDRESS | requests | accept ADDRESS | decline ADDRESS";
 
     private final Waiting core;
     private final People people;
@@ -33,11 +32,6 @@ final class PeopleCommands implements CommandGroup {
     @Override
     public Set<String> words() {
         return Set.of("people");
-    }
-
-    @Override
-    public List<String> help() {
-        return List.of(USAGE);
     }
 
     @Override

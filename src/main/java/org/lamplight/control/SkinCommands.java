@@ -16,7 +16,7 @@ import org.lamplight.skin.Skins;
 /** {@code skins …}. */
 final class SkinCommands implements CommandGroup {
     private static final Texts TEXTS = Texts.of(SkinCommands.class);
-    private static final String USAGE = "skins [use NAME | show | check DIR]";
+    static final String USAGE = "skins [use NAME | show | check DIR]";
 
     private final Skins skins;
     private final Settings settings;
@@ -29,11 +29,6 @@ final class SkinCommands implements CommandGroup {
     @Override
     public Set<String> words() {
         return Set.of("skins");
-    }
-
-    @Override
-    public List<String> help() {
-        return List.of(USAGE);
     }
 
     @Override

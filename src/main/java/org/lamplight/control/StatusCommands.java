@@ -15,7 +15,7 @@ import org.lamplight.presence.Status;
 /** {@code status …}: one's own presence. */
 final class StatusCommands implements CommandGroup {
     private static final Texts TEXTS = Texts.of(StatusCommands.class);
-    private static final String USAGE = "status [set KEY [--note T] [--until TIME] | clear | source SOURCE on|off"
+    static final String USAGE = "status [set KEY [--note T] [--until TIME] | clear | source SOURCE on|off"
             + " | observe --source app:NAME (--status KEY --until TIME | --clear)]";
 
     private final Waiting core;
@@ -33,11 +33,6 @@ final class StatusCommands implements CommandGroup {
     @Override
     public Set<String> words() {
         return Set.of("status");
-    }
-
-    @Override
-    public List<String> help() {
-        return List.of(USAGE);
     }
 
     @Override
