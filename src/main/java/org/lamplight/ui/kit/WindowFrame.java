@@ -3,15 +3,14 @@ package org.lamplight.ui.kit;
 import com.formdev.flatlaf.extras.FlatSVGUtils;
 import java.awt.Component;
 import java.awt.Dimension;
-import java.awt.GraphicsDevice;
-import java.awt.GraphicsEnvironment;
 import java.awt.Insets;
+import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.Window;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.util.Arrays;
 import javax.swing.JFrame;
 
 /** A window that opens in a useful size and remembers where it was. EDT. */
@@ -19,46 +18,77 @@ public class WindowFrame extends JFrame {
     private static final long serialVersionUID = 1L;
     private static final int MINUTE = 60_000;
 
+    /** Whether somebody said where it is to be. */
+    private boolean placed = true;
+    /** Before that, the place is AWT's guess and not worth keeping. */
+    private boolean opened;
+
     /** Sizes are in the units of the design. */
     protected WindowFrame(String name, String title, Dimension first, Dimension least, WindowPlaces places) {
         super(title);
         setName(name);
         setIconImages(FlatSVGUtils.createWindowIconImages(WindowFrame.class.getResource("icons/lamplight.svg")));
         setDefaultCloseOperation(HIDE_ON_CLOSE);
-        setMinimumSize(new Dimension(Look.px(least.width), Look.px(least.height)));
+        Rectangle screen = ScreenArea.first();
+        setMinimumSize(new Dimension(
+                Math.min(Look.px(least.width), screen.width), Math.min(Look.px(least.height), screen.height)));
         Rectangle before = places.load(name);
-        if (before != null && isOnAScreen(before)) {
-            setBounds(before);
+        boolean remembered = before != null && ScreenArea.shows(before);
+        if (before != null && remembered) {
+            setBounds(ScreenArea.fit(before));
         } else {
             pack();
             open(first);
-            // the frame around it is only guessed before it is on a screen
-            addWindowListener(new WindowAdapter() {
-                @Override
-                public void windowOpened(WindowEvent event) {
-                    open(first);
-                }
-            });
-            setLocationByPlatform(true);
+            placed = false;
         }
         everyMinute();
-        addComponentListener(new ComponentAdapter() {
+        addWindowListener(new WindowAdapter() {
             @Override
-            public void componentMoved(ComponentEvent event) {
-                keep(places);
-            }
-
-            @Override
-            public void componentResized(ComponentEvent event) {
-                keep(places);
+            public void windowOpened(WindowEvent event) {
+                if (!remembered) {
+                    // the frame around it is only guessed before it is on a screen
+                    open(first);
+                }
+                opened = true;
             }
         });
+        addComponentListener(new Changes(places));
     }
 
     /** The size is that of what is inside. */
     private void open(Dimension inside) {
         Insets frame = getInsets();
-        setSize(Look.px(inside.width) + frame.left + frame.right, Look.px(inside.height) + frame.top + frame.bottom);
+        int width = Look.px(inside.width) + frame.left + frame.right;
+        int height = Look.px(inside.height) + frame.top + frame.bottom;
+        setBounds(ScreenArea.fit(new Rectangle(getX(), getY(), width, height)));
+    }
+
+    /**
+     * Where the window manager puts a window, AWT learns late or never, and popups then open elsewhere: so the first
+     * place is chosen here.
+     */
+    @Override
+    public void setVisible(boolean visible) {
+        if (visible && !placed) {
+            placed = true;
+            setLocation(firstPlace());
+        }
+        super.setVisible(visible);
+    }
+
+    /** In the middle, or beside the window that is there already if both have room. */
+    private Point firstPlace() {
+        Rectangle screen = ScreenArea.first();
+        int gap = Look.px(12);
+        for (Window other : getWindows()) {
+            int x = other.getX() + other.getWidth() + gap;
+            boolean room = x + getWidth() <= screen.x + screen.width;
+            if (other != this && other instanceof WindowFrame && other.isShowing() && room) {
+                return ScreenArea.fit(new Rectangle(x, other.getY(), getWidth(), getHeight()))
+                        .getLocation();
+            }
+        }
+        return new Point(screen.x + (screen.width - getWidth()) / 2, screen.y + (screen.height - getHeight()) / 2);
     }
 
     /** "Idle for 14 min" grows by itself and no event tells of it: once a minute windows look at the clock. */
@@ -79,18 +109,9 @@ public class WindowFrame extends JFrame {
     }
 
     private void keep(WindowPlaces places) {
-        if (isShowing() && (getExtendedState() & (MAXIMIZED_BOTH | ICONIFIED)) == 0) {
+        if (opened && isShowing() && (getExtendedState() & (MAXIMIZED_BOTH | ICONIFIED)) == 0) {
             places.save(getName(), getBounds());
         }
-    }
-
-    /** A screen may have been taken away since: enough of the title must be there to be dragged. */
-    private static boolean isOnAScreen(Rectangle bounds) {
-        Rectangle title = new Rectangle(bounds.x, bounds.y, bounds.width, Look.px(32));
-        return Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices())
-                .map(GraphicsDevice::getDefaultConfiguration)
-                .map(screen -> screen.getBounds().intersection(title))
-                .anyMatch(seen -> seen.width >= Look.px(64) && seen.height >= Look.px(16));
     }
 
     /** Shows it, in front, as the one who asked for it wants to see it now. */
@@ -107,5 +128,23 @@ public class WindowFrame extends JFrame {
     /** What has the focus when the window is asked for. Coming back from a dialog is not that: then nothing moves. */
     protected Component firstFocus() {
         return getRootPane();
+    }
+
+    private final class Changes extends ComponentAdapter {
+        private final WindowPlaces places;
+
+        Changes(WindowPlaces places) {
+            this.places = places;
+        }
+
+        @Override
+        public void componentMoved(ComponentEvent event) {
+            keep(places);
+        }
+
+        @Override
+        public void componentResized(ComponentEvent event) {
+            keep(places);
+        }
     }
 }
