@@ -137,6 +137,13 @@ public class WindowFrame extends JFrame {
             this.places = places;
         }
 
+        /** What was painted before it was hidden may be of another theme. */
+        @Override
+        public void componentShown(ComponentEvent event) {
+            getRootPane().revalidate();
+            getRootPane().repaint();
+        }
+
         @Override
         public void componentMoved(ComponentEvent event) {
             keep(places);

@@ -2,6 +2,7 @@ package org.lamplight.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -69,6 +70,32 @@ class WindowFrameTest {
         screen.places.put("plain", new Rectangle(area.x + area.width - 100, area.y + 20, 500, 300));
         FrameFixture frame = open(new Dimension(400, 300));
         Screen.until("within", () -> area.contains(frame.target().getBounds()));
+    }
+
+    @Test
+    void aWindowHiddenWhileTheThemeChangedShowsTheNewOne() {
+        FrameFixture frame = open(new Dimension(400, 300));
+        shows(frame, Theme.Choice.LIGHT);
+        GuiActionRunner.execute(() -> frame.target().setVisible(false));
+        robot.waitForIdle();
+        screen.use(Theme.Choice.DARK);
+        GuiActionRunner.execute(() -> frame.target().setVisible(true));
+        shows(frame, Theme.Choice.DARK);
+    }
+
+    /** Looks at the screen itself, at all four corners, not at what painting anew would give. */
+    private void shows(FrameFixture frame, Theme.Choice choice) {
+        Screen.until("in " + choice, () -> {
+            Point at = frame.targetCastedTo(Window.class).getContentPane().getLocationOnScreen();
+            Dimension size = frame.targetCastedTo(Window.class).getContentPane().getSize();
+            Color wanted = Look.window();
+            java.awt.Robot eye = new java.awt.Robot();
+            return eye.getPixelColor(at.x + 8, at.y + 8).equals(wanted)
+                    && eye.getPixelColor(at.x + size.width - 8, at.y + 8).equals(wanted)
+                    && eye.getPixelColor(at.x + 8, at.y + size.height - 8).equals(wanted)
+                    && eye.getPixelColor(at.x + size.width - 8, at.y + size.height - 8)
+                            .equals(wanted);
+        });
     }
 
     private static final class Window extends WindowFrame {
