@@ -30,6 +30,7 @@ public final class HubWindow extends WindowFrame {
     private static final Dimension LEAST = new Dimension(280, 420);
 
     private final transient Texts texts;
+    private final transient Openings openings;
     private final transient Mirrors mirrors;
     private final HubHeader header;
     private final SearchField search;
@@ -55,8 +56,9 @@ public final class HubWindow extends WindowFrame {
         super("hub", "Lamplight", FIRST, LEAST, stage.places());
         this.texts = stage.texts(HubWindow.class);
         this.mirrors = mirrors;
-        people = new PeoplePane(domain, stage, texts, mirrors, openings);
-        chats = new ChatsPane(stage, texts, mirrors, openings);
+        this.openings = openings;
+        people = new PeoplePane(domain, stage, texts, mirrors, this::talk);
+        chats = new ChatsPane(stage, texts, mirrors, this::talk);
         search = new SearchField(texts.get("search.hint"), this::search);
         Runnable add = () -> people.deeds().add("");
         ToolMenu tools = new ToolMenu(texts, stage.theme(), add, () -> about(version), quit);
@@ -126,8 +128,7 @@ public final class HubWindow extends WindowFrame {
         char typed = event.getKeyChar();
         boolean command = event.isControlDown() || event.isMetaDown() || (event.isAltDown() && !event.isAltGraphDown());
         if (!command && typed > ' ' && typed != KeyEvent.VK_DELETE && typed != KeyEvent.CHAR_UNDEFINED) {
-            search.requestFocusInWindow();
-            search.setText(search.getText() + typed);
+            search.typeOn(typed);
             event.consume();
         }
     }
@@ -152,6 +153,12 @@ public final class HubWindow extends WindowFrame {
         }
         if (people.peopleList().isSelectionEmpty()) {
             people.peopleList().selectFirstPerson();
+    /** Who was searched is found then: the next word begins a new search. */
+    private void talk(String address) {
+        openings.talk(address);
+        search.setText("");
+    }
+
         }
         people.peopleList().requestFocusInWindow();
     }

@@ -15,6 +15,9 @@ import javax.swing.KeyStroke;
 public final class SearchField extends JTextField {
     private static final long serialVersionUID = 1L;
 
+    /** Whether the focus comes with a letter that goes on with what is there. */
+    private boolean goesOn;
+
     public SearchField(String hint, Consumer<String> changed) {
         putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, hint);
         putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, new Inset(ActionIcons.icon("search", 16)));
@@ -23,7 +26,23 @@ public final class SearchField extends JTextField {
         getAccessibleContext().setAccessibleName(hint);
         getDocument()
                 .addDocumentListener(new OnEdit(() -> changed.accept(getText().strip())));
+        putClientProperty(
+                FlatClientProperties.SELECT_ALL_ON_FOCUS_POLICY, FlatClientProperties.SELECT_ALL_ON_FOCUS_POLICY_NEVER);
+        addFocusListener(new OnFocus(this::entered, () -> {}));
         onKey("escape", KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), () -> setText(""));
+    }
+
+    private void entered() {
+        if (!goesOn) {
+            selectAll();
+        }
+        goesOn = false;
+    }
+
+    /** Takes the focus with a letter that was typed elsewhere. */
+    public void typeOn(char letter) {
+        goesOn = requestFocusInWindow();
+        setText(getText() + letter);
     }
 
     /** What Down does: into the list. */

@@ -116,6 +116,33 @@ class HubWindowTest {
         assertThat(spoken(1)).startsWith("Grace Hopper");
         hub.textBox("search").pressAndReleaseKeys(KeyEvent.VK_ENTER);
         Screen.until("the talk", () -> opened.contains("grace@engine.example"));
+        hub.textBox("search").requireText("");
+    }
+
+    @Test
+    void aSearchEndsWithTheTalkThatItFound() {
+        hub.textBox("search").enterText("hop").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        Screen.until("the talk", () -> opened.contains("grace@engine.example"));
+        hub.textBox("search").requireText("");
+        rows(14);
+    }
+
+    @Test
+    void whatStandsInTheSearchIsReplacedByTheNextWord() {
+        hub.textBox("search").enterText("hop");
+        rows(2);
+        hub.list("people").focus();
+        hub.textBox("search").focus();
+        robot.waitForIdle();
+        robot.type('x');
+        Screen.until("replaced", () -> hub.textBox("search").text().equals("x"));
+    }
+
+    @Test
+    void theListUnderTheKeyboardHasSomebodySelected() {
+        GuiActionRunner.execute(() -> list().clearSelection());
+        hub.list("people").focus();
+        Screen.until("the first person", () -> list().getSelectedIndex() == 1);
         hub.textBox("search").pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
         rows(14);
     }
