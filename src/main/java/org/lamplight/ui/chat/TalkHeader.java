@@ -41,6 +41,7 @@ final class TalkHeader extends JPanel {
         avatar.setIcon(new Avatar(who, address, 40));
         name.setText(who);
         status.setIcon(stage.icons().icon(presence.status(), 16));
-        status.setText(stage.words().of(presence));
+        status.setText(
+                person == null ? stage.words().of(presence) : stage.words().of(person));
     }
 }

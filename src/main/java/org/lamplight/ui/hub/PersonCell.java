@@ -13,7 +13,6 @@ import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.people.HubOrder;
 import org.lamplight.people.Person;
-import org.lamplight.presence.Status;
 import org.lamplight.ui.kit.ActionIcons;
 import org.lamplight.ui.kit.Brush;
 import org.lamplight.ui.kit.Cell;
@@ -92,8 +91,7 @@ final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
     }
 
     private String words(Person of) {
-        boolean waiting = of.asked() && of.presence().status() == Status.NOT_SHARED;
-        return waiting ? texts.get("person.asked") : stage.words().of(of.presence());
+        return stage.words().of(of);
     }
 
     /** Where the chat button of a row stands, within the row. */

@@ -28,7 +28,7 @@ final class PersonTip {
     String of(Person person) {
         List<String> lines = new ArrayList<>();
         lines.add(PlainText.line(person.name()));
-        lines.add(stage.words().of(person.presence()));
+        lines.add(stage.words().of(person));
         since(person.presence(), lines);
         devices(person.presence(), lines);
         person.addresses().stream().map(PersonTip::address).forEach(lines::add);

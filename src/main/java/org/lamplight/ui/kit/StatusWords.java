@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
+import org.lamplight.people.Person;
 import org.lamplight.presence.Observation;
 import org.lamplight.presence.Presence;
 import org.lamplight.presence.Reason;
@@ -25,6 +26,12 @@ public final class StatusWords {
     /** The status alone, as menus name it: "In a meeting". */
     public String of(Status status) {
         return texts.get("status." + status.key());
+    }
+
+    /** How a person is, or that one waits to be told. */
+    public String of(Person person) {
+        boolean waiting = person.asked() && person.presence().status() == Status.NOT_SHARED;
+        return waiting ? texts.get("status.asked") : of(person.presence());
     }
 
     /** All of it, the person's own words at the end. */

@@ -71,7 +71,7 @@ class HubWindowTest {
         spoken(2, "Charles Babbage, In a meeting until 15:00");
         spoken(8, "Dennis Ritchie, In a meeting until 14:30 · no chat");
         spoken(9, "Donald Knuth, Do not disturb · Volume 5");
-        spoken(11, "Joan Clarke, Does not share presence. Ask");
+        spoken(11, "Joan Clarke, Does not share presence");
     }
 
     @Test
@@ -159,7 +159,7 @@ class HubWindowTest {
         Screen.until("asked", () -> world.wire.contains("ask emmy@goettingen.example"));
         assertThat(world.wire).contains("put emmy@goettingen.example Emmy Noether []");
         Screen.until("found", () -> list().getModel().getSize() == 2);
-        spoken(1, "Emmy Noether, Asked to share presence");
+        spoken(1, "Emmy Noether, Asked to share presence, no answer yet");
     }
 
     @Test

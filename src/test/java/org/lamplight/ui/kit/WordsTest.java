@@ -50,7 +50,7 @@ class WordsTest {
         do-not-disturb       |                      |                      | Volume 5  | Do not disturb · Volume 5
         busy                 |                      |                      | Busy      | Busy
         on-the-phone-offline |                      |                      |           | On the phone · no chat
-        not-shared           |                      |                      |           | Does not share presence. Ask
+        not-shared           |                      |                      |           | Does not share presence
         """)
     void saysUntilAndSince(String key, String since, String until, String note, String words) {
         Presence presence = new Presence(Status.ofKey(key).orElseThrow(), note, at(since), at(until), List.of());
