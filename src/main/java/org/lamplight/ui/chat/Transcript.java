@@ -25,6 +25,7 @@ import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Brush;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Look;
+import org.lamplight.ui.kit.OnFocus;
 import org.lamplight.ui.kit.Stage;
 
 /** What was written. Paints only what is seen; messages are marked with mouse or arrow keys and copied. EDT. */
@@ -48,6 +49,7 @@ final class Transcript extends JComponent implements Scrollable {
         Mouse mouse = new Mouse();
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
+        addFocusListener(new OnFocus(this::repaint, this::repaint));
         Keys.bind(this, "UP", () -> move(-1, false));
         Keys.bind(this, "DOWN", () -> move(1, false));
         Keys.bind(this, "shift UP", () -> move(-1, true));

@@ -151,8 +151,9 @@ public final class HubWindow extends WindowFrame {
             }
             return;
         }
-        if (people.peopleList().isSelectionEmpty()) {
-            people.peopleList().selectFirstPerson();
+        people.peopleList().requestFocusInWindow();
+    }
+
     /** Who was searched is found then: the next word begins a new search. */
     private void talk(String address) {
         openings.talk(address);

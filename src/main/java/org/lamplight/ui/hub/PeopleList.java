@@ -21,6 +21,7 @@ import org.lamplight.ui.kit.Beside;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.LinesTip;
 import org.lamplight.ui.kit.Look;
+import org.lamplight.ui.kit.OnFocus;
 import org.lamplight.ui.kit.PeopleMirror;
 import org.lamplight.ui.kit.Stage;
 
@@ -68,6 +69,7 @@ final class PeopleList extends JList<HubRow> {
         Mouse mouse = new Mouse();
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
+        addFocusListener(new OnFocus(this::selectSomebody, () -> {}));
         people.listen(new PeopleMirror.Listener() {
             @Override
             public void reshaped() {
@@ -137,7 +139,14 @@ final class PeopleList extends JList<HubRow> {
         return rows.wanted();
     }
 
-    void selectFirstPerson() {
+    /** The ring of the focus stands around a row. */
+    private void selectSomebody() {
+        if (isSelectionEmpty()) {
+            selectFirstPerson();
+        }
+    }
+
+    private void selectFirstPerson() {
         for (int i = 0; i < model.getSize(); i++) {
             if (model.getElementAt(i) instanceof HubRow.Member) {
                 setSelectedIndex(i);
