@@ -14,7 +14,6 @@ import net.miginfocom.swing.MigLayout;
 import org.lamplight.core.Texts;
 import org.lamplight.people.Person;
 import org.lamplight.ui.kit.Domain;
-import org.lamplight.ui.kit.FormDialog;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Line;
 import org.lamplight.ui.kit.Mirrors;
@@ -172,10 +171,7 @@ public final class HubWindow extends WindowFrame {
     }
 
     private void about(String version) {
-        FormDialog about =
-                new FormDialog(this, "about", texts.get("about.title"), texts.get("close"), texts.get("cancel"));
-        about.say(texts.get("about.say", version));
-        about.ask(() -> "");
+        new About(this, texts, version).setVisible(true);
     }
 
     @Override
