@@ -29,8 +29,8 @@ public final class HubWindow extends WindowFrame {
     private static final Dimension LEAST = new Dimension(280, 420);
 
     private final transient Texts texts;
-    private final transient Openings openings;
     private final transient Mirrors mirrors;
+    private final transient Openings openings;
     private final HubHeader header;
     private final SearchField search;
     private final PeoplePane people;
@@ -67,7 +67,7 @@ public final class HubWindow extends WindowFrame {
         addWindowListener(new WindowAdapter() {
             @Override
             public void windowOpened(WindowEvent event) {
-                search.requestFocusInWindow();
+                firstFocus().requestFocusInWindow();
             }
         });
     }
@@ -159,10 +159,6 @@ public final class HubWindow extends WindowFrame {
         search.setText("");
     }
 
-        }
-        people.peopleList().requestFocusInWindow();
-    }
-
     private void chatWithFound() {
         Person found = people.peopleList().selectedPerson();
         if (!search.getText().isBlank() && found != null) {
@@ -176,7 +172,8 @@ public final class HubWindow extends WindowFrame {
 
     @Override
     protected Component firstFocus() {
-        return search;
+        Component signIn = people.signInButton();
+        return signIn == null ? search : signIn;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.awt.CardLayout;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.swing.JButton;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class PeoplePane extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final String LIST = "list";
     private static final String EMPTY = "empty";
+    private static final String NO_ACCOUNT = "empty.noAccount";
 
     private final transient Texts texts;
     private final transient Mirrors mirrors;
@@ -103,11 +105,30 @@ final class PeoplePane extends JPanel {
 
     private void refresh() {
         String key = emptyKey();
-        if (!key.equals(emptyKey)) {
+        boolean other = !key.equals(emptyKey);
+        if (other) {
             emptyKey = key;
             replaceEmpty(key);
         }
         cards.show(body, key.isEmpty() ? LIST : EMPTY);
+        if (other) {
+            leadToAnAccount();
+        }
+    }
+
+    /** Without an account there is only one thing to do. */
+    private void leadToAnAccount() {
+        JButton signs = signInButton();
+        if (signs != null && getRootPane() != null) {
+            getRootPane().setDefaultButton(signs);
+            signs.requestFocusInWindow();
+        }
+    }
+
+    /** There only while there is no account. */
+    @Nullable
+    JButton signInButton() {
+        return empty != null && emptyKey.equals(NO_ACCOUNT) ? empty.button() : null;
     }
 
     private String emptyKey() {
@@ -119,7 +140,7 @@ final class PeoplePane extends JPanel {
             return Address.bareIm(wanted).isPresent() ? "empty.stranger" : "empty.notFound";
         }
         if (mirrors.accounts().all().isEmpty()) {
-            return "empty.noAccount";
+            return NO_ACCOUNT;
         }
         return mirrors.people().isLive() ? "empty.nobody" : "";
     }
@@ -130,7 +151,7 @@ final class PeoplePane extends JPanel {
             empty = null;
         }
         if (!key.isEmpty()) {
-            boolean first = key.equals("empty.noAccount");
+            boolean first = key.equals(NO_ACCOUNT);
             boolean add = key.equals("empty.nobody") || key.equals("empty.stranger");
             empty = new EmptyState(
                     key.equals("empty.notFound") ? "search" : "people",

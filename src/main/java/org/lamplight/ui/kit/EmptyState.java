@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class EmptyState extends JPanel {
     private static final long serialVersionUID = 1L;
 
+    private final @Nullable JButton one;
+
     public EmptyState(String icon, String line, String sentence) {
         this(icon, line, sentence, null, () -> {});
     }
@@ -28,12 +30,17 @@ public final class EmptyState extends JPanel {
         bold.putClientProperty(FlatClientProperties.STYLE, "font: $semibold.font");
         add(bold);
         add(new Words(sentence, "font: $medium.font; foreground: $Lamplight.text2").centred());
-        if (button != null) {
-            JButton one = new JButton(button);
+        one = button == null ? null : new JButton(button);
+        if (one != null) {
             one.setName("empty.button");
             one.addActionListener(event -> does.run());
             add(one);
         }
+    }
+
+    /** Its one button, if it has one. */
+    public @Nullable JButton button() {
+        return one;
     }
 
     /** One below the other, each in the middle, the sentence wrapped. */

@@ -3,6 +3,8 @@ package org.lamplight.ui.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.finder.WindowFinder.findDialog;
 
+import javax.swing.JButton;
+import javax.swing.JFrame;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
@@ -31,6 +33,17 @@ class SignInFormTest {
     void close() {
         on.close();
         world.close();
+    }
+
+    @Test
+    void signingInIsWhatTheWindowIsAboutThen() {
+        JButton signIn = hub.button("empty.button").target();
+        Screen.until("in the focus", signIn::isFocusOwner);
+        Screen.until("the main button", signIn::isDefaultButton);
+        world.online();
+        Screen.until("the button is gone", () -> !signIn.isShowing());
+        Screen.until(
+                "no main button", () -> ((JFrame) hub.target()).getRootPane().getDefaultButton() == null);
     }
 
     @Test
