@@ -39,7 +39,15 @@ public final class StatusWords {
         String words = timed(presence);
         String note = presence.note() == null ? "" : PlainText.line(presence.note());
         boolean said = note.isEmpty() || note.equalsIgnoreCase(words) || note.equalsIgnoreCase(of(presence.status()));
-        return said ? words : words + APART + note;
+        if (said) {
+            return words;
+        }
+        return beginsWith(note, words) ? note : words + APART + note;
+    }
+
+    private static boolean beginsWith(String note, String words) {
+        return note.regionMatches(true, 0, words, 0, words.length())
+                && !Character.isLetterOrDigit(note.codePointAt(words.length()));
     }
 
     /** Without the person's own words. */

@@ -49,6 +49,9 @@ class WordsTest {
         offline              | 2026-11-03T09:00:00Z |                      |           | Offline, last seen 3 Nov
         do-not-disturb       |                      |                      | Volume 5  | Do not disturb · Volume 5
         busy                 |                      |                      | Busy      | Busy
+        free-to-chat         |                      |                      | Free to chat, coffee? | Free to chat, coffee?
+        free-to-chat         |                      |                      | Freely    | Free to chat · Freely
+        busy                 |                      |                      | Busybody  | Busy · Busybody
         on-the-phone-offline |                      |                      |           | On the phone · no chat
         not-shared           |                      |                      |           | Does not share presence
         """)
