@@ -114,8 +114,8 @@ class HubWindowTest {
         robot.type('p');
         rows(2);
         assertThat(spoken(1)).startsWith("Grace Hopper");
-        hub.textBox("search").pressAndReleaseKeys(KeyEvent.VK_ENTER);
-        Screen.until("the talk", () -> opened.contains("grace@engine.example"));
+        hub.textBox("search").pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+        rows(14);
         hub.textBox("search").requireText("");
     }
 
@@ -143,8 +143,6 @@ class HubWindowTest {
         GuiActionRunner.execute(() -> list().clearSelection());
         hub.list("people").focus();
         Screen.until("the first person", () -> list().getSelectedIndex() == 1);
-        hub.textBox("search").pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
-        rows(14);
     }
 
     @Test

@@ -36,7 +36,8 @@ class WindowFrameTest {
 
     private FrameFixture open(Dimension first) {
         FrameFixture frame = new FrameFixture(robot, GuiActionRunner.execute(() -> new Window(first, screen)));
-        frame.show();
+        // not shown by the robot, which would choose the place itself
+        GuiActionRunner.execute(() -> frame.target().setVisible(true));
         return frame;
     }
 
