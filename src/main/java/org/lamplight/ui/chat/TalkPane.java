@@ -33,6 +33,7 @@ final class TalkPane extends JPanel {
     private final Transcript transcript;
     private final transient TranscriptScroll scroll;
     private final JLabel typing = Plain.label(" ");
+    private final TalkBody body;
     private final JPanel notices = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, fillx", "[grow,fill]"));
     private final Composer composer;
     private final transient Draft draft;
@@ -50,6 +51,7 @@ final class TalkPane extends JPanel {
         scroll = new TranscriptScroll(transcript, this::older);
         composer = new Composer(texts, new Written());
         draft = new Draft(stage.drafts());
+        body = new TalkBody(texts, scroll.scroller());
         layOut();
         mirrors.people().listen(new PeopleMirror.Listener() {
             @Override
@@ -70,7 +72,7 @@ final class TalkPane extends JPanel {
         notices.setOpaque(false);
         add(header, "wmin 0");
         add(new Line());
-        add(scroll.scroller(), "hmin 0, wmin 0");
+        add(body, "hmin 0, wmin 0");
         add(typing, "gap " + TranscriptLayout.TEXT_LEFT + " 20, wmin 0");
         add(notices, "wmin 0");
         add(composer, "gap 12 12 0 12, wmin 0");
@@ -107,6 +109,7 @@ final class TalkPane extends JPanel {
         transcript.show(
                 java.util.List.of(), Math.max(1, scroll.scroller().getViewport().getWidth()));
         scroll.toEnd();
+        body.nothing(false);
         refreshPerson();
     }
 
@@ -133,6 +136,7 @@ final class TalkPane extends JPanel {
         transcript
                 .painter()
                 .names(name(), mirrors.accounts().ownName(), mirrors.accounts().ownAddress());
+        body.with(firstName());
         transcript.repaint();
     }
 
@@ -182,6 +186,7 @@ final class TalkPane extends JPanel {
             if (own) {
                 scroll.toEnd();
             }
+            body.nothing(from.messages().isEmpty());
             seen();
         }
 

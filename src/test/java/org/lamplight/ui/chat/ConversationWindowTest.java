@@ -254,3 +254,17 @@ class ConversationWindowTest {
         Screen.until("wide", () -> frame.panel("side").target().getWidth() > 200);
     }
 }
+    @Test
+    void aTalkWithNothingWrittenSaysSo() {
+        talk(GRACE);
+        Screen.until("said", () -> frame.panel("talk.empty").target().isShowing());
+        assertThat(frame.panel("talk.empty").target().getAccessibleContext().getAccessibleName())
+                .isEqualTo("No messages yet");
+        world.hears(GRACE, "g9", "2026-11-18T14:22:00Z", "A moth.");
+        Screen.until(
+                "no longer said",
+                () -> robot.finder()
+                        .findAll(part -> "talk.empty".equals(part.getName()) && part.isShowing())
+                        .isEmpty());
+    }
+
