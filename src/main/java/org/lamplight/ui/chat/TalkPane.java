@@ -12,6 +12,7 @@ import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.people.Person;
 import org.lamplight.ui.kit.Domain;
+import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Line;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Mirrors;
@@ -32,8 +33,8 @@ final class TalkPane extends JPanel {
     private final TalkHeader header;
     private final Transcript transcript;
     private final transient TranscriptScroll scroll;
-    private final JLabel typing = Plain.label(" ");
     private final TalkBody body;
+    private final JLabel typing = Plain.label(" ");
     private final JPanel notices = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, fillx", "[grow,fill]"));
     private final Composer composer;
     private final transient Draft draft;
@@ -49,9 +50,12 @@ final class TalkPane extends JPanel {
         header = new TalkHeader(stage);
         transcript = new Transcript(stage, texts, this::retry);
         scroll = new TranscriptScroll(transcript, this::older);
-        composer = new Composer(texts, new Written());
         draft = new Draft(stage.drafts());
         body = new TalkBody(texts, scroll.scroller());
+        composer = new Composer(texts, new Written());
+        // what one looks up while writing
+        Keys.bind(composer.field(), "PAGE_UP", () -> scroll.page(-1));
+        Keys.bind(composer.field(), "PAGE_DOWN", () -> scroll.page(1));
         layOut();
         mirrors.people().listen(new PeopleMirror.Listener() {
             @Override
@@ -105,11 +109,11 @@ final class TalkPane extends JPanel {
         composer.text(stage.drafts().draft(newPeer));
         typing.setText(" ");
         notices.removeAll();
+        body.nothing(false);
         feed = new TalkFeed(domain, newPeer, new News());
         transcript.show(
                 java.util.List.of(), Math.max(1, scroll.scroller().getViewport().getWidth()));
         scroll.toEnd();
-        body.nothing(false);
         refreshPerson();
     }
 
@@ -132,11 +136,11 @@ final class TalkPane extends JPanel {
             return;
         }
         header.show(peer, person());
+        body.with(firstName());
         composer.hint(texts.get("message.hint", firstName()));
         transcript
                 .painter()
                 .names(name(), mirrors.accounts().ownName(), mirrors.accounts().ownAddress());
-        body.with(firstName());
         transcript.repaint();
     }
 
@@ -182,11 +186,11 @@ final class TalkPane extends JPanel {
             if (from == null) {
                 return;
             }
+            body.nothing(from.messages().isEmpty());
             scroll.show(TranscriptRow.of(from.messages(), stage.moments()));
             if (own) {
                 scroll.toEnd();
             }
-            body.nothing(from.messages().isEmpty());
             seen();
         }
 

@@ -5,6 +5,7 @@ import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.util.List;
 import javax.swing.JViewport;
+import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import org.lamplight.ui.kit.Scroller;
 
@@ -44,6 +45,14 @@ final class TranscriptScroll {
     void toEnd() {
         atEnd = true;
         settle(null, 0);
+    }
+
+    /** A page up (-1) or down (1). */
+    void page(int pages) {
+        int by = transcript.getScrollableBlockIncrement(view().getViewRect(), SwingConstants.VERTICAL, pages);
+        int last = Math.max(0, transcript.getHeight() - view().getHeight());
+        int y = view().getViewPosition().y + pages * by;
+        view().setViewPosition(new Point(0, Math.max(0, Math.min(last, y))));
     }
 
     boolean atEnd() {

@@ -203,6 +203,23 @@ class ConversationWindowTest {
     }
 
     @Test
+    void pagesAreTurnedFromTheMessageField() {
+        for (int i = 0; i < 60; i++) {
+            String at = java.time.Instant.parse("2026-11-18T06:00:00Z")
+                    .plusSeconds(i * 60L)
+                    .toString();
+            world.hears(CHARLES, "n" + i, at, "Message " + i);
+        }
+        talk(CHARLES);
+        rows(61);
+        Screen.until("at the newest", this::atEnd);
+        frame.textBox("message").focus().pressAndReleaseKeys(KeyEvent.VK_PAGE_UP);
+        Screen.until("a page up", () -> !atEnd());
+        frame.textBox("message").requireFocused().pressAndReleaseKeys(KeyEvent.VK_PAGE_DOWN);
+        Screen.until("at the newest again", this::atEnd);
+    }
+
+    @Test
     void tenThousandMessagesAreNoBurden() {
         java.time.Instant first = java.time.Instant.parse("2026-11-01T06:00:00Z");
         List<Message> many = IntStream.range(0, 10_000)
@@ -239,6 +256,20 @@ class ConversationWindowTest {
     }
 
     @Test
+    void aTalkWithNothingWrittenSaysSo() {
+        talk(GRACE);
+        Screen.until("said", () -> frame.panel("talk.empty").target().isShowing());
+        assertThat(frame.panel("talk.empty").target().getAccessibleContext().getAccessibleName())
+                .isEqualTo("No messages yet");
+        world.hears(GRACE, "g9", "2026-11-18T14:22:00Z", "A moth.");
+        Screen.until(
+                "no longer said",
+                () -> robot.finder()
+                        .findAll(part -> "talk.empty".equals(part.getName()) && part.isShowing())
+                        .isEmpty());
+    }
+
+    @Test
     void aNewTalkStandsInTheList() {
         talk(GRACE);
         Screen.until("listed", () -> frame.list("talks").target().getModel().getSize() == 1);
@@ -254,17 +285,3 @@ class ConversationWindowTest {
         Screen.until("wide", () -> frame.panel("side").target().getWidth() > 200);
     }
 }
-    @Test
-    void aTalkWithNothingWrittenSaysSo() {
-        talk(GRACE);
-        Screen.until("said", () -> frame.panel("talk.empty").target().isShowing());
-        assertThat(frame.panel("talk.empty").target().getAccessibleContext().getAccessibleName())
-                .isEqualTo("No messages yet");
-        world.hears(GRACE, "g9", "2026-11-18T14:22:00Z", "A moth.");
-        Screen.until(
-                "no longer said",
-                () -> robot.finder()
-                        .findAll(part -> "talk.empty".equals(part.getName()) && part.isShowing())
-                        .isEmpty());
-    }
-
