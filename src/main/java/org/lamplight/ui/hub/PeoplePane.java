@@ -125,6 +125,13 @@ final class PeoplePane extends JPanel {
         }
     }
 
+    /** Only now is there a window to have a main button. */
+    @Override
+    public void addNotify() {
+        super.addNotify();
+        leadToAnAccount();
+    }
+
     /** There only while there is no account. */
     @Nullable
     JButton signInButton() {
