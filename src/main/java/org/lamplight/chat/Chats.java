@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Message.Direction;
 import org.lamplight.chat.Message.State;
 import org.lamplight.core.Events;
+import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 
@@ -49,15 +50,16 @@ public final class Chats {
         this.store = store;
         this.loaded = store.talks()
                 .thenAccept(all -> all.forEach(talk -> talks.putIfAbsent(talk.peer(), talk)))
-                .thenCompose(done -> store.queued())
-                .thenAccept(all -> all.forEach(this::waitInOutbox));
+                .thenCompose(done -> store.unfinished())
+                .thenAccept(all -> all.forEach(this::goOn));
     }
 
     // ---- what the user does
 
     /** Writes a message. The future completes on core once it is stored: from then on it is not lost. */
-    public CompletableFuture<Message> send(String peer, String text) {
+    public CompletableFuture<Message> send(String peer, String written) {
         Threads.requireCore();
+        String text = PlainText.xml(written);
         String account = outboxes.entrySet().stream()
                 .filter(box -> box.getValue().transport().isPresent())
                 .map(Map.Entry::getKey)
@@ -193,17 +195,28 @@ public final class Chats {
         advance(id, State.SENT, null);
     }
 
-    /** The peer has it (XEP-0184). */
-    public void delivered(String account, String id) {
+    /** The peer has it (XEP-0184). What somebody else says of it does not count. */
+    public void delivered(String account, String peer, String id) {
         Threads.requireCore();
+        if (!isTo(peer, id)) {
+            return;
+        }
         outbox(account).done(id);
         advance(id, State.DELIVERED, null);
         open.remove(id);
     }
 
-    /** Somebody refused it, with this sentence. */
-    public void failed(String account, String id, String reason) {
+    private boolean isTo(String peer, String id) {
+        Message message = open.get(id);
+        return message != null && message.peer().equalsIgnoreCase(peer);
+    }
+
+    /** It was refused on its way to the peer, or by them, with this sentence. */
+    public void failed(String account, String peer, String id, String reason) {
         Threads.requireCore();
+        if (!isTo(peer, id)) {
+            return;
+        }
         outbox(account).done(id);
         advance(id, State.FAILED, reason);
         open.remove(id);
@@ -233,6 +246,15 @@ public final class Chats {
 
     private Message current(Message message) {
         return open.getOrDefault(message.id(), message);
+    }
+
+    /** What an earlier run left to be sent, or to be acknowledged by its peer. */
+    private void goOn(Message message) {
+        if (message.state() == State.QUEUED) {
+            waitInOutbox(message);
+        } else {
+            open.put(message.id(), message);
+        }
     }
 
     private void waitInOutbox(Message message) {

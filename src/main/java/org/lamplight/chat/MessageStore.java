@@ -25,8 +25,8 @@ public interface MessageStore {
 
     CompletableFuture<Void> setState(Message message);
 
-    /** What was written but not yet taken by a server, oldest first. */
-    CompletableFuture<List<Message>> queued();
+    /** What was written but not yet taken by a server, or not long ago and not yet acknowledged by its peer; oldest first. */
+    CompletableFuture<List<Message>> unfinished();
 
     /**
      * The newest messages of a talk, oldest first.

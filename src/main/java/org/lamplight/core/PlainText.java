@@ -33,6 +33,23 @@ public final class PlainText {
         return lines(cut(text, longest));
     }
 
+    /** Without what XML 1.0 can't hold (section 2.2): one such character in a stanza ends the stream. */
+    public static String xml(String text) {
+        boolean fit = text.codePoints().allMatch(PlainText::fitsXml);
+        if (fit) {
+            return text;
+        }
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().filter(PlainText::fitsXml).forEach(clean::appendCodePoint);
+        return clean.toString();
+    }
+
+    private static boolean fitsXml(int c) {
+        boolean breaks = c == '\t' || c == '\n' || c == '\r';
+        boolean half = c >= 0xD800 && c <= 0xDFFF;
+        return breaks || (c >= 0x20 && !half && c != 0xFFFE && c != 0xFFFF);
+    }
+
     private static String cut(String text, int longest) {
         if (text.length() <= longest) {
             return text;

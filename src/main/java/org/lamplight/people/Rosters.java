@@ -22,6 +22,9 @@ import org.lamplight.core.Threads;
 public final class Rosters {
     private static final Texts TEXTS = Texts.of(Rosters.class);
 
+    /** Nobody answers more; a flood of them is no news after that. The server keeps the rest for the next sign-in. */
+    private static final int MOST_REQUESTS = 1_000;
+
     private final People people;
     private final Events events;
     private final Map<String, Roster> rosters = new LinkedHashMap<>();
@@ -52,6 +55,9 @@ public final class Rosters {
     /** Somebody asks to see our presence. */
     public void requested(Request request) {
         Threads.requireCore();
+        if (requests.size() >= MOST_REQUESTS && !requests.containsKey(request.address())) {
+            return;
+        }
         if (!request.equals(requests.put(request.address(), request))) {
             publishRequests();
         }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +30,7 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteHistory.class);
     private static final Texts TEXTS = Texts.of(SqliteHistory.class);
     private static final int CLOSE_SECONDS = 5;
+    private static final Duration RECEIPTS_COME_WITHIN = Duration.ofDays(30);
 
     private final Executor core;
     private final HistoryFile file;
@@ -78,10 +80,12 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<List<Message>> queued() {
+    public CompletableFuture<List<Message>> unfinished() {
         return work(database -> {
             try (PreparedStatement query = database.prepareStatement(
-                    "SELECT * FROM message WHERE direction='OUT' AND state='QUEUED' ORDER BY seq")) {
+                    "SELECT * FROM message WHERE direction='OUT' AND (state='QUEUED' OR (state='SENT' AND at>?))"
+                            + " ORDER BY seq")) {
+                query.setLong(1, Instant.now().minus(RECEIPTS_COME_WITHIN).toEpochMilli());
                 return messages(query);
             }
         });
@@ -175,7 +179,7 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
             try {
                 T found = task.with(open());
                 core.execute(() -> result.complete(found));
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 LOG.error("The history could not be used", e);
                 StoreFailed failed = new StoreFailed(TEXTS.get("history.failed", file.path()), e);
                 core.execute(() -> result.completeExceptionally(failed));

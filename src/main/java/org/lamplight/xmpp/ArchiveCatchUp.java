@@ -3,7 +3,10 @@ package org.lamplight.xmpp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -37,6 +40,10 @@ final class ArchiveCatchUp {
     /** A server that sends more than it was asked for is not believed. */
     private static final int MOST_RESULTS = 10 * PAGE;
 
+    private static final int MOST_PAGES = 2_000;
+    private static final Set<StanzaError.Condition> NO_ARCHIVE =
+            EnumSet.of(StanzaError.Condition.service_unavailable, StanzaError.Condition.feature_not_implemented);
+
     private final AccountKeys keys;
     private final Wire wire;
     private final ScheduledExecutorService thread;
@@ -53,6 +60,10 @@ final class ArchiveCatchUp {
     private ArchiveMark.Place from;
 
     private boolean complete;
+    private int pages;
+
+    /** Nothing of what was read since could not be stored. */
+    private volatile boolean markable = true;
 
     ArchiveCatchUp(AccountKeys keys, Wire wire, ScheduledExecutorService thread, ChatInbox inbox, ArchiveMark mark) {
         this.keys = keys;
@@ -71,8 +82,22 @@ final class ArchiveCatchUp {
             inbox.release(true);
         } else {
             complete = false;
+            markable = true;
+            pages = 0;
             inbox.hold();
             ask(mark.place());
+        }
+    }
+
+    /**
+     * Messages are delivered to us again, or no more: who is unavailable gets none (RFC 6121, section 8.5), and finds them
+     * in the archive.
+     */
+    void reachable(boolean now) {
+        if (now) {
+            opened(false);
+        } else {
+            inbox.interrupted();
         }
     }
 
@@ -88,7 +113,10 @@ final class ArchiveCatchUp {
         asked.addExtension(
                 after.id() == null ? new RSMSet(PAGE) : new RSMSet(PAGE, after.id(), RSMSet.PageDirection.after));
         from = after;
-        wire.connection().sendIqRequestAsync(asked).onError(failure -> onThread(id, () -> failed(failure)));
+        wire.connection()
+                .sendIqRequestAsync(asked)
+                .onSuccess(end -> onThread(id, () -> answered(end)))
+                .onError(failure -> onThread(id, () -> failed(failure)));
     }
 
     private static DataForm since(Instant start) {
@@ -113,6 +141,14 @@ final class ArchiveCatchUp {
         return true;
     }
 
+    /** An answer that is none ends the waiting. */
+    private void answered(IQ end) {
+        if (!(end instanceof MamFinIQ)) {
+            LOG.info("{}: the archive gave no end", keys.bare());
+            stop();
+        }
+    }
+
     /** The end of a page; told in the same order as the results before it, which an answer's callback is not. */
     private void heard(MamFinIQ fin) {
         onThread(String.valueOf(fin.getStanzaId()), () -> ended(fin));
@@ -123,13 +159,18 @@ final class ArchiveCatchUp {
         synchronized (page) {
             results = List.copyOf(page);
         }
-        String last = fin.getRSMSet().getLast();
+        // Of a page that is longer than it may be, the rest is asked for again
+        boolean whole = results.size() < MOST_RESULTS;
+        String last = whole
+                ? fin.getRSMSet().getLast()
+                : results.get(results.size() - 1).getId();
         ArchiveMark.Place next = last == null || last.isEmpty() ? from : new ArchiveMark.Place(last, at(results));
         keep(results, next);
-        if (fin.isComplete() || next.equals(from)) {
+        boolean stuck = Objects.equals(next.id(), from.id()) || ++pages > MOST_PAGES;
+        if ((fin.isComplete() && whole) || stuck) {
             complete = true;
             query = "";
-            inbox.release(true);
+            inbox.release(markable && pages <= MOST_PAGES);
         } else {
             ask(next);
         }
@@ -153,14 +194,19 @@ final class ArchiveCatchUp {
                         .stream())
                 .toArray(CompletableFuture[]::new);
         String id = reached.id();
-        if (id != null) {
-            CompletableFuture.allOf(kept).thenRun(() -> mark.reach(id, reached.at()));
-        }
+        CompletableFuture.allOf(kept).whenComplete((done, full) -> {
+            if (full != null) {
+                markable = false;
+                inbox.interrupted();
+            } else if (id != null && markable) {
+                mark.reach(id, reached.at());
+            }
+        });
     }
 
     private void failed(Exception failure) {
-        boolean unknown = failure instanceof XMPPException.XMPPErrorException error
-                && error.getStanzaError().getCondition() == StanzaError.Condition.item_not_found;
+        boolean unknown = failure instanceof XMPPException.XMPPErrorException refusal
+                && refusal.getStanzaError().getCondition() == StanzaError.Condition.item_not_found;
         if (unknown && from.id() != null) {
             mark.forgetId();
             ask(mark.place());
@@ -171,7 +217,8 @@ final class ArchiveCatchUp {
             query = "";
             return;
         }
-        complete = failure instanceof XMPPException.XMPPErrorException;
+        complete = failure instanceof XMPPException.XMPPErrorException error
+                && NO_ARCHIVE.contains(error.getStanzaError().getCondition());
         if (complete) {
             LOG.debug("{}: no archive", keys.bare(), failure);
         } else {

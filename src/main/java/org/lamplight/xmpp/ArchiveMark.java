@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.core.PlainText;
 import org.lamplight.profile.WholeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class ArchiveMark {
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveMark.class);
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+    private static final Duration ONE_DAY = Duration.ofDays(1);
     private static final int WRITE_AFTER_MS = 500;
 
     /** @param id the archive's own for the last message, or null where only the time is known */
@@ -60,7 +62,11 @@ final class ArchiveMark {
         try {
             List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
             if (lines.size() == 2) {
-                return new Place(lines.get(0).isEmpty() ? null : lines.get(0), Instant.parse(lines.get(1)));
+                Instant at = Instant.parse(lines.get(1));
+                String id = PlainText.xml(lines.get(0));
+                if (at.isAfter(Instant.EPOCH) && at.isBefore(Instant.now().plus(ONE_DAY))) {
+                    return new Place(id.isEmpty() ? null : id, at);
+                }
             }
         } catch (IOException | DateTimeException e) {
             LOG.info("How far the archive was read is not known", e);

@@ -32,6 +32,7 @@ final class ChatInbox {
     private static final String STANZA_IDS = "urn:xmpp:sid:0";
     private static final int LONGEST_TEXT = 256 * 1024;
     private static final int LONGEST_ID = 200;
+    private static final int MOST_HELD = 2_000;
 
     private final AccountKeys keys;
     private final BackendContext context;
@@ -56,7 +57,11 @@ final class ChatInbox {
         return Optional.ofNullable(receiptsDue.remove(message.id()));
     }
 
-    /** The session may be gone: until it is known, the mark stays where it is. */
+    private synchronized boolean isCaughtUp() {
+        return caughtUp;
+    }
+
+    /** Something may be missing: until the archive was read again, the mark stays where it is. */
     synchronized void interrupted() {
         caughtUp = false;
     }
@@ -76,6 +81,10 @@ final class ChatInbox {
     }
 
     synchronized void received(Message stanza) {
+        if (holding && held.size() >= MOST_HELD) {
+            // An archive without an end: better out of order than never
+            release(false);
+        }
         if (holding) {
             held.add(stanza);
         } else {
@@ -88,10 +97,13 @@ final class ChatInbox {
             return;
         }
         String peer = stanza.getFrom().asBareJid().toString();
+        if (peer.equals(keys.bare())) {
+            return;
+        }
         if (stanza.getType() == Message.Type.error) {
             refused(stanza, peer);
         } else if (isTalk(stanza)) {
-            readReceipt(stanza);
+            readReceipt(stanza, peer);
             readTyping(stanza, peer);
             readLive(stanza, peer);
         }
@@ -107,10 +119,13 @@ final class ChatInbox {
         message(stanza, peer, DelayInformation.from(stanza), archived).ifPresent(message -> {
             boolean marked = caughtUp;
             context.core().execute(() -> {
-                CompletableFuture<Void> stored = context.chats().received(message);
-                if (marked) {
-                    archived.ifPresent(id -> stored.thenRun(() -> mark.reach(id, now)));
-                }
+                context.chats().received(message).whenComplete((done, full) -> {
+                    if (full != null) {
+                        interrupted();
+                    } else if (marked && isCaughtUp()) {
+                        archived.ifPresent(id -> mark.reach(id, now));
+                    }
+                });
             });
         });
     }
@@ -128,7 +143,7 @@ final class ChatInbox {
         if (peer.equals(keys.bare())) {
             return Optional.empty();
         }
-        readReceipt(stanza);
+        readReceipt(stanza, peer);
         return message(stanza, peer, delay, Optional.of(id)).map(message -> {
             CompletableFuture<Void> stored = new CompletableFuture<>();
             context.core()
@@ -156,13 +171,13 @@ final class ChatInbox {
                 || condition == StanzaError.Condition.remote_server_not_found;
         String sentence =
                 nobody ? TEXTS.get("message.undelivered", peer) : TEXTS.get("message.refused", peer, condition);
-        context.core().execute(() -> context.chats().failed(keys.bare(), id, sentence));
+        context.core().execute(() -> context.chats().failed(keys.bare(), peer, id, sentence));
     }
 
-    private void readReceipt(Message stanza) {
+    private void readReceipt(Message stanza, String peer) {
         DeliveryReceipt receipt = DeliveryReceipt.from(stanza);
         if (receipt != null) {
-            context.core().execute(() -> context.chats().delivered(keys.bare(), receipt.getId()));
+            context.core().execute(() -> context.chats().delivered(keys.bare(), peer, receipt.getId()));
         }
     }
 
@@ -193,13 +208,16 @@ final class ChatInbox {
                 PlainText.lines(body, LONGEST_TEXT),
                 State.DELIVERED,
                 null);
-        if (stanza.getStanzaId() != null && DeliveryReceiptRequest.from(stanza) != null) {
+        if (isUsable(stanza.getStanzaId()) && DeliveryReceiptRequest.from(stanza) != null) {
             receiptsDue.put(message.id(), stanza.getStanzaId());
         }
         return Optional.of(message);
     }
 
-    /** What makes two deliveries one message: the origin id, else the stanza's with the text, for simple clients count. */
+    /**
+     * What makes two deliveries one message: the origin id, else what our archive calls it, else the stanza's id with the
+     * text, for simple clients count.
+     */
     private static String id(Message stanza, String body, Optional<String> archived) {
         if (stanza.getExtensionElement("origin-id", STANZA_IDS) instanceof StandardExtensionElement origin) {
             String id = origin.getAttributeValue("id");
@@ -208,9 +226,9 @@ final class ChatInbox {
             }
         }
         String id = stanza.getStanzaId();
-        return isUsable(id)
+        return archived.orElseGet(() -> isUsable(id)
                 ? id + "-" + Integer.toHexString(body.hashCode())
-                : archived.orElseGet(() -> UUID.randomUUID().toString());
+                : UUID.randomUUID().toString());
     }
 
     /** What our server's archive calls it (XEP-0359); what others claim does not count. */

@@ -22,6 +22,7 @@ import org.jivesoftware.smackx.receipts.DeliveryReceiptRequest;
 import org.jxmpp.stringprep.XmppStringprepException;
 import org.lamplight.backend.BackendContext;
 import org.lamplight.chat.ChatTransport;
+import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,7 +89,8 @@ final class ChatSession implements ChatTransport {
             } catch (XmppStringprepException e) {
                 held.remove(message.id());
                 String sentence = TEXTS.get("address.wrong", message.peer());
-                context.core().execute(() -> context.chats().failed(keys.bare(), message.id(), sentence));
+                context.core()
+                        .execute(() -> context.chats().failed(keys.bare(), message.peer(), message.id(), sentence));
             }
         });
     }
@@ -97,7 +99,8 @@ final class ChatSession implements ChatTransport {
         return StanzaBuilder.buildMessage(message.id())
                 .to(AccountKeys.jid(message.peer()))
                 .ofType(Message.Type.chat)
-                .setBody(message.text())
+                // what an older version stored may hold what XML can't
+                .setBody(PlainText.xml(message.text()))
                 .addExtension(new ChatStateExtension(ChatState.active))
                 .addExtension(new DeliveryReceiptRequest())
                 .addExtension(StandardExtensionElement.builder("origin-id", "urn:xmpp:sid:0")

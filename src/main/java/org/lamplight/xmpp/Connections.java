@@ -54,7 +54,7 @@ final class Connections {
             setHost(builder, keys.host().orElse(keys.domain()));
             builder.setPort(keys.port());
         }
-        XMPPTCPConnection connection = new XMPPTCPConnection(builder.build());
+        XMPPTCPConnection connection = new TolerantConnection(builder.build());
         connection.setUseStreamManagement(true);
         connection.setUseStreamManagementResumption(true);
         return new Made(connection, trusted, directTls);

@@ -5,6 +5,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.Stanza;
@@ -25,6 +26,7 @@ final class PresenceOutbox implements PresencePublisher {
 
     private final Wire wire;
     private final ScheduledExecutorService thread;
+    private final Consumer<Boolean> reachability;
 
     // ---- all of the session's thread
     private @Nullable Capabilities capabilities;
@@ -33,11 +35,16 @@ final class PresenceOutbox implements PresencePublisher {
     private @Nullable Future<?> calm;
     private boolean open;
 
+    /** The server has nobody to deliver messages to, though we are signed in. */
+    private boolean unavailable;
+
     /** What others know, stripped of what they are not told. */
     private record Sent(Status status, @Nullable String note) {}
 
-    PresenceOutbox(Wire wire, ScheduledExecutorService thread) {
+    /** @param reachability hears, ahead of the server, when messages will be delivered no more, and when again */
+    PresenceOutbox(Wire wire, ScheduledExecutorService thread, Consumer<Boolean> reachability) {
         this.wire = wire;
+        this.reachability = reachability;
         this.thread = thread;
         wire.each(connection -> capabilities = new Capabilities(connection));
     }
@@ -61,6 +68,7 @@ final class PresenceOutbox implements PresencePublisher {
     /** A new session: others know nothing of us yet. Our last session's activity may still stand there. */
     void opened() {
         sent = null;
+        unavailable = false;
     }
 
     /** Stanzas can be sent. */
@@ -84,6 +92,11 @@ final class PresenceOutbox implements PresencePublisher {
             return;
         }
         sent = next;
+        boolean away = !next.status().hasSession();
+        if (away != unavailable) {
+            unavailable = away;
+            reachability.accept(!away);
+        }
         send(PresenceWriter.write(own, Objects.requireNonNull(capabilities).element()));
         sendActivity(next.status(), before);
         calm = thread.schedule(this::calmed, CALM_MS, TimeUnit.MILLISECONDS);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.lamplight.core.PlainText;
 import org.lamplight.presence.Presence;
 import org.lamplight.presence.Status;
 
@@ -43,7 +44,8 @@ final class PresenceWriter {
         if (own.note() == null) {
             return words;
         }
-        return words.isEmpty() ? own.note() : words + " \u00b7 " + own.note();
+        String note = PlainText.xml(own.note());
+        return words.isEmpty() ? note : words + " \u00b7 " + note;
     }
 
     private static org.jivesoftware.smack.packet.Presence.Mode mode(Status status) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.core.PlainText;
 import org.lamplight.people.Contact;
 import org.lamplight.people.Subscription;
 import org.lamplight.profile.WholeFile;
@@ -37,7 +38,9 @@ final class RosterCache {
                 return Optional.empty();
             }
             List<String> lines = Files.readAllLines(file);
-            if (lines.size() < 2 || !lines.get(0).equals(FORM)) {
+            if (lines.size() < 2
+                    || !lines.get(0).equals(FORM)
+                    || !PlainText.xml(lines.get(1)).equals(lines.get(1))) {
                 return Optional.empty();
             }
             List<Contact> contacts = new ArrayList<>(lines.size());

@@ -198,8 +198,9 @@ final class RosterSession implements Roster {
         return replies.request(address, () -> {
             RosterPacket request = new RosterPacket();
             request.setType(IQ.Type.set);
-            RosterPacket.Item item = new RosterPacket.Item(AccountKeys.jid(address), name);
-            groups.forEach(item::addGroupName);
+            RosterPacket.Item item =
+                    new RosterPacket.Item(AccountKeys.jid(address), name == null ? null : PlainText.xml(name));
+            groups.stream().map(PlainText::xml).forEach(item::addGroupName);
             request.addRosterItem(item);
             return request;
         });

@@ -25,10 +25,10 @@ final class SignedIn {
         this.context = context;
         this.roster = new RosterSession(keys, context, wire, thread);
         this.presenceInbox = new PresenceInbox(keys, context);
-        this.presenceOutbox = new PresenceOutbox(wire, thread);
         ArchiveMark mark = new ArchiveMark(context.cache(), thread);
         this.chatInbox = new ChatInbox(keys, context, mark);
         this.archive = new ArchiveCatchUp(keys, wire, thread, chatInbox, mark);
+        this.presenceOutbox = new PresenceOutbox(wire, thread, archive::reachable);
         this.chat = new ChatSession(keys, context, wire, thread, chatInbox);
         wire.each(connection -> {
             connection.addSyncStanzaListener(

@@ -7,13 +7,17 @@ import org.jivesoftware.smack.xml.XmlPullParser;
 import org.jivesoftware.smack.xml.XmlPullParserException;
 
 /**
- * Smack's XML parser with three mends. Smack reads presence by local names alone: our own element {@code status} would wipe
+ * Smack's XML parser with some mends. Smack reads presence by local names alone: our own element {@code status} would wipe
  * out the text of the standard's, so it is called {@value #KEY_ELEMENT} here. A show that nobody knows would end the stream,
- * where it is to be read as none (RFC 6121, section 4.7.2.1). And Smack counts a stanza as handled (XEP-0198) even where
+ * where it is to be read as none (RFC 6121, section 4.7.2.1). So would an element where only text belongs; and elements in
+ * great depth would use up the stack: both are left out. And Smack counts a stanza as handled (XEP-0198) even where
  * the connection was cut in the midst of it: {@link CutInStanza} tells.
  */
 final class StanzaParser implements XmlPullParser {
     static final String KEY_ELEMENT = "status-key";
+
+    /** No extension that anybody uses nests so deep. */
+    private static final int DEEPEST = 64;
 
     private static final Set<String> SHOWS = Set.of("away", "chat", "dnd", "xa");
 
@@ -48,10 +52,20 @@ final class StanzaParser implements XmlPullParser {
         return "status".equals(name) && PresenceReader.KEY_NAMESPACE.equals(parser.getNamespace());
     }
 
+    /** The text of the element, whatever else is in it. */
     @Override
     public String nextText() throws IOException, XmlPullParserException {
         boolean show = "show".equals(parser.getName());
-        String text = read(parser::nextText);
+        int depth = parser.getDepth();
+        StringBuilder all = new StringBuilder();
+        for (Event event = next(); event != Event.END_ELEMENT || parser.getDepth() > depth; event = next()) {
+            if (event == Event.TEXT_CHARACTERS && parser.getDepth() == depth) {
+                all.append(parser.getText());
+            } else if (event == Event.END_DOCUMENT) {
+                throw new XmlPullParserException("ended within an element");
+            }
+        }
+        String text = all.toString();
         return show && !SHOWS.contains(text.strip()) ? "" : text;
     }
 
@@ -172,7 +186,11 @@ final class StanzaParser implements XmlPullParser {
 
     @Override
     public Event next() throws IOException, XmlPullParserException {
-        return read(parser::next);
+        Event event = read(parser::next);
+        while (parser.getDepth() > DEEPEST) {
+            event = read(parser::next);
+        }
+        return event;
     }
 
     @Override

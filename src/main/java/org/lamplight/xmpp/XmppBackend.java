@@ -63,9 +63,12 @@ public final class XmppBackend implements Backend {
 
     @Override
     public void start() {
-        // A hostile server nests elements until the parser's thread runs out of stack: this bound ends the stream
-        // instead
-        System.setProperty("jdk.xml.maxElementDepth", "100");
+        // The JDK's own limits end the stream at what one hostile message can hold: StanzaParser bounds the depth,
+        // servers
+        // the size of a stanza. What nests deeper than any stanza can is the server's own doing
+        System.setProperty("jdk.xml.maxElementDepth", "40000");
+        System.setProperty("jdk.xml.maxXMLNameLimit", "20000000");
+        System.setProperty("jdk.xml.elementAttributeLimit", "1000000");
         UNUSED.forEach(SmackConfiguration::addDisabledSmackClass);
         SmackConfiguration.addDisabledSmackClass(EXPERIMENTAL);
         SmackConfiguration.setDefaultReplyTimeout(REPLY_TIMEOUT_MS);

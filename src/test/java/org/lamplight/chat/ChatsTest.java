@@ -150,10 +150,21 @@ class ChatsTest {
     }
 
     @Test
+    void aReceiptThatComesAfterARestartCounts() throws Exception {
+        desk.run(() -> chats.opened(ACCOUNT, false));
+        Message message = write("0");
+        desk.run(() -> chats.sent(ACCOUNT, message.id()));
+        Chats later = desk.ask(() -> new Chats(desk.events, desk.clock, store));
+        later.loaded().join();
+        desk.run(() -> later.delivered(ACCOUNT, PEER, message.id()));
+        assertThat(stored(message)).isEqualTo(State.DELIVERED);
+    }
+
+    @Test
     void statesOnlyAdvance() throws Exception {
         desk.run(() -> chats.opened(ACCOUNT, false));
         Message message = write("0");
-        desk.run(() -> chats.delivered(ACCOUNT, message.id()));
+        desk.run(() -> chats.delivered(ACCOUNT, PEER, message.id()));
         desk.run(() -> chats.sent(ACCOUNT, message.id()));
 
         assertThat(stored(message)).isEqualTo(State.DELIVERED);
@@ -161,10 +172,27 @@ class ChatsTest {
     }
 
     @Test
+    void whatSomebodyElseSaysOfAMessageDoesNotCount() throws Exception {
+        desk.run(() -> chats.opened(ACCOUNT, false));
+        Message message = write("0");
+        desk.run(() -> chats.delivered(ACCOUNT, "mallory@far.example", message.id()));
+        desk.run(() -> chats.failed(ACCOUNT, "mallory@far.example", message.id(), "No."));
+        assertThat(stored(message)).isEqualTo(State.QUEUED);
+    }
+
+    @Test
+    void whatNoStanzaCanHoldIsNotSent() throws Exception {
+        desk.run(() -> chats.opened(ACCOUNT, false));
+        write("a\u0007b\u0000\uFFFE\uD800c\n");
+        assertThat(desk.ask(() -> carrier.carried)).extracting(Message::text).containsExactly("abc\n");
+        assertThatThrownBy(() -> write("\u0007")).hasRootCauseInstanceOf(Chats.Unsendable.class);
+    }
+
+    @Test
     void aFailedMessageIsTriedAgainUnderTheSameId() throws Exception {
         desk.run(() -> chats.opened(ACCOUNT, false));
         Message message = write("0");
-        desk.run(() -> chats.failed(ACCOUNT, message.id(), "Nobody there."));
+        desk.run(() -> chats.failed(ACCOUNT, PEER, message.id(), "Nobody there."));
         assertThat(stored(message)).isEqualTo(State.FAILED);
         Message failed = desk.heard(ChatEvent.MessageStateChanged.class).get(0).message();
         assertThat(failed.reason()).isEqualTo("Nobody there.");

@@ -46,9 +46,10 @@ public final class MemoryStore implements MessageStore {
     }
 
     @Override
-    public CompletableFuture<List<Message>> queued() {
+    public CompletableFuture<List<Message>> unfinished() {
         return done(() -> messages.values().stream()
-                .filter(message -> message.state() == Message.State.QUEUED)
+                .filter(message -> message.direction() == Message.Direction.OUT)
+                .filter(message -> message.state().compareTo(Message.State.SENT) <= 0)
                 .toList());
     }
 

@@ -44,7 +44,16 @@ class ArchiveMarkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a1", "a1\nnoon\n", "a1\n2026-11-18T12:00:00Z\nmore\n", "\u0000"})
+    @ValueSource(
+            strings = {
+                "",
+                "a1",
+                "a1\nnoon\n",
+                "a1\n2026-11-18T12:00:00Z\nmore\n",
+                "\u0000",
+                "\n-1000000000-01-01T00:00:00Z\n",
+                "\n+1000000000-01-01T00:00:00Z\n"
+            })
     void aBrokenFileIsAsGoodAsNone(String text) throws Exception {
         Files.writeString(folder.resolve("archive"), text);
         Instant before = Instant.now();
