@@ -128,6 +128,37 @@ class SignInTest {
                 .contains("none.pem");
     }
 
+    static Stream<String> hardToRead() {
+        String begin = "<message from='bob@localhost/x' type='chat'><body>odd</body>";
+        return Stream.of(
+                begin + "<a xmlns='a'>".repeat(500) + "</a>".repeat(500) + "</message>",
+                begin + "<" + "n".repeat(2_000) + " xmlns='a'/></message>",
+                begin + "<delay xmlns='urn:xmpp:delay'/></message>",
+                begin + "<result xmlns='urn:xmpp:mam:2'/></message>",
+                "<message from='bob@localhost/x'><body>a<b xmlns='c'>d</b>e</body></message>",
+                "<message from='bob@localhost/x' type='error'><body>odd</body></message>",
+                "<message from='bob@localhost/x' type='chat' id='" + "&apos;".repeat(50_000)
+                        + "'><body>odd</body><request xmlns='urn:xmpp:receipts'/></message>",
+                "<presence from='bob@localhost/x'><priority>high</priority><show><a/></show></presence>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hardToRead")
+    void aStanzaThatIsHardToReadEndsNothing(String raw) throws Exception {
+        ada.client().await("online", SOON, () -> ada.state().equals("online"));
+        List<String> since = Answer.each(ada.ctl("accounts"), "since");
+        String next = "next " + raw.hashCode();
+        server.server().rawToAll(raw);
+        server.server().rawToAll("<message from='bob@localhost/x' type='chat'><body>" + next + "</body></message>");
+        ada.client()
+                .await(
+                        "the next message",
+                        SOON,
+                        () -> Answer.each(ada.ctl("chat", "history", "bob@localhost", "--limit", "5"), "text")
+                                .contains(next));
+        assertThat(Answer.each(ada.ctl("accounts"), "since")).isEqualTo(since);
+    }
+
     static Stream<String> nonsense() {
         return Stream.of(
                 "<message from='x'><body>never closed</message>",

@@ -43,6 +43,25 @@ class ArchiveTest {
         }
     }
 
+    @Test
+    void whatIsSentToSomebodyWhoSaysToBeOfflineComesWhenTheyAreBack(@TempDir Path folder) throws Exception {
+        try (Prosody server = new Prosody(folder.resolve("server"));
+                Person ada = Person.at(folder, "ada").signIn(server);
+                Person bob = Person.at(folder, "bob").signIn(server)) {
+            ada.befriend(bob);
+            bob.ctl("status", "set", "offline");
+            ada.sees(bob, "offline", SOON);
+            for (String text : SAID) {
+                ada.ctl("chat", "send", bob.address(), text);
+            }
+            ada.client()
+                    .await("all are sent", SOON, () -> states(ada, bob).stream().allMatch("sent"::equals));
+            bob.ctl("status", "set", "available");
+            bob.client().await("the last", SOON, () -> heard(bob, ada).size() >= SAID.size());
+            assertThat(heard(bob, ada)).containsExactlyElementsOf(SAID);
+        }
+    }
+
     private static List<String> states(Person one, Person other) throws Exception {
         return Answer.each(said(one, other, "out"), "state");
     }
