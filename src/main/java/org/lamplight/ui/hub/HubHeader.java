@@ -2,11 +2,14 @@ package org.lamplight.ui.hub;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.util.function.Consumer;
+import javax.swing.Icon;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Texts;
+import org.lamplight.ui.kit.ActionIcons;
 import org.lamplight.ui.kit.Avatar;
 import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.Plain;
@@ -19,6 +22,7 @@ final class HubHeader extends JPanel {
     private static final int AVATAR = 40;
 
     private final transient Mirrors mirrors;
+    private final transient Texts texts;
     private final JLabel avatar = new JLabel();
     private final JLabel name = Plain.label(" ");
     private final StatusButton status;
@@ -27,6 +31,7 @@ final class HubHeader extends JPanel {
             Stage stage, Texts texts, Mirrors mirrors, Consumer<JComponent> statusMenu, Consumer<JComponent> toolMenu) {
         super(new MigLayout("insets 12, gap 12 0", "[40!][grow,fill][]", "[20!][20!]"));
         this.mirrors = mirrors;
+        this.texts = texts;
         setOpaque(false);
         status = new StatusButton(stage, texts, mirrors);
         status.addActionListener(event -> statusMenu.accept(status));
@@ -45,8 +50,19 @@ final class HubHeader extends JPanel {
 
     void refresh() {
         String own = mirrors.accounts().ownName();
-        name.setText(own.isEmpty() ? " " : own);
-        avatar.setIcon(own.isEmpty() ? null : new Avatar(own, mirrors.accounts().ownAddress(), AVATAR));
+        boolean nobody =
+                mirrors.accounts().isKnown() && mirrors.accounts().all().isEmpty();
+        name.setText(nobody ? texts.get("header.nobody") : own.isEmpty() ? " " : own);
+        avatar.setIcon(picture(own, nobody));
+        // without an account there is nobody to see it
+        status.setVisible(!nobody);
         status.refresh();
+    }
+
+    private @Nullable Icon picture(String own, boolean nobody) {
+        if (nobody) {
+            return ActionIcons.icon("people", AVATAR);
+        }
+        return own.isEmpty() ? null : new Avatar(own, mirrors.accounts().ownAddress(), AVATAR);
     }
 }

@@ -61,7 +61,10 @@ public final class EmptyState extends JPanel {
         }
 
         private static int widthOf(Component part) {
-            return part instanceof Words words ? words.longestLine() : part.getPreferredSize().width;
+            return part instanceof Words words
+                    ? words.longestLine()
+                    // letters may end between two pixels
+                    : part.getPreferredSize().width + Look.px(2);
         }
 
         private static int heightOf(Component part, int width) {

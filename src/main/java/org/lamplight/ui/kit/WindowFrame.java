@@ -17,9 +17,13 @@ import javax.swing.JFrame;
 public class WindowFrame extends JFrame {
     private static final long serialVersionUID = 1L;
     private static final int MINUTE = 60_000;
+    private static final int SETTLED = 2_000;
 
     /** Whether somebody said where it is to be. */
     private boolean placed = true;
+    /** What the window was last made to fit into. */
+    private transient Insets frame = new Insets(0, 0, 0, 0);
+
     /** Before that, the place is AWT's guess and not worth keeping. */
     private boolean opened;
 
@@ -45,19 +49,33 @@ public class WindowFrame extends JFrame {
         addWindowListener(new WindowAdapter() {
             @Override
             public void windowOpened(WindowEvent event) {
-                if (!remembered) {
-                    // the frame around it is only guessed before it is on a screen
-                    open(first);
-                }
                 opened = true;
+                if (!remembered) {
+                    open(first);
+                    settle(first);
+                }
             }
         });
         addComponentListener(new Changes(places));
     }
 
+    /** The frame around a window is guessed until the window manager has made it, shortly after the window is there. */
+    private void settle(Dimension first) {
+        ComponentAdapter corrected = new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                if (!getInsets().equals(frame) && getExtendedState() == NORMAL) {
+                    open(first);
+                }
+            }
+        };
+        getRootPane().addComponentListener(corrected);
+        Edt.after(SETTLED, () -> getRootPane().removeComponentListener(corrected));
+    }
+
     /** The size is that of what is inside. */
     private void open(Dimension inside) {
-        Insets frame = getInsets();
+        frame = getInsets();
         int width = Look.px(inside.width) + frame.left + frame.right;
         int height = Look.px(inside.height) + frame.top + frame.bottom;
         setBounds(ScreenArea.fit(new Rectangle(getX(), getY(), width, height)));

@@ -107,7 +107,7 @@ class HubPicturesTest {
         world.office().talk();
         world.onCore(() ->
                 world.domain.rosters().requested(new Request(World.ACCOUNT, "luigi@turin.example", "Luigi Menabrea")));
-        world.account(AccountState.Phase.CONNECTING, "The server does not answer. It is tried again in 20 s.");
+        world.account(AccountState.Phase.CONNECTING, "The server does not answer.");
         Screen.until(
                 "the strip shows", () -> hub.button("account.retry").target().isShowing());
         GuiActionRunner.execute(() -> hub.target().setSize(280, 560));
