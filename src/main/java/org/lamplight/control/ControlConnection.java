@@ -28,13 +28,16 @@ final class ControlConnection implements Output {
     private final Socket socket;
     private final ControlDesk desk;
     private final String token;
+    private final Runnable trusted;
     private final OutputStream out;
     private int unflushed;
 
     /** What a line asks for. */
     private record Command(List<String> args, String input) {}
 
-    ControlConnection(Socket socket, ControlDesk desk, String token) throws IOException {
+    /** @param trusted told once the token was shown */
+    ControlConnection(Socket socket, ControlDesk desk, String token, Runnable trusted) throws IOException {
+        this.trusted = trusted;
         this.socket = socket;
         this.desk = desk;
         this.token = token;
@@ -49,6 +52,7 @@ final class ControlConnection implements Output {
             if (command.isEmpty()) {
                 return;
             }
+            trusted.run();
             run(command.get());
         }
     }

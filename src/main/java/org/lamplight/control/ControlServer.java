@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import org.lamplight.core.Threads;
 import org.slf4j.Logger;
@@ -27,6 +29,9 @@ final class ControlServer implements AutoCloseable {
     private final Path file;
     private final ExecutorService threads = Threads.pool("control");
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+    /** Those that have not shown the token yet, the oldest first. */
+    private final Queue<Socket> strangers = new ConcurrentLinkedQueue<>();
 
     ControlServer(Path file, ControlDesk desk) throws IOException {
         this.file = file;
@@ -54,22 +59,35 @@ final class ControlServer implements AutoCloseable {
     }
 
     private void serve(Socket socket) throws IOException {
-        if (open.size() >= MOST_CONNECTIONS) {
+        if (open.size() >= MOST_CONNECTIONS && !makeRoom()) {
             socket.close();
             return;
         }
         open.add(socket);
+        strangers.add(socket);
         threads.execute(() -> {
             try (socket) {
-                new ControlConnection(socket, desk, token).serve();
+                new ControlConnection(socket, desk, token, () -> strangers.remove(socket)).serve();
             } catch (IOException e) {
                 LOG.debug("a control connection ended", e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
                 open.remove(socket);
+                strangers.remove(socket);
             }
         });
+    }
+
+    /** Who never showed the token gives way: otherwise anybody on this machine could take all places. */
+    private boolean makeRoom() throws IOException {
+        Socket oldest = strangers.poll();
+        if (oldest == null) {
+            return false;
+        }
+        open.remove(oldest);
+        oldest.close();
+        return true;
     }
 
     @Override

@@ -8,12 +8,15 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.lamplight.control.ControlClient;
 import org.lamplight.lab.ClientProcess;
 import org.lamplight.lab.Jar;
 
@@ -42,6 +45,26 @@ class ControlSocketTest {
     @Test
     void noToken() throws Exception {
         cutOff("{\"args\":[\"quit\"]}\n");
+    }
+
+    @Test
+    void whoNeverShowsATokenGivesWay() throws Exception {
+        int port = port();
+        List<Socket> silent = new ArrayList<>();
+        try {
+            for (int i = 0; i < 100; i++) {
+                silent.add(new Socket("127.0.0.1", port));
+            }
+            try (ControlClient late =
+                    ControlClient.connect(profile.resolve("control")).orElseThrow()) {
+                assertThat(late.run(List.of("health"), "", 10_000, line -> {}).exit())
+                        .isZero();
+            }
+        } finally {
+            for (Socket socket : silent) {
+                socket.close();
+            }
+        }
     }
 
     @Test
@@ -99,19 +122,21 @@ class ControlSocketTest {
     }
 
     private void cutOff(byte[] bytes) throws Exception {
-        String address = Arrays.stream(
-                        Files.readString(profile.resolve("control")).split("\\R"))
-                .filter(line -> line.startsWith("address"))
-                .findFirst()
-                .orElseThrow();
-        int port =
-                Integer.parseInt(address.substring(address.lastIndexOf(':') + 1).strip());
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket("127.0.0.1", port())) {
             socket.setSoTimeout(10_000);
             write(socket.getOutputStream(), bytes);
             assertThat(read(socket.getInputStream())).isEmpty();
         }
         assertThat(client.ask("status").exit()).isZero();
+    }
+
+    private int port() throws Exception {
+        String address = Arrays.stream(
+                        Files.readString(profile.resolve("control")).split("\\R"))
+                .filter(line -> line.startsWith("address"))
+                .findFirst()
+                .orElseThrow();
+        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1).strip());
     }
 
     private static void write(OutputStream out, byte[] bytes) {
