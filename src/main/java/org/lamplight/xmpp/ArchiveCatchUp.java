@@ -60,6 +60,10 @@ final class ArchiveCatchUp {
     private ArchiveMark.Place from;
 
     private boolean complete;
+
+    /** The server delivers nothing to us now. */
+    private boolean deaf = true;
+
     private int pages;
 
     /** Nothing of what was read since could not be stored. */
@@ -76,28 +80,43 @@ final class ArchiveCatchUp {
                 connection.addSyncStanzaListener(end -> heard((MamFinIQ) end), new StanzaTypeFilter(MamFinIQ.class)));
     }
 
-    /** A session is there. In a new one, and where the last reading was cut short, what comes live waits until it is done. */
-    void opened(boolean resumed) {
-        if (resumed && complete) {
-            inbox.release(true);
-        } else {
-            complete = false;
-            markable = true;
-            pages = 0;
-            inbox.hold();
-            ask(mark.place());
+    /** A new session: what comes live waits until the archive was read. */
+    void began() {
+        complete = false;
+        query = "";
+        deaf = true;
+        inbox.hold();
+    }
+
+    /** The session goes on; a reading that was cut short begins anew. */
+    void resumed() {
+        if (complete) {
+            inbox.release(!deaf && markable);
+        } else if (!deaf) {
+            read();
         }
     }
 
+    private void read() {
+        complete = false;
+        markable = true;
+        pages = 0;
+        inbox.hold();
+        ask(mark.place());
+    }
+
     /**
-     * Messages are delivered to us again, or no more: who is unavailable gets none (RFC 6121, section 8.5), and finds them
-     * in the archive.
+     * Messages are delivered to us from now on, or no more: who is unavailable gets none (RFC 6121, section 8.5), and finds
+     * them in the archive. It is read only after the presence that has them delivered: what comes between the two would be
+     * in neither, for a server that was asked for the archive keeps back what it holds for somebody offline.
      */
     void reachable(boolean now) {
+        deaf = !now;
         if (now) {
-            opened(false);
+            read();
         } else {
-            inbox.interrupted();
+            query = "";
+            inbox.release(false);
         }
     }
 
@@ -170,7 +189,7 @@ final class ArchiveCatchUp {
         if ((fin.isComplete() && whole) || stuck) {
             complete = true;
             query = "";
-            inbox.release(markable && pages <= MOST_PAGES);
+            inbox.release(!deaf && markable && pages <= MOST_PAGES);
         } else {
             ask(next);
         }

@@ -41,7 +41,7 @@ final class PresenceOutbox implements PresencePublisher {
     /** What others know, stripped of what they are not told. */
     private record Sent(Status status, @Nullable String note) {}
 
-    /** @param reachability hears, ahead of the server, when messages will be delivered no more, and when again */
+    /** @param reachability hears when messages are delivered to us, after the server, and when no more, ahead of it */
     PresenceOutbox(Wire wire, ScheduledExecutorService thread, Consumer<Boolean> reachability) {
         this.wire = wire;
         this.reachability = reachability;
@@ -69,6 +69,10 @@ final class PresenceOutbox implements PresencePublisher {
     void opened() {
         sent = null;
         unavailable = false;
+        if (calm != null) {
+            calm.cancel(false);
+            calm = null;
+        }
     }
 
     /** Stanzas can be sent. */
@@ -93,11 +97,15 @@ final class PresenceOutbox implements PresencePublisher {
         }
         sent = next;
         boolean away = !next.status().hasSession();
-        if (away != unavailable) {
-            unavailable = away;
-            reachability.accept(!away);
+        boolean news = before == null || away != unavailable;
+        unavailable = away;
+        if (news && away) {
+            reachability.accept(false);
         }
         send(PresenceWriter.write(own, Objects.requireNonNull(capabilities).element()));
+        if (news && !away) {
+            reachability.accept(true);
+        }
         sendActivity(next.status(), before);
         calm = thread.schedule(this::calmed, CALM_MS, TimeUnit.MILLISECONDS);
     }

@@ -53,14 +53,14 @@ final class SignedIn {
         if (!resumed) {
             context.core().execute(() -> context.people().sessionEnded(keys.bare()));
             presenceInbox.reset();
-            archive.opened(false);
+            archive.began();
             chat.began();
             roster.load();
             presenceOutbox.opened();
             context.core().execute(() -> context.ownPresence().addPublisher(presenceOutbox));
         }
         if (resumed) {
-            archive.opened(true);
+            archive.resumed();
         }
         presenceOutbox.resumed();
         context.core().execute(() -> context.chats().opened(keys.bare(), resumed));
