@@ -235,6 +235,14 @@ abstract class XmppContract {
         ada.sees(bob, "blocked", SOON);
         bob.sees(ada, "offline", SOON);
         bob.ctl("chat", "send", ada.address(), "can you hear me?");
+        bob.client()
+                .await(
+                        "it is refused",
+                        SOON,
+                        () -> bob.history(ada, 1000).stream()
+                                .filter(line -> line.get("text").getAsString().equals("can you hear me?"))
+                                .allMatch(
+                                        line -> line.get("state").getAsString().equals("failed")));
         ada.ctl("people", "unblock", id("bob"));
         bob.sees(ada, "available", SOON);
         ada.sees(bob, "available", SOON);
