@@ -5,6 +5,7 @@ import java.util.Set;
 import javax.xml.namespace.QName;
 import org.jivesoftware.smack.xml.XmlPullParser;
 import org.jivesoftware.smack.xml.XmlPullParserException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Smack's XML parser with some mends. Smack reads presence by local names alone: our own element {@code status} would wipe
@@ -22,12 +23,13 @@ final class StanzaParser implements XmlPullParser {
     private static final Set<String> SHOWS = Set.of("away", "chat", "dnd", "xa");
 
     private final XmlPullParser parser;
+    private @Nullable XmlPullParserException broken;
 
     /** The stream ended, or was broken, within a stanza: a resumed session would never bring that one again. */
     static final class CutInStanza extends XmlPullParserException {
         private static final long serialVersionUID = 1L;
 
-        CutInStanza(XmlPullParserException cause) {
+        CutInStanza(Exception cause) {
             super(cause);
         }
     }
@@ -186,28 +188,31 @@ final class StanzaParser implements XmlPullParser {
 
     @Override
     public Event next() throws IOException, XmlPullParserException {
-        Event event = read(parser::next);
+        Event event = read();
         while (parser.getDepth() > DEEPEST) {
-            event = read(parser::next);
+            event = read();
         }
         return event;
     }
 
     @Override
     public TagEvent nextTag() throws IOException, XmlPullParserException {
-        return read(parser::nextTag);
+        return parser.nextTag();
     }
 
-    private interface Reading<T> {
-        T read() throws IOException, XmlPullParserException;
-    }
-
-    /** At depth 1 there is only the stream itself. */
-    private <T> T read(Reading<T> reading) throws IOException, XmlPullParserException {
+    /**
+     * Once the stream is broken it stays so: Smack reads on to find the end of the stanza, and the JDK's parser would throw
+     * something else then. At depth 1 there is only the stream itself.
+     */
+    private Event read() throws IOException, XmlPullParserException {
+        if (broken != null) {
+            throw broken;
+        }
         try {
-            return reading.read();
-        } catch (XmlPullParserException broken) {
-            throw parser.getDepth() > 1 ? new CutInStanza(broken) : broken;
+            return parser.next();
+        } catch (XmlPullParserException | RuntimeException failure) {
+            broken = parser.getDepth() > 1 ? new CutInStanza(failure) : new XmlPullParserException(failure);
+            throw broken;
         }
     }
 

@@ -20,6 +20,15 @@ class StanzaParserTest {
         assertThatThrownBy(() -> readAll(STREAM + "<presence/>" + cut)).isInstanceOf(StanzaParser.CutInStanza.class);
     }
 
+    /** Smack goes on reading after the first failure, to find the end of the stanza. */
+    @Test
+    void aCutIsToldEachTime() throws Exception {
+        XmlPullParser parser = parser(STREAM + "<message><body>a");
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> toTheEnd(parser)).isInstanceOf(StanzaParser.CutInStanza.class);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "<message/>", "<message><body>a</body></message>", "<mess", "<message to='"})
     void aCutBetweenStanzasIsNot(String cut) {
@@ -36,7 +45,10 @@ class StanzaParserTest {
     }
 
     private static void readAll(String text) throws Exception {
-        XmlPullParser parser = parser(text);
+        toTheEnd(parser(text));
+    }
+
+    private static void toTheEnd(XmlPullParser parser) throws Exception {
         while (parser.next() != XmlPullParser.Event.END_DOCUMENT) {
             // to the end
         }
