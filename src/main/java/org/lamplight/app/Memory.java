@@ -33,8 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the program itself remembers over restarts: own choices, joined people, places of windows, unsent words. From any thread; writes
- * in its own time.
+ * What the program itself remembers over restarts: own choices, joined people, places of windows, unsent words. From any
+ * thread; writes in its own time.
  */
 final class Memory implements ChoiceMemory, PersonLinks, WindowPlaces, Drafts {
     private static final Logger LOG = LoggerFactory.getLogger(Memory.class);

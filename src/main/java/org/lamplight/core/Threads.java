@@ -1,8 +1,10 @@
 package org.lamplight.core;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -38,6 +40,15 @@ public final class Threads {
             throw wrong;
         }
         LOG.error("A piece of work ran on the wrong thread", wrong);
+    }
+
+    /** Runs the task there, unless that thread was ended: what is told late needs no care. */
+    public static void post(Executor thread, Runnable task) {
+        try {
+            thread.execute(task);
+        } catch (RejectedExecutionException ended) {
+            LOG.trace("after the end", ended);
+        }
     }
 
     /** A started daemon thread with this name. */

@@ -82,20 +82,22 @@ public final class Rosters {
         if (bare.isEmpty()) {
             return refused(TEXTS.get("address.wrong", address));
         }
-        Roster roster = rosters.values().stream().findFirst().orElse(null);
-        if (roster == null) {
+        Map.Entry<String, Roster> first =
+                rosters.entrySet().stream().findFirst().orElse(null);
+        if (first == null) {
             return refused(TEXTS.get("account.none"));
         }
-        Contact known = known(bare.get());
+        Roster roster = first.getValue();
+        Contact known = known(first.getKey(), bare.get());
         return known == null
                 ? roster.put(bare.get(), name, List.copyOf(groups)).thenCompose(done -> roster.ask(bare.get()))
                 : addAgain(roster, known, name, groups);
     }
 
-    private @Nullable Contact known(String address) {
-        return people.find(address).map(Person::id).map(people::contactsOf).orElse(Map.of()).values().stream()
+    private @Nullable Contact known(String account, String address) {
+        return people.find(address)
+                .map(person -> people.contactsOf(person.id()).get(account))
                 .filter(contact -> contact.address().equals(address))
-                .findFirst()
                 .orElse(null);
     }
 

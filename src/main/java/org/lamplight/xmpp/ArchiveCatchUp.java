@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.XMPPException;
@@ -25,6 +24,7 @@ import org.jivesoftware.smackx.mam.element.MamQueryIQ;
 import org.jivesoftware.smackx.rsm.packet.RSMSet;
 import org.jivesoftware.smackx.xdata.FormField;
 import org.jivesoftware.smackx.xdata.packet.DataForm;
+import org.lamplight.core.Threads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,7 +91,7 @@ final class ArchiveCatchUp {
     /** The session goes on; a reading that was cut short begins anew. */
     void resumed() {
         if (complete) {
-            inbox.release(!deaf && markable);
+            release();
         } else if (!deaf) {
             read();
         }
@@ -115,8 +115,7 @@ final class ArchiveCatchUp {
         if (now) {
             read();
         } else {
-            query = "";
-            inbox.release(false);
+            stop();
         }
     }
 
@@ -185,14 +184,21 @@ final class ArchiveCatchUp {
                 : results.get(results.size() - 1).getId();
         ArchiveMark.Place next = last == null || last.isEmpty() ? from : new ArchiveMark.Place(last, at(results));
         keep(results, next);
-        boolean stuck = Objects.equals(next.id(), from.id()) || ++pages > MOST_PAGES;
-        if ((fin.isComplete() && whole) || stuck) {
+        boolean endless = ++pages > MOST_PAGES;
+        if (endless) {
+            markable = false;
+        }
+        if ((fin.isComplete() && whole) || endless || Objects.equals(next.id(), from.id())) {
             complete = true;
             query = "";
-            inbox.release(!deaf && markable && pages <= MOST_PAGES);
+            release();
         } else {
             ask(next);
         }
+    }
+
+    private void release() {
+        inbox.release(!deaf && markable);
     }
 
     private Instant at(List<MamResultExtension> results) {
@@ -253,15 +259,11 @@ final class ArchiveCatchUp {
 
     /** What is said of a query that nobody waits for any more does not count. */
     private void onThread(String id, Runnable task) {
-        try {
-            thread.execute(() -> {
-                if (query.equals(id)) {
-                    task.run();
-                }
-            });
-        } catch (RejectedExecutionException ended) {
-            LOG.trace("after the end", ended);
-        }
+        Threads.post(thread, () -> {
+            if (query.equals(id)) {
+                task.run();
+            }
+        });
     }
 
     /** The end: nothing that came may wait for ever. */

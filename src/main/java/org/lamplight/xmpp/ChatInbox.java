@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaError;
@@ -17,6 +18,7 @@ import org.jivesoftware.smackx.delay.packet.DelayInformation;
 import org.jivesoftware.smackx.receipts.DeliveryReceipt;
 import org.jivesoftware.smackx.receipts.DeliveryReceiptRequest;
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
 import org.lamplight.backend.BackendContext;
 import org.lamplight.chat.Message.Direction;
 import org.lamplight.chat.Message.State;
@@ -81,32 +83,35 @@ final class ChatInbox {
     }
 
     synchronized void received(Message stanza) {
-        if (holding && held.size() >= MOST_HELD) {
+        if (holding && held.size() < MOST_HELD) {
+            held.add(stanza);
+            return;
+        }
+        if (holding) {
             // An archive without an end: better out of order than never
             release(false);
         }
-        if (holding) {
-            held.add(stanza);
-        } else {
-            read(stanza);
-        }
+        read(stanza);
     }
 
     private void read(Message stanza) {
-        if (stanza.getFrom() == null || !stanza.getFrom().hasLocalpart()) {
-            return;
-        }
-        String peer = stanza.getFrom().asBareJid().toString();
-        if (peer.equals(keys.bare())) {
-            return;
-        }
-        if (stanza.getType() == Message.Type.error) {
-            refused(stanza, peer);
-        } else if (isTalk(stanza)) {
-            readReceipt(stanza, peer);
-            readTyping(stanza, peer);
-            readLive(stanza, peer);
-        }
+        peer(stanza).ifPresent(peer -> {
+            if (stanza.getType() == Message.Type.error) {
+                refused(stanza, peer);
+            } else if (isTalk(stanza)) {
+                readReceipt(stanza, peer);
+                readTyping(stanza, peer);
+                readLive(stanza, peer);
+            }
+        });
+    }
+
+    /** Who says it, if that is a person and not ourselves. */
+    private Optional<String> peer(Message stanza) {
+        return Optional.ofNullable(stanza.getFrom())
+                .filter(Jid::hasLocalpart)
+                .map(from -> from.asBareJid().toString())
+                .filter(peer -> !peer.equals(keys.bare()));
     }
 
     private static boolean isTalk(Message stanza) {
@@ -118,14 +123,12 @@ final class ChatInbox {
         Instant now = Instant.now();
         message(stanza, peer, DelayInformation.from(stanza), archived).ifPresent(message -> {
             boolean marked = caughtUp;
-            context.core().execute(() -> {
-                context.chats().received(message).whenComplete((done, full) -> {
-                    if (full != null) {
-                        interrupted();
-                    } else if (marked && isCaughtUp()) {
-                        archived.ifPresent(id -> mark.reach(id, now));
-                    }
-                });
+            stored(message).whenComplete((done, full) -> {
+                if (full != null) {
+                    interrupted();
+                } else if (marked && isCaughtUp()) {
+                    archived.ifPresent(id -> mark.reach(id, now));
+                }
             });
         });
     }
@@ -136,26 +139,15 @@ final class ChatInbox {
      * @param id the archive's own for it
      */
     Optional<CompletableFuture<Void>> archived(Message stanza, @Nullable DelayInformation delay, String id) {
-        if (stanza.getFrom() == null || !stanza.getFrom().hasLocalpart() || !isTalk(stanza)) {
-            return Optional.empty();
-        }
-        String peer = stanza.getFrom().asBareJid().toString();
-        if (peer.equals(keys.bare())) {
-            return Optional.empty();
-        }
-        readReceipt(stanza, peer);
-        return message(stanza, peer, delay, Optional.of(id)).map(message -> {
-            CompletableFuture<Void> stored = new CompletableFuture<>();
-            context.core()
-                    .execute(() -> context.chats().received(message).whenComplete((done, failure) -> {
-                        if (failure == null) {
-                            stored.complete(null);
-                        } else {
-                            stored.completeExceptionally(failure);
-                        }
-                    }));
-            return stored;
+        return peer(stanza).filter(peer -> isTalk(stanza)).flatMap(peer -> {
+            readReceipt(stanza, peer);
+            return message(stanza, peer, delay, Optional.of(id)).map(this::stored);
         });
+    }
+
+    private CompletableFuture<Void> stored(org.lamplight.chat.Message message) {
+        return CompletableFuture.supplyAsync(() -> context.chats().received(message), context.core())
+                .thenCompose(Function.identity());
     }
 
     private void refused(Message stanza, String peer) {

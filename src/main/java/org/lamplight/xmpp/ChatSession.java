@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.packet.Message;
@@ -24,13 +23,14 @@ import org.lamplight.backend.BackendContext;
 import org.lamplight.chat.ChatTransport;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
+import org.lamplight.core.Threads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What we say in one-to-one chats (RFC 6121, section 5), with receipts (XEP-0184), typing (XEP-0085) and origin ids
- * (XEP-0359); called on core. A message counts as sent when the server acknowledged it (XEP-0198); one that a lost session leaves in doubt is sent again under
- * the same id.
+ * (XEP-0359); called on core. A message counts as sent when the server acknowledged it (XEP-0198); one that a lost session
+ * leaves in doubt is sent again under the same id.
  */
 final class ChatSession implements ChatTransport {
     private static final Logger LOG = LoggerFactory.getLogger(ChatSession.class);
@@ -77,7 +77,7 @@ final class ChatSession implements ChatTransport {
         if (!held.add(message.id())) {
             return;
         }
-        onThread(() -> {
+        Threads.post(thread, () -> {
             try {
                 boolean sent = write(stanza(message));
                 if (!sent) {
@@ -131,7 +131,7 @@ final class ChatSession implements ChatTransport {
     }
 
     private void sendAside(String peer, String id, java.util.function.Consumer<MessageBuilder> content) {
-        onThread(() -> {
+        Threads.post(thread, () -> {
             try {
                 MessageBuilder stanza =
                         StanzaBuilder.buildMessage(id).to(AccountKeys.jid(peer)).ofType(Message.Type.chat);
@@ -171,13 +171,5 @@ final class ChatSession implements ChatTransport {
     /** Its id, or none at all: Smack gives presence none. */
     private static String id(Stanza stanza) {
         return String.valueOf(stanza.getStanzaId());
-    }
-
-    private void onThread(Runnable task) {
-        try {
-            thread.execute(task);
-        } catch (RejectedExecutionException ended) {
-            LOG.trace("after the end", ended);
-        }
     }
 }

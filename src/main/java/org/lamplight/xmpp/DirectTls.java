@@ -1,11 +1,9 @@
 package org.lamplight.xmpp;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.util.List;
-import javax.net.SocketFactory;
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Sockets that speak TLS from the first byte (XEP-0368). Smack knows nothing of it, so {@link #verify} must be called
  * between connecting and signing in: before it, the certificate is trusted but may be somebody else's.
  */
-final class DirectTls extends SocketFactory {
+final class DirectTls extends UnconnectedSockets {
     private final SSLContext context;
     private final String domain;
     private volatile @Nullable SSLSocket last;
@@ -45,25 +43,5 @@ final class DirectTls extends SocketFactory {
         socket.setSSLParameters(parameters);
         last = socket;
         return socket;
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) throws IOException {
-        throw new IOException("only unconnected sockets");
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
-        throw new IOException("only unconnected sockets");
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) throws IOException {
-        throw new IOException("only unconnected sockets");
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
-        throw new IOException("only unconnected sockets");
     }
 }

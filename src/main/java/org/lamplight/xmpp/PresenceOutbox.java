@@ -2,7 +2,6 @@ package org.lamplight.xmpp;
 
 import java.util.Objects;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -10,6 +9,7 @@ import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.core.Threads;
 import org.lamplight.presence.Presence;
 import org.lamplight.presence.PresencePublisher;
 import org.lamplight.presence.Status;
@@ -35,9 +35,6 @@ final class PresenceOutbox implements PresencePublisher {
     private @Nullable Future<?> calm;
     private boolean open;
 
-    /** The server has nobody to deliver messages to, though we are signed in. */
-    private boolean unavailable;
-
     /** What others know, stripped of what they are not told. */
     private record Sent(Status status, @Nullable String note) {}
 
@@ -51,11 +48,7 @@ final class PresenceOutbox implements PresencePublisher {
 
     @Override
     public void publish(Presence own) {
-        try {
-            thread.execute(() -> want(own));
-        } catch (RejectedExecutionException ended) {
-            LOG.trace("after the end", ended);
-        }
+        Threads.post(thread, () -> want(own));
     }
 
     private void want(Presence own) {
@@ -68,7 +61,6 @@ final class PresenceOutbox implements PresencePublisher {
     /** A new session: others know nothing of us yet. Our last session's activity may still stand there. */
     void opened() {
         sent = null;
-        unavailable = false;
         if (calm != null) {
             calm.cancel(false);
             calm = null;
@@ -97,8 +89,7 @@ final class PresenceOutbox implements PresencePublisher {
         }
         sent = next;
         boolean away = !next.status().hasSession();
-        boolean news = before == null || away != unavailable;
-        unavailable = away;
+        boolean news = before == null || away == before.status().hasSession();
         if (news && away) {
             reachability.accept(false);
         }

@@ -3,10 +3,8 @@ package org.lamplight.xmpp;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
-import javax.net.SocketFactory;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.XMPPException;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Ends a sign-in whose connection is gone. Smack waits for the answer to SASL (RFC 6120, section 6) until its time is over
  * even when nobody can answer any more; its sockets come from here, so that their end is seen.
  */
-final class SignInGuard extends SocketFactory {
+final class SignInGuard extends UnconnectedSockets {
     private @Nullable Thread signingIn;
 
     /** The newest socket: the end of an older one is no news. */
@@ -74,26 +72,6 @@ final class SignInGuard extends SocketFactory {
         };
         current = socket;
         return socket;
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) throws IOException {
-        throw new SocketException("only unconnected sockets are made here");
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
-        return createSocket(host, port);
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) throws IOException {
-        return createSocket(host.getHostAddress(), port);
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
-        return createSocket(host, port);
     }
 
     /** Tells when there is no more to read. */

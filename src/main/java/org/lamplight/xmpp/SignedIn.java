@@ -58,8 +58,7 @@ final class SignedIn {
             roster.load();
             presenceOutbox.opened();
             context.core().execute(() -> context.ownPresence().addPublisher(presenceOutbox));
-        }
-        if (resumed) {
+        } else {
             archive.resumed();
         }
         presenceOutbox.resumed();

@@ -63,9 +63,8 @@ public final class XmppBackend implements Backend {
 
     @Override
     public void start() {
-        // The JDK's own limits end the stream at what one hostile message can hold: StanzaParser bounds the depth,
-        // servers
-        // the size of a stanza. What nests deeper than any stanza can is the server's own doing
+        // The JDK's own limits end the stream at what one hostile message can hold. StanzaParser bounds the depth, and
+        // servers the size of a stanza; what nests deeper than any stanza can is the server's own doing
         System.setProperty("jdk.xml.maxElementDepth", "40000");
         System.setProperty("jdk.xml.maxXMLNameLimit", "20000000");
         System.setProperty("jdk.xml.elementAttributeLimit", "1000000");

@@ -91,7 +91,7 @@ final class XmppSession implements AccountSession {
 
     @Override
     public void retry() {
-        onThread(() -> {
+        Threads.post(thread, () -> {
             if (!online) {
                 backoff.reset();
                 quietly = false;
@@ -343,14 +343,6 @@ final class XmppSession implements AccountSession {
         }
     }
 
-    private void onThread(Runnable task) {
-        try {
-            thread.execute(task);
-        } catch (RejectedExecutionException ended) {
-            LOG.trace("after the end", ended);
-        }
-    }
-
     private static void cancel(@Nullable Future<?> task) {
         if (task != null) {
             task.cancel(false);
@@ -375,13 +367,13 @@ final class XmppSession implements AccountSession {
 
         @Override
         public void connectionClosedOnError(Exception cause) {
-            onThread(() -> lost(connection, cause));
+            Threads.post(thread, () -> lost(connection, cause));
         }
 
         /** Never by us but in {@link #end}: the server said goodbye, so come back. */
         @Override
         public void connectionClosed() {
-            onThread(() -> lost(connection, new IOException("closed by the server")));
+            Threads.post(thread, () -> lost(connection, new IOException("closed by the server")));
         }
     }
 }

@@ -12,8 +12,7 @@ record PasswordForm(Domain domain, Texts texts) {
     void ask(Component over, String account) {
         FormDialog form = new FormDialog(
                 over, "password", texts.get("account.password"), texts.get("signin.ok"), texts.get("cancel"));
-        JPasswordField password = SignInForm.passwordField(texts, "password.field");
-        form.row(texts.get("signin.password"), password);
+        JPasswordField password = form.password("password.field", texts.get("signin.password"));
         form.askCore(domain.core(), texts.get("signin.busy"), () -> {
             char[] given = password.getPassword();
             return given.length == 0

@@ -28,7 +28,6 @@ import org.lamplight.ui.kit.Stage;
 /** The people under their groups. Ten thousand are no burden: only what is seen is painted, by hand. EDT. */
 final class PeopleList extends JList<HubRow> {
     private static final long serialVersionUID = 1L;
-    private static final int MANY = 500;
 
     /** What one can do with rows; each is called on the EDT. */
     interface Deeds {
@@ -163,13 +162,10 @@ final class PeopleList extends JList<HubRow> {
 
     /** Makes all rows anew, beside the EDT where they are many; what happens to people meanwhile is not forgotten. */
     private void reshape() {
-        if (people.all().size() < MANY) {
-            rebuild();
-            return;
-        }
         Set<String> touched = new HashSet<>();
         pending = touched;
-        beside.work(rows.making(List.copyOf(people.all())), made -> {
+        List<Person> all = List.copyOf(people.all());
+        beside.work(all.size(), rows.making(all), made -> {
             if (pending == touched) {
                 pending = null;
                 recount(made, touched);

@@ -26,21 +26,13 @@ final class SignInForm {
         FormDialog form =
                 new FormDialog(over, "signin", texts.get("signin.title"), texts.get("signin.ok"), texts.get("cancel"));
         JTextField address = form.field("signin.address", texts.get("signin.address"), lastAddress);
-        JPasswordField password = passwordField(texts, "signin.password");
-        form.row(texts.get("signin.password"), password);
+        JPasswordField password = form.password("signin.password", texts.get("signin.password"));
         JTextField server = form.field("signin.server", texts.get("signin.server"), lastServer);
         server.putClientProperty("JTextField.placeholderText", texts.get("signin.server.hint"));
         form.askCore(
                 domain.core(),
                 texts.get("signin.busy"),
                 () -> attempt(address.getText(), server.getText().strip(), password));
-    }
-
-    static JPasswordField passwordField(Texts texts, String name) {
-        JPasswordField password = new JPasswordField(24);
-        password.setName(name);
-        password.getAccessibleContext().setAccessibleName(texts.get("signin.password"));
-        return password;
     }
 
     private FormDialog.Attempt attempt(String address, String server, JPasswordField field) {

@@ -7,6 +7,8 @@ import org.lamplight.core.Threads;
 
 /** Where a window has long work done that needs no window, so that no key waits for it. Its thread ends when idle. */
 public final class Beside {
+    private static final int MANY = 500;
+
     private final ExecutorService threads;
 
     /** @param name what its thread is called */
@@ -14,8 +16,15 @@ public final class Beside {
         this.threads = Threads.pool(name);
     }
 
-    /** Does the work beside the EDT and gives what came of it to the EDT. From any thread. */
-    public <T> void work(Supplier<T> work, Consumer<T> done) {
+    /**
+     * Does the work beside the EDT and gives what came of it to the EDT. Work with a few people only is done at once, for
+     * nobody notices it. EDT.
+     */
+    public <T> void work(int people, Supplier<T> work, Consumer<T> done) {
+        if (people < MANY) {
+            done.accept(work.get());
+            return;
+        }
         threads.execute(() -> {
             T made = work.get();
             Edt.later(() -> done.accept(made));

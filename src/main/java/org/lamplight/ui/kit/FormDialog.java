@@ -10,6 +10,7 @@ import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JPasswordField;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.lamplight.core.CoreThread;
@@ -67,33 +68,24 @@ public final class FormDialog extends JDialog {
         return this;
     }
 
-    /** Shows it and waits. {@code tries} gives what is wrong, as a sentence, or "" when all is well: then it closes. */
-    public void ask(Supplier<String> tries) {
-        wrong.setName(getName() + ".wrong");
-        wrong.setVisible(false);
-        form.add(wrong, "span 2, growx, width 240:" + WIDTH + ":");
-        progress.setName(getName() + ".progress");
-        progress.setVisible(false);
-        form.add(progress, "span 2, growx, width 240:" + WIDTH + ":");
-        JPanel buttons = new JPanel(new MigLayout("insets 8 0 0 0, gap 8, fillx", "push[][]"));
-        buttons.add(cancel);
-        buttons.add(main);
-        form.add(buttons, "span 2, growx");
-        main.addActionListener(event -> attempt(tries));
-        getRootPane().setDefaultButton(main);
-        setResizable(false);
-        pack();
-        setLocationRelativeTo(getOwner());
-        setVisible(true);
+    public JPasswordField password(String name, String label) {
+        JPasswordField field = new JPasswordField(24);
+        field.setName(name);
+        field.getAccessibleContext().setAccessibleName(label);
+        row(label, field);
+        return field;
     }
 
-    private void attempt(Supplier<String> tries) {
-        String problem = tries.get();
-        if (problem.isEmpty()) {
-            dispose();
-        } else if (main.isEnabled()) {
-            say(wrong, problem);
-        }
+    /** Shows it and waits. {@code tries} gives what is wrong, as a sentence, or "" when all is well: then it closes. */
+    public void ask(Supplier<String> tries) {
+        open(() -> {
+            String problem = tries.get();
+            if (problem.isEmpty()) {
+                dispose();
+            } else {
+                say(wrong, problem);
+            }
+        });
     }
 
     /** What comes of pressing the main button: a sentence that says what is wrong, or a question that takes a while. */
@@ -109,21 +101,40 @@ public final class FormDialog extends JDialog {
 
     /** As {@link #ask}, with an answer from core: until it is here the form says {@code busy}, and a refusal stands in it. */
     public void askCore(CoreThread core, String busy, Supplier<Attempt> tries) {
-        ask(() -> {
+        open(() -> {
             Attempt attempt = tries.get();
             if (!attempt.wrong().isEmpty()) {
-                return attempt.wrong();
+                say(wrong, attempt.wrong());
+                return;
             }
             main.setEnabled(false);
             say(progress, busy);
             Question.ask(core, attempt.question(), done -> dispose(), this::refused);
-            return busy;
         });
     }
 
     private void refused(String sentence) {
         main.setEnabled(true);
         say(wrong, sentence);
+    }
+
+    private void open(Runnable onMain) {
+        wrong.setName(getName() + ".wrong");
+        wrong.setVisible(false);
+        form.add(wrong, "span 2, growx, width 240:" + WIDTH + ":");
+        progress.setName(getName() + ".progress");
+        progress.setVisible(false);
+        form.add(progress, "span 2, growx, width 240:" + WIDTH + ":");
+        JPanel buttons = new JPanel(new MigLayout("insets 8 0 0 0, gap 8, fillx", "push[][]"));
+        buttons.add(cancel);
+        buttons.add(main);
+        form.add(buttons, "span 2, growx");
+        main.addActionListener(event -> onMain.run());
+        getRootPane().setDefaultButton(main);
+        setResizable(false);
+        pack();
+        setLocationRelativeTo(getOwner());
+        setVisible(true);
     }
 
     /** One of the two, for they stand in the same place. */

@@ -31,8 +31,6 @@ public final class PeopleMirror {
         default void requested() {}
     }
 
-    private static final int MANY = 500;
-
     /** After a sign-in thousands of presences come at once; between two frames there is room for a key. */
     private static final int MOST_A_FRAME = 1_000;
 
@@ -153,12 +151,8 @@ public final class PeopleMirror {
 
     /** Takes these in place of all. Ten thousand are put in order beside the EDT; what changes meanwhile waits. */
     private void replace(List<Person> all, boolean isLive) {
-        if (all.size() < MANY) {
-            replaced(Indexed.of(all, index, isLive));
-        } else {
-            PeopleIndex before = index;
-            beside.work(() -> Indexed.of(all, before, isLive), this::replaced);
-        }
+        PeopleIndex before = index;
+        beside.work(all.size(), () -> Indexed.of(all, before, isLive), this::replaced);
     }
 
     private record Indexed(PeopleIndex index, boolean reshaped, Set<String> changed, boolean live) {
