@@ -31,11 +31,19 @@ final class Bustle {
         pace.later(40_000, 70_000, random, () -> write(conversation, newcomer));
     }
 
+    /** Each time somebody whom the newcomer sees, so that the list is never still; now and then another besides. */
     private void move() {
         pace.later(5000, 15_000, random, this::move);
+        moveOneOf(people.stream().filter(Bustle::isSeen).toList());
+        if (random.nextInt(4) == 0) {
+            moveOneOf(people);
+        }
+    }
+
+    private void moveOneOf(List<Colleague> some) {
         // Some may not move just now: so several tries.
-        for (int i = 0; i < TRIES; i++) {
-            Colleague somebody = anybody();
+        for (int i = 0; i < TRIES && !some.isEmpty(); i++) {
+            Colleague somebody = some.get(random.nextInt(some.size()));
             String next = days.next(somebody.person().day(), somebody.status(), random);
             if (mayMove.test(somebody) && !next.equals(somebody.status()) && !isLastAvailable(somebody)) {
                 String note = days.note(next, random);
@@ -62,8 +70,11 @@ final class Bustle {
     }
 
     private static boolean isSeenAvailable(Colleague colleague) {
-        return colleague.status().equals(AVAILABLE)
-                && colleague.person().relation().equals("both");
+        return colleague.status().equals(AVAILABLE) && isSeen(colleague);
+    }
+
+    private static boolean isSeen(Colleague colleague) {
+        return colleague.person().relation().equals("both");
     }
 
     private void write(Conversation conversation, String newcomer) {
