@@ -1,7 +1,6 @@
 package org.lamplight.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -25,7 +24,7 @@ import org.lamplight.control.Control;
 import org.lamplight.control.Windows;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
-import org.lamplight.core.Texts;
+import org.lamplight.core.Notice;
 import org.lamplight.core.Threads;
 import org.lamplight.office.Office;
 import org.lamplight.office.OfficeAccount;
@@ -48,10 +47,10 @@ import org.slf4j.LoggerFactory;
 /** The composition root: makes every part in order, and closes them in reverse. */
 final class Client {
     private static final Logger LOG = LoggerFactory.getLogger(Client.class);
-    private static final Texts TEXTS = Texts.of(Client.class);
     private static final int CLOSE_SECONDS = 4;
+    private static final String RULES = "presence.rules";
 
-    private final List<String> problems = new ArrayList<>();
+    private final List<Notice> problems = new ArrayList<>();
     private final Profile profile;
     private final Options options;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -66,6 +65,7 @@ final class Client {
     private final Memory memory;
     private final Passwords passwords;
     private final Skins skins;
+    private final PresenceRules presenceRules;
     private final OwnPresence ownPresence;
     private final People people;
     private final Rosters rosters;
@@ -85,7 +85,8 @@ final class Client {
         memory = new Memory(profile.memory(), disk);
         passwords = new Passwords(System.getenv(), new PlatformSecrets());
         skins = new Skins(SkinPlaces.of(System.getProperty("lamplight.skinart"), ownJar(), profile.folder()));
-        Rules rules = rules();
+        presenceRules = new PresenceRules(profile.presenceRules(), settings);
+        Rules rules = presenceRules.read();
         ownPresence = new OwnPresence(core, events, clock, rules, memory);
         people = new People(core, events, clock, rules, memory);
         rosters = new Rosters(people, events);
@@ -114,9 +115,10 @@ final class Client {
     }
 
     void start() throws IOException {
-        settings.problem().ifPresent(problems::add);
+        settings.problem().ifPresent(sentence -> problems.add(new Notice("settings", sentence)));
         useSkin();
-        problems.forEach(problem -> LOG.warn("{}", problem));
+        followRules();
+        problems.forEach(problem -> LOG.warn("{}", problem.sentence()));
         List<Account> known = accounts.read();
         Windows windows = options.headless() ? new NoWindows() : face();
         // Before the first command can come: it may concern an account
@@ -155,10 +157,10 @@ final class Client {
     private void useSkin() {
         try {
             skins.use(settings.get("skin"));
-            skins.problems().forEach(problem -> problems.add(problem.toString()));
+            skins.problems().forEach(problem -> problems.add(new Notice("skin " + problem, problem.toString())));
             opened(new SkinWatch(skins));
         } catch (IllegalArgumentException absent) {
-            problems.add(String.valueOf(absent.getMessage()));
+            problems.add(new Notice("skin", String.valueOf(absent.getMessage())));
         } catch (IOException unwatched) {
             LOG.info("Saved icons show at the next start, for the folders can't be watched", unwatched);
         }
@@ -170,17 +172,19 @@ final class Client {
                 .collect(Collectors.toSet());
     }
 
-    private Rules rules() {
-        Path file = profile.presenceRules();
-        if (!Files.exists(file)) {
-            return Rules.builtIn();
+    private void followRules() {
+        if (!presenceRules.problem().isEmpty()) {
+            problems.add(new Notice(RULES, presenceRules.problem()));
         }
-        try {
-            return Rules.parse(Files.readString(file));
-        } catch (Rules.Broken | IOException broken) {
-            problems.add(TEXTS.get("rules.broken", file, String.valueOf(broken.getMessage())));
-            return Rules.builtIn();
-        }
+        presenceRules.watch(this::useRules).ifPresent(open::push);
+    }
+
+    private void useRules(Rules rules, String problem) {
+        core.execute(() -> {
+            ownPresence.useRules(rules);
+            people.useRules(rules);
+            events.publish(new Notice(RULES, problem));
+        });
     }
 
     private static @Nullable Path ownJar() {
@@ -195,8 +199,8 @@ final class Client {
         }
     }
 
-    /** What is wrong with the profile's files, a sentence each. */
-    List<String> problems() {
+    /** What was wrong with the profile's files at the start. */
+    List<Notice> problems() {
         return List.copyOf(problems);
     }
 

@@ -3,6 +3,7 @@ package org.lamplight.app;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lamplight.core.Texts;
+import org.lamplight.presence.Rules;
 import org.lamplight.profile.Setting;
 
 /** The settings that the program knows, with what they mean when nobody set them. */
@@ -15,6 +16,8 @@ final class KnownSettings {
         Map<String, Setting> all = new LinkedHashMap<>();
         add(all, Setting.of("theme", "system", "system|light|dark", TEXTS.get("setting.theme")));
         add(all, Setting.of("skin", "lamplight", "[^/\\\\]{1,100}", TEXTS.get("setting.skin")));
+        String presets = String.join("|", Rules.presets());
+        add(all, Setting.of(PresenceRules.SETTING, "default", presets, TEXTS.get("setting.presence.preset")));
         add(all, Setting.of("backends.off", "", "[a-z0-9, -]*", TEXTS.get("setting.backends.off")));
         add(all, Setting.of("phone.region", "", "[A-Z]{2}|", TEXTS.get("setting.phone.region")));
         return all;

@@ -7,8 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,10 +19,9 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Texts;
 import org.lamplight.people.PersonLinks;
-import org.lamplight.presence.ChoiceMemory;
+import org.lamplight.presence.ChoicePreset;
 import org.lamplight.presence.Observation;
-import org.lamplight.presence.Source;
-import org.lamplight.presence.Status;
+import org.lamplight.presence.PresenceMemory;
 import org.lamplight.profile.KeptText;
 import org.lamplight.profile.WholeFile;
 import org.lamplight.ui.kit.Drafts;
@@ -36,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * What the program itself remembers over restarts: own choices, joined people, places of windows, unsent words. From any
  * thread; writes in its own time.
  */
-final class Memory implements ChoiceMemory, PersonLinks, WindowPlaces, Drafts {
+final class Memory implements PresenceMemory, PersonLinks, WindowPlaces, Drafts {
     private static final Logger LOG = LoggerFactory.getLogger(Memory.class);
     private static final Texts TEXTS = Texts.of(Memory.class);
     private static final String SEPARATOR = "\t";
@@ -61,49 +58,80 @@ final class Memory implements ChoiceMemory, PersonLinks, WindowPlaces, Drafts {
 
     @Override
     public List<Observation> choices() {
-        List<Observation> choices = new ArrayList<>();
-        for (int i = 0; values.containsKey("choice." + i); i++) {
-            choice(get("choice." + i)).ifPresent(choices::add);
-        }
-        return choices;
-    }
-
-    private static java.util.Optional<Observation> choice(String text) {
-        String[] parts = text.split("\\|", 4);
-        try {
-            return Status.ofKey(parts[0])
-                    .filter(status -> parts.length == 4)
-                    .map(status -> Observation.of(Source.CHOICE, status)
-                            .since(instant(parts[1]))
-                            .until(instant(parts[2]))
-                            .note(parts[3].isEmpty() ? null : parts[3]));
-        } catch (DateTimeParseException e) {
-            return java.util.Optional.empty();
-        }
-    }
-
-    private static @Nullable Instant instant(String text) {
-        return text.isEmpty() ? null : Instant.parse(text);
+        return numbered("choice").stream()
+                .flatMap(text -> ObservationLine.ofChoice(text).stream())
+                .toList();
     }
 
     @Override
     public void keep(List<Observation> choices) {
+        keepNumbered("choice", choices.stream().map(ObservationLine::choice).toList());
+    }
+
+    @Override
+    public List<Observation> observed() {
+        return observations("observed");
+    }
+
+    @Override
+    public void keepObserved(List<Observation> observed) {
+        keepNumbered("observed", observed.stream().map(ObservationLine::whole).toList());
+    }
+
+    @Override
+    public List<Observation> dismissed() {
+        return observations("dismissed");
+    }
+
+    @Override
+    public void keepDismissed(List<Observation> dismissed) {
+        keepNumbered("dismissed", dismissed.stream().map(ObservationLine::whole).toList());
+    }
+
+    private List<Observation> observations(String name) {
+        return numbered(name).stream()
+                .flatMap(text -> ObservationLine.of(text).stream())
+                .toList();
+    }
+
+    @Override
+    public List<ChoicePreset> presets() {
+        return numbered("preset").stream()
+                .flatMap(text -> ChoicePreset.parse(text).stream())
+                .toList();
+    }
+
+    @Override
+    public void keepPresets(List<ChoicePreset> presets) {
+        keepNumbered("preset", presets.stream().map(ChoicePreset::text).toList());
+    }
+
+    @Override
+    public List<String> notes() {
+        return numbered("note");
+    }
+
+    @Override
+    public void keepNotes(List<String> notes) {
+        keepNumbered("note", notes.stream().map(ObservationLine::oneLine).toList());
+    }
+
+    private synchronized List<String> numbered(String name) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; values.containsKey(name + "." + i); i++) {
+            lines.add(get(name + "." + i));
+        }
+        return lines;
+    }
+
+    private void keepNumbered(String name, List<String> lines) {
         synchronized (this) {
-            values.keySet().removeIf(key -> key.startsWith("choice."));
-            for (int i = 0; i < choices.size(); i++) {
-                values.put("choice." + i, text(choices.get(i)));
+            values.keySet().removeIf(key -> key.startsWith(name + "."));
+            for (int i = 0; i < lines.size(); i++) {
+                values.put(name + "." + i, lines.get(i));
             }
         }
         write();
-    }
-
-    private static String text(Observation choice) {
-        return String.join(
-                "|",
-                choice.status().key(),
-                choice.since() == null ? "" : choice.since().toString(),
-                choice.until() == null ? "" : choice.until().toString(),
-                choice.note() == null ? "" : choice.note().replaceAll("\\R", " "));
     }
 
     @Override

@@ -59,7 +59,7 @@ final class Starter {
             client.useOffice(office);
         }
         client.start();
-        client.problems().forEach(err::println);
+        client.problems().forEach(problem -> err.println(problem.sentence()));
         return Optional.empty();
     }
 

@@ -12,6 +12,7 @@ import org.lamplight.backend.AccountStateChanged;
 import org.lamplight.chat.ChatEvent;
 import org.lamplight.core.Event;
 import org.lamplight.core.Events;
+import org.lamplight.core.Notice;
 import org.lamplight.people.PeopleEvent;
 import org.lamplight.presence.OwnPresenceChanged;
 
@@ -83,6 +84,9 @@ final class EventCommands implements CommandGroup {
         if (event instanceof AccountStateChanged) {
             return "account.state";
         }
+        if (event instanceof Notice notice) {
+            return notice.sentence().isEmpty() ? "" : "error";
+        }
         return event instanceof OwnPresenceChanged ? "own-status.changed" : "";
     }
 
@@ -97,6 +101,8 @@ final class EventCommands implements CommandGroup {
             json.add("account", Json.account(changed.state()));
         } else if (event instanceof OwnPresenceChanged changed) {
             json.add("status", Json.status(changed.own(), icons));
+        } else if (event instanceof Notice notice) {
+            json.addProperty("error", notice.sentence());
         }
     }
 }

@@ -70,6 +70,10 @@ public final class FoldCommand {
         if (file.isEmpty()) {
             return Rules.builtIn();
         }
+        Optional<Rules> preset = Rules.preset(file.get());
+        if (preset.isPresent()) {
+            return preset.get();
+        }
         try {
             return Rules.parse(Files.readString(Path.of(file.get())));
         } catch (IOException e) {
@@ -142,11 +146,10 @@ public final class FoldCommand {
     }
 
     private OwnStatus own(Presence presence) {
-        Status chosen = observations.stream()
+        Observation chosen = observations.stream()
                 .filter(seen -> seen.source().kind() == Source.Kind.CHOICE && seen.holds(now))
                 .max(java.util.Comparator.comparing(seen -> seen.since() == null ? Instant.MIN : seen.since()))
-                .map(Observation::status)
-                .orElse(Status.AVAILABLE);
-        return new OwnStatus(presence, chosen);
+                .orElse(Observation.of(Source.CHOICE, Status.AVAILABLE));
+        return new OwnStatus(presence, chosen.status(), chosen.until());
     }
 }

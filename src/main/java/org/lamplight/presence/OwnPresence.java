@@ -4,14 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.CoreThread;
@@ -26,23 +21,22 @@ public final class OwnPresence {
     private final CoreThread core;
     private final Events events;
     private final Clock clock;
-    private final ChoiceMemory memory;
-    private final List<Observation> choices = new ArrayList<>();
-    private final Map<Source, Observation> automatic = new LinkedHashMap<>();
-    private final Set<String> silenced = new TreeSet<>();
+    private final OwnChoices choices;
+    private final AutomaticSources automatic;
+    private final ReadyChoices ready;
     private final Set<PresencePublisher> publishers = new LinkedHashSet<>();
     private Rules rules;
-    private OwnStatus own = new OwnStatus(Presence.UNKNOWN, Status.AVAILABLE);
+    private OwnStatus own = new OwnStatus(Presence.UNKNOWN, Status.AVAILABLE, null);
     private CoreThread.@Nullable Timer timer;
 
-    public OwnPresence(CoreThread core, Events events, Clock clock, Rules rules, ChoiceMemory memory) {
+    public OwnPresence(CoreThread core, Events events, Clock clock, Rules rules, PresenceMemory memory) {
         this.core = core;
         this.events = events;
         this.clock = clock;
         this.rules = rules;
-        this.memory = memory;
-        choices.addAll(memory.choices());
-        silenced.addAll(memory.silenced());
+        this.choices = new OwnChoices(clock, memory);
+        this.automatic = new AutomaticSources(memory);
+        this.ready = new ReadyChoices(memory);
         this.own = folded();
         awaitNextChange();
     }
@@ -52,56 +46,69 @@ public final class OwnPresence {
         return own;
     }
 
-    /** The person chooses a status, with words and an end if they like; what they chose before waits beneath it. */
+    /** What the person may choose again with one click. */
+    public ReadyChoices ready() {
+        return ready;
+    }
+
+    /**
+     * The person chooses a status, with words and an end if they like. What they chose before waits beneath a choice that
+     * ends. Throws IllegalArgumentException for what nobody can choose.
+     */
     public void choose(Status status, @Nullable String note, @Nullable Instant until) {
+        Threads.requireCore();
         if (!Status.choosable().contains(status)) {
             throw new IllegalArgumentException(status.key());
         }
-        Instant now = clock.instant();
-        choices.removeIf(older -> !older.holds(now));
-        if (until == null) {
-            choices.clear();
+        choices.choose(status, note, until);
+        if (note != null) {
+            ready.used(note);
         }
-        choices.add(new Observation(Source.CHOICE, status, afterAllOthers(now), until, note, null));
-        memory.keep(List.copyOf(choices));
         refresh();
     }
 
-    /** The last choice is the newest even where the clock stood still or went back. */
-    private Instant afterAllOthers(Instant now) {
-        return choices.stream()
-                .map(Observation::since)
-                .filter(Objects::nonNull)
-                .map(since -> since.plusMillis(1))
-                .filter(now::isBefore)
-                .max(Comparator.naturalOrder())
-                .orElse(now);
+    /** Other words for what is chosen already, which stays chosen for as long as it was; null takes them away. */
+    public void reword(@Nullable String note) {
+        Threads.requireCore();
+        choices.reword(note);
+        if (note != null) {
+            ready.used(note);
+        }
+        refresh();
     }
 
     /** Forgets what was chosen: back to available. */
     public void clearChoice() {
+        Threads.requireCore();
         choices.clear();
-        memory.keep(List.of());
         refresh();
     }
 
     /** A source other than the person says something; it replaces what that source said before. */
     public void observe(Observation seen) {
-        automatic.put(seen.source(), seen);
+        Threads.requireCore();
+        automatic.observe(seen, clock.instant());
         refresh();
     }
 
     /** A source has nothing more to say. */
     public void forget(Source source) {
-        automatic.remove(source);
+        Threads.requireCore();
+        automatic.forget(source, clock.instant());
+        refresh();
+    }
+
+    /** The person says that it is over, before the source does: a meeting that ended early. */
+    public void dismiss(Source source) {
+        Threads.requireCore();
+        automatic.dismiss(source, clock.instant());
         refresh();
     }
 
     /** Lets a source count or not, over restarts too. */
     public void listenTo(Source source, boolean on) {
-        boolean changed = on ? silenced.remove(source.toString()) : silenced.add(source.toString());
-        if (changed) {
-            memory.keepSilenced(Set.copyOf(silenced));
+        Threads.requireCore();
+        if (automatic.listenTo(source, on)) {
             refresh();
         }
     }
@@ -109,7 +116,7 @@ public final class OwnPresence {
     /** The sources that do not count because the person switched them off. */
     public Set<Source> silenced() {
         Threads.requireCore();
-        return silenced.stream()
+        return automatic.silenced().stream()
                 .flatMap(text -> Source.parse(text).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -146,18 +153,15 @@ public final class OwnPresence {
     }
 
     private OwnStatus folded() {
-        Instant now = clock.instant();
-        Presence presence = Fold.fold(observations(), Whose.OWN, rules, now);
-        Observation choice = Reach.newest(
-                choices.stream().filter(chosen -> chosen.holds(now)).toList(), Source.Kind.CHOICE);
-        return new OwnStatus(presence, choice == null ? Status.AVAILABLE : choice.status());
+        Presence presence = Fold.fold(observations(), Whose.OWN, rules, clock.instant());
+        Observation choice = choices.current();
+        return new OwnStatus(
+                presence, choice == null ? Status.AVAILABLE : choice.status(), choice == null ? null : choice.until());
     }
 
     private List<Observation> observations() {
-        List<Observation> all = new ArrayList<>(choices);
-        automatic.values().stream()
-                .filter(seen -> !silenced.contains(seen.source().toString()))
-                .forEach(all::add);
+        List<Observation> all = new ArrayList<>(choices.all());
+        all.addAll(automatic.counting(clock.instant()));
         return all;
     }
 

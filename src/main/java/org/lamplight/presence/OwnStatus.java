@@ -1,4 +1,12 @@
 package org.lamplight.presence;
 
-/** One's own presence, and what one chose oneself: the two differ while a call or a meeting shows. */
-public record OwnStatus(Presence presence, Status chosen) {}
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One's own presence, and what one chose oneself: the two differ while a call or a meeting shows.
+ *
+ * @param chosenUntil when the choice ends, itself excluded; null if it has no end
+ */
+public record OwnStatus(
+        Presence presence, Status chosen, @Nullable Instant chosenUntil) {}

@@ -7,43 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lamplight.lab.Desk;
+import org.lamplight.lab.RememberedPresence;
 
 class OwnPresenceTest {
     private static final Duration SOON = Duration.ofMillis(40);
 
-    /** A memory that outlives a presence but not the test. */
-    private static final class Memory implements ChoiceMemory {
-        private List<Observation> choices = List.of();
-        private Set<String> silenced = Set.of();
-
-        @Override
-        public List<Observation> choices() {
-            return choices;
-        }
-
-        @Override
-        public void keep(List<Observation> kept) {
-            choices = kept;
-        }
-
-        @Override
-        public Set<String> silenced() {
-            return silenced;
-        }
-
-        @Override
-        public void keepSilenced(Set<String> sources) {
-            silenced = sources;
-        }
-    }
-
     private final Desk desk = new Desk();
-    private final Memory memory = new Memory();
+    private final RememberedPresence memory = new RememberedPresence();
     private final List<Status> told = new ArrayList<>();
     private OwnPresence own;
 
@@ -197,5 +171,96 @@ class OwnPresenceTest {
     @Test
     void whatNobodyCanChooseIsRefused() {
         assertThatThrownBy(() -> choose(Status.ON_THE_PHONE, null)).hasMessageContaining("on-the-phone");
+    }
+
+    @Test
+    void otherWordsKeepTheChoiceAndItsEnd() throws Exception {
+        Instant end = desk.clock.instant().plusSeconds(600);
+        desk.run(() -> own.choose(Status.BUSY, "writing", end));
+        desk.run(() -> own.reword("still writing"));
+
+        OwnStatus now = desk.ask(own::now);
+        assertThat(now.chosen()).isEqualTo(Status.BUSY);
+        assertThat(now.chosenUntil()).isEqualTo(end);
+        assertThat(now.presence().note()).isEqualTo("still writing");
+        desk.run(() -> own.reword(null));
+        assertThat(desk.ask(own::now).presence().note()).isNull();
+    }
+
+    @Test
+    void whatApplicationsSayUntilATimeOutlivesARestart() throws Exception {
+        Instant end = desk.clock.instant().plusSeconds(600);
+        desk.run(() -> own.choose(Status.FREE_TO_CHAT, null, null));
+        desk.run(() -> own.observe(Seen.one("app:phone=on-the-phone").until(end)));
+        desk.run(() -> own.observe(Seen.one("app:calendar=in-a-meeting").until(end)));
+        restart();
+
+        assertThat(status()).isEqualTo(Status.IN_A_MEETING_ON_THE_PHONE);
+        desk.run(() -> own.forget(Source.parse("app:phone").orElseThrow()));
+        restart();
+        assertThat(status()).isEqualTo(Status.IN_A_MEETING);
+        assertThat(desk.ask(own::now).chosen()).isEqualTo(Status.FREE_TO_CHAT);
+        desk.run(() -> own.dismiss(Source.parse("app:calendar").orElseThrow()));
+        restart();
+        assertThat(status()).isEqualTo(Status.FREE_TO_CHAT);
+    }
+
+    @Test
+    void whatEndedWhileNobodyRanIsOver() throws Exception {
+        Instant end = desk.clock.instant().plusSeconds(600);
+        desk.run(() -> own.observe(Seen.one("app:phone=on-the-phone").until(end)));
+        desk.clock.pass(Duration.ofMinutes(10));
+        restart();
+        assertThat(status()).isEqualTo(Status.AVAILABLE);
+        assertThat(memory.observed()).isEmpty();
+    }
+
+    @Test
+    void aMeetingThatIsOverEarlyStaysOverButTheNextCounts() throws Exception {
+        Instant now = desk.clock.instant();
+        Observation meeting = Seen.one("calendar:work=in-a-meeting").since(now).until(now.plusSeconds(600));
+        desk.run(() -> own.observe(meeting));
+        desk.run(() -> own.dismiss(meeting.source()));
+        assertThat(status()).isEqualTo(Status.AVAILABLE);
+        restart();
+        desk.run(() -> own.observe(meeting));
+        assertThat(status()).isEqualTo(Status.AVAILABLE);
+        desk.run(() -> own.observe(meeting.until(now.plusSeconds(900))));
+        assertThat(status()).isEqualTo(Status.IN_A_MEETING);
+    }
+
+    @Test
+    void aCallPausesAutoAway() throws Exception {
+        Instant longAgo = desk.clock.instant().minus(Duration.ofMinutes(30));
+        desk.run(() -> own.observe(Seen.one("line:1=on-the-phone").since(longAgo)));
+        desk.run(() -> own.observe(Seen.one("input=idle").since(longAgo)));
+        assertThat(status()).isEqualTo(Status.ON_THE_PHONE);
+        desk.run(() -> own.forget(Source.parse("line:1").orElseThrow()));
+        assertThat(status()).isEqualTo(Status.AVAILABLE);
+    }
+
+    @Test
+    void theLastFiveNotesAndThePresetsAreKeptReady() throws Exception {
+        for (int i = 1; i <= 6; i++) {
+            String note = "note " + i;
+            desk.run(() -> own.choose(Status.AWAY, note, null));
+        }
+        desk.run(() -> own.choose(Status.AWAY, "note 4", null));
+        ChoicePreset lunch =
+                new ChoicePreset(Status.AWAY, "at lunch", Ending.parse("60 min").orElseThrow());
+        ChoicePreset focus = new ChoicePreset(Status.DO_NOT_DISTURB, null, Ending.END_OF_DAY);
+        desk.run(() -> {
+            own.ready().add(lunch);
+            own.ready().add(focus);
+            own.ready().add(lunch);
+            own.ready().move(focus, -1);
+        });
+        restart();
+
+        assertThat(desk.ask(() -> own.ready().notes()))
+                .containsExactly("note 4", "note 6", "note 5", "note 3", "note 2");
+        assertThat(desk.ask(() -> own.ready().presets())).containsExactly(focus, lunch);
+        desk.run(() -> own.ready().remove(focus));
+        assertThat(desk.ask(() -> own.ready().presets())).containsExactly(lunch);
     }
 }

@@ -14,7 +14,7 @@ class RulesTest {
     void theBuiltInOnesParse() throws Exception {
         Rules built = Rules.builtIn();
 
-        assertThat(built).isEqualTo(Rules.parse(Rules.builtInText()));
+        assertThat(built).isEqualTo(Rules.parse(Rules.presetText("default")));
         assertThat(built.idleAfter()).isEqualTo(Duration.ofMinutes(5));
         assertThat(built.longAfter()).isEqualTo(Duration.ofMinutes(60));
         assertThat(built.rules()).hasSizeGreaterThan(20);
@@ -39,6 +39,7 @@ class RulesTest {
         call: & phone -> away                 ~ line 2: a fact is missing before &
         call: phone % video -> away           ~ line 2: "% video" is not understood
         off nobody                            ~ no rule is called "nobody"
+        use lync                              ~ line 2: there is no preset "lync"; there are default, jabber
         """)
     void aProblemIsSaidWithItsLine(String line, String problem) {
         assertThatThrownBy(() -> Rules.parse("first: always -> unknown\n" + line + "\n"))
@@ -55,14 +56,35 @@ class RulesTest {
     }
 
     @Test
-    void aTextWithoutARuleIsRefused() {
-        assertThatThrownBy(() -> Rules.parse("# nothing\nidle-after = 3 min\n"))
-                .hasMessageContaining("there is no rule in it");
+    void aTextWithoutARuleOfItsOwnUsesTheBuiltInOnes() throws Exception {
+        Rules rules = Rules.parse("# only this\nidle-after = 3 min\noff both\n");
+
+        assertThat(rules.idleAfter()).isEqualTo(Duration.ofMinutes(3));
+        assertThat(rules.longAfter()).isEqualTo(Duration.ofMinutes(60));
+        assertThat(rules.rules())
+                .isEqualTo(Rules.builtIn().rules().stream()
+                        .filter(rule -> !rule.name().equals("both"))
+                        .toList());
+    }
+
+    @Test
+    void ownRulesStandBeforeThoseOfAPresetAndInPlaceOfThoseWithTheirNames() throws Exception {
+        Rules rules = Rules.parse("long-after = 30 min\nuse webex\nquiet: im & quiet -> busy\noff locked\n");
+
+        assertThat(rules.rules().get(0).name()).isEqualTo("quiet");
+        assertThat(rules.rules())
+                .extracting(Rule::name)
+                .containsOnlyOnce("quiet")
+                .doesNotContain("locked");
+        assertThat(rules.idleAfter()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(rules.longAfter()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(rules.rules())
+                .hasSize(Rules.preset("webex").orElseThrow().rules().size() - 1);
     }
 
     @Test
     void offSwitchesARuleOffWhereverItStands() throws Exception {
-        Rules rules = Rules.parse("off both\n" + Rules.builtInText());
+        Rules rules = Rules.parse("off both\n" + Rules.presetText("default"));
 
         assertThat(rules.rules()).extracting(Rule::name).doesNotContain("both").contains("video");
         assertThat(status(rules, "calendar:w=in-a-meeting line:1=on-the-phone")).isEqualTo(Status.ON_THE_PHONE);
@@ -70,7 +92,7 @@ class RulesTest {
 
     @Test
     void thresholdsCount() throws Exception {
-        Rules rules = Rules.parse(Rules.builtInText() + "\nidle-after = 2 min\nlong-after=10min\n");
+        Rules rules = Rules.parse(Rules.presetText("default") + "\nidle-after = 2 min\nlong-after=10min\n");
 
         assertThat(status(rules, "input=idle@1")).isEqualTo(Status.AVAILABLE);
         assertThat(status(rules, "input=idle@2")).isEqualTo(Status.IDLE);

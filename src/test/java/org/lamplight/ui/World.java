@@ -3,12 +3,10 @@ package org.lamplight.ui;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.lamplight.backend.Account;
@@ -19,13 +17,13 @@ import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
+import org.lamplight.lab.RememberedPresence;
 import org.lamplight.people.Contact;
 import org.lamplight.people.People;
 import org.lamplight.people.PersonLinks;
 import org.lamplight.people.Roster;
 import org.lamplight.people.Rosters;
 import org.lamplight.people.Subscription;
-import org.lamplight.presence.ChoiceMemory;
 import org.lamplight.presence.Observation;
 import org.lamplight.presence.OwnPresence;
 import org.lamplight.presence.Rules;
@@ -50,7 +48,7 @@ public final class World implements AutoCloseable {
 
     public World() {
         People people = new People(core, events, clock, Rules.builtIn(), new Links());
-        OwnPresence own = onCore(() -> new OwnPresence(core, events, clock, Rules.builtIn(), new Choices()));
+        OwnPresence own = onCore(() -> new OwnPresence(core, events, clock, Rules.builtIn(), new RememberedPresence()));
         domain = new Domain(
                 core,
                 events,
@@ -344,25 +342,5 @@ public final class World implements AutoCloseable {
 
         @Override
         public void keep(Map<String, String> links) {}
-    }
-
-    private static final class Choices implements ChoiceMemory {
-        private final List<Observation> kept = new ArrayList<>();
-
-        @Override
-        public List<Observation> choices() {
-            return kept;
-        }
-
-        @Override
-        public void keep(List<Observation> choices) {}
-
-        @Override
-        public Set<String> silenced() {
-            return Set.of();
-        }
-
-        @Override
-        public void keepSilenced(Set<String> sources) {}
     }
 }

@@ -87,7 +87,7 @@ public final class HubWindow extends WindowFrame {
         sections.add(chats, "chats");
         body.add(sections, "wmin 0, hmin 0");
         all.add(body, "hmin 0, wmin 0");
-        all.add(new Notices(texts, domain.problems()), "wmin 0, hidemode 3");
+        all.add(new Notices(texts, domain), "wmin 0, hidemode 3");
         all.add(new AccountStrips(domain, stage, texts, mirrors.accounts()), "wmin 0");
         setContentPane(all);
     }

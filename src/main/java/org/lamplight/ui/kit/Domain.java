@@ -8,6 +8,7 @@ import org.lamplight.backend.AccountState;
 import org.lamplight.chat.Chats;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
+import org.lamplight.core.Notice;
 import org.lamplight.people.People;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
@@ -16,7 +17,7 @@ import org.lamplight.presence.OwnPresence;
  * What windows ask and tell. All of it but {@code core}, {@code events} and {@code clock} belongs on the core thread.
  *
  * @param accounts how each account does
- * @param problems what was wrong with the profile's files at the start, a sentence each
+ * @param problems what was wrong with the profile's files at the start
  * @param retry tries the account of this id again, now
  */
 public record Domain(
@@ -29,5 +30,5 @@ public record Domain(
         OwnPresence own,
         Supplier<List<AccountState>> accounts,
         Consumer<String> retry,
-        List<String> problems,
+        List<Notice> problems,
         SigningIn signingIn) {}

@@ -2,6 +2,7 @@ package org.lamplight.ui.kit;
 
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JMenuItem;
 import javax.swing.JToolTip;
 
 /** Components that show words as they are: Swing's HTML is off. EDT. */
@@ -18,6 +19,13 @@ public final class Plain {
         JLabel label = plain(new JLabel());
         label.setText(text);
         return label;
+    }
+
+    /** An entry of a menu for words that people wrote. */
+    public static JMenuItem item(String text) {
+        JMenuItem item = plain(new JMenuItem());
+        item.setText(text);
+        return item;
     }
 
     /** A tooltip that shows words as they are, for {@code createToolTip}. */
