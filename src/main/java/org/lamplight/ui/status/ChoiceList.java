@@ -1,30 +1,29 @@
 package org.lamplight.ui.status;
 
-import java.awt.Component;
-import java.awt.Dimension;
-import java.awt.Graphics;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import javax.swing.Icon;
 import javax.swing.JList;
-import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import org.lamplight.core.Texts;
+import org.lamplight.presence.ChoicePreset;
+import org.lamplight.presence.Ending;
 import org.lamplight.presence.Status;
-import org.lamplight.ui.kit.ActionIcons;
-import org.lamplight.ui.kit.Brush;
-import org.lamplight.ui.kit.Cell;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Stage;
 
-/** What one may choose, with a tick at what one chose; the pointer and the arrow keys move the same mark. EDT. */
-final class ChoiceList extends JList<Status> {
+/**
+ * What one may choose, with a tick at what one chose, and beneath it what one keeps ready. The pointer and the arrow keys
+ * move the same mark; the arrow to the right asks until when. EDT.
+ */
+final class ChoiceList extends JList<ChoicePreset> {
     private static final long serialVersionUID = 1L;
-    private static final int ROW = 32;
+    static final int ROW = 32;
+
     private static final List<Status> OFFERED = List.of(
             Status.AVAILABLE,
             Status.FREE_TO_CHAT,
@@ -34,15 +33,30 @@ final class ChoiceList extends JList<Status> {
             Status.OUT_OF_OFFICE,
             Status.INVISIBLE);
 
-    ChoiceList(Stage stage, Texts texts, Status chosen) {
-        super(OFFERED.toArray(Status[]::new));
+    /** What a row can be asked to do. */
+    interface Deeds {
+        void choose(ChoicePreset row);
+
+        /** Asks until when, at this place of the list. */
+        void askUntil(ChoicePreset row, Point at);
+
+        void move(ChoicePreset preset, int by);
+
+        void remove(ChoicePreset preset);
+
+        /** Shows all that can be done with a preset. */
+        void menu(ChoicePreset preset, Point at);
+    }
+
+    ChoiceList(Stage stage, Texts texts, Status chosen, List<ChoicePreset> presets) {
         setName("status.choices");
         getAccessibleContext().setAccessibleName(texts.get("choose"));
         setOpaque(false);
         setFixedCellHeight(Look.px(ROW));
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         setCellRenderer(new ChoiceCell(stage, texts, chosen));
-        setSelectedValue(OFFERED.contains(chosen) ? chosen : Status.AVAILABLE, false);
+        show(presets);
+        setSelectedIndex(Math.max(0, OFFERED.indexOf(chosen)));
         addMouseMotionListener(new MouseAdapter() {
             @Override
             public void mouseMoved(MouseEvent event) {
@@ -51,72 +65,86 @@ final class ChoiceList extends JList<Status> {
         });
     }
 
-    void onChosen(Consumer<Status> does) {
-        Keys.bind(this, "ENTER", () -> does.accept(getSelectedValue()));
-        Keys.bind(this, "SPACE", () -> does.accept(getSelectedValue()));
-        addMouseListener(new MouseAdapter() {
-            @Override
-            public void mouseReleased(MouseEvent event) {
-                if (contains(event.getPoint())) {
-                    does.accept(getModel().getElementAt(locationToIndex(event.getPoint())));
-                }
-            }
-        });
+    /** These presets from now on; what is marked stays marked. */
+    void show(List<ChoicePreset> presets) {
+        ChoicePreset marked = getSelectedValue();
+        List<ChoicePreset> rows = new ArrayList<>();
+        OFFERED.forEach(status -> rows.add(new ChoicePreset(status, null, Ending.OPEN)));
+        rows.addAll(presets);
+        setListData(rows.toArray(ChoicePreset[]::new));
+        setVisibleRowCount(rows.size());
+        setSelectedValue(marked, false);
     }
 
-    private static final class ChoiceCell extends Cell implements ListCellRenderer<Status> {
-        private static final long serialVersionUID = 1L;
+    static boolean isPreset(int index) {
+        return index >= OFFERED.size();
+    }
 
-        private final transient Stage stage;
-        private final transient Texts texts;
-        private final Status chosen;
-        private final transient Icon tick = ActionIcons.icon("check", 16);
-        private Status status = Status.AVAILABLE;
-        private boolean marked;
+    private boolean presetIsMarked() {
+        return isPreset(getSelectedIndex());
+    }
 
-        ChoiceCell(Stage stage, Texts texts, Status chosen) {
-            this.stage = stage;
-            this.texts = texts;
-            this.chosen = chosen;
-            setOpaque(false);
+    void does(Deeds deeds) {
+        Keys.bind(this, "ENTER", () -> deeds.choose(getSelectedValue()));
+        Keys.bind(this, "SPACE", () -> deeds.choose(getSelectedValue()));
+        Keys.bind(this, "RIGHT", () -> askUntil(deeds));
+        Keys.bind(this, "DELETE", () -> ifPreset(() -> deeds.remove(getSelectedValue())));
+        Keys.bind(this, "alt UP", () -> ifPreset(() -> deeds.move(getSelectedValue(), -1)));
+        Keys.bind(this, "alt DOWN", () -> ifPreset(() -> deeds.move(getSelectedValue(), 1)));
+        Keys.bind(this, "CONTEXT_MENU", () -> ifPreset(() -> deeds.menu(getSelectedValue(), besideMark())));
+        Keys.bind(this, "shift F10", () -> ifPreset(() -> deeds.menu(getSelectedValue(), besideMark())));
+        addMouseListener(new Clicks(deeds));
+    }
+
+    private void askUntil(Deeds deeds) {
+        if (!presetIsMarked()) {
+            deeds.askUntil(getSelectedValue(), besideMark());
+        }
+    }
+
+    private void ifPreset(Runnable does) {
+        if (presetIsMarked()) {
+            does.run();
+        }
+    }
+
+    private Point besideMark() {
+        Rectangle row = getCellBounds(getSelectedIndex(), getSelectedIndex());
+        return new Point(row.x + row.width - Look.px(ROW), row.y + row.height);
+    }
+
+    private final class Clicks extends MouseAdapter {
+        private final Deeds deeds;
+
+        Clicks(Deeds deeds) {
+            this.deeds = deeds;
         }
 
         @Override
-        public Component getListCellRendererComponent(
-                JList<? extends Status> list, Status value, int index, boolean selected, boolean focused) {
-            status = value;
-            marked = selected;
-            return this;
+        public void mousePressed(MouseEvent event) {
+            menu(event);
         }
 
         @Override
-        public Dimension getPreferredSize() {
-            return new Dimension(0, Look.px(ROW));
-        }
-
-        @Override
-        protected String spoken() {
-            String words = stage.words().of(status);
-            return status == chosen ? texts.get("chosen", words) : words;
-        }
-
-        @Override
-        protected void paintComponent(Graphics graphics) {
-            try (Brush brush = new Brush(graphics)) {
-                int inset = Look.px(4);
-                if (marked) {
-                    Rectangle ground = new Rectangle(inset, 0, getWidth() - 2 * inset, getHeight());
-                    brush.fillRound(Look.color("MenuItem.selectionBackground"), ground, Look.px(6));
-                }
-                Icon icon = stage.icons().icon(status, 20);
-                icon.paintIcon(this, brush.graphics(), Look.px(12), (getHeight() - icon.getIconHeight()) / 2);
-                int right = getWidth() - Look.px(12) - tick.getIconWidth();
-                int left = Look.px(44);
-                brush.text(stage.words().of(status), Look.body(), Look.text(), left, 0, getHeight(), right - left);
-                if (status == chosen) {
-                    tick.paintIcon(this, brush.graphics(), right, (getHeight() - tick.getIconHeight()) / 2);
-                }
+        public void mouseReleased(MouseEvent event) {
+            if (menu(event) || event.getButton() != MouseEvent.BUTTON1 || !contains(event.getPoint())) {
+                return;
             }
+            int index = locationToIndex(event.getPoint());
+            boolean arrow = event.getX() > getWidth() - Look.px(ROW + ChoiceCell.TICK);
+            if (arrow && !isPreset(index)) {
+                deeds.askUntil(getModel().getElementAt(index), besideMark());
+            } else {
+                deeds.choose(getModel().getElementAt(index));
+            }
+        }
+
+        private boolean menu(MouseEvent event) {
+            int index = locationToIndex(event.getPoint());
+            if (event.isPopupTrigger() && isPreset(index)) {
+                deeds.menu(getModel().getElementAt(index), event.getPoint());
+            }
+            return event.isPopupTrigger();
         }
     }
 }

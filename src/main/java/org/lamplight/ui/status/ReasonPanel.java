@@ -14,6 +14,7 @@ import org.lamplight.core.Texts;
 import org.lamplight.presence.Observation;
 import org.lamplight.presence.Presence;
 import org.lamplight.presence.Reason;
+import org.lamplight.presence.Source;
 import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Words;
@@ -22,10 +23,19 @@ import org.lamplight.ui.kit.Words;
 final class ReasonPanel extends JPanel {
     private static final long serialVersionUID = 1L;
 
+    /** What one can do about it. */
+    interface Deeds {
+        /** Its sources don't count from now on. */
+        void silence();
+
+        /** It is over already. */
+        void over();
+    }
+
     /** What the menu leaves beside the icon. */
     private static final int WIDTH = 276;
 
-    ReasonPanel(Stage stage, Texts texts, Presence presence, List<Reason> automatic, Runnable silence) {
+    ReasonPanel(Stage stage, Texts texts, Presence presence, List<Reason> automatic, Deeds deeds) {
         super(new MigLayout("insets 8 12 12 12, gap 12 0, wrap 2", "[20!][grow,fill]"));
         setOpaque(false);
         setName("status.reason");
@@ -35,7 +45,16 @@ final class ReasonPanel extends JPanel {
         add(title, "wmin 0");
         Words from = new Words(from(texts, automatic), "font: $medium.font; foreground: $Lamplight.text2");
         add(from.expecting(WIDTH), "skip 1, wmin 0");
-        add(small("status.silence", texts.get("silence"), silence), "skip 1, growx 0, gaptop 8");
+        add(small("status.silence", texts.get("silence"), deeds::silence), "skip 1, split 2, growx 0, gaptop 8");
+        JButton over = small("status.over", texts.get("over"), deeds::over);
+        over.setVisible(automatic.stream().anyMatch(ReasonPanel::mayBeOver));
+        add(over, "growx 0, gaptop 8, hidemode 3");
+    }
+
+    /** A meeting may end before its time; a call that is over says so itself. */
+    private static boolean mayBeOver(Reason reason) {
+        Source.Kind kind = reason.observation().source().kind();
+        return kind == Source.Kind.CALENDAR || kind == Source.Kind.APP;
     }
 
     /** "From your calendar", with whatever the source itself says: here it is one's own. */

@@ -5,13 +5,11 @@ import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.util.Set;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
-import org.lamplight.presence.Source;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.Keys;
@@ -39,14 +37,14 @@ public final class StatusMenu {
             close();
             return;
         }
-        // which sources are switched off is known on core; the answer comes within a frame
+        // what is kept ready is known on core; the answer comes within a frame
         domain.core().execute(() -> {
-            Set<Source> silenced = domain.own().silenced();
-            Edt.later(() -> show(component, silenced));
+            StatusPanel.Known known = StatusPanel.Known.of(domain.own());
+            Edt.later(() -> show(component, known));
         });
     }
 
-    private void show(JComponent component, Set<Source> silenced) {
+    private void show(JComponent component, StatusPanel.Known known) {
         Window owner = SwingUtilities.getWindowAncestor(component);
         if (open != null || owner == null || !component.isShowing()) {
             return;
@@ -56,7 +54,7 @@ public final class StatusMenu {
         menu.setName("status.menu");
         menu.setUndecorated(true);
         menu.setTitle(stage.texts(StatusMenu.class).get("menu"));
-        StatusPanel panel = new StatusPanel(domain, stage, mirrors, silenced, this::close);
+        StatusPanel panel = new StatusPanel(domain, stage, mirrors.own().now(), known, new Frame());
         panel.setBorder(BorderFactory.createLineBorder(Look.color("PopupMenu.borderColor"), 1));
         menu.setContentPane(panel);
         Keys.bindWithin(menu.getRootPane(), "ESCAPE", this::close);
@@ -80,6 +78,20 @@ public final class StatusMenu {
         int right = screen.x + screen.width - menu.getWidth();
         int bottom = screen.y + screen.height - menu.getHeight();
         return new Point(Math.max(screen.x, Math.min(x, right)), Math.max(screen.y, Math.min(y, bottom)));
+    }
+
+    private final class Frame implements StatusPanel.Frame {
+        @Override
+        public void close() {
+            StatusMenu.this.close();
+        }
+
+        @Override
+        public void fit() {
+            if (open != null) {
+                open.pack();
+            }
+        }
     }
 
     private void close() {

@@ -1,58 +1,80 @@
 package org.lamplight.ui.status;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import java.time.Instant;
+import java.awt.Graphics;
+import java.awt.Point;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import javax.swing.JComboBox;
+import java.util.function.Consumer;
 import javax.swing.JLabel;
+import javax.swing.JMenuItem;
 import javax.swing.JPanel;
-import javax.swing.JTextField;
+import javax.swing.JPopupMenu;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
+import org.lamplight.presence.ChoicePreset;
+import org.lamplight.presence.Ending;
 import org.lamplight.presence.Observation;
+import org.lamplight.presence.OwnPresence;
 import org.lamplight.presence.OwnStatus;
 import org.lamplight.presence.Reason;
 import org.lamplight.presence.Source;
 import org.lamplight.presence.Status;
 import org.lamplight.ui.kit.Domain;
-import org.lamplight.ui.kit.Keys;
+import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.Line;
 import org.lamplight.ui.kit.Look;
-import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.Stage;
+import org.lamplight.ui.kit.ToolButton;
 
 /** Reason first, then what one may choose, then the note and how long it all holds. EDT. */
 final class StatusPanel extends JPanel {
     private static final long serialVersionUID = 1L;
 
-    private static final List<End> ENDS = List.of(End.values());
+    /** What core knew when the menu was asked for. */
+    record Known(Set<Source> silenced, List<ChoicePreset> presets, List<String> notes) {
+        static Known of(OwnPresence own) {
+            return new Known(own.silenced(), own.ready().presets(), own.ready().notes());
+        }
+    }
+
+    /** The window that this stands in. */
+    interface Frame {
+        void close();
+
+        /** The panel needs more room, or less. */
+        void fit();
+    }
 
     private final transient Domain domain;
-    private final transient Stage stage;
     private final transient Texts texts;
     private final transient OwnStatus own;
-    private final transient Runnable close;
+    private final transient Frame frame;
+    private final transient EndingWords endings;
     private final ChoiceList choices;
-    private final JTextField note;
-    private final JComboBox<String> ends = new JComboBox<>();
+    private final NoteField note;
+    private final EndField ends;
 
-    StatusPanel(Domain domain, Stage stage, Mirrors mirrors, Set<Source> silenced, Runnable close) {
+    /** Whose end is being asked for. */
+    private Status target;
+
+    StatusPanel(Domain domain, Stage stage, OwnStatus own, Known known, Frame frame) {
         super(new MigLayout("insets 4 0 8 0, gap 0, wrap 1, fillx, hidemode 3", "[332!,fill]"));
         this.domain = domain;
-        this.stage = stage;
         this.texts = stage.texts(StatusPanel.class);
-        this.own = mirrors.own().now();
-        this.close = close;
-        choices = new ChoiceList(stage, texts, own.chosen());
-        note = new JTextField(ownNote());
+        this.own = own;
+        this.target = own.chosen();
+        this.frame = frame;
+        this.endings = new EndingWords(texts, stage.locale());
+        choices = new ChoiceList(stage, texts, own.chosen(), known.presets());
+        note = new NoteField(texts, ownNote(), known.notes(), this::chooseNote);
+        ends = new EndField(texts, endings, firstEnd(), this::chooseNote);
         setName("status.panel");
         List<Reason> automatic = automatic();
         if (!automatic.isEmpty()) {
-            add(reason(automatic));
+            add(new ReasonPanel(stage, texts, own.presence(), automatic, new Because(automatic)));
             add(new Line(), "h 1!");
         }
         JLabel caption = new JLabel(texts.get(automatic.isEmpty() ? "choose" : "choose.then"));
@@ -62,8 +84,8 @@ final class StatusPanel extends JPanel {
         add(choices);
         add(new Line(), "h 1!, gap 0 0 4 4");
         add(noteRow());
-        silenced.forEach(source -> add(again(source)));
-        choices.onChosen(this::choose);
+        known.silenced().forEach(source -> add(again(source)));
+        choices.does(new Rows());
     }
 
     void focusFirst() {
@@ -71,7 +93,7 @@ final class StatusPanel extends JPanel {
     }
 
     @Override
-    protected void paintComponent(java.awt.Graphics graphics) {
+    protected void paintComponent(Graphics graphics) {
         graphics.setColor(Look.color("Lamplight.raised"));
         graphics.fillRect(0, 0, getWidth(), getHeight());
     }
@@ -83,29 +105,14 @@ final class StatusPanel extends JPanel {
                 .toList();
     }
 
-    private ReasonPanel reason(List<Reason> automatic) {
-        return new ReasonPanel(stage, texts, own.presence(), automatic, () -> {
-            List<Source> sources = automatic.stream()
-                    .map(reason -> reason.observation().source())
-                    .toList();
-            domain.core().execute(() -> sources.forEach(source -> domain.own().listenTo(source, false)));
-            close.run();
-        });
-    }
-
     private JPanel noteRow() {
-        JPanel row = new JPanel(new MigLayout("insets 8 12 8 12, gap 8", "[grow,fill][]"));
+        JPanel row = new JPanel(new MigLayout("insets 8 12 8 12, gap 8", "[grow,fill][][]"));
         row.setOpaque(false);
-        note.setName("status.note");
-        note.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, texts.get("note.hint"));
-        note.getAccessibleContext().setAccessibleName(texts.get("note.hint"));
-        Keys.bind(note, "ENTER", () -> choose(own.chosen()));
-        ends.setName("status.ends");
-        ends.getAccessibleContext().setAccessibleName(texts.get("ends"));
-        ends.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font");
-        ENDS.forEach(end -> ends.addItem(texts.get("ends." + end)));
+        ToolButton keep = ToolButton.small("pin", texts.get("preset.keep"), this::keepAsPreset);
+        keep.setName("status.keep");
         row.add(note, "wmin 0, h 32!, aligny center");
-        row.add(ends, "w 112!, h 32!, aligny center");
+        row.add(ends, "w 104!, h 32!, aligny center");
+        row.add(keep, "aligny center");
         return row;
     }
 
@@ -116,30 +123,156 @@ final class StatusPanel extends JPanel {
         words.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
         row.add(words, "wmin 0");
         row.add(ReasonPanel.small("status.again", texts.get("again"), () -> {
-            domain.core().execute(() -> domain.own().listenTo(source, true));
-            close.run();
+            onCore(presence -> presence.listenTo(source, true));
+            frame.close();
         }));
         return row;
     }
 
-    private void choose(Status status) {
+    private void onCore(Consumer<OwnPresence> does) {
+        domain.core().execute(() -> does.accept(domain.own()));
+    }
+
+    private @Nullable String words() {
         String words = note.getText().strip();
-        Instant until = ENDS.get(ends.getSelectedIndex()).after(domain.clock());
-        domain.core().execute(() -> domain.own().choose(status, words.isEmpty() ? null : words, until));
-        close.run();
+        return words.isEmpty() ? null : words;
+    }
+
+    /** Other words, or another end, for what is chosen. */
+    private void chooseNote() {
+        String words = words();
+        if (ends.untouched()) {
+            onCore(presence -> presence.reword(words));
+            frame.close();
+        } else {
+            ends.ending().ifPresent(ending -> choose(new ChoicePreset(target, words, ending)));
+        }
+    }
+
+    private void choose(ChoicePreset choice) {
+        var until = choice.ending().at(domain.clock());
+        onCore(presence -> presence.choose(choice.status(), choice.note(), until));
+        frame.close();
+    }
+
+    private void keepAsPreset() {
+        ends.ending()
+                .map(ending -> new ChoicePreset(target, words(), ending))
+                .ifPresent(preset -> changePresets(presence -> presence.ready().add(preset)));
+    }
+
+    private void changePresets(Consumer<OwnPresence> change) {
+        domain.core().execute(() -> {
+            change.accept(domain.own());
+            List<ChoicePreset> now = domain.own().ready().presets();
+            Edt.later(() -> {
+                choices.show(now);
+                frame.fit();
+            });
+        });
+    }
+
+    private Ending firstEnd() {
+        return own.chosenUntil() == null
+                ? Ending.OPEN
+                : new Ending.At(own.chosenUntil()
+                        .atZone(domain.clock().getZone())
+                        .toLocalTime()
+                        .withSecond(0)
+                        .withNano(0));
     }
 
     private String ownNote() {
         return own.presence().reasons().stream()
                 .map(Reason::observation)
-                .filter(seen -> seen.source().kind() == Source.Kind.CHOICE)
-                .map(StatusPanel::noteOf)
-                .filter(Objects::nonNull)
+                .filter(seen -> seen.source().kind() == Source.Kind.CHOICE && seen.note() != null)
+                .map(Observation::note)
+                .map(PlainText::line)
                 .findFirst()
                 .orElse("");
     }
 
-    private static @Nullable String noteOf(Observation choice) {
-        return choice.note() == null ? null : PlainText.line(choice.note());
+    /** What the rows of the list do. */
+    private final class Rows implements ChoiceList.Deeds {
+        @Override
+        public void choose(ChoicePreset row) {
+            if (ChoiceList.isPreset(choices.getSelectedIndex())) {
+                StatusPanel.this.choose(row);
+            } else {
+                Ending ending = ends.untouched() ? Ending.OPEN : ends.ending().orElse(null);
+                if (ending != null) {
+                    StatusPanel.this.choose(new ChoicePreset(row.status(), words(), ending));
+                }
+            }
+        }
+
+        @Override
+        public void askUntil(ChoicePreset row, Point at) {
+            JPopupMenu menu = new JPopupMenu();
+            menu.setName("status.until");
+            for (Ending ending : Ending.common()) {
+                add(
+                        menu,
+                        endings.of(ending),
+                        () -> StatusPanel.this.choose(new ChoicePreset(row.status(), words(), ending)));
+            }
+            add(menu, texts.get("ends.until"), () -> {
+                target = row.status();
+                ends.askTime();
+            });
+            menu.show(choices, at.x, at.y);
+        }
+
+        @Override
+        public void move(ChoicePreset preset, int by) {
+            changePresets(presence -> presence.ready().move(preset, by));
+        }
+
+        @Override
+        public void remove(ChoicePreset preset) {
+            changePresets(presence -> presence.ready().remove(preset));
+        }
+
+        @Override
+        public void menu(ChoicePreset preset, Point at) {
+            JPopupMenu menu = new JPopupMenu();
+            menu.setName("status.preset");
+            add(menu, texts.get("preset.up"), () -> move(preset, -1));
+            add(menu, texts.get("preset.down"), () -> move(preset, 1));
+            add(menu, texts.get("preset.remove"), () -> remove(preset));
+            menu.show(choices, at.x, at.y);
+        }
+
+        private void add(JPopupMenu menu, String words, Runnable does) {
+            JMenuItem item = new JMenuItem(words);
+            item.addActionListener(event -> does.run());
+            menu.add(item);
+        }
+    }
+
+    /** What can be done about the reason. */
+    private final class Because implements ReasonPanel.Deeds {
+        private final List<Source> sources;
+
+        Because(List<Reason> automatic) {
+            this.sources = automatic.stream()
+                    .map(reason -> reason.observation().source())
+                    .toList();
+        }
+
+        @Override
+        public void silence() {
+            each((presence, source) -> presence.listenTo(source, false));
+        }
+
+        @Override
+        public void over() {
+            each(OwnPresence::dismiss);
+        }
+
+        private void each(java.util.function.BiConsumer<OwnPresence, Source> does) {
+            onCore(presence -> sources.forEach(source -> does.accept(presence, source)));
+            frame.close();
+        }
     }
 }
