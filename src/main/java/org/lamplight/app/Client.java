@@ -3,6 +3,7 @@ package org.lamplight.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,7 +58,7 @@ final class Client {
     private final AtomicBoolean ending = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
     private final Events events = new Events();
     private final CoreThread core;
     private final ScheduledExecutorService disk;
@@ -103,7 +104,8 @@ final class Client {
     }
 
     private Session session(Account account) {
-        return new Session(account, core, people, rosters, chats, ownPresence, passwords, profile, () -> accounts);
+        return new Session(
+                account, core, events, people, rosters, chats, ownPresence, passwords, profile, () -> accounts);
     }
 
     /** The office's own account becomes this profile's; its password lives in this run's memory alone. */

@@ -13,6 +13,8 @@ import org.lamplight.backend.Accounts;
 import org.lamplight.backend.BackendContext;
 import org.lamplight.chat.Chats;
 import org.lamplight.core.CoreThread;
+import org.lamplight.core.Events;
+import org.lamplight.core.Notice;
 import org.lamplight.people.People;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
@@ -23,6 +25,7 @@ import org.lamplight.secrets.Passwords;
 record Session(
         Account account,
         CoreThread coreThread,
+        Events events,
         People people,
         Rosters rosters,
         Chats chats,
@@ -49,6 +52,11 @@ record Session(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void notice(String about, String sentence) {
+        coreThread.execute(() -> events.publish(new Notice(account.id() + " " + about, sentence)));
     }
 
     @Override

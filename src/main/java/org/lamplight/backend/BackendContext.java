@@ -40,4 +40,11 @@ public interface BackendContext {
 
     /** Tells how the account does. From any thread. */
     void report(AccountState.Phase phase, @Nullable String reason);
+
+    /**
+     * Tells the user something about this account that is no failure; an empty sentence takes it back. From any thread.
+     *
+     * @param about which of several things about the account
+     */
+    void notice(String about, String sentence);
 }

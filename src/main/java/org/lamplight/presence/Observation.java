@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when it ends, itself excluded. Null: open
  * @param note words of the person, plain text. Null: none
  * @param device on which device, for display. Null: not known
+ * @param priority which of several equal devices counts, the higher first (RFC 6121, section 4.7.2.3); 0 where there is none
  */
 public record Observation(
         Source source,
@@ -17,22 +18,33 @@ public record Observation(
         @Nullable Instant since,
         @Nullable Instant until,
         @Nullable String note,
-        @Nullable String device) {
+        @Nullable String device,
+        int priority) {
+
+    public Observation(
+            Source source,
+            Status status,
+            @Nullable Instant since,
+            @Nullable Instant until,
+            @Nullable String note,
+            @Nullable String device) {
+        this(source, status, since, until, note, device, 0);
+    }
 
     public static Observation of(Source source, Status status) {
         return new Observation(source, status, null, null, null, null);
     }
 
     public Observation since(@Nullable Instant begin) {
-        return new Observation(source, status, begin, until, note, device);
+        return new Observation(source, status, begin, until, note, device, priority);
     }
 
     public Observation until(@Nullable Instant end) {
-        return new Observation(source, status, since, end, note, device);
+        return new Observation(source, status, since, end, note, device, priority);
     }
 
     public Observation note(@Nullable String words) {
-        return new Observation(source, status, since, until, words, device);
+        return new Observation(source, status, since, until, words, device, priority);
     }
 
     /**

@@ -22,8 +22,9 @@ final class Reach {
             .reversed()
             .thenComparing(Observation::toString);
 
-    private static final Comparator<Observation> BEST_FIRST =
-            Comparator.comparingInt(Reach::rank).thenComparing(NEWEST_FIRST);
+    private static final Comparator<Observation> BEST_FIRST = Comparator.comparingInt(Reach::rank)
+            .thenComparing(seen -> -seen.priority())
+            .thenComparing(NEWEST_FIRST);
 
     private Reach() {}
 

@@ -14,8 +14,15 @@ import org.lamplight.core.Texts;
  *
  * @param host where to connect; empty: found by the domain's SRV records
  * @param port 0: the usual one
+ * @param busyIsQuiet whether the busy are shown as dnd rather than as away
  */
-record AccountKeys(EntityBareJid address, Optional<String> host, int port, Security security, Optional<Path> trust) {
+record AccountKeys(
+        EntityBareJid address,
+        Optional<String> host,
+        int port,
+        Security security,
+        Optional<Path> trust,
+        boolean busyIsQuiet) {
     private static final int USUAL_PORT = 5222;
     private static final int USUAL_TLS_PORT = 5223;
 
@@ -41,7 +48,16 @@ record AccountKeys(EntityBareJid address, Optional<String> host, int port, Secur
                 account.get("server"),
                 port(account, security, texts),
                 security,
-                account.get("trust").map(Path::of));
+                account.get("trust").map(Path::of),
+                busyIsQuiet(account, texts));
+    }
+
+    private static boolean busyIsQuiet(Account account, Texts texts) {
+        String show = account.get("busy-show").orElse("away").toLowerCase(Locale.ROOT);
+        if (!show.matches("away|dnd")) {
+            throw new Unusable(texts.get("busy.wrong", show));
+        }
+        return show.equals("dnd");
     }
 
     private static Security security(Account account, Texts texts) {

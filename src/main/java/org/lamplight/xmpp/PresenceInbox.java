@@ -90,7 +90,7 @@ final class PresenceInbox {
             return stand;
         }
         Instant since = before != null && before.status() == stand.status() ? before.since() : clock.instant();
-        return new Stand(stand.status(), since, stand.note(), stand.certain());
+        return new Stand(stand.status(), since, stand.note(), stand.certain(), stand.priority());
     }
 
     private void tell(String bare, String full, Peer peer) {

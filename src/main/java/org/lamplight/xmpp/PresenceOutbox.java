@@ -28,7 +28,12 @@ final class PresenceOutbox implements PresencePublisher {
     private final ScheduledExecutorService thread;
     private final Consumer<Boolean> reachability;
 
+    private final PresenceWriter writer;
+    private final Consumer<Boolean> deafness;
+
     // ---- all of the session's thread
+    private final Invisibility invisibility;
+    private boolean deaf;
     private @Nullable Capabilities capabilities;
     private @Nullable Presence wanted;
     private @Nullable Sent sent;
@@ -36,13 +41,24 @@ final class PresenceOutbox implements PresencePublisher {
     private boolean open;
 
     /** What others know, stripped of what they are not told. */
-    private record Sent(Status status, @Nullable String note) {}
+    private record Sent(Status status, String text, boolean reachable) {}
 
-    /** @param reachability hears when messages are delivered to us, after the server, and when no more, ahead of it */
-    PresenceOutbox(Wire wire, ScheduledExecutorService thread, Consumer<Boolean> reachability) {
+    /**
+     * @param reachability hears when messages are delivered to us, after the server, and when no more, ahead of it
+     * @param deafness hears whether one is invisible only by being away, for the server can't hide anybody
+     */
+    PresenceOutbox(
+            Wire wire,
+            ScheduledExecutorService thread,
+            PresenceWriter writer,
+            Consumer<Boolean> reachability,
+            Consumer<Boolean> deafness) {
         this.wire = wire;
+        this.writer = writer;
         this.reachability = reachability;
+        this.deafness = deafness;
         this.thread = thread;
+        this.invisibility = new Invisibility(wire, thread);
         wire.each(connection -> capabilities = new Capabilities(connection));
     }
 
@@ -61,6 +77,7 @@ final class PresenceOutbox implements PresencePublisher {
     /** A new session: others know nothing of us yet. Our last session's activity may still stand there. */
     void opened() {
         sent = null;
+        invisibility.opened();
         if (calm != null) {
             calm.cancel(false);
             calm = null;
@@ -82,23 +99,57 @@ final class PresenceOutbox implements PresencePublisher {
         if (!open || own == null || calm != null) {
             return;
         }
-        Sent next = new Sent(own.status(), own.note());
-        Sent before = sent;
-        if (next.equals(before)) {
+        if (own.status() == Status.INVISIBLE && !invisibility.known(this::flush)) {
             return;
         }
-        sent = next;
-        boolean away = !next.status().hasSession();
-        boolean news = before == null || away == before.status().hasSession();
-        if (news && away) {
+        Sent next = new Sent(own.status(), writer.text(own), reachable(own.status()));
+        Sent before = sent;
+        if (!next.equals(before)) {
+            sent = next;
+            sendChange(own, next, before);
+            calm = thread.schedule(this::calmed, CALM_MS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private boolean reachable(Status status) {
+        return status == Status.INVISIBLE ? invisibility.offered() : status.hasSession();
+    }
+
+    private void sendChange(Presence own, Sent next, @Nullable Sent before) {
+        boolean news = before == null || next.reachable() != before.reachable();
+        if (news && !next.reachable()) {
             reachability.accept(false);
         }
-        send(PresenceWriter.write(own, Objects.requireNonNull(capabilities).element()));
-        if (news && !away) {
+        if (next.status() == Status.INVISIBLE) {
+            // What one does would give it away, and outlives the session
+            sendActivity(next.status(), before);
+            sendPresence(own, next, before);
+        } else {
+            sendPresence(own, next, before);
+            sendActivity(next.status(), before);
+        }
+        if (news && next.reachable()) {
             reachability.accept(true);
         }
-        sendActivity(next.status(), before);
-        calm = thread.schedule(this::calmed, CALM_MS, TimeUnit.MILLISECONDS);
+    }
+
+    private void sendPresence(Presence own, Sent next, @Nullable Sent before) {
+        StandardExtensionElement can = Objects.requireNonNull(capabilities).element();
+        boolean hide = next.status() == Status.INVISIBLE && next.reachable();
+        invisibility.change(hide).ifPresent(this::send);
+        if (!hide) {
+            send(writer.write(own, can));
+        } else if (before == null || !before.reachable()) {
+            send(PresenceWriter.here(can).build());
+        }
+        sayWhetherDeaf(next.status() == Status.INVISIBLE && !next.reachable());
+    }
+
+    private void sayWhetherDeaf(boolean now) {
+        if (now != deaf) {
+            deaf = now;
+            deafness.accept(now);
+        }
     }
 
     private void calmed() {

@@ -26,21 +26,22 @@ final class PresenceReader {
     Stand read(Presence presence, Instant now) {
         Instant since = notAhead(stamp(presence), now);
         String note = PlainText.line(presence.getStatus(), PlainText.SHORT);
+        int priority = presence.getPriority();
         Optional<Status> key = key(presence);
         if (key.isPresent()) {
             Instant idle = key.get() == Status.IDLE ? idleSince(presence, now) : null;
-            return new Stand(key.get(), idle == null ? since : idle, said(note, key.get()), true);
+            return new Stand(key.get(), idle == null ? since : idle, said(note, key.get()), true, priority);
         }
         Status show = show(presence);
         Instant idle = idleSince(presence, now);
         if (idle != null && (show == Status.AWAY || show == Status.AVAILABLE)) {
-            return new Stand(Status.IDLE, idle, said(note, Status.IDLE), false);
+            return new Stand(Status.IDLE, idle, said(note, Status.IDLE), false, priority);
         }
         Optional<Status> meant = show == Status.FREE_TO_CHAT ? Optional.empty() : texts.meaning(note);
         if (meant.isPresent() && rises(show, meant.get())) {
-            return new Stand(meant.get(), since, said(note, meant.get()), false);
+            return new Stand(meant.get(), since, said(note, meant.get()), false, priority);
         }
-        return new Stand(show, idle == null ? since : idle, said(note, show), false);
+        return new Stand(show, idle == null ? since : idle, said(note, show), false, priority);
     }
 
     /** A text may add to what the show says, but never make somebody look more reachable than the show does. */

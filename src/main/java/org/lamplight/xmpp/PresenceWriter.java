@@ -1,28 +1,49 @@
 package org.lamplight.xmpp;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jivesoftware.smack.packet.Presence.Mode;
+import org.jivesoftware.smack.packet.PresenceBuilder;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.core.PlainText;
 import org.lamplight.presence.Presence;
 import org.lamplight.presence.Status;
 
-/** Writes one's own presence as a stanza: show, plain text, idle time (XEP-0319), and our own key. Pure. */
+/** Writes one's own presence as a stanza: show, plain text, idle time (XEP-0319), and our own key. Pure but for the clock. */
 final class PresenceWriter {
-    private PresenceWriter() {}
+    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter LATER = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+    private static final String APART = " \u00b7 ";
 
-    static org.jivesoftware.smack.packet.Presence write(Presence own, StandardExtensionElement capabilities) {
+    private final boolean busyIsQuiet;
+    private final Clock clock;
+
+    /**
+     * @param busyIsQuiet whether the busy are shown as dnd rather than as away
+     * @param clock its zone is that of the times in texts
+     */
+    PresenceWriter(boolean busyIsQuiet, Clock clock) {
+        this.busyIsQuiet = busyIsQuiet;
+        this.clock = clock;
+    }
+
+    org.jivesoftware.smack.packet.Presence write(Presence own, StandardExtensionElement capabilities) {
         Status status = own.status();
         if (!status.hasSession() || status == Status.INVISIBLE) {
             return StanzaBuilder.buildPresence()
                     .ofType(org.jivesoftware.smack.packet.Presence.Type.unavailable)
                     .build();
         }
-        var stanza = StanzaBuilder.buildPresence()
+        PresenceBuilder stanza = here(capabilities)
                 .setMode(mode(status))
-                .setPriority(5)
-                .addExtension(capabilities)
                 .addExtension(StandardExtensionElement.builder("status", PresenceReader.KEY_NAMESPACE)
                         .addAttribute("key", status.key())
                         .build());
@@ -39,22 +60,40 @@ final class PresenceWriter {
         return stanza.build();
     }
 
-    private static String text(Presence own) {
-        String words = OwnWords.of(own.status());
-        if (own.note() == null) {
-            return words;
-        }
-        String note = PlainText.xml(own.note());
-        return words.isEmpty() ? note : words + " \u00b7 " + note;
+    /** Available and nothing else: what the server has to know of somebody whom it hides. */
+    static PresenceBuilder here(StandardExtensionElement capabilities) {
+        return StanzaBuilder.buildPresence().setPriority(5).addExtension(capabilities);
     }
 
-    private static org.jivesoftware.smack.packet.Presence.Mode mode(Status status) {
+    /** The status in English, until when, and the person's own words: what any client can show. */
+    String text(Presence own) {
+        String until = own.until() == null ? "" : until(own.until());
+        return Stream.of(OwnWords.of(own.status()), until, note(own.note()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(APART));
+    }
+
+    private static String note(@Nullable String note) {
+        return note == null ? "" : PlainText.xml(note);
+    }
+
+    private String until(Instant end) {
+        ZonedDateTime local = end.atZone(clock.getZone());
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        boolean today = local.toLocalDate().equals(now.toLocalDate());
+        boolean midnight = local.toLocalDate().atStartOfDay(clock.getZone()).isEqual(local)
+                && local.toLocalDate().equals(now.toLocalDate().plusDays(1));
+        return "until " + (midnight ? "midnight" : (today ? TODAY : LATER).format(local));
+    }
+
+    private Mode mode(Status status) {
         return switch (status) {
-            case FREE_TO_CHAT -> org.jivesoftware.smack.packet.Presence.Mode.chat;
-            case DO_NOT_DISTURB, PRESENTING -> org.jivesoftware.smack.packet.Presence.Mode.dnd;
-            case EXTENDED_AWAY, OUT_OF_OFFICE -> org.jivesoftware.smack.packet.Presence.Mode.xa;
-            case AVAILABLE, RINGING -> org.jivesoftware.smack.packet.Presence.Mode.available;
-            default -> org.jivesoftware.smack.packet.Presence.Mode.away;
+            case FREE_TO_CHAT -> Mode.chat;
+            case DO_NOT_DISTURB, PRESENTING -> Mode.dnd;
+            case BUSY -> busyIsQuiet ? Mode.dnd : Mode.away;
+            case EXTENDED_AWAY, OUT_OF_OFFICE -> Mode.xa;
+            case AVAILABLE, RINGING -> Mode.available;
+            default -> Mode.away;
         };
     }
 }

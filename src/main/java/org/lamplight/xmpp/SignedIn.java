@@ -1,10 +1,13 @@
 package org.lamplight.xmpp;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jivesoftware.smack.filter.StanzaTypeFilter;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Presence;
 import org.lamplight.backend.BackendContext;
+import org.lamplight.core.Texts;
 
 /**
  * What an account does through all losses, resumptions and new sessions: roster, presence both ways and chat.
@@ -28,7 +31,8 @@ final class SignedIn {
         ArchiveMark mark = new ArchiveMark(context.cache(), thread);
         this.chatInbox = new ChatInbox(keys, context, mark);
         this.archive = new ArchiveCatchUp(keys, wire, thread, chatInbox, mark);
-        this.presenceOutbox = new PresenceOutbox(wire, thread, archive::reachable);
+        PresenceWriter writer = new PresenceWriter(keys.busyIsQuiet(), Clock.system(ZoneId.systemDefault()));
+        this.presenceOutbox = new PresenceOutbox(wire, thread, writer, archive::reachable, this::sayDeaf);
         this.chat = new ChatSession(keys, context, wire, thread, chatInbox);
         wire.each(connection -> {
             connection.addSyncStanzaListener(
@@ -40,6 +44,11 @@ final class SignedIn {
             context.chats().addTransport(keys.bare(), chat);
         });
         roster.showCached();
+    }
+
+    private void sayDeaf(boolean deaf) {
+        Texts texts = Texts.of(SignedIn.class);
+        context.notice("invisible", deaf ? texts.get("invisible.deaf", keys.domain()) : "");
     }
 
     private void heard(Message message) {

@@ -77,6 +77,8 @@ public final class XmppBackend implements Backend {
         XmlPullParserFactory parsers = SmackXmlParser.getXmlPullParserFactory();
         SmackXmlParser.setXmlPullParserFactory(reader -> new StanzaParser(parsers.newXmlPullParser(reader)));
         ProviderManager.removeExtensionProvider("event", PUBSUB_EVENT);
+        // Smack's reader of it gives up on the whole presence where the date is none
+        ProviderManager.removeExtensionProvider("idle", PresenceReader.IDLE_NAMESPACE);
         ProviderManager.addExtensionProvider("result", MamElements.NAMESPACE, new MamResultProvider());
         ProviderManager.addIQProvider("fin", MamElements.NAMESPACE, new MamFinIQProvider());
         SASLAuthentication.registerSASLMechanism(new ScramSha256());
@@ -87,7 +89,7 @@ public final class XmppBackend implements Backend {
 
     private static String version() {
         String version = XmppBackend.class.getPackage().getImplementationVersion();
-        return version == null ? "" : version;
+        return version == null ? "unpackaged" : version;
     }
 
     @Override

@@ -222,6 +222,11 @@ class ExternalBackendTest {
             report(AccountState.Phase.FAILED, reason);
         }
 
+        @Override
+        public void notice(String about, String sentence) {
+            throw new UnsupportedOperationException(sentence);
+        }
+
         private final String id;
         private final Accounts[] accounts;
 

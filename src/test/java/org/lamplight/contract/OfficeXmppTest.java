@@ -10,4 +10,9 @@ class OfficeXmppTest extends XmppContract {
     XmppAt open(Path folder) throws Exception {
         return new OfficeServer(folder);
     }
+
+    @Override
+    boolean hides() {
+        return true;
+    }
 }

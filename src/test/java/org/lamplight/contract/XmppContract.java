@@ -37,6 +37,11 @@ abstract class XmppContract {
 
     abstract XmppAt open(Path folder) throws Exception;
 
+    /** Whether the server can hide somebody to whom messages still come (XEP-0186). */
+    boolean hides() {
+        return false;
+    }
+
     /** A client that may try accounts. */
     Person someone() {
         return bob;
@@ -129,6 +134,29 @@ abstract class XmppContract {
         ada.ctl("chat", "send", bob.address(), "comes after it");
         awaitHeard(bob, ada, "in", List.of("comes after it"));
         assertThat(bob.statusOf(ada)).isEqualTo("available");
+    }
+
+    @Test
+    void untilWhenIsSeen() throws Exception {
+        ada.ctl("status", "set", "do-not-disturb", "--until", inAnHour());
+        bob.client().await("the end", AT_ONCE, () -> noteOf(ada).startsWith("until "));
+        bob.sees(ada, "do-not-disturb", AT_ONCE);
+    }
+
+    @Test
+    void theInvisibleHearWhereTheServerCanHideThemAndElseWhenTheyAreBack() throws Exception {
+        ada.ctl("status", "set", "invisible");
+        bob.sees(ada, "offline", AT_ONCE);
+        bob.ctl("chat", "send", ada.address(), "are you there? " + hides());
+        if (hides()) {
+            awaitHeard(ada, bob, "in", List.of("are you there? true"));
+            bob.ctl("status", "set", "busy");
+            ada.sees(bob, "busy", AT_ONCE);
+            assertThat(bob.statusOf(ada)).isEqualTo("offline");
+        }
+        ada.ctl("status", "clear");
+        bob.sees(ada, "available", AT_ONCE);
+        awaitHeard(ada, bob, "in", List.of("are you there? " + hides()));
     }
 
     @Test
@@ -261,11 +289,14 @@ abstract class XmppContract {
     }
 
     private void observe(String status) throws Exception {
-        String end = Instant.now()
+        ada.ctl("status", "observe", "--source", "app:test", "--status", status, "--until", inAnHour());
+    }
+
+    private static String inAnHour() {
+        return Instant.now()
                 .plus(1, ChronoUnit.HOURS)
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString();
-        ada.ctl("status", "observe", "--source", "app:test", "--status", status, "--until", end);
     }
 
     private String noteOf(Person person) throws Exception {

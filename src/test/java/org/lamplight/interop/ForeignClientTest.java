@@ -102,8 +102,7 @@ class ForeignClientTest {
                 .get(0);
         sees("hello <bob> \\u00fc");
         ada.client().await("his receipt", SOON, () -> states().contains(id + " delivered"));
-        bob.getOutputStream().write("hello ada\n".getBytes(StandardCharsets.UTF_8));
-        bob.getOutputStream().flush();
+        say("hello ada");
         ada.client()
                 .await(
                         "his words",
@@ -151,5 +150,48 @@ class ForeignClientTest {
         assertThat(seen.stream().filter(line -> line.contains(text))).allMatch(line -> line.contains("away"));
         ada.ctl("status", "observe", "--source", "app:test", "--clear");
         sees("\"show\": \"available\"");
+    }
+
+    /** Without our key and without an activity, the words say more than the show. */
+    @ParameterizedTest
+    @CsvSource({
+        "chat, '', free-to-chat",
+        "away, '', away",
+        "xa, '', extended-away",
+        "dnd, '', do-not-disturb",
+        "away, On the phone, on-the-phone",
+        "away, Am Telefon, on-the-phone",
+        "dnd, In a WebEx meeting, in-a-meeting",
+        "dnd, In einer Besprechung, in-a-meeting",
+        "away, In a meeting \u00b7 until 15:00, in-a-meeting",
+        "away, On a video call, on-video",
+        "dnd, Presenting, presenting",
+        "xa, Out of office, out-of-office",
+        "away, Away due to idle., idle",
+        "dnd, Busy, busy",
+        "available, In a meeting, in-a-meeting",
+        "chat, In a meeting, free-to-chat",
+        "away, Meeting friends later, away"
+    })
+    void whatBobSaysIsUnderstood(String show, String text, String status) throws Exception {
+        say("/presence " + show + " " + text);
+        ada.client()
+                .await(
+                        status,
+                        SOON,
+                        () -> Answer.each(ada.ctl("people", "bob@localhost"), "status")
+                                .contains(status));
+        say("/presence available");
+        ada.client()
+                .await(
+                        "available",
+                        SOON,
+                        () -> Answer.each(ada.ctl("people", "bob@localhost"), "status")
+                                .contains("available"));
+    }
+
+    private void say(String line) throws IOException {
+        bob.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        bob.getOutputStream().flush();
     }
 }

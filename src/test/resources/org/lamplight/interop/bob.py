@@ -34,7 +34,12 @@ class Bob(slixmpp.ClientXMPP):
 
     async def say(self, reader):
         async for line in reader:
-            message = self.make_message("ada@localhost", line.decode().rstrip("\n"), mtype="chat")
+            words = line.decode().rstrip("\n")
+            if words.startswith("/presence "):
+                show, _, text = words[len("/presence "):].partition(" ")
+                self.send_presence(pshow=None if show == "available" else show, pstatus=text or None)
+                continue
+            message = self.make_message("ada@localhost", words, mtype="chat")
             message["request_receipt"] = True
             message.send()
         self.disconnect()

@@ -29,6 +29,7 @@ public final class Ns {
     public static final String VCARD_UPDATE = "vcard-temp:x:update";
     public static final String BLOCKING = "urn:xmpp:blocking";
     public static final String BLOCKING_ERRORS = "urn:xmpp:blocking:errors";
+    public static final String INVISIBLE = "urn:xmpp:invisible:1";
     public static final String CARBONS = "urn:xmpp:carbons:2";
     public static final String FORWARD = "urn:xmpp:forward:0";
     public static final String RECEIPTS = "urn:xmpp:receipts";

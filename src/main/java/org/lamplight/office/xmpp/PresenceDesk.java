@@ -56,8 +56,19 @@ final class PresenceDesk {
         switchboard.caps().seen(from, presence, first);
     }
 
+    /** From now on nobody sees the session, or those may again to whom it sends presence (XEP-0186). */
+    void invisible(Session session, boolean hide) {
+        if (hide && session.presence() != null) {
+            broadcastGone(session, unavailable(session));
+        }
+        session.invisible = hide;
+    }
+
     /** Everybody who may see this account, and its own other resources. */
     private void broadcast(Session from, Element presence) {
+        if (from.invisible) {
+            return;
+        }
         Account account = from.account();
         for (RosterItem item : account.roster.all()) {
             if (item.from() && !account.blocks(item.jid())) {
@@ -102,7 +113,7 @@ final class PresenceDesk {
 
     private void show(Session session, Session watcher) {
         Element presence = session.presence();
-        if (presence != null) {
+        if (presence != null && !session.invisible) {
             String by = session.jid().toString();
             watcher.deliver(Stanzas.delayed(presence, session.since(), by)
                     .copy()
@@ -114,7 +125,7 @@ final class PresenceDesk {
     void showAll(Account account, Jid contact) {
         for (Session session : account.available()) {
             Element presence = session.presence();
-            if (presence != null) {
+            if (presence != null && !session.invisible) {
                 deliver(contact, presence);
             }
         }
@@ -122,9 +133,9 @@ final class PresenceDesk {
 
     /** Hides an account from a contact who may not see it any more. */
     void hide(Account account, Jid contact) {
-        for (Session session : account.available()) {
-            deliver(contact, unavailable(session));
-        }
+        account.available().stream()
+                .filter(session -> !session.invisible)
+                .forEach(session -> deliver(contact, unavailable(session)));
     }
 
     private void direct(Session from, Element presence, Jid to, boolean available) {
@@ -145,7 +156,9 @@ final class PresenceDesk {
         if (session.presence() != null) {
             session.presence(null);
             Element bye = unavailable(session);
-            broadcastGone(session, bye);
+            if (!session.invisible) {
+                broadcastGone(session, bye);
+            }
             tellDirected(session, bye);
         } else {
             tellDirected(session, unavailable(session));

@@ -20,6 +20,9 @@ abstract class Session {
     /** Asked for the roster, so gets pushes. */
     boolean wantsRoster;
 
+    /** Nobody sees it until it asks for that, but messages come (XEP-0186). */
+    boolean invisible;
+
     boolean wantsCarbons;
     boolean wantsBlockList;
 

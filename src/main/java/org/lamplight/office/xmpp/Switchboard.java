@@ -41,6 +41,7 @@ final class Switchboard implements Credentials {
                         new PrivateIq(),
                         new BlockingIq(this),
                         new CarbonsIq(),
+                        new InvisibleIq(this),
                         new LastIq(),
                         new SmallIqs())
                 .forEach(iqs::add);

@@ -2,6 +2,8 @@ package org.lamplight.ui.kit;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
@@ -14,6 +16,10 @@ import org.lamplight.presence.Status;
 /** A presence in words, with until when or since when: "In a meeting until 15:00". Any thread. */
 public final class StatusWords {
     private static final String APART = " · ";
+
+    /** How other people's clients say it on the wire. */
+    private static final Pattern UNTIL =
+            Pattern.compile("until (\\d{1,2}:\\d{2}|midnight|\\d{1,2} \\p{L}{3} \\d{1,2}:\\d{2})(?: · .*)?");
 
     private final Texts texts;
     private final Moments moments;
@@ -42,7 +48,13 @@ public final class StatusWords {
         if (said) {
             return words;
         }
-        return beginsWith(note, words) ? note : words + APART + note;
+        if (beginsWith(note, words)) {
+            return note;
+        }
+        Matcher until = UNTIL.matcher(note);
+        return until.matches() && words.equals(of(presence.status()))
+                ? texts.get("status.until", words, until.group(1)) + note.substring(until.end(1))
+                : words + APART + note;
     }
 
     private static boolean beginsWith(String note, String words) {
