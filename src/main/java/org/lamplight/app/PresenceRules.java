@@ -9,6 +9,7 @@ import org.lamplight.core.Texts;
 import org.lamplight.presence.Rules;
 import org.lamplight.profile.FileWatch;
 import org.lamplight.profile.Settings;
+import org.lamplight.profile.TextFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,7 @@ final class PresenceRules {
     synchronized Rules read() {
         problem = "";
         try {
-            last = Files.exists(file) ? Rules.parse(Files.readString(file)) : preset();
+            last = Files.exists(file) ? Rules.parse(TextFile.read(file)) : preset();
         } catch (Rules.Broken | IOException broken) {
             problem = TEXTS.get("rules.broken", file, String.valueOf(broken.getMessage()));
             LOG.warn("{}", problem);

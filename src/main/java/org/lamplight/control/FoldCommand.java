@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import org.lamplight.presence.Rules;
 import org.lamplight.presence.Source;
 import org.lamplight.presence.Status;
 import org.lamplight.presence.Whose;
+import org.lamplight.profile.TextFile;
 
 /** {@code lamplight fold}: the fold as a filter, observations as lines of JSON in, one presence out. */
 public final class FoldCommand {
@@ -75,11 +75,11 @@ public final class FoldCommand {
             return preset.get();
         }
         try {
-            return Rules.parse(Files.readString(Path.of(file.get())));
+            return Rules.parse(TextFile.read(Path.of(file.get())));
+        } catch (TextFile.NoText | Rules.Broken e) {
+            throw new Refusal(TEXTS.get("rules.broken", file.get(), String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new Refusal(TEXTS.get("file.unread", file.get()));
-        } catch (Rules.Broken e) {
-            throw new Refusal(TEXTS.get("rules.broken", file.get(), String.valueOf(e.getMessage())));
         }
     }
 

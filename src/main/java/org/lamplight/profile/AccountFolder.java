@@ -1,7 +1,6 @@
 package org.lamplight.profile;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +28,7 @@ public final class AccountFolder implements AccountFiles {
         String name = file.getFileName().toString();
         String id = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
         try {
-            return of(id, Files.readString(file, StandardCharsets.UTF_8));
+            return of(id, TextFile.read(file));
         } catch (IOException e) {
             LOG.warn("The account file {} could not be read", file, e);
             return Optional.empty();
@@ -66,7 +65,7 @@ public final class AccountFolder implements AccountFiles {
     @Override
     public void save(Account account) throws IOException {
         Path file = file(account.id());
-        KeptText text = KeptText.of(Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "");
+        KeptText text = KeptText.of(Files.exists(file) ? TextFile.read(file) : "");
         for (Map.Entry<String, String> key : account.keys().entrySet()) {
             if (!key.getValue().equals(text.values().get(key.getKey()))) {
                 text = text.with(key.getKey(), key.getValue());

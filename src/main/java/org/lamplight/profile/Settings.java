@@ -1,8 +1,6 @@
 package org.lamplight.profile;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -98,13 +96,13 @@ public final class Settings {
     private void read() {
         try {
             if (Files.exists(file)) {
-                text = KeptText.of(Files.readString(file, StandardCharsets.UTF_8));
+                text = KeptText.of(TextFile.read(file));
             } else {
                 text = KeptText.of(Setting.firstText(known));
                 WholeFile.write(file, text.text());
             }
             problem = problemOf(text);
-        } catch (CharacterCodingException e) {
+        } catch (TextFile.NoText e) {
             setAside();
         } catch (IOException e) {
             LOG.warn("The settings could not be read", e);
