@@ -9,6 +9,7 @@ import org.jivesoftware.smackx.delay.packet.DelayInformation;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.PlainText;
 import org.lamplight.presence.Status;
+import org.lamplight.presence.StatusTexts;
 
 /**
  * Reads an available presence stanza: our own key first, then idle time (XEP-0319), then texts that mean more than their
@@ -17,9 +18,6 @@ import org.lamplight.presence.Status;
 final class PresenceReader {
     static final String KEY_NAMESPACE = "urn:lamplight:presence:0";
     static final String IDLE_NAMESPACE = "urn:xmpp:idle:1";
-
-    /** A longer text says more than the name of a status. */
-    private static final int SHORT_TEXT = 40;
 
     private final StatusTexts texts = new StatusTexts();
 
@@ -30,18 +28,18 @@ final class PresenceReader {
         Optional<Status> key = key(presence);
         if (key.isPresent()) {
             Instant idle = key.get() == Status.IDLE ? idleSince(presence, now) : null;
-            return new Stand(key.get(), idle == null ? since : idle, said(note, key.get()), true, priority);
+            return new Stand(key.get(), idle == null ? since : idle, texts.note(note, key.get()), true, priority);
         }
         Status show = show(presence);
         Instant idle = idleSince(presence, now);
         if (idle != null && (show == Status.AWAY || show == Status.AVAILABLE)) {
-            return new Stand(Status.IDLE, idle, said(note, Status.IDLE), false, priority);
+            return new Stand(Status.IDLE, idle, texts.note(note, Status.IDLE), false, priority);
         }
         Optional<Status> meant = show == Status.FREE_TO_CHAT ? Optional.empty() : texts.meaning(note);
         if (meant.isPresent() && rises(show, meant.get())) {
-            return new Stand(meant.get(), since, said(note, meant.get()), false, priority);
+            return new Stand(meant.get(), since, texts.note(note, meant.get()), false, priority);
         }
-        return new Stand(show, idle == null ? since : idle, said(note, show), false, priority);
+        return new Stand(show, idle == null ? since : idle, texts.note(note, show), false, priority);
     }
 
     /** A text may add to what the show says, but never make somebody look more reachable than the show does. */
@@ -51,22 +49,6 @@ final class PresenceReader {
             case BUSY -> show == Status.AWAY || show == Status.DO_NOT_DISTURB;
             default -> true;
         };
-    }
-
-    /** The text is a note only where it is more than the name of the status. */
-    private @Nullable String said(@Nullable String note, Status status) {
-        if (note == null
-                || note.equalsIgnoreCase(OwnWords.of(status))
-                || note.equalsIgnoreCase(status.key().replace('-', ' '))) {
-            return null;
-        }
-        String words = OwnWords.of(status);
-        boolean more = !words.isEmpty() && note.regionMatches(true, 0, words, 0, words.length());
-        if (more && note.substring(words.length()).matches("\\s*[,:;\u00b7\u2013-].*")) {
-            return PlainText.line(note.substring(words.length()).replaceFirst("^\\W+", ""), PlainText.SHORT);
-        }
-        boolean bare = texts.meaning(note).filter(status::equals).isPresent() && note.length() < SHORT_TEXT;
-        return bare ? null : note;
     }
 
     private static Optional<Status> key(Presence presence) {

@@ -12,8 +12,7 @@ import org.jivesoftware.smack.packet.Presence.Mode;
 import org.jivesoftware.smack.packet.PresenceBuilder;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaBuilder;
-import org.jspecify.annotations.Nullable;
-import org.lamplight.core.PlainText;
+import org.lamplight.presence.OwnWords;
 import org.lamplight.presence.Presence;
 import org.lamplight.presence.Status;
 
@@ -47,7 +46,7 @@ final class PresenceWriter {
                 .addExtension(StandardExtensionElement.builder("status", PresenceReader.KEY_NAMESPACE)
                         .addAttribute("key", status.key())
                         .build());
-        String text = text(own);
+        String text = OwnWords.with(own.status(), own.note());
         if (!text.isEmpty()) {
             stanza.setStatus(text);
         }
@@ -68,13 +67,10 @@ final class PresenceWriter {
     /** The status in English, until when, and the person's own words: what any client can show. */
     String text(Presence own) {
         String until = own.until() == null ? "" : until(own.until());
-        return Stream.of(OwnWords.of(own.status()), until, note(own.note()))
+        String more = Stream.of(until, own.note() == null ? "" : own.note())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(APART));
-    }
-
-    private static String note(@Nullable String note) {
-        return note == null ? "" : PlainText.xml(note);
+        return OwnWords.with(own.status(), more.isEmpty() ? null : more);
     }
 
     private String until(Instant end) {
