@@ -104,6 +104,15 @@ class ArchitectureTest {
             .because("back ends are discovered, so that one can be left out");
 
     @ArchTest
+    static final ArchRule SIP_HAS_NO_GUESTS = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.lamplight.sip..", "org.lamplight.office..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.lamplight.sip..")
+            .because("what SIP says reaches the domain as observations; only the office speaks it from the other side");
+
+    @ArchTest
     static final ArchRule ONLY_THE_ROOT_KNOWS_ADAPTERS = noClasses()
             .that()
             .resideOutsideOfPackages(
@@ -117,7 +126,7 @@ class ArchitectureTest {
             .because("adapters are put together in one place and nowhere else");
 
     @ArchTest
-    static final ArchRule ADAPTERS_ARE_STRANGERS = slices().matching("org.lamplight.(xmpp|store|secrets)..")
+    static final ArchRule ADAPTERS_ARE_STRANGERS = slices().matching("org.lamplight.(xmpp|sip|store|secrets)..")
             .should()
             .notDependOnEachOther()
             .because("an adapter that imports another can't be left out alone");

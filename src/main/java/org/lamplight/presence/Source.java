@@ -42,6 +42,14 @@ public record Source(Kind kind, String id) {
         return new Source(Kind.RESOURCE, id);
     }
 
+    public static Source sip(String id) {
+        return new Source(Kind.SIP, id);
+    }
+
+    public static Source lamp(String address) {
+        return new Source(Kind.LAMP, address);
+    }
+
     /** The source of this text form, or empty if it names none. */
     public static Optional<Source> parse(String text) {
         int colon = text.indexOf(':');
