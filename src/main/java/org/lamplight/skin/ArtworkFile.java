@@ -1,24 +1,29 @@
 package org.lamplight.skin;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
 /** Reads a picture of a skin: bounded in size, SVG or PNG by its name. */
 final class ArtworkFile {
-    private static final int MOST_BYTES = 256 * 1024;
+    static final int MOST_BYTES = 256 * 1024;
 
     private ArtworkFile() {}
 
-    static Artwork read(Path file) throws BrokenIcon {
+    /** Reads a file that lies in this folder, whatever links may say. */
+    static Artwork read(Path file, Path folder) throws BrokenIcon {
         if (!Files.isRegularFile(file)) {
-            throw new BrokenIcon("there is no such file", "Put the picture there, or correct the line that names it");
+            throw new BrokenIcon("absent");
         }
-        return decode(file.toString(), bytes(file));
+        if (!inside(file, folder)) {
+            throw new BrokenIcon("outside");
+        }
+        return decode(file.toString(), bytes(file, MOST_BYTES));
     }
 
-    static Artwork decode(String name, byte[] bytes) throws BrokenIcon {
+    private static Artwork decode(String name, byte[] bytes) throws BrokenIcon {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".svg")) {
             return SvgArtwork.of(bytes);
@@ -26,17 +31,28 @@ final class ArtworkFile {
         if (lower.endsWith(".png")) {
             return PngArtwork.of(bytes);
         }
-        throw new BrokenIcon("is neither SVG nor PNG", "Save it as one of these");
+        throw new BrokenIcon("kind");
     }
 
-    private static byte[] bytes(Path file) throws BrokenIcon {
+    /** Whether the file itself, links followed, lies in this folder. */
+    static boolean inside(Path file, Path folder) {
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw new BrokenIcon("has more than 256 KB", "Draw it simpler or save it smaller");
+            return file.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** All of a file that has at most so many bytes, however it grows meanwhile. */
+    static byte[] bytes(Path file, int most) throws BrokenIcon {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw new BrokenIcon("heavy", most / 1024);
             }
-            return Files.readAllBytes(file);
+            return bytes;
         } catch (IOException unreadable) {
-            throw new BrokenIcon("cannot be read (" + unreadable.getMessage() + ")", "Check its access rights");
+            throw new BrokenIcon("unread");
         }
     }
 }

@@ -3,7 +3,6 @@ package org.lamplight.skin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.lamplight.presence.Status;
@@ -14,21 +13,18 @@ final class BuiltInSkin {
 
     private BuiltInSkin() {}
 
-    static Skin load() {
-        Map<Status, Skin.Drawn> drawn = new EnumMap<>(Status.class);
-        Map<Status, Skin.Shown> shown = new EnumMap<>(Status.class);
+    static Map<Status, Drawn> pictures() {
+        Map<Status, Drawn> drawn = new EnumMap<>(Status.class);
         for (Status status : Status.values()) {
-            Skin.Drawn icon = drawn(status);
-            drawn.put(status, icon);
-            shown.put(status, new Skin.Shown(status, status, Skin.From.BUILT_IN, icon));
+            drawn.put(status, drawn(status));
         }
-        return new Skin(ID, "Lamplight", drawn, Map.of(), shown, List.of());
+        return drawn;
     }
 
-    private static Skin.Drawn drawn(Status status) {
+    private static Drawn drawn(Status status) {
         String file = "lamplight/presence/" + status.key() + ".svg";
         try (InputStream in = Objects.requireNonNull(BuiltInSkin.class.getResourceAsStream(file), file)) {
-            return new Skin.Drawn(file, ArtworkFile.decode(file, in.readAllBytes()));
+            return new Drawn(file, SvgArtwork.of(in.readAllBytes()));
         } catch (IOException | BrokenIcon bug) {
             throw new IllegalStateException(file, bug);
         }

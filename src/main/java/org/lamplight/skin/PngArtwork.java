@@ -3,37 +3,51 @@ package org.lamplight.skin;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Iterator;
+import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A picture of pixels; its colours are its own and follow no theme. */
 final class PngArtwork implements Artwork {
-    private static final int LONGEST_SIDE = 1024;
-    private static final String REMEDY = "Save it again as PNG of at most 1024 by 1024 pixels";
+    /** Pictures that were no PNG are kept no larger than this; the largest icon on any screen has half of it. */
+    private static final int CONVERTED_SIDE = 128;
 
     private final BufferedImage image;
+    private final byte[] bytes;
 
-    private PngArtwork(BufferedImage image) {
+    private PngArtwork(BufferedImage image, byte[] bytes) {
         this.image = image;
+        this.bytes = bytes.clone();
     }
 
     static PngArtwork of(byte[] bytes) throws BrokenIcon {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("png");
-            ImageReader reader = readers.next();
-            reader.setInput(in, true, true);
-            // the size is asked before the pixels are unpacked: a small file can hold a huge picture
-            if (reader.getWidth(0) > LONGEST_SIDE || reader.getHeight(0) > LONGEST_SIDE) {
-                throw new BrokenIcon("is larger than 1024 by 1024 pixels", REMEDY);
-            }
-            return new PngArtwork(reader.read(0));
-        } catch (IOException | RuntimeException broken) {
-            throw new BrokenIcon("is not a sound PNG file", REMEDY);
+        return new PngArtwork(Raster.PNG.read(bytes), bytes);
+    }
+
+    /** A picture of another format, turned into PNG. */
+    static PngArtwork of(BufferedImage image) {
+        int side = Math.min(CONVERTED_SIDE, Math.max(image.getWidth(), image.getHeight()));
+        BufferedImage square = new PngArtwork(image, new byte[0]).drawn(side, Hues.LIGHT);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
+            ImageIO.write(square, "png", out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
+        return new PngArtwork(square, png.toByteArray());
+    }
+
+    @Override
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public String ending() {
+        return ".png";
     }
 
     @Override

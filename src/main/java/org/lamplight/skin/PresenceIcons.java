@@ -89,15 +89,16 @@ public final class PresenceIcons {
         int devicePixels = Math.max(1, (int) Math.round(side * toDevice.getScaleX()));
         Point2D corner = toDevice.transform(new Point2D.Double(x, y), null);
         graphics.setTransform(new AffineTransform());
+        Skin now = skin.get();
         graphics.drawImage(
-                bitmap(skin.get().shown(status).artwork(), devicePixels),
+                bitmap(now.shown(status).artwork(), devicePixels, now.hues(hues.get())),
                 (int) Math.round(corner.getX()),
                 (int) Math.round(corner.getY()),
                 null);
     }
 
-    private BufferedImage bitmap(Artwork artwork, int devicePixels) {
-        return bitmaps.computeIfAbsent(new Key(artwork, devicePixels, hues.get()), PresenceIcons::drawn);
+    private BufferedImage bitmap(Artwork artwork, int devicePixels, Hues tinted) {
+        return bitmaps.computeIfAbsent(new Key(artwork, devicePixels, tinted), PresenceIcons::drawn);
     }
 
     private static BufferedImage drawn(Key key) {

@@ -1,18 +1,18 @@
 package org.lamplight.skin;
 
-import java.io.IOException;
-import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.presence.Status;
@@ -23,110 +23,143 @@ import org.lamplight.presence.Status;
  */
 final class SkinFolder {
     static final String FILE = "skin.properties";
-    private static final Set<String> PLAIN_KEYS = Set.of("name", "extends");
+    static final String PICTURES = "presence";
+    static final String NAME = "name";
+    static final String EXTENDS = "extends";
+    static final String ICON = "icon.";
+    static final String SHOW = "show.";
+
+    /** In place of a file: what the extended skin has, though a picture with the name of the status lies here. */
+    static final String INHERIT = "inherit";
+
+    static final int MOST_TEXT_BYTES = 64 * 1024;
 
     private final Path folder;
-    private final Skin builtIn;
-    private final Fallbacks fallbacks;
-    private final Map<Status, Skin.Drawn> drawn = new EnumMap<>(Status.class);
+    private final Inheritance inheritance;
+    private final Map<Status, Drawn> pictures = new EnumMap<>(Status.class);
     private final Map<Status, Status> shows = new EnumMap<>(Status.class);
+    private final Set<Status> broken = EnumSet.noneOf(Status.class);
     private final List<SkinProblem> problems = new ArrayList<>();
 
-    private SkinFolder(Path folder, Skin builtIn, Fallbacks fallbacks) {
+    private SkinFolder(Path folder, Inheritance inheritance) {
         this.folder = folder;
-        this.builtIn = builtIn;
-        this.fallbacks = fallbacks;
+        this.inheritance = inheritance;
     }
 
     /** Reads the folder; {@code parents} gives the skin of a name that this one extends, or null. Any thread; reads files. */
-    static Skin load(Path folder, Skin builtIn, Fallbacks fallbacks, Function<String, @Nullable Skin> parents) {
-        return new SkinFolder(folder, builtIn, fallbacks).read(parents);
+    static Skin load(Path folder, Inheritance inheritance, Function<String, @Nullable Skin> parents) {
+        return new SkinFolder(folder, inheritance).read(parents);
     }
 
     private Skin read(Function<String, @Nullable Skin> parents) {
-        Properties says = properties();
+        SkinText text = text();
         String id = String.valueOf(folder.getFileName());
-        inherit(says.getProperty("extends", "").strip(), parents);
-        reportUnknownKeys(says);
+        Skin base = base(text, parents);
+        reportSenselessLines(text);
         for (Status status : Status.values()) {
-            readIcon(status, says.getProperty("icon." + status.key(), "").strip());
+            readIcon(status, text.said(ICON + status.key()).orElse(null));
         }
         for (Status status : Status.values()) {
-            readShow(status, says.getProperty("show." + status.key(), "").strip());
+            text.said(SHOW + status.key()).ifPresent(said -> readShow(status, said));
         }
-        String name = says.getProperty("name", id).strip();
-        return new Skin(id, name.isEmpty() ? id : name, drawn, shows, resolved(), problems);
+        SkinExtras extras = new SkinExtras(folder, problems);
+        SkinEntries says = new SkinEntries(pictures, shows, broken, extras.tints(text), extras.sounds(text));
+        String name = text.said(NAME).map(SkinText.Said::value).orElse("");
+        return inheritance.compose(id, name.isEmpty() ? id : name, base, says, problems);
     }
 
-    private Properties properties() {
-        Properties says = new Properties();
+    private SkinText text() {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
-            return says;
+            return SkinText.of("");
         }
-        try (Reader in = Files.newBufferedReader(file)) {
-            says.load(in);
-        } catch (IOException | IllegalArgumentException unreadable) {
-            problem(file, "cannot be read (" + unreadable.getMessage() + ")", "Save it as text in UTF-8");
+        try {
+            return SkinText.of(text(file));
+        } catch (BrokenIcon heavyOrUnread) {
+            boolean heavy = Files.isRegularFile(file) && file.toFile().length() > MOST_TEXT_BYTES;
+            problem(0, heavy ? "text.heavy" : "text.unread", MOST_TEXT_BYTES / 1024);
+            return SkinText.of("");
         }
-        return says;
     }
 
-    private void inherit(String parent, Function<String, @Nullable Skin> parents) {
-        if (parent.isEmpty()) {
-            return;
+    /** Throws if it is too long or not in UTF-8. */
+    static String text(Path file) throws BrokenIcon {
+        byte[] bytes = ArtworkFile.bytes(file, MOST_TEXT_BYTES);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notText) {
+            throw new BrokenIcon("encoding");
         }
-        Skin skin = parents.apply(parent);
+    }
+
+    private @Nullable Skin base(SkinText text, Function<String, @Nullable Skin> parents) {
+        SkinText.Said said = text.said(EXTENDS).orElse(null);
+        if (said == null || said.value().isEmpty()) {
+            return null;
+        }
+        Skin skin = parents.apply(said.value());
         if (skin == null) {
-            problem(
-                    folder.resolve(FILE),
-                    "extends “" + parent + "”, which is not there or extends this one in turn",
-                    "Name another skin's folder");
-            return;
+            problem(said.line(), "extends.absent", said.value());
         }
-        drawn.putAll(skin.drawn());
-        shows.putAll(skin.shows());
+        return skin;
     }
 
-    private void reportUnknownKeys(Properties says) {
-        for (String key : new TreeSet<>(says.stringPropertyNames())) {
-            int dot = key.indexOf('.');
-            boolean perStatus = key.startsWith("icon.") || key.startsWith("show.");
-            if (perStatus && Status.ofKey(key.substring(dot + 1)).isEmpty()) {
-                problem(
-                        folder.resolve(FILE),
-                        "“" + key + "” names no status",
-                        "The statuses are listed at the end of skinart/lamplight/skin.properties");
-            } else if (!perStatus && !PLAIN_KEYS.contains(key)) {
-                problem(
-                        folder.resolve(FILE),
-                        "“" + key + "” means nothing here",
-                        "Remove the line or correct its name");
+    private void reportSenselessLines(SkinText text) {
+        Set<String> seen = new HashSet<>();
+        for (SkinText.Said said : text.said()) {
+            String key = said.key();
+            boolean perStatus = key.startsWith(ICON) || key.startsWith(SHOW);
+            if (key.isEmpty()) {
+                problem(said.line(), "text.line");
+            } else if (!seen.add(key)) {
+                problem(said.line(), "key.twice", key);
+            } else if (perStatus && Status.ofKey(key.substring(ICON.length())).isEmpty()) {
+                problem(said.line(), "key.status", key);
+            } else if (!perStatus && !SkinExtras.knows(key) && !key.equals(NAME) && !key.equals(EXTENDS)) {
+                problem(said.line(), "key.unknown", key);
             }
         }
     }
 
-    private void readIcon(Status status, String named) {
-        Path file = named.isEmpty() ? byName(status) : folder.resolve(named).normalize();
+    private void readIcon(Status status, SkinText.@Nullable Said said) {
+        String named = said == null ? "" : said.value();
+        if (named.equals(INHERIT)) {
+            return;
+        }
+        Path file = said == null || named.isEmpty() ? byName(status) : named(status, said);
         if (file == null) {
             return;
         }
-        // the skin speaks of this picture itself: what it inherits is off, sound or not
-        drawn.remove(status);
-        shows.remove(status);
         try {
-            if (!file.startsWith(folder.normalize())) {
-                throw new BrokenIcon("lies outside the skin's folder", "Copy it into the folder");
-            }
-            drawn.put(status, new Skin.Drawn(file.toString(), ArtworkFile.read(file)));
-        } catch (BrokenIcon broken) {
-            problem(file, broken.wrong(), broken.todo());
+            pictures.put(status, new Drawn(file.toString(), ArtworkFile.read(file, folder)));
+        } catch (BrokenIcon wrong) {
+            broken.add(status);
+            problems.add(new SkinProblem(file.toString(), 0, wrong.wrong(), wrong.todo()));
         }
+    }
+
+    /** The file of this line; null, with a message, if there is none in this folder. */
+    private @Nullable Path named(Status status, SkinText.Said said) {
+        try {
+            Path file = folder.resolve(said.value()).normalize();
+            boolean outside = !file.startsWith(folder.normalize());
+            if (!outside && Files.exists(file)) {
+                return file;
+            }
+            problem(said.line(), outside ? "icon.outside" : "icon.absent", said.value());
+        } catch (InvalidPathException impossible) {
+            problem(said.line(), "icon.absent", said.value());
+        }
+        broken.add(status);
+        return null;
     }
 
     private @Nullable Path byName(Status status) {
         for (String ending : List.of(".svg", ".png")) {
-            Path file = folder.resolve("presence").resolve(status.key() + ending);
+            Path file = folder.resolve(PICTURES).resolve(status.key() + ending);
             if (Files.exists(file)) {
                 return file;
             }
@@ -134,46 +167,17 @@ final class SkinFolder {
         return null;
     }
 
-    private void readShow(Status status, String other) {
-        if (other.isEmpty()) {
+    private void readShow(Status status, SkinText.Said said) {
+        if (said.value().isEmpty()) {
             return;
         }
-        Status.ofKey(other)
+        Status.ofKey(said.value())
                 .ifPresentOrElse(
                         as -> shows.put(status, as),
-                        () -> problem(
-                                folder.resolve(FILE),
-                                "“show." + status.key() + " = " + other + "” names no status",
-                                "The statuses are listed at the end of skinart/lamplight/skin.properties"));
+                        () -> problem(said.line(), "show.status", said.key(), said.value()));
     }
 
-    private Map<Status, Skin.Shown> resolved() {
-        Map<Status, Skin.Shown> shown = new EnumMap<>(Status.class);
-        for (Status status : EnumSet.allOf(Status.class)) {
-            shown.put(status, resolve(status, shows.getOrDefault(status, status)));
-        }
-        return shown;
-    }
-
-    private Skin.Shown resolve(Status status, Status wanted) {
-        Skin.Drawn own = drawn.get(wanted);
-        if (own != null) {
-            return new Skin.Shown(status, wanted, Skin.From.SKIN, own);
-        }
-        for (Status standIn : fallbacks.of(wanted)) {
-            Skin.Drawn other = drawn.get(standIn);
-            if (other != null) {
-                return new Skin.Shown(status, standIn, Skin.From.FALLBACK, other);
-            }
-        }
-        return new Skin.Shown(
-                status,
-                wanted,
-                Skin.From.BUILT_IN,
-                Objects.requireNonNull(builtIn.drawn().get(wanted)));
-    }
-
-    private void problem(Path file, String wrong, String todo) {
-        problems.add(new SkinProblem(file.toString(), wrong, todo));
+    private void problem(int line, String key, Object... values) {
+        problems.add(SkinProblem.of(folder.resolve(FILE), line, key, values));
     }
 }

@@ -29,7 +29,7 @@ public final class SkinWatch implements AutoCloseable {
     public SkinWatch(Skins skins) throws IOException {
         this.skins = skins;
         this.watcher = FileSystems.getDefault().newWatchService();
-        skins.places().forEach(this::watchAll);
+        skins.places().all().forEach(this::watchAll);
         Threads.daemon("skins", this::run);
     }
 
@@ -59,7 +59,7 @@ public final class SkinWatch implements AutoCloseable {
                     changed.reset();
                     changed = watcher.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
                 }
-                skins.places().forEach(this::watchAll);
+                skins.places().all().forEach(this::watchAll);
                 readAnew();
             }
         } catch (ClosedWatchServiceException closed) {

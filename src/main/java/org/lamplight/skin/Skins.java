@@ -12,36 +12,48 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Events;
+import org.lamplight.core.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The skins there are and the one in use. May be called from any thread; reads files when told to use a skin or asked for
- * names, so rather not from the EDT. Listeners are told on the thread that chose.
+ * The skins there are and the one in use. May be called from any thread; reads and writes files when told to use or save
+ * a skin or asked for names, so rather not from the EDT. Listeners are told on the thread that chose.
  */
 public final class Skins {
     private static final Logger LOG = LoggerFactory.getLogger(Skins.class);
+    private static final Texts TEXTS = Texts.of(Skins.class);
 
-    private final List<Path> places;
-    private final Skin builtIn = BuiltInSkin.load();
-    private final Fallbacks fallbacks = new Fallbacks();
+    private final SkinPlaces places;
+    private final Inheritance inheritance = new Inheritance();
+    private final Skin builtIn = inheritance.builtIn();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Skin current = builtIn;
 
-    /** Looks in these folders, see {@link SkinPlaces}; the built-in skin is in use until one is chosen. */
-    public Skins(List<Path> places) {
-        this.places = List.copyOf(places);
+    /** Looks there; the built-in skin is in use until one is chosen. */
+    public Skins(SkinPlaces places) {
+        this.places = places;
     }
 
     /** The names of all skins: those of their folders. */
     public List<String> names() {
         Set<String> names = new TreeSet<>(Set.of(BuiltInSkin.ID));
-        places.forEach(place -> names.addAll(foldersIn(place)));
+        places.all().forEach(place -> names.addAll(foldersIn(place)));
         return List.copyOf(names);
     }
 
-    List<Path> places() {
+    /** Whether the skin with this name lies in the profile, so that it may be changed. Reads the disk. */
+    public boolean own(String name) {
+        Path folder = in(places.own(), name);
+        return folder != null && Files.isDirectory(folder);
+    }
+
+    SkinPlaces places() {
         return places;
+    }
+
+    Inheritance inheritance() {
+        return inheritance;
     }
 
     public Skin current() {
@@ -55,20 +67,36 @@ public final class Skins {
 
     /** Reads this skin, anew if it is in use, and uses it. Throws IllegalArgumentException with a sentence if there is none. */
     public void use(String name) {
-        Skin found = find(name, new HashSet<>());
-        if (found == null) {
-            throw new IllegalArgumentException(
-                    "There is no skin called “" + name + "”. There are: " + String.join(", ", names()) + ".");
-        }
+        Skin found = read(name);
         current = found;
         found.problems().forEach(problem -> LOG.warn("{}", problem));
         listeners.forEach(Runnable::run);
     }
 
+    /** Reads this skin and leaves the one in use. Throws IllegalArgumentException with a sentence if there is none. */
+    public Skin read(String name) {
+        Skin found = find(name, new HashSet<>());
+        if (found == null) {
+            throw new IllegalArgumentException(TEXTS.get("skin.unknown", name, String.join(", ", names())));
+        }
+        return found;
+    }
+
+    /**
+     * Writes what was edited to the profile and uses it. The skin that the draft began with is overwritten if it is an own
+     * one and keeps its name; any other skin is not. Returns the name by which it is chosen; blocking. A crash at any
+     * moment leaves either the old skin or the new one. Throws with a sentence if the name or the disk does not allow it.
+     */
+    public String save(SkinDraft draft, String name) throws BrokenSkin {
+        String id = new SkinSaving(this).save(draft, name.strip());
+        use(id);
+        return id;
+    }
+
     /** What is wrong with the skin in this folder, wherever it lies. */
     public List<SkinProblem> check(Path folder) {
         if (!Files.isDirectory(folder)) {
-            return List.of(new SkinProblem(folder.toString(), "there is no such folder", "Name the folder of a skin"));
+            return List.of(SkinProblem.of(folder, 0, "folder.absent"));
         }
         return load(folder, new HashSet<>()).problems();
     }
@@ -79,16 +107,42 @@ public final class Skins {
         return () -> listeners.remove(listener);
     }
 
-    /** The last place that has the folder wins; {@code opened} stops skins that extend each other. */
-    private @Nullable Skin find(String name, Set<Path> opened) {
-        for (int i = places.size() - 1; i >= 0; i--) {
-            Path folder = places.get(i).resolve(name).normalize();
-            if (folder.getParent() != null
-                    && folder.getParent().equals(places.get(i).normalize())
-                    && Files.isDirectory(folder)
-                    && !opened.contains(folder)) {
-                return load(folder, opened);
+    /** The folder of this skin, of which the profile's wins; null for the built-in one and one that does not exist. */
+    @Nullable
+    Path folder(String name) {
+        return folder(name, Set.of());
+    }
+
+    private @Nullable Path folder(String name, Set<Path> opened) {
+        List<Path> all = new ArrayList<>(places.all());
+        java.util.Collections.reverse(all);
+        for (Path place : all) {
+            Path folder = in(place, name);
+            if (folder != null && Files.isDirectory(folder) && !opened.contains(folder)) {
+                return folder;
             }
+        }
+        return null;
+    }
+
+    /** Directly in this place and nowhere else, whatever dots and slashes the name has. */
+    private static @Nullable Path in(@Nullable Path place, String name) {
+        if (place == null) {
+            return null;
+        }
+        try {
+            Path folder = place.resolve(name).normalize();
+            return place.normalize().equals(folder.getParent()) ? folder : null;
+        } catch (java.nio.file.InvalidPathException impossible) {
+            return null;
+        }
+    }
+
+    /** {@code opened} stops skins that extend each other. */
+    private @Nullable Skin find(String name, Set<Path> opened) {
+        Path folder = folder(name, opened);
+        if (folder != null) {
+            return load(folder, opened);
         }
         return name.equals(BuiltInSkin.ID) ? builtIn : null;
     }
@@ -96,7 +150,7 @@ public final class Skins {
     private Skin load(Path folder, Set<Path> opened) {
         Set<Path> chain = new HashSet<>(opened);
         chain.add(folder.normalize());
-        return SkinFolder.load(folder, builtIn, fallbacks, parent -> find(parent, chain));
+        return SkinFolder.load(folder, inheritance, parent -> find(parent, chain));
     }
 
     private static List<String> foldersIn(Path place) {
@@ -105,7 +159,10 @@ public final class Skins {
             return names;
         }
         try (Stream<Path> folders = Files.list(place)) {
-            folders.filter(Files::isDirectory).forEach(folder -> names.add(String.valueOf(folder.getFileName())));
+            folders.filter(Files::isDirectory)
+                    .map(folder -> String.valueOf(folder.getFileName()))
+                    .filter(name -> !name.startsWith("."))
+                    .forEach(names::add);
         } catch (IOException unreadable) {
             LOG.warn("The skins in {} cannot be listed", place, unreadable);
         }

@@ -8,33 +8,36 @@ import com.github.weisj.jsvg.parser.resources.ResourcePolicy;
 import com.github.weisj.jsvg.view.ViewBox;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A drawing. Its light hues become those of the theme; the document of each theme is kept. */
 final class SvgArtwork implements Artwork {
-    private static final String REMEDY = "Save it again as plain SVG";
     private static final int MOST_THEMES = 8;
+    private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]+)[\"']");
 
     private final String svg;
+    private final byte[] bytes;
     private final Map<Hues, SVGDocument> documents = new ConcurrentHashMap<>();
 
-    private SvgArtwork(String svg) {
+    private SvgArtwork(String svg, byte[] bytes) {
         this.svg = svg;
+        this.bytes = bytes.clone();
     }
 
     static SvgArtwork of(byte[] bytes) throws BrokenIcon {
-        SvgGate.check(bytes);
-        SvgArtwork artwork = new SvgArtwork(text(bytes));
+        String svg = text(bytes);
+        SvgGate.check(svg);
+        SvgArtwork artwork = new SvgArtwork(svg, bytes);
         try {
             artwork.document(Hues.LIGHT);
         } catch (RuntimeException broken) {
-            throw new BrokenIcon("cannot be drawn", REMEDY);
+            throw new BrokenIcon("undrawable");
         }
         return artwork;
     }
@@ -42,12 +45,30 @@ final class SvgArtwork implements Artwork {
     /** In the encoding that the file itself declares. */
     private static String text(byte[] bytes) throws BrokenIcon {
         try {
-            XMLStreamReader reader = SvgGate.strict().createXMLStreamReader(new ByteArrayInputStream(bytes));
-            @Nullable String declared = reader.getCharacterEncodingScheme();
-            return new String(bytes, declared == null ? StandardCharsets.UTF_8.name() : declared);
-        } catch (Exception unknownEncoding) {
-            throw new BrokenIcon("is in an encoding nobody knows", "Save it as UTF-8");
+            String text = new String(bytes, encoding(bytes));
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (IllegalArgumentException unknownEncoding) {
+            throw new BrokenIcon("encoding");
         }
+    }
+
+    private static Charset encoding(byte[] bytes) {
+        if (AnyPicture.begins(bytes, "\u00FE\u00FF") || AnyPicture.begins(bytes, "\u00FF\u00FE")) {
+            return StandardCharsets.UTF_16;
+        }
+        String start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
+        Matcher declared = ENCODING.matcher(start);
+        return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+    }
+
+    @Override
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public String ending() {
+        return ".svg";
     }
 
     @Override

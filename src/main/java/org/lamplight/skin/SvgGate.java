@@ -1,7 +1,9 @@
 package org.lamplight.skin;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -14,6 +16,13 @@ import javax.xml.stream.XMLStreamReader;
 final class SvgGate {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final int MOST_ELEMENTS = 500;
+    private static final int DEEPEST = 32;
+    private static final Pattern OUTSIDE =
+            Pattern.compile("url\\s*\\(\\s*['\"]?\\s*[^#'\"\\s]", Pattern.CASE_INSENSITIVE);
+
+    /** Short dashes on a long line take any time. */
+    private static final Pattern DASHES = Pattern.compile("stroke-dasharray\\s*:\\s*(?!none|\\s|$)");
+
     private static final Set<String> HARMLESS = Set.of(
             "svg",
             "g",
@@ -33,6 +42,10 @@ final class SvgGate {
             "desc",
             "metadata");
 
+    private final SvgCost cost = new SvgCost();
+    private int elements;
+    private int depth;
+
     private SvgGate() {}
 
     /** A factory that knows no document types, so no entities, and opens nothing. */
@@ -44,36 +57,56 @@ final class SvgGate {
         return factory;
     }
 
-    static void check(byte[] bytes) throws BrokenIcon {
+    static void check(String svg) throws BrokenIcon {
         try {
-            XMLStreamReader reader = strict().createXMLStreamReader(new ByteArrayInputStream(bytes));
-            int elements = 0;
-            while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT) {
-                    element(reader, ++elements);
-                }
-            }
+            new SvgGate().walk(strict().createXMLStreamReader(new StringReader(svg)));
         } catch (XMLStreamException bad) {
             int line = bad.getLocation() == null ? 1 : bad.getLocation().getLineNumber();
-            throw new BrokenIcon("is not well-formed SVG (line " + line + ")", "Save it again as plain SVG");
+            throw new BrokenIcon("malformed", Math.max(1, line));
         }
     }
 
-    private static void element(XMLStreamReader reader, int count) throws BrokenIcon {
-        if (count > MOST_ELEMENTS) {
-            throw new BrokenIcon("has more than " + MOST_ELEMENTS + " elements", "Draw it simpler");
-        }
-        String name = reader.getLocalName();
-        if (count == 1 && !name.equals("svg")) {
-            throw new BrokenIcon("is not SVG", "Save it as plain SVG");
-        }
-        // drawing programs leave notes in name spaces of their own, which nobody draws
-        if (SVG.equals(reader.getNamespaceURI()) || reader.getNamespaceURI() == null) {
-            if (!HARMLESS.contains(name)) {
-                throw new BrokenIcon("has a <" + name + ">, which no icon may have", "Draw it with paths only");
+    private void walk(XMLStreamReader reader) throws XMLStreamException, BrokenIcon {
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.DTD -> throw new BrokenIcon("doctype", line(reader));
+                case XMLStreamConstants.START_ELEMENT -> begin(reader);
+                case XMLStreamConstants.END_ELEMENT -> end(reader);
+                default -> {}
             }
         }
+    }
+
+    private static int line(XMLStreamReader reader) {
+        return reader.getLocation().getLineNumber();
+    }
+
+    private void begin(XMLStreamReader reader) throws BrokenIcon {
+        elements++;
+        if (elements > MOST_ELEMENTS) {
+            throw new BrokenIcon("elements", MOST_ELEMENTS);
+        }
+        depth++;
+        if (depth > DEEPEST) {
+            throw new BrokenIcon("deep", DEEPEST, line(reader));
+        }
+        String name = reader.getLocalName();
+        if (elements == 1 && !name.equals("svg")) {
+            throw new BrokenIcon("svg");
+        }
+        boolean known = HARMLESS.contains(name) && (elements == 1 || !name.equals("svg"));
+        // drawing programs leave notes in name spaces of their own, which nobody draws
+        boolean drawn = SVG.equals(reader.getNamespaceURI()) || reader.getNamespaceURI() == null;
+        if (drawn && !known) {
+            throw new BrokenIcon("element", name, line(reader));
+        }
         attributes(reader);
+        cost.begin(reader);
+    }
+
+    private void end(XMLStreamReader reader) {
+        depth--;
+        cost.end(reader);
     }
 
     private static void attributes(XMLStreamReader reader) throws BrokenIcon {
@@ -81,8 +114,12 @@ final class SvgGate {
             String name = reader.getAttributeLocalName(i);
             String value = reader.getAttributeValue(i).strip();
             boolean reference = name.equals("href") && !value.startsWith("#");
-            if (reference || value.replace(" ", "").matches("(?is).*url\\(['\"]?[^#'\"].*")) {
-                throw new BrokenIcon("refers to something outside itself", "Draw it with paths only");
+            if (reference || OUTSIDE.matcher(value).find()) {
+                throw new BrokenIcon("reference", line(reader));
+            }
+            if (DASHES.matcher(name.equals("style") ? value : name + ":" + value)
+                    .find()) {
+                throw new BrokenIcon("attribute", "stroke-dasharray", line(reader));
             }
         }
     }

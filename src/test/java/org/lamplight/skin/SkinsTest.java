@@ -26,7 +26,6 @@ class SkinsTest {
     private static final String SQUARE =
             "<svg xmlns='http://www.w3.org/2000/svg' width='16' height='16' viewBox='0 0 16"
                     + " 16'><path fill='#0B8A60' d='M0 0h16v16h-16z'/></svg>";
-    private static final Hues DARK = new Hues(0x3CC998, 0xFFC54A, 0xF4616A, 0x949FB2);
 
     @TempDir
     Path program;
@@ -131,7 +130,7 @@ class SkinsTest {
                 .anyMatch(wrong -> wrong.contains("icon.asleep"))
                 .anyMatch(wrong -> wrong.contains("show.busy"))
                 .anyMatch(wrong -> wrong.contains("colour"))
-                .anyMatch(wrong -> wrong.contains("no such file"))
+                .anyMatch(wrong -> wrong.contains("does not exist"))
                 .anyMatch(wrong -> wrong.contains("outside"))
                 .hasSize(5);
     }
@@ -213,7 +212,7 @@ class SkinsTest {
         PresenceIcons icons = new PresenceIcons(skins::current, () -> theme[0], size -> size);
         var icon = icons.icon(Status.AVAILABLE, 16);
         assertThat(new Color(drawn(icon, 16, 1).getRGB(8, 8))).isEqualTo(new Color(0x0B8A60));
-        theme[0] = DARK;
+        theme[0] = Hues.DARK;
         BufferedImage twice = drawn(icon, 16, 2);
         assertThat(new Color(twice.getRGB(31, 31))).isEqualTo(new Color(0x3CC998));
         skins.use("lamplight");

@@ -84,7 +84,8 @@ public final class Theme {
                 hue("Lamplight.presence.welcome"),
                 hue("Lamplight.presence.maybe"),
                 hue("Lamplight.presence.notNow"),
-                hue("Lamplight.presence.nobody"));
+                hue("Lamplight.presence.nobody"),
+                FlatLaf.isLafDark());
     }
 
     private void putOn() {
