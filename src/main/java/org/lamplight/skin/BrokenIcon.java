@@ -1,5 +1,6 @@
 package org.lamplight.skin;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.lamplight.core.Texts;
 
@@ -8,27 +9,42 @@ public final class BrokenIcon extends Exception {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of(BrokenIcon.class);
 
+    private final int line;
     private final String wrong;
     private final String todo;
 
     /** For the texts {@code picture.KEY} and {@code picture.KEY.todo}. */
     BrokenIcon(String key, Object... values) {
-        this(wrong(key, values), TEXTS.get("picture." + key + ".todo", asWritten(values)), true);
+        this(0, key, values);
     }
 
-    @SuppressWarnings("unused") // tells it from the other constructor
-    private BrokenIcon(String wrong, String todo, boolean ready) {
-        super(TEXTS.get("picture.problem", wrong, todo));
-        this.wrong = wrong;
-        this.todo = todo;
+    private BrokenIcon(int line, String key, Object... values) {
+        super(sentence(line, key, values));
+        this.line = line;
+        this.wrong = text("picture." + key, values);
+        this.todo = text("picture." + key + ".todo", values);
     }
 
-    private static String wrong(String key, Object... values) {
-        return TEXTS.get("picture." + key, asWritten(values));
+    /** The same for one line of the file, counted from 1. */
+    static BrokenIcon atLine(int line, String key, Object... values) {
+        return new BrokenIcon(Math.max(1, line), key, values);
     }
 
-    private static Object[] asWritten(Object... values) {
-        return Arrays.stream(values).map(String::valueOf).toArray();
+    private static String sentence(int line, String key, Object... values) {
+        String wrong = text("picture." + key, values);
+        String todo = text("picture." + key + ".todo", values);
+        return line == 0
+                ? TEXTS.get("picture.problem", wrong, todo)
+                : TEXTS.get("picture.problem.line", String.valueOf(line), wrong, todo);
+    }
+
+    private static String text(String key, Object... values) {
+        return TEXTS.get(key, Arrays.stream(values).map(String::valueOf).toArray());
+    }
+
+    /** As a problem of the skin that has this file. */
+    SkinProblem problem(Path file) {
+        return new SkinProblem(file.toString(), line, wrong, todo);
     }
 
     /** What is wrong, to follow the name of the file, without a full stop. */

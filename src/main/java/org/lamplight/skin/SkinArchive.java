@@ -15,6 +15,12 @@ import java.util.zip.ZipOutputStream;
 public final class SkinArchive {
     private SkinArchive() {}
 
+    /** Whether this file or folder holds a skin of Lamplight's, not the icons of another program. */
+    public static boolean holds(Path archive) throws BrokenSkin {
+        return PackedFiles.of(archive, file -> true).keySet().stream()
+                .anyMatch(file -> file.equals(SkinFolder.FILE) || file.endsWith("/" + SkinFolder.FILE));
+    }
+
     /** Packs the folder of this skin. The file is written whole or not at all; throws with a sentence if it cannot be. */
     public static void write(Skins skins, String name, Path zip) throws BrokenSkin {
         Path folder = skins.folder(name);

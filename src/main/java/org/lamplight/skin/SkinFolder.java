@@ -137,7 +137,7 @@ final class SkinFolder {
             pictures.put(status, new Drawn(file.toString(), ArtworkFile.read(file, folder)));
         } catch (BrokenIcon wrong) {
             broken.add(status);
-            problems.add(new SkinProblem(file.toString(), 0, wrong.wrong(), wrong.todo()));
+            problems.add(wrong.problem(file));
         }
     }
 

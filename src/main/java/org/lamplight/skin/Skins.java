@@ -93,12 +93,11 @@ public final class Skins {
         return id;
     }
 
-    /** What is wrong with the skin in this folder, wherever it lies. */
-    public List<SkinProblem> check(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of(SkinProblem.of(folder, 0, "folder.absent"));
-        }
-        return load(folder, new HashSet<>()).problems();
+    /** What is wrong with the skin in this folder, wherever it lies, for the one who draws it. Reads and draws; blocking. */
+    public SkinCheck check(Path folder) {
+        return Files.isDirectory(folder)
+                ? SkinCheck.of(folder, load(folder, new HashSet<>()))
+                : new SkinCheck(List.of(SkinProblem.of(folder, 0, "folder.absent")), List.of());
     }
 
     /** Is told whenever another skin is in use. */

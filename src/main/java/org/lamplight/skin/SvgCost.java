@@ -94,7 +94,7 @@ final class SvgCost {
 
     private void near(double number, int line) throws BrokenIcon {
         if (!(Math.abs(number) <= FARTHEST * side)) {
-            throw new BrokenIcon("far", line);
+            throw BrokenIcon.atLine(line, "far");
         }
     }
 

@@ -62,14 +62,14 @@ final class SvgGate {
             new SvgGate().walk(strict().createXMLStreamReader(new StringReader(svg)));
         } catch (XMLStreamException bad) {
             int line = bad.getLocation() == null ? 1 : bad.getLocation().getLineNumber();
-            throw new BrokenIcon("malformed", Math.max(1, line));
+            throw BrokenIcon.atLine(line, "malformed");
         }
     }
 
     private void walk(XMLStreamReader reader) throws XMLStreamException, BrokenIcon {
         while (reader.hasNext()) {
             switch (reader.next()) {
-                case XMLStreamConstants.DTD -> throw new BrokenIcon("doctype", line(reader));
+                case XMLStreamConstants.DTD -> throw BrokenIcon.atLine(line(reader), "doctype");
                 case XMLStreamConstants.START_ELEMENT -> begin(reader);
                 case XMLStreamConstants.END_ELEMENT -> end(reader);
                 default -> {}
@@ -88,7 +88,7 @@ final class SvgGate {
         }
         depth++;
         if (depth > DEEPEST) {
-            throw new BrokenIcon("deep", DEEPEST, line(reader));
+            throw BrokenIcon.atLine(line(reader), "deep", DEEPEST);
         }
         String name = reader.getLocalName();
         if (elements == 1 && !name.equals("svg")) {
@@ -98,7 +98,7 @@ final class SvgGate {
         // drawing programs leave notes in name spaces of their own, which nobody draws
         boolean drawn = SVG.equals(reader.getNamespaceURI()) || reader.getNamespaceURI() == null;
         if (drawn && !known) {
-            throw new BrokenIcon("element", name, line(reader));
+            throw BrokenIcon.atLine(line(reader), "element", name);
         }
         attributes(reader);
         cost.begin(reader);
@@ -115,11 +115,11 @@ final class SvgGate {
             String value = reader.getAttributeValue(i).strip();
             boolean reference = name.equals("href") && !value.startsWith("#");
             if (reference || OUTSIDE.matcher(value).find()) {
-                throw new BrokenIcon("reference", line(reader));
+                throw BrokenIcon.atLine(line(reader), "reference");
             }
             if (DASHES.matcher(name.equals("style") ? value : name + ":" + value)
                     .find()) {
-                throw new BrokenIcon("attribute", "stroke-dasharray", line(reader));
+                throw BrokenIcon.atLine(line(reader), "attribute", "stroke-dasharray");
             }
         }
     }

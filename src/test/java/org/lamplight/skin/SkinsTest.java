@@ -66,7 +66,7 @@ class SkinsTest {
 
     @Test
     void theDefaultSkinHasNoProblem() {
-        assertThat(skins.check(Path.of("skinart/lamplight"))).isEmpty();
+        assertThat(skins.check(Path.of("skinart/lamplight"))).isEqualTo(new SkinCheck(List.of(), List.of()));
     }
 
     @Test
