@@ -27,6 +27,9 @@ class PresenceWireTest {
     private static final Instant NOW = Instant.parse("2026-11-18T14:00:00Z");
     private static final StandardExtensionElement CAN = StandardExtensionElement.builder(
                     "c", "http://jabber.org/protocol/caps")
+            .addAttribute("hash", "sha-1")
+            .addAttribute("node", "https://client.example")
+            .addAttribute("ver", "QgayPKawpkPSDYmwT/WM94uAlu0=")
             .build();
     private final PresenceWriter writer = new PresenceWriter(false, Clock.fixed(NOW, ZoneId.of("Europe/London")));
     private final PresenceReader reader = new PresenceReader();
