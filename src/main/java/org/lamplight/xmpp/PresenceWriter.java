@@ -46,7 +46,7 @@ final class PresenceWriter {
                 .addExtension(StandardExtensionElement.builder("status", PresenceReader.KEY_NAMESPACE)
                         .addAttribute("key", status.key())
                         .build());
-        String text = OwnWords.with(own.status(), own.note());
+        String text = text(own);
         if (!text.isEmpty()) {
             stanza.setStatus(text);
         }
