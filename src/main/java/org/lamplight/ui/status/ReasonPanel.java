@@ -44,11 +44,18 @@ final class ReasonPanel extends JPanel {
         add(new JLabel(stage.icons().icon(presence.status(), 20)), "aligny top");
         add(title, "wmin 0");
         Words from = new Words(from(texts, automatic), "font: $medium.font; foreground: $Lamplight.text2");
-        add(from.expecting(WIDTH), "skip 1, wmin 0");
-        add(small("status.silence", texts.get("silence"), deeds::silence), "skip 1, split 2, growx 0, gaptop 8");
-        JButton over = small("status.over", texts.get("over"), deeds::over);
-        over.setVisible(automatic.stream().anyMatch(ReasonPanel::mayBeOver));
-        add(over, "growx 0, gaptop 8, hidemode 3");
+        add(from.expecting(WIDTH), "skip 1, w 0:" + WIDTH);
+        add(buttons(texts, automatic, deeds), "skip 1, gaptop 8");
+    }
+
+    private static JPanel buttons(Texts texts, List<Reason> automatic, Deeds deeds) {
+        JPanel row = new JPanel(new MigLayout("insets 0, gap 8", "[][]push"));
+        row.setOpaque(false);
+        row.add(small("status.silence", texts.get("silence"), deeds::silence));
+        if (automatic.stream().anyMatch(ReasonPanel::mayBeOver)) {
+            row.add(small("status.over", texts.get("over"), deeds::over));
+        }
+        return row;
     }
 
     /** A meeting may end before its time; a call that is over says so itself. */
