@@ -123,6 +123,7 @@ abstract class XmppContract {
     void anObservedStatusIsSeen(String status) throws Exception {
         observe(status);
         bob.sees(ada, status, AT_ONCE);
+        assertThat(Answer.each(bob.ctl("people", ada.address()), "icon")).containsExactly(status);
         ada.ctl("status", "observe", "--source", "app:test", "--clear");
         bob.sees(ada, "available", AT_ONCE);
     }

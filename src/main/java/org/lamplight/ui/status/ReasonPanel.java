@@ -15,6 +15,7 @@ import org.lamplight.presence.Observation;
 import org.lamplight.presence.Presence;
 import org.lamplight.presence.Reason;
 import org.lamplight.presence.Source;
+import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Words;
@@ -35,6 +36,8 @@ final class ReasonPanel extends JPanel {
     /** What the menu leaves beside the icon. */
     private static final int WIDTH = 276;
 
+    private static final int BESIDE = 56;
+
     ReasonPanel(Stage stage, Texts texts, Presence presence, List<Reason> automatic, Deeds deeds) {
         super(new MigLayout("insets 8 12 12 12, gap 12 0, wrap 2", "[20!][grow,fill]"));
         setOpaque(false);
@@ -44,8 +47,10 @@ final class ReasonPanel extends JPanel {
         add(new JLabel(stage.icons().icon(presence.status(), 20)), "aligny top");
         add(title, "wmin 0");
         Words from = new Words(from(texts, automatic), "font: $medium.font; foreground: $Lamplight.text2");
-        add(from.expecting(WIDTH), "skip 1, w 0:" + WIDTH);
+        add(from.expecting(WIDTH), "skip 1, wmin 0");
         add(buttons(texts, automatic, deeds), "skip 1, gaptop 8");
+        // The layout asks words for their height at the width that the panel has now
+        setSize(Look.px(WIDTH + BESIDE), Short.MAX_VALUE);
     }
 
     private static JPanel buttons(Texts texts, List<Reason> automatic, Deeds deeds) {
