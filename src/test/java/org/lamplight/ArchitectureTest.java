@@ -71,6 +71,15 @@ class ArchitectureTest {
             .because("a library has one adapter, so that it can be replaced there");
 
     @ArchTest
+    static final ArchRule NATIVE_CALLS_AT_THE_EDGE = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.lamplight.desktop..", "org.lamplight.media..", "org.lamplight.secrets..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.sun.jna..")
+            .because("a native call may crash the process, so it stays where the platform itself is the subject");
+
+    @ArchTest
     static final ArchRule SWING_IN_THE_FACE = noClasses()
             .that()
             .resideOutsideOfPackages(
@@ -119,14 +128,19 @@ class ArchitectureTest {
                     "org.lamplight.store..",
                     "org.lamplight.secrets..",
                     "org.lamplight.control..",
+                    "org.lamplight.desktop..",
                     "org.lamplight.app..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.lamplight.store..", "org.lamplight.secrets..", "org.lamplight.control..")
+            .resideInAnyPackage(
+                    "org.lamplight.store..",
+                    "org.lamplight.secrets..",
+                    "org.lamplight.control..",
+                    "org.lamplight.desktop..")
             .because("adapters are put together in one place and nowhere else");
 
     @ArchTest
-    static final ArchRule ADAPTERS_ARE_STRANGERS = slices().matching("org.lamplight.(xmpp|sip|store|secrets)..")
+    static final ArchRule ADAPTERS_ARE_STRANGERS = slices().matching("org.lamplight.(xmpp|sip|store|secrets|desktop)..")
             .should()
             .notDependOnEachOther()
             .because("an adapter that imports another can't be left out alone");

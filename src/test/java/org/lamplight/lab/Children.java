@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Processes of tests: none outlives the JVM that started it, even where a test fails half way. */
-final class Children {
+public final class Children {
     private static final Set<Process> ALL = ConcurrentHashMap.newKeySet();
 
     static {
@@ -14,7 +14,7 @@ final class Children {
 
     private Children() {}
 
-    static Process start(ProcessBuilder builder) throws IOException {
+    public static Process start(ProcessBuilder builder) throws IOException {
         Process process = builder.start();
         ALL.add(process);
         process.onExit().thenAccept(ALL::remove);

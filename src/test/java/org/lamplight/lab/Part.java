@@ -1,6 +1,8 @@
 package org.lamplight.lab;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
 public enum Part {
     PROSODY("Interop tests with Prosody", "prosody lua-sec lua-event lua-unbound openssl", "prosody", "openssl"),
     SLIXMPP("Interop tests with a foreign client", "python3-slixmpp", "/usr/lib/python3/dist-packages/slixmpp"),
+    DBUS("Tests with a message bus", "dbus", "dbus-daemon"),
+    XSS("Tests of idle time on X11", "libxss1", "libXss.so.1"),
     DISPLAY("Tests with windows", "xvfb openbox", "DISPLAY");
 
     private static final List<String> ALSO = List.of("/usr/sbin", "/sbin", "/usr/local/sbin", "/opt/homebrew/bin");
@@ -27,9 +31,11 @@ public enum Part {
     }
 
     boolean isThere() {
-        return this == DISPLAY
-                ? hasDisplay()
-                : needed.stream().allMatch(name -> find(name).isPresent());
+        return switch (this) {
+            case DISPLAY -> hasDisplay();
+            case XSS -> needed.stream().allMatch(Part::hasLibrary);
+            default -> needed.stream().allMatch(name -> find(name).isPresent());
+        };
     }
 
     /** What a person who sees the tests skipped should do. */
@@ -48,6 +54,14 @@ public enum Part {
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    private static boolean hasLibrary(String name) {
+        try (Stream<Path> folders = Files.find(Path.of("/usr/lib"), 2, (path, about) -> path.endsWith(name))) {
+            return folders.findAny().isPresent() || Files.exists(Path.of("/usr/lib64", name));
+        } catch (IOException | UncheckedIOException unreadable) {
+            return false;
+        }
     }
 
     private static boolean hasDisplay() {

@@ -1,0 +1,46 @@
+package org.lamplight.desktop;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The first of several that answers, and goes on being asked while it does. */
+final class FirstIdleClock implements IdleClock {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstIdleClock.class);
+
+    private final List<IdleClock> clocks;
+    private @Nullable IdleClock chosen;
+
+    FirstIdleClock(List<IdleClock> clocks) {
+        this.clocks = List.copyOf(clocks);
+    }
+
+    @Override
+    public Optional<Duration> idle() {
+        Optional<Duration> idle = chosen == null ? Optional.empty() : chosen.idle();
+        return idle.isPresent() ? idle : choose();
+    }
+
+    private Optional<Duration> choose() {
+        for (IdleClock clock : clocks) {
+            Optional<Duration> idle = clock.idle();
+            if (idle.isPresent()) {
+                if (clock != chosen) {
+                    LOG.info("Idle time comes from {}", clock.getClass().getSimpleName());
+                }
+                chosen = clock;
+                return idle;
+            }
+        }
+        chosen = null;
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        clocks.forEach(IdleClock::close);
+    }
+}
