@@ -88,7 +88,7 @@ final class Client {
         skins = new Skins(SkinPlaces.of(System.getProperty("lamplight.skinart"), ownJar(), profile.folder()));
         presenceRules = new PresenceRules(profile.presenceRules(), settings);
         Rules rules = presenceRules.read();
-        ownPresence = new OwnPresence(core, events, clock, rules, memory);
+        ownPresence = new OwnPresence(core, events, clock, AtTheDesk.rules(rules, settings), memory);
         people = new People(core, events, clock, rules, memory);
         rosters = new Rosters(people, events);
         chats = new Chats(events, clock, opened(new SqliteHistory(profile.history(), core)));
@@ -153,6 +153,8 @@ final class Client {
     private Windows face() {
         Face face = new Face(this);
         face.show(options.minimized());
+        // A client without windows has nobody at its keyboard
+        opened(new AtTheDesk(core, ownPresence, clock, settings));
         return face;
     }
 
@@ -183,7 +185,7 @@ final class Client {
 
     private void useRules(Rules rules, String problem) {
         core.execute(() -> {
-            ownPresence.useRules(rules);
+            ownPresence.useRules(AtTheDesk.rules(rules, settings));
             people.useRules(rules);
             events.publish(new Notice(RULES, problem));
         });

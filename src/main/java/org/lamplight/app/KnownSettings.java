@@ -20,6 +20,9 @@ final class KnownSettings {
         add(all, Setting.of(PresenceRules.SETTING, "default", presets, TEXTS.get("setting.presence.preset")));
         add(all, Setting.of("backends.off", "", "[a-z0-9, -]*", TEXTS.get("setting.backends.off")));
         add(all, Setting.of("phone.region", "", "[A-Z]{2}|", TEXTS.get("setting.phone.region")));
+        add(all, Setting.of("presence.idle", "on", "on|off", TEXTS.get("setting.presence.idle")));
+        add(all, Setting.of("presence.idle-after", "", "[1-9]\\d{0,3}|", TEXTS.get("setting.presence.idle-after")));
+        add(all, Setting.of("presence.lock", "on", "on|off", TEXTS.get("setting.presence.lock")));
         return all;
     }
 

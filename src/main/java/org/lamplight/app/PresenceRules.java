@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.lamplight.core.Texts;
 import org.lamplight.presence.Rules;
@@ -54,12 +55,12 @@ final class PresenceRules {
     }
 
     /**
-     * Tells of each change of the file and of the setting, with what is wrong with it. The watch ends when what is
+     * Tells of each change of the file and of the settings, with what is wrong with it. The watch ends when what is
      * returned is closed; empty if the folder can't be watched.
      */
     Optional<AutoCloseable> watch(BiConsumer<Rules, String> changed) {
         settings.listen((key, value) -> {
-            if (key.equals(SETTING)) {
+            if (Set.of(SETTING, AtTheDesk.IDLE_AFTER).contains(key)) {
                 tell(changed);
             }
         });

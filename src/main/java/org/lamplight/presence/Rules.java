@@ -51,6 +51,11 @@ public record Rules(List<Rule> rules, Duration idleAfter, Duration longAfter) {
         return new RulesText(text).rules();
     }
 
+    /** The same rules with another time without input until a person is idle. */
+    public Rules withIdleAfter(Duration other) {
+        return new Rules(rules, other, longAfter);
+    }
+
     /** The text of a preset, to begin an own one from. */
     public static String presetText(String name) {
         try (InputStream in = Objects.requireNonNull(Rules.class.getResourceAsStream(name + ".rules"), name)) {
