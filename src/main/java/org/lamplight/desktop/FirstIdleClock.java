@@ -11,8 +11,14 @@ import org.slf4j.LoggerFactory;
 final class FirstIdleClock implements IdleClock {
     private static final Logger LOG = LoggerFactory.getLogger(FirstIdleClock.class);
 
+    /** A desktop that is busy answers late; for so many looks it counts as if nothing had been touched meanwhile. */
+    private static final int PATIENCE = 2;
+
     private final List<IdleClock> clocks;
     private @Nullable IdleClock chosen;
+    private Duration lastIdle = Duration.ZERO;
+    private long answered;
+    private int silences;
 
     FirstIdleClock(List<IdleClock> clocks) {
         this.clocks = List.copyOf(clocks);
@@ -21,7 +27,15 @@ final class FirstIdleClock implements IdleClock {
     @Override
     public Optional<Duration> idle() {
         Optional<Duration> idle = chosen == null ? Optional.empty() : chosen.idle();
-        return idle.isPresent() ? idle : choose();
+        if (idle.isEmpty() && chosen != null && silences < PATIENCE) {
+            silences++;
+            return Optional.of(lastIdle.plusNanos(System.nanoTime() - answered));
+        }
+        idle = idle.or(this::choose);
+        silences = 0;
+        answered = System.nanoTime();
+        lastIdle = idle.orElse(Duration.ZERO);
+        return idle;
     }
 
     private Optional<Duration> choose() {

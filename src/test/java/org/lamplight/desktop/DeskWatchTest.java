@@ -95,9 +95,9 @@ class DeskWatchTest {
         session = new PrivateBus(folder.resolve("session"));
         system = new PrivateBus(folder.resolve("system"));
         own = desk.ask(() -> new OwnPresence(desk.core, desk.events, desk.clock, Rules.builtIn(), new NoMemory()));
-        session.offer("org.gnome.Mutter.IdleMonitor", mutter.getObjectPath(), mutter);
-        session.offer("org.freedesktop.ScreenSaver", saver.getObjectPath(), saver);
-        system.offer("org.freedesktop.login1", Played.SESSION_PATH, login);
+        session.offer("org.gnome.Mutter.IdleMonitor", mutter);
+        session.offer("org.freedesktop.ScreenSaver", saver);
+        system.offer("org.freedesktop.login1", login);
     }
 
     @AfterEach
@@ -125,7 +125,7 @@ class DeskWatchTest {
     }
 
     private void start() throws Exception {
-        system.offer("org.freedesktop.login1", LoginSession.MANAGER.path(), new Played.Login("7"));
+        system.offer("org.freedesktop.login1", new Played.Login("7"));
         start(Map.of("XDG_SESSION_ID", "7"));
         // The connection is there, and with it every match, once lock and sleep are heard
         untilLocked(() -> system.signal(LoginSession.MANAGER.path(), MANAGER, "PrepareForSleep", "b", true));
@@ -276,7 +276,7 @@ class DeskWatchTest {
     @Test
     void whatHoldsAlreadyAtTheStartCounts() throws Exception {
         login.lockedHint = true;
-        system.offer("org.freedesktop.login1", LoginSession.MANAGER.path(), new Played.Login("7"));
+        system.offer("org.freedesktop.login1", new Played.Login("7"));
         start(Map.of("XDG_SESSION_ID", "7"));
         until(Status.AWAY);
     }
@@ -284,7 +284,7 @@ class DeskWatchTest {
     @Test
     void aProgramOutsideEverySessionFindsTheOneOnTheScreen() throws Exception {
         login.lockedHint = true;
-        system.offer("org.freedesktop.login1", LoginSession.MANAGER.path(), new Played.Login("auto"));
+        system.offer("org.freedesktop.login1", new Played.Login("auto"));
         start(Map.of());
         until(Status.AWAY);
     }

@@ -30,6 +30,7 @@ class IdleClocksTest {
     @BeforeEach
     void open() throws Exception {
         session = new PrivateBus(folder.resolve("session"));
+        session.play(mutter);
         parts = new DesktopParts(
                 Map.of(
                         "DBUS_SESSION_BUS_ADDRESS",
@@ -70,12 +71,12 @@ class IdleClocksTest {
     }
 
     private void offerSaver() throws Exception {
-        session.offer("org.freedesktop.ScreenSaver", saver.getObjectPath(), saver);
+        session.offer("org.freedesktop.ScreenSaver", saver);
         saver.idle = 90_000;
     }
 
     private void offerMutter() throws Exception {
-        session.offer("org.gnome.Mutter.IdleMonitor", mutter.getObjectPath(), mutter);
+        session.own("org.gnome.Mutter.IdleMonitor");
         mutter.idleMs = 4_000;
     }
 
@@ -107,9 +108,30 @@ class IdleClocksTest {
         offerMutter();
         assertThat(idle()).contains(Duration.ofSeconds(4));
         session.withdraw("org.gnome.Mutter.IdleMonitor");
+        staysForTwoLooks(Duration.ofSeconds(4));
         assertThat(idle()).contains(Duration.ofSeconds(90));
         session.withdraw("org.freedesktop.ScreenSaver");
+        staysForTwoLooks(Duration.ofSeconds(90));
         assertThat(idle()).contains(LAST_RESORT);
+    }
+
+    private void staysForTwoLooks(Duration last) {
+        for (int look = 0; look < 2; look++) {
+            assertThat(idle().orElseThrow()).isBetween(last, last.plusSeconds(3));
+        }
+    }
+
+    @Test
+    void aClockThatAnswersLateIsNotGivenUp() throws Exception {
+        offerSaver();
+        offerMutter();
+        assertThat(idle()).contains(Duration.ofSeconds(4));
+        for (int i = 0; i < 3; i++) {
+            session.withdraw("org.gnome.Mutter.IdleMonitor");
+            staysForTwoLooks(Duration.ofSeconds(4));
+            offerMutter();
+            assertThat(idle()).contains(Duration.ofSeconds(4));
+        }
     }
 
     @Test

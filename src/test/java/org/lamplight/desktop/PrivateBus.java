@@ -47,9 +47,18 @@ final class PrivateBus implements AutoCloseable {
         return DBusConnectionBuilder.forAddress(address).withShared(false).build();
     }
 
-    void offer(String name, String path, DBusInterface object) throws DBusException {
+    void offer(String name, DBusInterface object) throws DBusException {
+        play(object);
+        own(name);
+    }
+
+    /** What {@link #own} then gives a name. */
+    void play(DBusInterface object) throws DBusException {
+        service.exportObject(object.getObjectPath(), object);
+    }
+
+    void own(String name) throws DBusException {
         service.requestBusName(name);
-        service.exportObject(path, object);
     }
 
     void withdraw(String name) throws DBusException {
