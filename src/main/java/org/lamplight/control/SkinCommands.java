@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lamplight.core.Texts;
@@ -161,9 +162,13 @@ final class SkinCommands implements CommandGroup {
         return name;
     }
 
-    private String imported(Path file) throws BrokenSkin {
+    private String imported(Path file) throws BrokenSkin, Refusal {
         SkinImport set = SkinImport.read(file);
-        SkinDraft draft = set.draft(skins, set.guess());
+        Map<Status, String> guess = set.guess();
+        if (guess.isEmpty()) {
+            throw new Refusal(TEXTS.get("import.nameless", file.getFileName()));
+        }
+        SkinDraft draft = set.draft(skins, guess);
         return skins.save(draft, draft.name());
     }
 

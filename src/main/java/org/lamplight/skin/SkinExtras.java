@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +17,9 @@ final class SkinExtras {
     private static final int MOST_SOUND_BYTES = 1024 * 1024;
 
     private final Path folder;
-    private final List<SkinProblem> problems;
+    private final SkinProblems problems;
 
-    SkinExtras(Path folder, List<SkinProblem> problems) {
+    SkinExtras(Path folder, SkinProblems problems) {
         this.folder = folder;
         this.problems = problems;
     }
@@ -79,6 +78,6 @@ final class SkinExtras {
     }
 
     private void problem(SkinText.Said said, String key, Object... values) {
-        problems.add(SkinProblem.of(folder.resolve(SkinFolder.FILE), said.line(), key, values));
+        problems.add(folder.resolve(SkinFolder.FILE), said.line(), key, values);
     }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.core.PlainText;
 import org.lamplight.presence.Status;
 
 /**
@@ -32,6 +32,7 @@ final class SkinFolder {
     /** In place of a file: what the extended skin has, though a picture with the name of the status lies here. */
     static final String INHERIT = "inherit";
 
+    private static final int LONGEST_NAME = 100;
     static final int MOST_TEXT_BYTES = 64 * 1024;
 
     private final Path folder;
@@ -39,7 +40,7 @@ final class SkinFolder {
     private final Map<Status, Drawn> pictures = new EnumMap<>(Status.class);
     private final Map<Status, Status> shows = new EnumMap<>(Status.class);
     private final Set<Status> broken = EnumSet.noneOf(Status.class);
-    private final List<SkinProblem> problems = new ArrayList<>();
+    private final SkinProblems problems = new SkinProblems();
 
     private SkinFolder(Path folder, Inheritance inheritance) {
         this.folder = folder;
@@ -64,8 +65,12 @@ final class SkinFolder {
         }
         SkinExtras extras = new SkinExtras(folder, problems);
         SkinEntries says = new SkinEntries(pictures, shows, broken, extras.tints(text), extras.sounds(text));
-        String name = text.said(NAME).map(SkinText.Said::value).orElse("");
-        return inheritance.compose(id, name.isEmpty() ? id : name, base, says, problems);
+        return inheritance.compose(id, name(text, id), base, says, problems.first(folder));
+    }
+
+    private static String name(SkinText text, String id) {
+        String name = PlainText.line(text.said(NAME).map(SkinText.Said::value).orElse(""), LONGEST_NAME);
+        return name == null ? id : name;
     }
 
     private SkinText text() {
@@ -74,6 +79,9 @@ final class SkinFolder {
             return SkinText.of("");
         }
         try {
+            if (!Files.isRegularFile(file) || !ArtworkFile.inside(file, folder)) {
+                throw new BrokenIcon("outside");
+            }
             return SkinText.of(text(file));
         } catch (BrokenIcon heavyOrUnread) {
             boolean heavy = Files.isRegularFile(file) && file.toFile().length() > MOST_TEXT_BYTES;
@@ -178,6 +186,6 @@ final class SkinFolder {
     }
 
     private void problem(int line, String key, Object... values) {
-        problems.add(SkinProblem.of(folder.resolve(FILE), line, key, values));
+        problems.add(folder.resolve(FILE), line, key, values);
     }
 }

@@ -1,15 +1,15 @@
 package org.lamplight.skin;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * The text of a {@code skin.properties}: what each line says and where it stands, and the same text with some lines
+ * The text of a {@code skin.properties}, read as {@link java.util.Properties} reads it: what each line says and where it stands, and the same text with some lines
  * changed while every other one, comments too, stays as it was. Immutable.
  */
 final class SkinText {
@@ -25,10 +25,16 @@ final class SkinText {
     /** A logical line: the lines that a backslash joins, as they were written. */
     private record Logical(int line, String raw, Optional<Said> said) {}
 
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9A-Fa-f]{4})|.|$)", Pattern.DOTALL);
+
     private final List<Logical> lines;
+    private final List<Said> said;
+    private final Map<String, Said> last = new HashMap<>();
 
     private SkinText(List<Logical> lines) {
         this.lines = List.copyOf(lines);
+        this.said = lines.stream().map(Logical::said).flatMap(Optional::stream).toList();
+        said.forEach(line -> last.put(line.key(), line));
     }
 
     static SkinText of(String text) {
@@ -62,28 +68,62 @@ final class SkinText {
     }
 
     private static Logical logical(int line, String raw) {
-        Properties one = new Properties();
-        try {
-            one.load(new StringReader(raw));
-        } catch (IOException | IllegalArgumentException unreadable) {
-            return new Logical(line, raw, Optional.of(new Said(line, "", raw)));
+        String joined = raw.replaceAll("\n[ \t\f]*", "\n").stripLeading();
+        if (joined.isEmpty() || joined.startsWith("#") || joined.startsWith("!")) {
+            return new Logical(line, raw, Optional.empty());
         }
+        int end = 0;
+        while (end < joined.length() && " \t\f=:".indexOf(joined.charAt(end)) < 0) {
+            end += joined.charAt(end) == '\\' ? 2 : 1;
+        }
+        end = Math.min(end, joined.length());
+        String value = joined.substring(end).stripLeading();
+        value = value.startsWith("=") || value.startsWith(":") ? value.substring(1) : value;
+        Optional<String> key = unescaped(joined.substring(0, end));
+        Optional<String> meant = unescaped(value.stripLeading());
+        boolean readable = key.isPresent() && meant.isPresent();
         return new Logical(
                 line,
                 raw,
-                one.stringPropertyNames().stream()
-                        .findFirst()
-                        .map(key -> new Said(line, key, one.getProperty(key).strip())));
+                Optional.of(readable ? new Said(line, key.get(), meant.get().strip()) : new Said(line, "", raw)));
+    }
+
+    /** Empty if it is no text that java.util.Properties would read. */
+    private static Optional<String> unescaped(String text) {
+        Matcher escapes = ESCAPE.matcher(text);
+        StringBuilder plain = new StringBuilder(text.length());
+        while (escapes.find()) {
+            String code = escapes.group(1);
+            if (code == null && escapes.group().equals("\\u")) {
+                return Optional.empty();
+            }
+            String meant = code == null
+                    ? meant(escapes.group().substring(1))
+                    : Character.toString((char) Integer.parseInt(code, 16));
+            escapes.appendReplacement(plain, Matcher.quoteReplacement(meant));
+        }
+        return Optional.of(escapes.appendTail(plain).toString());
+    }
+
+    private static String meant(String escaped) {
+        return switch (escaped) {
+            case "t" -> "\t";
+            case "n" -> "\n";
+            case "r" -> "\r";
+            case "f" -> "\f";
+            case "\n" -> "";
+            default -> escaped;
+        };
     }
 
     /** All lines that say something, in their order. */
     List<Said> said() {
-        return lines.stream().map(Logical::said).flatMap(Optional::stream).toList();
+        return said;
     }
 
     /** What is said last for this key. */
     Optional<Said> said(String key) {
-        return said().stream().filter(said -> said.key().equals(key)).reduce((earlier, later) -> later);
+        return Optional.ofNullable(last.get(key));
     }
 
     /** The text with these values; an empty one removes the line. New lines come last, in the order of the map. */

@@ -19,15 +19,21 @@ public final class SkinWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SkinWatch.class);
     private static final int DEPTH = 3;
 
-    /** Programs save in several steps: wait until nothing more comes. */
-    private static final long QUIET_MILLIS = 150;
+    /** Programs save in several steps: wait until nothing more comes, but not for ever. */
+    private static final long QUIET_MILLIS = 100;
+
+    private static final long LONGEST_MILLIS = 500;
 
     private final Skins skins;
     private final WatchService watcher;
 
-    /** Watches from now on. Throws if the system can't watch files. */
+    /** Watches from now on; makes the profile's folder of skins, to see what comes into it. Throws if it can't watch. */
     public SkinWatch(Skins skins) throws IOException {
         this.skins = skins;
+        Path own = skins.places().own();
+        if (own != null) {
+            Files.createDirectories(own);
+        }
         this.watcher = FileSystems.getDefault().newWatchService();
         skins.places().all().forEach(this::watchAll);
         Threads.daemon("skins", this::run);
@@ -54,10 +60,11 @@ public final class SkinWatch implements AutoCloseable {
         try {
             while (true) {
                 WatchKey changed = watcher.take();
+                long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS);
                 while (changed != null) {
                     changed.pollEvents();
                     changed.reset();
-                    changed = watcher.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+                    changed = System.nanoTime() > end ? null : watcher.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
                 }
                 skins.places().all().forEach(this::watchAll);
                 readAnew();

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class Skins {
     private static final Logger LOG = LoggerFactory.getLogger(Skins.class);
     private static final Texts TEXTS = Texts.of(Skins.class);
+    private static final int LONGEST_CHAIN = 8;
 
     private final SkinPlaces places;
     private final Inheritance inheritance = new Inheritance();
@@ -139,7 +140,7 @@ public final class Skins {
 
     /** {@code opened} stops skins that extend each other. */
     private @Nullable Skin find(String name, Set<Path> opened) {
-        Path folder = folder(name, opened);
+        Path folder = opened.size() < LONGEST_CHAIN ? folder(name, opened) : null;
         if (folder != null) {
             return load(folder, opened);
         }

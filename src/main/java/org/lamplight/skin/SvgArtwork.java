@@ -13,12 +13,22 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A drawing. Its light hues become those of the theme; the document of each theme is kept. */
 final class SvgArtwork implements Artwork {
     private static final int MOST_THEMES = 8;
+
+    /** It writes a stack and the whole drawing for each thing that it dislikes; the user's sentence says enough. */
+    private static final Logger LIBRARY = Logger.getLogger("com.github.weisj.jsvg");
+
+    static {
+        LIBRARY.setLevel(Level.OFF);
+    }
+
     private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]+)[\"']");
 
     private final String svg;

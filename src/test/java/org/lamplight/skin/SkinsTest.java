@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +134,63 @@ class SkinsTest {
     }
 
     @Test
+    void everyProblemNamesItsLine() throws IOException {
+        Files.write(mine.resolve("short.wav"), new byte[10]);
+        Files.write(mine.resolve("long.wav"), new byte[2_000_000]);
+        draw("busy", "<svg xmlns='http://www.w3.org/2000/svg'>\n\n<script/></svg>");
+        says(
+                "# a comment",
+                "tint.welcome = #0000ff",
+                "tint.dark.maybe = blue",
+                "tint.sometimes = #0000ff",
+                "sound.ring = short.wav",
+                "sound.message = long.wav",
+                "sound.mention = \\",
+                "  gone.wav",
+                "sound.cheers = short.wav",
+                "tint.welcome = #0000fe",
+                "\\uXY = a",
+                "icon.away = \\",
+                "   gone.svg");
+        assertThat(skins.problems())
+                .extracting(problem -> Path.of(problem.file()).getFileName() + " " + problem.line())
+                .containsExactlyInAnyOrder(
+                        "skin.properties 3",
+                        "skin.properties 4",
+                        "skin.properties 6",
+                        "skin.properties 7",
+                        "skin.properties 9",
+                        "skin.properties 10",
+                        "skin.properties 11",
+                        "skin.properties 12",
+                        "busy.svg 3");
+        assertThat(skins.problems())
+                .allSatisfy(problem -> assertThat(problem.toString())
+                        .endsWith(".")
+                        .contains(", line " + problem.line() + ": ")
+                        .doesNotContain("{"));
+        assertThat(skins.current().sounds()).containsOnlyKeys("ring");
+        assertThat(skins.current().hues(Hues.LIGHT).welcome()).isEqualTo(0x0000FE);
+        assertThat(skins.current().hues(Hues.DARK)).isEqualTo(Hues.DARK);
+    }
+
+    @Test
+    void theCheckTellsAuthorsWhatIsTooAlikeOrTooFaint() throws IOException {
+        draw("busy", SQUARE);
+        draw("away", SQUARE.replace("h16v16h-16", "h16v15h-16"));
+        draw("idle", SQUARE.replace("#0B8A60", "#FFEE88").replace("h16v16h-16z", "h5v16h-5z"));
+        says("name = Mine", "show.available = busy");
+        SkinCheck check = skins.check(mine);
+        assertThat(check.problems())
+                .extracting(SkinProblem::wrong)
+                .satisfiesExactly(
+                        alike -> assertThat(alike).contains("available", "away", "0.06", "0.18"),
+                        faint -> assertThat(faint).contains("idle", "1.2", "light", "3.0"));
+        assertThat(check.notes()).hasSize(1).allMatch(note -> note.contains("unknown") && !note.contains("available"));
+        assertThat(skins.check(mine.resolve("gone")).problems()).hasSize(1);
+    }
+
+    @Test
     void oneStatusIsShownAsAnother() throws IOException {
         draw("available", SQUARE);
         says("show.free-to-chat = available");
@@ -164,19 +219,6 @@ class SkinsTest {
         skins.use("mine");
         assertThat(heard).containsExactly("Own");
         assertThat(skins.names()).containsExactly("lamplight", "mine");
-    }
-
-    @Test
-    void aSavedFileShowsByItself() throws Exception {
-        says("name = Mine");
-        CountDownLatch read = new CountDownLatch(1);
-        skins.listen(read::countDown);
-        try (SkinWatch watch = new SkinWatch(skins)) {
-            assertThat(watch).isNotNull();
-            draw("busy", SQUARE);
-            assertThat(read.await(5, TimeUnit.SECONDS)).isTrue();
-        }
-        assertThat(shown(Status.BUSY).from()).isEqualTo(Skin.From.SKIN);
     }
 
     @Test
