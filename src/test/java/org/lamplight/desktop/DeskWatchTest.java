@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.types.Variant;
 import org.junit.jupiter.api.AfterEach;
@@ -20,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lamplight.lab.Desk;
 import org.lamplight.lab.Part;
+import org.lamplight.lab.RememberedPresence;
 import org.lamplight.lab.Requires;
-import org.lamplight.presence.ChoiceMemory;
 import org.lamplight.presence.Observation;
 import org.lamplight.presence.OwnPresence;
 import org.lamplight.presence.OwnPresenceChanged;
@@ -34,25 +33,6 @@ import org.lamplight.presence.Status;
 class DeskWatchTest {
     private static final Pace QUICK = new Pace(Duration.ofSeconds(30), Duration.ofMillis(20), Duration.ofMillis(10));
     private static final String MANAGER = "org.freedesktop.login1.Manager";
-
-    /** Nothing was chosen before. */
-    private static final class NoMemory implements ChoiceMemory {
-        @Override
-        public List<Observation> choices() {
-            return List.of();
-        }
-
-        @Override
-        public void keep(List<Observation> choices) {}
-
-        @Override
-        public Set<String> silenced() {
-            return Set.of();
-        }
-
-        @Override
-        public void keepSilenced(Set<String> sources) {}
-    }
 
     /** Brings reports to core, and keeps them once they have had their effect. */
     private final class Told implements DeskReports {
@@ -94,7 +74,8 @@ class DeskWatchTest {
     void open() throws Exception {
         session = new PrivateBus(folder.resolve("session"));
         system = new PrivateBus(folder.resolve("system"));
-        own = desk.ask(() -> new OwnPresence(desk.core, desk.events, desk.clock, Rules.builtIn(), new NoMemory()));
+        own = desk.ask(
+                () -> new OwnPresence(desk.core, desk.events, desk.clock, Rules.builtIn(), new RememberedPresence()));
         session.offer("org.gnome.Mutter.IdleMonitor", mutter);
         session.offer("org.freedesktop.ScreenSaver", saver);
         system.offer("org.freedesktop.login1", login);
