@@ -26,6 +26,7 @@ import org.lamplight.control.Windows;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
+import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 import org.lamplight.office.Office;
 import org.lamplight.office.OfficeAccount;
@@ -39,6 +40,7 @@ import org.lamplight.profile.Settings;
 import org.lamplight.secrets.Passwords;
 import org.lamplight.secrets.PlatformSecrets;
 import org.lamplight.skin.SkinPlaces;
+import org.lamplight.skin.SkinProblem;
 import org.lamplight.skin.SkinWatch;
 import org.lamplight.skin.Skins;
 import org.lamplight.store.SqliteHistory;
@@ -161,13 +163,24 @@ final class Client {
     private void useSkin() {
         try {
             skins.use(settings.get("skin"));
-            skins.problems().forEach(problem -> problems.add(new Notice("skin " + problem, problem.toString())));
+            if (!skins.problems().isEmpty()) {
+                problems.add(skinNotice());
+            }
+            skins.listen(() -> core.execute(() -> events.publish(skinNotice())));
             opened(new SkinWatch(skins));
         } catch (IllegalArgumentException absent) {
             problems.add(new Notice("skin", String.valueOf(absent.getMessage())));
         } catch (IOException unwatched) {
             LOG.info("Saved icons show at the next start, for the folders can't be watched", unwatched);
         }
+    }
+
+    /** The first thing that is wrong with the skin in use, and how many more there are. */
+    private Notice skinNotice() {
+        List<SkinProblem> wrong = skins.problems();
+        String first = wrong.isEmpty() ? "" : wrong.get(0).toString();
+        return new Notice(
+                "skin", wrong.size() < 2 ? first : Texts.of(Client.class).get("skin.more", first, wrong.size() - 1));
     }
 
     private Set<String> switchedOff() {
