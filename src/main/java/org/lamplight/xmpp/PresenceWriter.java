@@ -20,6 +20,7 @@ import org.lamplight.presence.Status;
 final class PresenceWriter {
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter LATER = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+    private static final int USUAL_PRIORITY = 5;
     private static final String APART = " \u00b7 ";
 
     private final boolean busyIsQuiet;
@@ -42,6 +43,7 @@ final class PresenceWriter {
                     .build();
         }
         PresenceBuilder stanza = here(capabilities)
+                .setPriority(priority(status))
                 .setMode(mode(status))
                 .addExtension(StandardExtensionElement.builder("status", PresenceReader.KEY_NAMESPACE)
                         .addAttribute("key", status.key())
@@ -61,7 +63,7 @@ final class PresenceWriter {
 
     /** Available and nothing else: what the server has to know of somebody whom it hides. */
     static PresenceBuilder here(StandardExtensionElement capabilities) {
-        return StanzaBuilder.buildPresence().setPriority(5).addExtension(capabilities);
+        return StanzaBuilder.buildPresence().setPriority(USUAL_PRIORITY).addExtension(capabilities);
     }
 
     /** The status in English, until when, and the person's own words: what any client can show. */
@@ -80,6 +82,15 @@ final class PresenceWriter {
         boolean midnight = local.toLocalDate().atStartOfDay(clock.getZone()).isEqual(local)
                 && local.toLocalDate().equals(now.toLocalDate().plusDays(1));
         return "until " + (midnight ? "midnight" : (today ? TODAY : LATER).format(local));
+    }
+
+    /** Messages for nobody's device in particular go where the person is (RFC 6121, section 8.5.2). */
+    private static int priority(Status status) {
+        return switch (status) {
+            case IDLE, AWAY -> 3;
+            case EXTENDED_AWAY, OUT_OF_OFFICE -> 1;
+            default -> USUAL_PRIORITY;
+        };
     }
 
     private Mode mode(Status status) {

@@ -77,7 +77,7 @@ class PresenceWireTest {
         assertThat(seen.status()).isEqualTo(status);
         assertThat(seen.note()).isEqualTo("over there");
         assertThat(seen.certain()).isTrue();
-        assertThat(seen.priority()).isEqualTo(5);
+        assertThat(seen.priority()).isBetween(1, 5);
         assertThat(seen.since()).isEqualTo(status == Status.IDLE ? NOW.minusSeconds(600) : null);
     }
 
@@ -158,5 +158,17 @@ class PresenceWireTest {
         Stand seen = reader.read(parsed(idle), NOW);
         assertThat(seen.status()).isEqualTo(status);
         assertThat(seen.since()).isEqualTo(begun);
+    }
+
+    @Test
+    void messagesGoWhereThePersonIs() {
+        assertThat(priority(Status.AVAILABLE)).isGreaterThan(priority(Status.IDLE));
+        assertThat(priority(Status.ON_THE_PHONE)).isEqualTo(priority(Status.AVAILABLE));
+        assertThat(priority(Status.AWAY)).isGreaterThan(priority(Status.EXTENDED_AWAY));
+        assertThat(priority(Status.OUT_OF_OFFICE)).as("still gets messages").isPositive();
+    }
+
+    private int priority(Status status) {
+        return writer.write(own(status, null, null), CAN).getPriority();
     }
 }
