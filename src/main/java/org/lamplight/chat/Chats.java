@@ -1,6 +1,7 @@
 package org.lamplight.chat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.lamplight.core.Threads;
  */
 public final class Chats {
     private static final Texts TEXTS = Texts.of(Chats.class);
+    private static final Duration RECEIPT_MAY_COME = Duration.ofDays(1);
     private static final int LONGEST_TEXT = 256 * 1024;
 
     private final Events events;
@@ -181,6 +183,26 @@ public final class Chats {
                     }
                 })
                 .thenAccept(isNew -> {});
+    }
+
+    /**
+     * One of ours that another device of ours sent: it is shown as if it had been written here, and the talk was looked at
+     * there. The future completes once it is stored.
+     */
+    public CompletableFuture<Void> sentElsewhere(Message message) {
+        Threads.requireCore();
+        // At once, for its receipt may come right behind it
+        boolean awaits = message.at().isAfter(clock.instant().minus(RECEIPT_MAY_COME))
+                && open.putIfAbsent(message.id(), message) == null;
+        return store.add(message).thenAccept(isNew -> {
+            if (isNew) {
+                events.publish(new ChatEvent.MessageWritten(current(message)));
+                changeTalk(current(message), 0);
+                store.markRead(message.peer());
+            } else if (awaits) {
+                open.remove(message.id());
+            }
+        });
     }
 
     private void show(Message message) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaError;
+import org.jivesoftware.smackx.carbons.packet.CarbonExtension;
 import org.jivesoftware.smackx.chatstates.ChatState;
 import org.jivesoftware.smackx.chatstates.packet.ChatStateExtension;
 import org.jivesoftware.smackx.delay.packet.DelayInformation;
@@ -95,15 +96,51 @@ final class ChatInbox {
     }
 
     private void read(Message stanza) {
+        CarbonExtension copy = CarbonExtension.from(stanza);
+        if (copy != null) {
+            readCopy(stanza, copy);
+            return;
+        }
         peer(stanza).ifPresent(peer -> {
             if (stanza.getType() == Message.Type.error) {
                 refused(stanza, peer);
             } else if (isTalk(stanza)) {
                 readReceipt(stanza, peer);
                 readTyping(stanza, peer);
-                readLive(stanza, peer);
+                readLive(stanza, peer, true);
             }
         });
+    }
+
+    /** What went to, or came from, another device of ours (XEP-0280). Only our own server may say so. */
+    private void readCopy(Message stanza, CarbonExtension copy) {
+        boolean ours = stanza.getFrom() != null && stanza.getFrom().equals((CharSequence) keys.bare());
+        Message inner = copy.getForwarded().getForwardedStanza();
+        if (!ours || !isTalk(inner)) {
+            return;
+        }
+        if (copy.getDirection() == CarbonExtension.Direction.sent) {
+            written(inner, copy.getForwarded().getDelayInformation());
+        } else {
+            peer(inner).ifPresent(peer -> {
+                readReceipt(inner, peer);
+                readLive(inner, peer, false);
+            });
+        }
+    }
+
+    /** One of our own, from another device. Empty if it holds nothing to be kept. */
+    private Optional<CompletableFuture<Void>> written(Message stanza, @Nullable DelayInformation delay) {
+        boolean ours = stanza.getFrom() != null && stanza.getFrom().asBareJid().equals((CharSequence) keys.bare());
+        Jid to = stanza.getTo();
+        if (!ours || to == null || !to.hasLocalpart() || to.asBareJid().equals((CharSequence) keys.bare())) {
+            return Optional.empty();
+        }
+        // Its own id, never the archive's: a copy has none of that, and both mean one message
+        return message(stanza, to.asBareJid().toString(), Direction.OUT, delay, Optional.empty())
+                .map(message -> CompletableFuture.supplyAsync(
+                                () -> context.chats().sentElsewhere(message), context.core())
+                        .thenCompose(Function.identity()));
     }
 
     /** Who says it, if that is a person and not ourselves. */
@@ -118,19 +155,24 @@ final class ChatInbox {
         return stanza.getType() == Message.Type.chat || stanza.getType() == Message.Type.normal;
     }
 
-    private void readLive(Message stanza, String peer) {
+    /** @param answering whether it was sent to us, so that the receipt is ours to give */
+    private void readLive(Message stanza, String peer, boolean answering) {
         Optional<String> archived = archiveId(stanza);
         Instant now = Instant.now();
-        message(stanza, peer, DelayInformation.from(stanza), archived).ifPresent(message -> {
-            boolean marked = caughtUp;
-            stored(message).whenComplete((done, full) -> {
-                if (full != null) {
-                    interrupted();
-                } else if (marked && isCaughtUp()) {
-                    archived.ifPresent(id -> mark.reach(id, now));
-                }
-            });
-        });
+        message(stanza, peer, Direction.IN, DelayInformation.from(stanza), archived)
+                .ifPresent(message -> {
+                    if (answering) {
+                        oweReceipt(stanza, message);
+                    }
+                    boolean marked = caughtUp;
+                    stored(message).whenComplete((done, full) -> {
+                        if (full != null) {
+                            interrupted();
+                        } else if (marked && isCaughtUp()) {
+                            archived.ifPresent(id -> mark.reach(id, now));
+                        }
+                    });
+                });
     }
 
     /**
@@ -139,9 +181,17 @@ final class ChatInbox {
      * @param id the archive's own for it
      */
     Optional<CompletableFuture<Void>> archived(Message stanza, @Nullable DelayInformation delay, String id) {
-        return peer(stanza).filter(peer -> isTalk(stanza)).flatMap(peer -> {
-            readReceipt(stanza, peer);
-            return message(stanza, peer, delay, Optional.of(id)).map(this::stored);
+        if (!isTalk(stanza)) {
+            return Optional.empty();
+        }
+        Optional<String> peer = peer(stanza);
+        if (peer.isEmpty()) {
+            return written(stanza, delay);
+        }
+        readReceipt(stanza, peer.get());
+        return message(stanza, peer.get(), Direction.IN, delay, Optional.of(id)).map(message -> {
+            oweReceipt(stanza, message);
+            return stored(message);
         });
     }
 
@@ -181,7 +231,11 @@ final class ChatInbox {
     }
 
     private Optional<org.lamplight.chat.Message> message(
-            Message stanza, String peer, @Nullable DelayInformation delay, Optional<String> archived) {
+            Message stanza,
+            String peer,
+            Direction direction,
+            @Nullable DelayInformation delay,
+            Optional<String> archived) {
         String body = stanza.getBody();
         if (body == null || body.isBlank()) {
             return Optional.empty();
@@ -195,15 +249,18 @@ final class ChatInbox {
                 keys.bare(),
                 peer,
                 sent.isAfter(now) ? now : sent,
-                Direction.IN,
-                peer,
+                direction,
+                direction == Direction.IN ? peer : keys.bare(),
                 PlainText.lines(body, LONGEST_TEXT),
-                State.DELIVERED,
+                direction == Direction.IN ? State.DELIVERED : State.SENT,
                 null);
+        return Optional.of(message);
+    }
+
+    private void oweReceipt(Message stanza, org.lamplight.chat.Message message) {
         if (isUsable(stanza.getStanzaId()) && DeliveryReceiptRequest.from(stanza) != null) {
             receiptsDue.put(message.id(), stanza.getStanzaId());
         }
-        return Optional.of(message);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.jivesoftware.smack.packet.MessageBuilder;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.jivesoftware.smackx.carbons.packet.Carbon;
 import org.jivesoftware.smackx.chatstates.ChatState;
 import org.jivesoftware.smackx.chatstates.packet.ChatStateExtension;
 import org.jivesoftware.smackx.receipts.DeliveryReceipt;
@@ -64,6 +65,8 @@ final class ChatSession implements ChatTransport {
     /** A new session: what the last one still held is not on its way any more, and the outbox gives it again. */
     void began() {
         held.clear();
+        // What our other devices write and get is to be seen here too; a server that can't answers with an error
+        write(new Carbon.Enable());
         List.copyOf(receiptsSent.values()).forEach(this::write);
     }
 

@@ -8,6 +8,8 @@ import org.jivesoftware.smack.parsing.ExceptionLoggingCallback;
 import org.jivesoftware.smack.provider.ProviderManager;
 import org.jivesoftware.smack.xml.SmackXmlParser;
 import org.jivesoftware.smack.xml.XmlPullParserFactory;
+import org.jivesoftware.smackx.carbons.packet.CarbonExtension;
+import org.jivesoftware.smackx.carbons.provider.CarbonManagerProvider;
 import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
 import org.jivesoftware.smackx.disco.packet.DiscoverInfo;
 import org.jivesoftware.smackx.iqversion.VersionManager;
@@ -81,6 +83,9 @@ public final class XmppBackend implements Backend {
         ProviderManager.removeExtensionProvider("idle", PresenceReader.IDLE_NAMESPACE);
         ProviderManager.addExtensionProvider("result", MamElements.NAMESPACE, new MamResultProvider());
         ProviderManager.addIQProvider("fin", MamElements.NAMESPACE, new MamFinIQProvider());
+        for (String copy : List.of("sent", "received")) {
+            ProviderManager.addExtensionProvider(copy, CarbonExtension.NAMESPACE, new CarbonManagerProvider());
+        }
         SASLAuthentication.registerSASLMechanism(new ScramSha256());
         List.of("DIGEST-MD5", "CRAM-MD5", "GSSAPI", "EXTERNAL").forEach(SASLAuthentication::blacklistSASLMechanism);
         ServiceDiscoveryManager.setDefaultIdentity(new DiscoverInfo.Identity("client", "Lamplight", "pc"));

@@ -15,4 +15,9 @@ class OfficeXmppTest extends XmppContract {
     boolean hides() {
         return true;
     }
+
+    @Override
+    boolean archives() {
+        return false;
+    }
 }

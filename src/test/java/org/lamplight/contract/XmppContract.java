@@ -42,6 +42,11 @@ abstract class XmppContract {
         return false;
     }
 
+    /** Whether it keeps what was said (XEP-0313). */
+    boolean archives() {
+        return true;
+    }
+
     /** A client that may try accounts. */
     Person someone() {
         return bob;
@@ -224,6 +229,40 @@ abstract class XmppContract {
         awaitHeard(bob, ada, "in", List.of("written offline"));
         bob.sees(ada, "busy", SOON);
         awaitDelivered(ada, bob);
+    }
+
+    /** One person at two desks (XEP-0280, XEP-0313). */
+    @Test
+    void whatOneDeviceWritesAndGetsIsSeenAtTheOther(@TempDir Path folder) throws Exception {
+        try (Person elsewhere = Person.at(folder, "ada").signIn(server)) {
+            elsewhere
+                    .client()
+                    .await("carbons are on", SOON, () -> elsewhere.state().equals("online"));
+            ada.ctl("chat", "send", bob.address(), "from the one desk");
+            awaitHeard(elsewhere, bob, "out", List.of("from the one desk"));
+            elsewhere.ctl("chat", "send", bob.address(), "from the other");
+            awaitHeard(ada, bob, "out", List.of("from the one desk", "from the other"));
+            bob.ctl("chat", "send", ada.address(), "to both desks");
+            awaitHeard(ada, bob, "in", List.of("to both desks"));
+            awaitHeard(elsewhere, bob, "in", List.of("to both desks"));
+            awaitHeard(bob, ada, "in", List.of("from the one desk", "from the other"));
+            elsewhere
+                    .client()
+                    .await(
+                            "delivered",
+                            SOON,
+                            () -> elsewhere.history(bob, 1000).stream()
+                                    .filter(line ->
+                                            line.get("direction").getAsString().equals("out"))
+                                    .allMatch(line ->
+                                            line.get("state").getAsString().equals("delivered")));
+            if (archives()) {
+                elsewhere.client().quit();
+                ada.ctl("chat", "send", bob.address(), "while the other desk is empty");
+                elsewhere.start();
+                awaitHeard(elsewhere, bob, "out", List.of("from the other", "while the other desk is empty"));
+            }
+        }
     }
 
     @Test
