@@ -147,7 +147,7 @@ final class SkinCommands implements CommandGroup {
         Path file = Path.of(words.next());
         words.end();
         try {
-            String name = SkinArchive.holds(file) ? installed(file) : imported(file);
+            String name = SkinArchive.holds(file) ? installed(file) : imported(file, out);
             remember(name);
         } catch (BrokenSkin | IllegalArgumentException wrong) {
             throw new Refusal(String.valueOf(wrong.getMessage()));
@@ -162,9 +162,12 @@ final class SkinCommands implements CommandGroup {
         return name;
     }
 
-    private String imported(Path file) throws BrokenSkin, Refusal {
+    private String imported(Path file, Output out) throws BrokenSkin, Refusal, IOException {
         SkinImport set = SkinImport.read(file);
         Map<Status, String> guess = set.guess();
+        for (SkinProblem problem : set.problems()) {
+            out.line(problem(problem));
+        }
         if (guess.isEmpty()) {
             throw new Refusal(TEXTS.get("import.nameless", file.getFileName()));
         }

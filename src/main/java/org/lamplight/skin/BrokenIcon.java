@@ -1,6 +1,5 @@
 package org.lamplight.skin;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.lamplight.core.Texts;
 
@@ -43,7 +42,7 @@ public final class BrokenIcon extends Exception {
     }
 
     /** As a problem of the skin that has this file. */
-    SkinProblem problem(Path file) {
+    SkinProblem problem(Object file) {
         return new SkinProblem(file.toString(), line, wrong, todo);
     }
 

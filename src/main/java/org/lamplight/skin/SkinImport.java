@@ -7,7 +7,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.presence.Status;
 
 /**
@@ -42,6 +45,9 @@ public final class SkinImport {
             this.bytes = bytes;
         }
     }
+
+    /** Of so many pictures for one status one should be sound. */
+    private static final int MOST_TRIED = 4;
 
     private final String name;
     private final List<Picture> pictures;
@@ -84,14 +90,40 @@ public final class SkinImport {
     /** The file of the picture that each status seems to have; a status without one is left out. Unpacks those. */
     public Map<Status, String> guess() {
         Map<Status, String> guess = new EnumMap<>(Status.class);
+        candidates((status, ranked) -> ranked.stream()
+                .filter(picture -> broken(picture) == null)
+                .findFirst()
+                .ifPresent(picture -> guess.put(status, picture.file())));
+        return guess;
+    }
+
+    /** What is wrong with the pictures that {@link #guess} would have taken, where there was no other. Unpacks those. */
+    public List<SkinProblem> problems() {
+        List<SkinProblem> problems = new ArrayList<>();
+        candidates((status, ranked) -> {
+            if (!ranked.isEmpty() && ranked.stream().allMatch(picture -> broken(picture) != null)) {
+                BrokenIcon broken = Objects.requireNonNull(broken(ranked.get(0)));
+                problems.add(broken.problem(ranked.get(0).file()));
+            }
+        });
+        return problems;
+    }
+
+    private void candidates(BiConsumer<Status, List<Picture>> take) {
         PictureNames spellings = new PictureNames();
         for (Status status : Status.values()) {
-            spellings.ranked(status, pictures).stream()
-                    .filter(picture -> picture.preview(1).isPresent())
-                    .findFirst()
-                    .ifPresent(picture -> guess.put(status, picture.file()));
+            List<Picture> ranked = spellings.ranked(status, pictures);
+            take.accept(status, ranked.subList(0, Math.min(MOST_TRIED, ranked.size())));
         }
-        return guess;
+    }
+
+    private static @Nullable BrokenIcon broken(Picture picture) {
+        try {
+            AnyPicture.decode(picture.packed().bytes);
+            return null;
+        } catch (BrokenIcon broken) {
+            return broken;
+        }
     }
 
     /**

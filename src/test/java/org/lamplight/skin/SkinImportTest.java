@@ -121,6 +121,7 @@ class SkinImportTest {
         Files.write(art.resolve("offline.png"), text("not a picture"));
         Files.write(art.resolve("Offline_32.png"), Pictures.of("png", 32, 0x808080));
         Files.write(art.resolve("notes.txt"), text("x"));
+        Files.write(art.resolve("ringing.png"), text("not a picture"));
         SkinImport set = SkinImport.read(art);
         assertThat(set.name()).isEqualTo("SkinArt");
         assertThat(set.guess())
@@ -135,7 +136,8 @@ class SkinImportTest {
         assertThat(skin.image(Status.AWAY, 16, Hues.LIGHT).getRGB(8, 8)).isEqualTo(0xFFFFFF00);
         assertThat(set.pictures())
                 .allSatisfy(picture -> assertThat(picture.preview(16).isPresent())
-                        .isEqualTo(!picture.file().equals("offline.png")));
+                        .isEqualTo(!List.of("offline.png", "ringing.png").contains(picture.file())));
+        assertThat(set.problems()).extracting(SkinProblem::file).containsExactly("ringing.png");
         assertThatThrownBy(() -> set.draft(skins, Map.of(Status.OFFLINE, "offline.png")))
                 .isInstanceOf(BrokenSkin.class)
                 .hasMessageContaining("offline.png")
