@@ -208,4 +208,21 @@ class HostileArchiveTest {
         Skin skin = Bounds.keptBy(() -> skins.read("big"));
         assertThat(skin.problems()).isEmpty();
     }
+
+    @Test
+    void aSetFullOfTheLargestPicturesStaysSmall() throws Exception {
+        Path set = Files.createDirectories(folder.resolve("set"));
+        byte[] png = Pictures.of("png", Raster.LONGEST_SIDE, 0xFF);
+        for (org.lamplight.presence.Status status : org.lamplight.presence.Status.values()) {
+            for (String spelling : new String[] {"", "-16", "_icon", "_im"}) {
+                Files.write(set.resolve(status.key() + spelling + ".png"), png);
+                Files.write(set.resolve(status.key() + spelling + ".gif"), new byte[] {'G', 'I', 'F', '8', 1, 2});
+            }
+        }
+        SkinImport read = Bounds.keptBy(() -> SkinImport.read(set));
+        var guess = Bounds.keptBy(read::guess);
+        assertThat(guess).hasSize(21);
+        assertThat(Bounds.keptBy(read::problems)).isEmpty();
+        assertThat(Bounds.keptBy(() -> read.draft(skins, guess)).changed()).isTrue();
+    }
 }
