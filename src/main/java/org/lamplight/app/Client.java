@@ -166,10 +166,12 @@ final class Client {
             if (!skins.problems().isEmpty()) {
                 problems.add(skinNotice());
             }
-            skins.listen(() -> core.execute(() -> events.publish(skinNotice())));
-            opened(new SkinWatch(skins));
         } catch (IllegalArgumentException absent) {
             problems.add(new Notice("skin", String.valueOf(absent.getMessage())));
+        }
+        skins.listen(() -> core.execute(() -> events.publish(skinNotice())));
+        try {
+            opened(new SkinWatch(skins));
         } catch (IOException unwatched) {
             LOG.info("Saved icons show at the next start, for the folders can't be watched", unwatched);
         }

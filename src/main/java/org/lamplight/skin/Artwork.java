@@ -14,6 +14,11 @@ interface Artwork {
     /** How the name of such a file ends, with the dot. */
     String ending();
 
+    /** Whether drawing it may take more than a few milliseconds. */
+    default boolean maybeSlow() {
+        return false;
+    }
+
     /** The picture on a transparent square with this side, in pixels. */
     default BufferedImage drawn(int side, Hues hues) {
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);

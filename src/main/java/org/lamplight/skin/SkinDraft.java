@@ -68,7 +68,7 @@ public final class SkinDraft {
      * The picture stands for the status from now on, even if another was shown instead.
      */
     public SkinDraft picture(Status status, Path file) throws BrokenIcon {
-        return picture(status, new Drawn(file.toString(), AnyPicture.read(file)));
+        return picture(status, new Drawn(file.toString(), new DrawingTime().checked(AnyPicture.read(file))));
     }
 
     SkinDraft picture(Status status, Drawn picture) {

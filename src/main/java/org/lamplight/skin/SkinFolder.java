@@ -40,6 +40,7 @@ final class SkinFolder {
     private final Map<Status, Drawn> pictures = new EnumMap<>(Status.class);
     private final Map<Status, Status> shows = new EnumMap<>(Status.class);
     private final Set<Status> broken = EnumSet.noneOf(Status.class);
+    private final DrawingTime time = new DrawingTime();
     private final SkinProblems problems = new SkinProblems();
 
     private SkinFolder(Path folder, Inheritance inheritance) {
@@ -142,7 +143,7 @@ final class SkinFolder {
             return;
         }
         try {
-            pictures.put(status, new Drawn(file.toString(), ArtworkFile.read(file, folder)));
+            pictures.put(status, new Drawn(file.toString(), time.checked(ArtworkFile.read(file, folder))));
         } catch (BrokenIcon wrong) {
             broken.add(status);
             problems.add(wrong.problem(file));

@@ -132,24 +132,26 @@ public final class SkinImport {
      * @param mapping the file of the picture of each status
      */
     public SkinDraft draft(Skins skins, Map<Status, String> mapping) throws BrokenSkin {
+        DrawingTime time = new DrawingTime();
         String current = skins.current().id();
-        SkinDraft draft = SkinDraft.extending(skins, skins.own(current) ? BuiltInSkin.ID : current, name);
+        boolean ofProgram = !skins.own(current) && skins.folder(current) != null;
+        SkinDraft draft = SkinDraft.extending(skins, ofProgram ? current : BuiltInSkin.ID, name);
         for (Status status : Status.values()) {
             String file = mapping.get(status);
             if (file != null) {
-                draft = draft.picture(status, new Drawn(file, unpacked(file)));
+                draft = draft.picture(status, new Drawn(file, unpacked(file, time)));
             }
         }
         return draft;
     }
 
-    private Artwork unpacked(String file) throws BrokenSkin {
+    private Artwork unpacked(String file, DrawingTime time) throws BrokenSkin {
         Picture picture = pictures.stream()
                 .filter(one -> one.file().equals(file))
                 .findFirst()
                 .orElseThrow(() -> new BrokenSkin("import.file", file));
         try {
-            return AnyPicture.decode(picture.packed().bytes);
+            return time.checked(AnyPicture.decode(picture.packed().bytes));
         } catch (BrokenIcon broken) {
             throw new BrokenSkin("import.picture", file, broken.wrong(), broken.todo()).because(broken);
         }

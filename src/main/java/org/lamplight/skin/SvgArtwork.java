@@ -31,19 +31,24 @@ final class SvgArtwork implements Artwork {
 
     private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]+)[\"']");
 
+    /** With fewer numbers in its shapes a drawing is drawn at once. */
+    private static final int MANY_NUMBERS = 1000;
+
     private final String svg;
     private final byte[] bytes;
+    private final boolean maybeSlow;
     private final Map<Hues, SVGDocument> documents = new ConcurrentHashMap<>();
 
-    private SvgArtwork(String svg, byte[] bytes) {
+    private SvgArtwork(String svg, byte[] bytes, boolean maybeSlow) {
+        this.maybeSlow = maybeSlow;
         this.svg = svg;
         this.bytes = bytes.clone();
     }
 
     static SvgArtwork of(byte[] bytes) throws BrokenIcon {
         String svg = text(bytes);
-        SvgGate.check(svg);
-        SvgArtwork artwork = new SvgArtwork(svg, bytes);
+        int numbers = SvgGate.check(svg);
+        SvgArtwork artwork = new SvgArtwork(svg, bytes, numbers > MANY_NUMBERS);
         try {
             artwork.document(Hues.LIGHT);
         } catch (RuntimeException broken) {
@@ -74,6 +79,11 @@ final class SvgArtwork implements Artwork {
     @Override
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    @Override
+    public boolean maybeSlow() {
+        return maybeSlow;
     }
 
     @Override

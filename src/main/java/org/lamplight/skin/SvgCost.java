@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Bounds the time that a drawing takes: how many numbers its shapes have, and how far off the drawing they reach. */
 final class SvgCost {
-    private static final int MOST_NUMBERS = 10_000;
+    private static final int MOST_NUMBERS = 6_000;
 
     /** Areas are cut out of each other in a time that grows with the square of their corners. */
     private static final int MOST_NUMBERS_IN_CLIPS = 400;
@@ -61,6 +61,10 @@ final class SvgCost {
     void end(XMLStreamReader reader) {
         scales.pop();
         clips = Math.max(0, clips - 1);
+    }
+
+    int numbers() {
+        return numbers;
     }
 
     private static double side(XMLStreamReader reader) {

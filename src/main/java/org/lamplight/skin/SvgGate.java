@@ -57,9 +57,12 @@ final class SvgGate {
         return factory;
     }
 
-    static void check(String svg) throws BrokenIcon {
+    /** How many numbers its shapes have; throws if it may do harm. */
+    static int check(String svg) throws BrokenIcon {
         try {
-            new SvgGate().walk(strict().createXMLStreamReader(new StringReader(svg)));
+            SvgGate gate = new SvgGate();
+            gate.walk(strict().createXMLStreamReader(new StringReader(svg)));
+            return gate.cost.numbers();
         } catch (XMLStreamException bad) {
             int line = bad.getLocation() == null ? 1 : bad.getLocation().getLineNumber();
             throw BrokenIcon.atLine(line, "malformed");

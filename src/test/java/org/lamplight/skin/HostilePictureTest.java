@@ -103,16 +103,14 @@ class HostilePictureTest {
     }
 
     static Stream<Arguments> costlyDrawings() {
-        String zigzag = "l.01 16 .01-16".repeat(2400);
+        String zigzag = "l.01 16 .01-16".repeat(1450);
         String round = "stroke='#000' stroke-width='9' stroke-linejoin='round' stroke-linecap='round'";
         return Stream.of(
                 svg("as many lines as may be", "<path d='M0 0" + zigzag + "z'/>"),
                 svg("the same, broad and round", "<path " + round + " d='M0 0" + zigzag + "z'/>"),
-                svg("round all over", "<path " + round + " d='M0 0" + "c9 9-9 9 1 16s8-8 1-16".repeat(900) + "'/>"),
-                svg("arcs", "<path " + round + " d='M0 0" + "a900 900 0 1 1 .01 .01".repeat(1300) + "'/>"),
-                svg(
-                        "as far as may be",
-                        "<path " + round + " d='M0 0" + "C15000 9-9000 9000 16 16".repeat(1500) + "'/>"),
+                svg("round all over", "<path " + round + " d='M0 0" + "c9 9-9 9 1 16s8-8 1-16".repeat(590) + "'/>"),
+                svg("arcs", "<path " + round + " d='M0 0" + "a900 900 0 1 1 .01 .01".repeat(850) + "'/>"),
+                svg("as far as may be", "<path " + round + " d='M0 0" + "C15000 9-9000 9000 16 16".repeat(990) + "'/>"),
                 svg("broad as the sky", "<path stroke='#000' stroke-width='1e30' d='M0 0h9v9'/>"),
                 svg(
                         "a clip of itself",
@@ -147,6 +145,22 @@ class HostilePictureTest {
         } catch (BrokenIcon refused) {
             assertThat(refused.getMessage()).endsWith(".");
         }
+    }
+
+    @Test
+    void aSkinFullOfCostlyDrawingsIsReadInTime() throws Exception {
+        Path presence = Files.createDirectories(folder.resolve("slow/presence"));
+        String arcs = Pictures.SVG.replace(
+                "fill='#0B8A60' d='", "stroke='#000' stroke-width='9' d='M0 0" + "a900 900 0 1 1 .01 .01".repeat(850));
+        for (org.lamplight.presence.Status status : org.lamplight.presence.Status.values()) {
+            Files.writeString(presence.resolve(status.key() + ".svg"), arcs);
+        }
+        Skins skins = new Skins(new SkinPlaces(folder, null));
+        Skin read = Bounds.keptBy(() -> skins.read("slow"));
+        assertThat(Bounds.keptBy(() -> java.util.Arrays.stream(org.lamplight.presence.Status.values())
+                        .map(status -> read.image(status, 20, Hues.LIGHT))
+                        .toList()))
+                .hasSize(21);
     }
 
     /** A PNG of this size whose pixels are these, packed. */
@@ -207,7 +221,7 @@ class HostilePictureTest {
                 Arguments.of("BMP that begins far away", patched(bmp, 10, Integer.MAX_VALUE)),
                 Arguments.of("BMP of endless colours", patched(patched(bmp, 46, Integer.MAX_VALUE), 28, 8)),
                 Arguments.of("BMP cut off", java.util.Arrays.copyOf(bmp, 60)),
-                Arguments.of("huge GIF", patched(wide, frame + 5, HUGE << 16 | HUGE)),
+                Arguments.of("huge GIF", patched(gif, frame + 5, HUGE << 16 | HUGE)),
                 Arguments.of("GIF cut off", java.util.Arrays.copyOf(gif, 20)),
                 Arguments.of("ICO that holds a huge picture", Pictures.ico(16, HUGE, 0xFF0000FF)),
                 Arguments.of("ICO of endless pictures", patched(Pictures.ico(16, 0xFF), 2, 0xFFFF0001)),
