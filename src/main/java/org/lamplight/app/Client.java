@@ -122,6 +122,7 @@ final class Client {
         settings.problem().ifPresent(sentence -> problems.add(new Notice("settings", sentence)));
         useSkin();
         followRules();
+        followReadMarkers();
         problems.forEach(problem -> LOG.warn("{}", problem.sentence()));
         List<Account> known = accounts.read();
         Windows windows = options.headless() ? new NoWindows() : face();
@@ -196,6 +197,19 @@ final class Client {
             problems.add(new Notice(RULES, presenceRules.problem()));
         }
         presenceRules.watch(this::useRules).ifPresent(open::push);
+    }
+
+    private void followReadMarkers() {
+        Runnable follow = () -> {
+            boolean on = settings.get(KnownSettings.READ_MARKERS).equals("on");
+            core.execute(() -> chats.tellRead(on));
+        };
+        settings.listen((key, value) -> {
+            if (key.equals(KnownSettings.READ_MARKERS)) {
+                follow.run();
+            }
+        });
+        follow.run();
     }
 
     private void useRules(Rules rules, String problem) {

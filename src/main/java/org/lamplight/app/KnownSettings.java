@@ -10,6 +10,9 @@ import org.lamplight.profile.Setting;
 final class KnownSettings {
     private static final Texts TEXTS = Texts.of(KnownSettings.class);
 
+    /** Whether others hear that their messages were read. */
+    static final String READ_MARKERS = "chat.read-markers";
+
     private KnownSettings() {}
 
     static Map<String, Setting> all() {
@@ -18,6 +21,7 @@ final class KnownSettings {
         add(all, Setting.of("skin", "lamplight", "[^/\\\\]{1,100}", TEXTS.get("setting.skin")));
         String presets = String.join("|", Rules.presets());
         add(all, Setting.of(PresenceRules.SETTING, "default", presets, TEXTS.get("setting.presence.preset")));
+        add(all, Setting.of(READ_MARKERS, "on", "on|off", TEXTS.get("setting.chat.read-markers")));
         add(all, Setting.of("backends.off", "", "[a-z0-9, -]*", TEXTS.get("setting.backends.off")));
         add(all, Setting.of("phone.region", "", "[A-Z]{2}|", TEXTS.get("setting.phone.region")));
         add(all, Setting.of("presence.idle", "on", "on|off", TEXTS.get("setting.presence.idle")));

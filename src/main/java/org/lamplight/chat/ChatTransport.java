@@ -15,6 +15,9 @@ public interface ChatTransport {
     /** Tells the sender that their message is stored here (XEP-0184). */
     void acknowledge(Message message);
 
+    /** Tells the peer that all they wrote was read, if they asked for that (XEP-0333). */
+    void displayed(String peer);
+
     /** Tells the peer that we write, or stopped (XEP-0085). */
     void typing(String peer, boolean typing);
 }

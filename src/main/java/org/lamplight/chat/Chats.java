@@ -36,6 +36,7 @@ public final class Chats {
     private final Map<String, Message> open = new LinkedHashMap<>();
 
     private final CompletableFuture<Void> loaded;
+    private boolean tellsRead = true;
 
     /** A message that can't be sent at all; the text is a sentence for the user. */
     public static final class Unsendable extends RuntimeException {
@@ -117,7 +118,16 @@ public final class Chats {
             return CompletableFuture.completedFuture(null);
         }
         put(new Talk(peer, 0, talk.last()));
+        if (tellsRead) {
+            outboxes.values().stream().flatMap(box -> box.transport().stream()).forEach(each -> each.displayed(peer));
+        }
         return store.markRead(peer);
+    }
+
+    /** Whether others hear that their messages were read; they do unless this says otherwise. */
+    public void tellRead(boolean on) {
+        Threads.requireCore();
+        tellsRead = on;
     }
 
     public void typing(String peer, boolean typing) {
@@ -233,6 +243,28 @@ public final class Chats {
         return message != null && message.peer().equalsIgnoreCase(peer);
     }
 
+    /** The peer read everything up to this message of ours (XEP-0333). */
+    public void seen(String account, String peer, String id) {
+        Threads.requireCore();
+        store.seen(account, peer, id)
+                .thenAccept(read -> read.forEach(message -> {
+                    outbox(account).done(message.id());
+                    open.remove(message.id());
+                    replaceLast(message);
+                    events.publish(new ChatEvent.MessageStateChanged(message));
+                }));
+    }
+
+    /** The user looked at the talk on another device. */
+    public void readElsewhere(String peer) {
+        Threads.requireCore();
+        Talk talk = talks.get(peer);
+        if (talk != null && talk.unread() > 0) {
+            put(new Talk(peer, 0, talk.last()));
+            store.markRead(peer);
+        }
+    }
+
     /** It was refused on its way to the peer, or by them, with this sentence. */
     public void failed(String account, String peer, String id, String reason) {
         Threads.requireCore();
@@ -259,11 +291,15 @@ public final class Chats {
         Message advanced = message.with(next, reason);
         open.put(id, advanced);
         store.setState(advanced);
+        replaceLast(advanced);
+        events.publish(new ChatEvent.MessageStateChanged(advanced));
+    }
+
+    private void replaceLast(Message advanced) {
         Talk talk = talks.get(advanced.peer());
-        if (talk != null && talk.last() != null && talk.last().id().equals(id)) {
+        if (talk != null && talk.last() != null && talk.last().id().equals(advanced.id())) {
             put(new Talk(talk.peer(), talk.unread(), advanced));
         }
-        events.publish(new ChatEvent.MessageStateChanged(advanced));
     }
 
     private Message current(Message message) {

@@ -25,6 +25,12 @@ public interface MessageStore {
 
     CompletableFuture<Void> setState(Message message);
 
+    /**
+     * The peer read our messages up to this one: all that were sent or delivered are read now. Completes with those that
+     * changed, oldest first; with none if there is no such message.
+     */
+    CompletableFuture<List<Message>> seen(String account, String peer, String id);
+
     /** What was written but not yet taken by a server, or not long ago and not yet acknowledged by its peer; oldest first. */
     CompletableFuture<List<Message>> unfinished();
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -68,13 +69,33 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     public CompletableFuture<Void> setState(Message message) {
         return work(database -> {
             try (PreparedStatement update = database.prepareStatement(
-                    "UPDATE message SET state=?, reason=? WHERE peer=? AND direction='OUT' AND id=?")) {
+                    "UPDATE message SET state=?, reason=? WHERE peer=? AND direction='OUT' AND id=? AND state<>'READ'")) {
                 update.setString(1, message.state().name());
                 update.setString(2, message.reason());
                 update.setString(3, message.peer());
                 update.setString(4, message.id());
                 update.executeUpdate();
                 return null;
+            }
+        });
+    }
+
+    @Override
+    public CompletableFuture<List<Message>> seen(String account, String peer, String id) {
+        return work(database -> {
+            try (PreparedStatement update = database.prepareStatement(
+                    "UPDATE message SET state='READ' WHERE peer=? AND account=? AND direction='OUT'"
+                            + " AND state IN ('SENT','DELIVERED') AND seq<="
+                            + " (SELECT seq FROM message WHERE peer=? AND account=? AND direction='OUT' AND id=?)"
+                            + " RETURNING *")) {
+                update.setString(1, peer);
+                update.setString(2, account);
+                update.setString(3, peer);
+                update.setString(4, account);
+                update.setString(5, id);
+                List<Message> read = messages(update);
+                read.sort(Comparator.comparing(Message::at));
+                return read;
             }
         });
     }

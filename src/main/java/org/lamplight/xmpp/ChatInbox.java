@@ -44,6 +44,7 @@ final class ChatInbox {
     /** Whom a receipt is due, by message: the stanza id to name in it, which may differ from the origin id. */
     private final Map<String, String> receiptsDue = new ConcurrentHashMap<>();
 
+    private final ReadMarks marks = new ReadMarks();
     private final List<Message> held = new ArrayList<>();
     private boolean holding;
 
@@ -58,6 +59,11 @@ final class ChatInbox {
 
     Optional<String> takeReceiptDue(org.lamplight.chat.Message message) {
         return Optional.ofNullable(receiptsDue.remove(message.id()));
+    }
+
+    /** The message up to which the peer should hear that we read; once. */
+    Optional<String> takeReadMarkDue(String peer) {
+        return marks.takeDue(peer);
     }
 
     private synchronized boolean isCaughtUp() {
@@ -136,6 +142,10 @@ final class ChatInbox {
         if (!ours || to == null || !to.hasLocalpart() || to.asBareJid().equals((CharSequence) keys.bare())) {
             return Optional.empty();
         }
+        ReadMarks.read(stanza)
+                .ifPresent(id -> context.core()
+                        .execute(() ->
+                                context.chats().readElsewhere(to.asBareJid().toString())));
         // Its own id, never the archive's: a copy has none of that, and both mean one message
         return message(stanza, to.asBareJid().toString(), Direction.OUT, delay, Optional.empty())
                 .map(message -> CompletableFuture.supplyAsync(
@@ -202,7 +212,7 @@ final class ChatInbox {
 
     private void refused(Message stanza, String peer) {
         String id = stanza.getStanzaId();
-        if (id == null || id.startsWith("receipt-") || id.startsWith("state-")) {
+        if (id == null || id.startsWith("receipt-") || id.startsWith("state-") || id.startsWith("mark-")) {
             return;
         }
         StanzaError error = stanza.getError();
@@ -217,6 +227,8 @@ final class ChatInbox {
     }
 
     private void readReceipt(Message stanza, String peer) {
+        ReadMarks.read(stanza)
+                .ifPresent(id -> context.core().execute(() -> context.chats().seen(keys.bare(), peer, id)));
         DeliveryReceipt receipt = DeliveryReceipt.from(stanza);
         if (receipt != null) {
             context.core().execute(() -> context.chats().delivered(keys.bare(), peer, receipt.getId()));
@@ -258,6 +270,7 @@ final class ChatInbox {
     }
 
     private void oweReceipt(Message stanza, org.lamplight.chat.Message message) {
+        marks.note(stanza, message.peer());
         if (isUsable(stanza.getStanzaId()) && DeliveryReceiptRequest.from(stanza) != null) {
             receiptsDue.put(message.id(), stanza.getStanzaId());
         }

@@ -106,6 +106,7 @@ final class ChatSession implements ChatTransport {
                 .setBody(PlainText.xml(message.text()))
                 .addExtension(new ChatStateExtension(ChatState.active))
                 .addExtension(new DeliveryReceiptRequest())
+                .addExtension(ReadMarks.markable())
                 .addExtension(StandardExtensionElement.builder("origin-id", "urn:xmpp:sid:0")
                         .addAttribute("id", message.id())
                         .build())
@@ -117,6 +118,15 @@ final class ChatSession implements ChatTransport {
         inbox.takeReceiptDue(message)
                 .ifPresent(stanzaId -> sendAside(message.peer(), "receipt-" + UUID.randomUUID(), stanza -> {
                     stanza.addExtension(new DeliveryReceipt(stanzaId));
+                    stanza.addExtension(hint("store"));
+                }));
+    }
+
+    @Override
+    public void displayed(String peer) {
+        inbox.takeReadMarkDue(peer)
+                .ifPresent(id -> sendAside(peer, "mark-" + UUID.randomUUID(), stanza -> {
+                    stanza.addExtension(ReadMarks.displayed(id));
                     stanza.addExtension(hint("store"));
                 }));
     }

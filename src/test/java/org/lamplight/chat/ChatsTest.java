@@ -22,6 +22,7 @@ class ChatsTest {
     private static final class Carrier implements ChatTransport {
         private final List<Message> carried = new ArrayList<>();
         private final List<String> acknowledged = new ArrayList<>();
+        private final List<String> displayed = new ArrayList<>();
 
         @Override
         public String ownAddress() {
@@ -36,6 +37,11 @@ class ChatsTest {
         @Override
         public void acknowledge(Message message) {
             acknowledged.add(message.id());
+        }
+
+        @Override
+        public void displayed(String peer) {
+            displayed.add(peer);
         }
 
         @Override
@@ -62,6 +68,19 @@ class ChatsTest {
     @AfterEach
     void end() {
         desk.close();
+    }
+
+    private static Message incoming(String id) {
+        return new Message(
+                id,
+                ACCOUNT,
+                PEER,
+                java.time.Instant.parse("2026-11-18T14:00:00Z"),
+                Message.Direction.IN,
+                PEER,
+                "text of " + id,
+                Message.State.DELIVERED,
+                null);
     }
 
     private Message write(String text) throws Exception {
@@ -222,5 +241,29 @@ class ChatsTest {
         desk.run(() -> chats.removeTransport(ACCOUNT));
         assertThatThrownBy(() -> write("hello")).hasRootCauseInstanceOf(Chats.Unsendable.class);
         assertThat(store.history(PEER, 10, null, null).join()).isEmpty();
+    }
+
+    @Test
+    void whoReadsSaysSoOnceUnlessTheyWishNot() throws Exception {
+        desk.run(() -> chats.received(incoming("m1")));
+        desk.until("unread", () -> chats.talks().stream().anyMatch(talk -> talk.unread() == 1));
+        desk.run(() -> chats.read(PEER));
+        desk.run(() -> chats.read(PEER));
+        assertThat(desk.ask(() -> List.copyOf(carrier.displayed))).containsExactly(PEER);
+
+        desk.run(() -> chats.tellRead(false));
+        desk.run(() -> chats.received(incoming("m2")));
+        desk.until("unread again", () -> chats.talks().stream().anyMatch(talk -> talk.unread() == 1));
+        desk.run(() -> chats.read(PEER));
+        assertThat(desk.ask(() -> List.copyOf(carrier.displayed))).containsExactly(PEER);
+    }
+
+    @Test
+    void whatWasReadElsewhereIsReadHere() throws Exception {
+        desk.run(() -> chats.received(incoming("m1")));
+        desk.until("unread", () -> chats.talks().stream().anyMatch(talk -> talk.unread() == 1));
+        desk.run(() -> chats.readElsewhere(PEER));
+        assertThat(desk.ask(() -> chats.talks().get(0).unread())).isZero();
+        assertThat(desk.ask(() -> List.copyOf(carrier.displayed))).isEmpty();
     }
 }

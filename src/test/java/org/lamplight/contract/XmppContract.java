@@ -231,6 +231,32 @@ abstract class XmppContract {
         awaitDelivered(ada, bob);
     }
 
+    @Test
+    void whatWasReadIsSaid() throws Exception {
+        ada.ctl("chat", "send", bob.address(), "read me");
+        ada.ctl("chat", "send", bob.address(), "and me");
+        awaitHeard(bob, ada, "in", List.of("read me", "and me"));
+        awaitDelivered(ada, bob);
+        bob.ctl("chat", "read", ada.address());
+        ada.client().await("both read", SOON, () -> lastStates(2).equals(List.of("read", "read")));
+        bob.ctl("settings", "chat.read-markers", "off");
+        ada.ctl("chat", "send", bob.address(), "but not this");
+        awaitHeard(bob, ada, "in", List.of("but not this"));
+        bob.ctl("chat", "read", ada.address());
+        bob.ctl("chat", "send", ada.address(), "told all the same");
+        awaitHeard(ada, bob, "in", List.of("told all the same"));
+        ada.client().await("delivered", SOON, () -> lastStates(1).equals(List.of("delivered")));
+        bob.ctl("settings", "chat.read-markers", "on");
+    }
+
+    private List<String> lastStates(int count) throws Exception {
+        List<String> states = ada.history(bob, 1000).stream()
+                .filter(line -> line.get("direction").getAsString().equals("out"))
+                .map(line -> line.get("state").getAsString())
+                .toList();
+        return states.subList(states.size() - count, states.size());
+    }
+
     /** One person at two desks (XEP-0280, XEP-0313). */
     @Test
     void whatOneDeviceWritesAndGetsIsSeenAtTheOther(@TempDir Path folder) throws Exception {
@@ -246,16 +272,7 @@ abstract class XmppContract {
             awaitHeard(ada, bob, "in", List.of("to both desks"));
             awaitHeard(elsewhere, bob, "in", List.of("to both desks"));
             awaitHeard(bob, ada, "in", List.of("from the one desk", "from the other"));
-            elsewhere
-                    .client()
-                    .await(
-                            "delivered",
-                            SOON,
-                            () -> elsewhere.history(bob, 1000).stream()
-                                    .filter(line ->
-                                            line.get("direction").getAsString().equals("out"))
-                                    .allMatch(line ->
-                                            line.get("state").getAsString().equals("delivered")));
+            awaitDelivered(elsewhere, bob);
             if (archives()) {
                 elsewhere.client().quit();
                 ada.ctl("chat", "send", bob.address(), "while the other desk is empty");

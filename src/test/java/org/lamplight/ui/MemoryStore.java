@@ -46,6 +46,11 @@ public final class MemoryStore implements MessageStore {
     }
 
     @Override
+    public CompletableFuture<List<Message>> seen(String account, String peer, String id) {
+        return done(List::of);
+    }
+
+    @Override
     public CompletableFuture<List<Message>> unfinished() {
         return done(() -> messages.values().stream()
                 .filter(message -> message.direction() == Message.Direction.OUT)

@@ -329,6 +329,11 @@ public final class World implements AutoCloseable {
         }
 
         @Override
+        public void displayed(String peer) {
+            wire.add("displayed " + peer);
+        }
+
+        @Override
         public void typing(String peer, boolean typing) {
             wire.add("typing " + peer + " " + typing);
         }
