@@ -78,7 +78,7 @@ public final class SkinWatch implements AutoCloseable {
 
     private void readAnew() {
         try {
-            skins.use(skins.current().id());
+            skins.readAnew();
         } catch (IllegalArgumentException gone) {
             // its folder is gone: what was read of it stays until another is chosen
             LOG.info("{}", gone.getMessage());

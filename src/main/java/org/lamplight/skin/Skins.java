@@ -30,6 +30,7 @@ public final class Skins {
     private final Skin builtIn = inheritance.builtIn();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Skin current = builtIn;
+    private volatile @Nullable String missed;
 
     /** Looks there; the built-in skin is in use until one is chosen. */
     public Skins(SkinPlaces places) {
@@ -68,10 +69,31 @@ public final class Skins {
 
     /** Reads this skin, anew if it is in use, and uses it. Throws IllegalArgumentException with a sentence if there is none. */
     public void use(String name) {
-        Skin found = read(name);
+        Skin found = found(name);
+        missed = null;
         current = found;
         found.problems().forEach(problem -> LOG.warn("{}", problem));
         listeners.forEach(Runnable::run);
+    }
+
+    private Skin found(String name) {
+        try {
+            return read(name);
+        } catch (IllegalArgumentException absent) {
+            // nothing was chosen before: once there is such a skin, it is what the user wanted
+            missed = current == builtIn ? name : null;
+            throw absent;
+        }
+    }
+
+    /** Uses the skin in use as it is now, or the one that was to be used and was not there. What is gone stays as it was. */
+    void readAnew() {
+        String wanted = missed;
+        if (wanted == null) {
+            use(current.id());
+        } else if (folder(wanted) != null) {
+            use(wanted);
+        }
     }
 
     /** Reads this skin and leaves the one in use. Throws IllegalArgumentException with a sentence if there is none. */

@@ -206,6 +206,30 @@ class SkinDraftTest {
     }
 
     @Test
+    void whereNothingCanBeWrittenASentenceSaysSo() throws Exception {
+        Files.createDirectories(own.getParent());
+        Files.writeString(own, "a file where the folder should be");
+        SkinDraft draft = SkinDraft.of(skins, "lamplight").showing(Status.BUSY, Status.IDLE);
+        assertThatThrownBy(() -> skins.save(draft, "Mine"))
+                .isInstanceOf(BrokenSkin.class)
+                .hasMessageContaining(own.toString())
+                .message()
+                .endsWith(".");
+        assertThat(skins.current().name()).isEqualTo("Lamplight");
+    }
+
+    /** The text is what makes the new skin: until it is written, all is as it was, whatever pictures lie there. */
+    @Test
+    void aSaveCutShortLeavesTheOldSkin() throws Exception {
+        skins.save(SkinDraft.of(skins, "lamplight").picture(Status.BUSY, picture("png", Color.BLUE)), "Mine");
+        String before = Files.readString(own.resolve("Mine/skin.properties"));
+        skins.save(SkinDraft.of(skins, "Mine").picture(Status.BUSY, picture("png", Color.RED)), "Mine");
+        Files.writeString(own.resolve("Mine/skin.properties"), before);
+        assertThat(middle(skins.read("Mine"), Status.BUSY)).isEqualTo(Color.BLUE.getRGB());
+        assertThat(own.resolve("Mine")).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
     void withoutAProfileNothingIsSaved() {
         Skins program = new Skins(new SkinPlaces(Path.of("skinart"), null));
         SkinDraft draft = SkinDraft.of(program, "lamplight");

@@ -1,6 +1,7 @@
 package org.lamplight.skin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +93,19 @@ class SkinWatchTest {
         Files.writeString(Files.createDirectories(own.resolve("another")).resolve("skin.properties"), "name = A");
         until(System.nanoTime(), any -> true);
         assertThat(skins.names()).contains("another");
+    }
+
+    @Test
+    void aSkinThatWasMissingAtTheStartIsUsedOnceItIsThere() throws Exception {
+        Skins late = new Skins(new SkinPlaces(null, own));
+        assertThatThrownBy(() -> late.use("mine")).isInstanceOf(IllegalArgumentException.class);
+        late.listen(() -> heard.add(new Heard(late.current(), System.nanoTime())));
+        watch.close();
+        watch = new SkinWatch(late);
+        Files.createDirectories(own.resolve("other"));
+        Path presence = Files.createDirectories(own.resolve("mine/presence"));
+        Files.writeString(presence.resolve("busy.svg"), Pictures.SVG);
+        until(System.nanoTime(), skin -> skin.id().equals("mine") && hasItsOwn(skin, Status.BUSY));
     }
 
     @Test
