@@ -33,6 +33,10 @@ final class SkinFolder {
     static final String INHERIT = "inherit";
 
     private static final int LONGEST_NAME = 100;
+
+    /** Of all pictures together. */
+    private static final int MOST_BYTES = 2 * 1024 * 1024;
+
     static final int MOST_TEXT_BYTES = 64 * 1024;
 
     private final Path folder;
@@ -41,6 +45,7 @@ final class SkinFolder {
     private final Map<Status, Status> shows = new EnumMap<>(Status.class);
     private final Set<Status> broken = EnumSet.noneOf(Status.class);
     private final DrawingTime time = new DrawingTime();
+    private long bytes;
     private final SkinProblems problems = new SkinProblems();
 
     private SkinFolder(Path folder, Inheritance inheritance) {
@@ -143,11 +148,19 @@ final class SkinFolder {
             return;
         }
         try {
-            pictures.put(status, new Drawn(file.toString(), time.checked(ArtworkFile.read(file, folder))));
+            pictures.put(status, new Drawn(file.toString(), time.checked(read(file))));
         } catch (BrokenIcon wrong) {
             broken.add(status);
             problems.add(wrong.problem(file));
         }
+    }
+
+    private Artwork read(Path file) throws BrokenIcon {
+        bytes += file.toFile().length();
+        if (bytes > MOST_BYTES) {
+            throw new BrokenIcon("many", MOST_BYTES / 1024);
+        }
+        return ArtworkFile.read(file, folder);
     }
 
     /** The file of this line; null, with a message, if there is none in this folder. */

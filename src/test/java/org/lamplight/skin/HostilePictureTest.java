@@ -163,6 +163,20 @@ class HostilePictureTest {
                 .hasSize(21);
     }
 
+    @Test
+    void aSkinOfTheHeaviestDrawingsStaysSmall() throws Exception {
+        Path presence = Files.createDirectories(folder.resolve("heavy/presence"));
+        String heavy = Pictures.SVG.replace("</svg>", "<title>" + "a b ".repeat(64_000) + "</title></svg>");
+        for (org.lamplight.presence.Status status : org.lamplight.presence.Status.values()) {
+            Files.writeString(presence.resolve(status.key() + ".svg"), heavy);
+        }
+        Skins skins = new Skins(new SkinPlaces(folder, null));
+        Skin read = Bounds.keptBy(() -> skins.read("heavy"));
+        assertThat(read.problems())
+                .hasSize(13)
+                .allSatisfy(problem -> assertThat(problem.wrong()).contains("2048 KB"));
+    }
+
     /** A PNG of this size whose pixels are these, packed. */
     private static byte[] png(int width, int height, int depth, byte[] packed) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
