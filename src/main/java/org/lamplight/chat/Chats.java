@@ -143,6 +143,11 @@ public final class Chats {
         return store.history(peer, limit, before, search);
     }
 
+    /** The newest messages of all talks that contain this text, case ignored, newest first. */
+    public CompletableFuture<List<Message>> search(String text, int limit) {
+        return store.search(text, limit);
+    }
+
     /** Talks known so far, in no certain order. */
     public List<Talk> talks() {
         Threads.requireCore();

@@ -42,6 +42,9 @@ public interface MessageStore {
      */
     CompletableFuture<List<Message>> history(String peer, int limit, @Nullable Instant before, @Nullable String search);
 
+    /** The newest messages of all talks that contain this text, case ignored, newest first. */
+    CompletableFuture<List<Message>> search(String text, int limit);
+
     /** All talks, the one with the newest message first. */
     CompletableFuture<List<Talk>> talks();
 

@@ -18,7 +18,7 @@ import org.lamplight.people.Person;
 final class ChatCommands implements CommandGroup {
     private static final Texts TEXTS = Texts.of(ChatCommands.class);
     static final String USAGE = "chat send ADDRESS TEXT | chat history ADDRESS [--limit N] [--before TIME]"
-            + " [--search TEXT] | chat list | chat read ADDRESS";
+            + " [--search TEXT] | chat search TEXT [--limit N] | chat list | chat read ADDRESS";
     private static final int USUAL_LIMIT = 50;
     private static final Comparator<Talk> NEWEST_FIRST = Comparator.comparing((Talk talk) ->
                     talk.last() == null ? Instant.EPOCH : talk.last().at())
@@ -46,6 +46,7 @@ final class ChatCommands implements CommandGroup {
         switch (words.next()) {
             case "send" -> send(words, out);
             case "history" -> history(words, out);
+            case "search" -> search(words, out);
             case "list" -> list(words, out);
             case "read" -> read(words);
             default -> throw Refusal.usage(USAGE);
@@ -71,6 +72,15 @@ final class ChatCommands implements CommandGroup {
         Instant before = text == null ? null : Waiting.time(text);
         @Nullable String search = words.option("--search").orElse(null);
         for (Message message : core.forResult(() -> chats.history(peer, limit, before, search))) {
+            out.line(Json.message(message));
+        }
+    }
+
+    private void search(Arguments words, Output out) throws Refusal, IOException, InterruptedException {
+        String text = words.next();
+        words.end();
+        int limit = words.limit(USUAL_LIMIT);
+        for (Message message : core.forResult(() -> chats.search(text, limit))) {
             out.line(Json.message(message));
         }
     }

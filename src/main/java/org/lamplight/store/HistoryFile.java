@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** The file of the history: for its owner's eyes only, in WAL mode, with its tables. Blocking. */
 record HistoryFile(Path path) {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryFile.class);
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** A file that is no database any more is set aside, never deleted, and a new one begun. */
     Connection open() throws SQLException {
@@ -40,9 +40,7 @@ record HistoryFile(Path path) {
             statement.execute("PRAGMA journal_mode=WAL");
             statement.execute("PRAGMA synchronous=NORMAL");
             statement.execute("PRAGMA busy_timeout=2000");
-            if (version(statement) < VERSION) {
-                createTables(statement);
-            }
+            upgrade(connection, statement);
             return connection;
         } catch (SQLException e) {
             connection.close();
@@ -56,6 +54,37 @@ record HistoryFile(Path path) {
         }
     }
 
+    /** All of it or nothing: a crash in between leaves the file as it was. */
+    private void upgrade(Connection connection, Statement statement) throws SQLException {
+        int version = version(statement);
+        if (version >= VERSION) {
+            return;
+        }
+        connection.setAutoCommit(false);
+        if (version < 1) {
+            createTables(statement);
+        }
+        LOG.info("The words of the history are being indexed");
+        createWordIndex(statement);
+        statement.execute("PRAGMA user_version=" + VERSION);
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    /** Every three letters in a row, so that parts of words are found too, in any language and case. */
+    private static void createWordIndex(Statement statement) throws SQLException {
+        statement.execute("CREATE VIRTUAL TABLE message_words USING fts5(text, content='message', content_rowid='seq',"
+                + " tokenize='trigram')");
+        statement.execute("CREATE TRIGGER message_added AFTER INSERT ON message BEGIN"
+                + " INSERT INTO message_words(rowid, text) VALUES (new.seq, new.text); END");
+        statement.execute("CREATE TRIGGER message_removed AFTER DELETE ON message BEGIN"
+                + " INSERT INTO message_words(message_words, rowid, text) VALUES ('delete', old.seq, old.text); END");
+        statement.execute("CREATE TRIGGER message_reworded AFTER UPDATE OF text ON message BEGIN"
+                + " INSERT INTO message_words(message_words, rowid, text) VALUES ('delete', old.seq, old.text);"
+                + " INSERT INTO message_words(rowid, text) VALUES (new.seq, new.text); END");
+        statement.execute("INSERT INTO message_words(message_words) VALUES ('rebuild')");
+    }
+
     private static void createTables(Statement statement) throws SQLException {
         statement.execute("CREATE TABLE IF NOT EXISTS message(seq INTEGER PRIMARY KEY, id TEXT NOT NULL,"
                 + " account TEXT NOT NULL, peer TEXT NOT NULL, direction TEXT NOT NULL, at INTEGER NOT NULL,"
@@ -65,7 +94,6 @@ record HistoryFile(Path path) {
         statement.execute("CREATE INDEX IF NOT EXISTS message_queued ON message(seq)"
                 + " WHERE direction='OUT' AND state='QUEUED'");
         statement.execute("CREATE TABLE IF NOT EXISTS talk(peer TEXT PRIMARY KEY, read_seq INTEGER NOT NULL)");
-        statement.execute("PRAGMA user_version=" + VERSION);
     }
 
     private void restrict() throws SQLException {

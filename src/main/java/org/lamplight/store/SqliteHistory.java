@@ -115,19 +115,30 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     @Override
     public CompletableFuture<List<Message>> history(
             String peer, int limit, @Nullable Instant before, @Nullable String search) {
+        Wanted wanted = new Wanted(search == null ? "" : search);
         return work(database -> {
-            try (PreparedStatement query = database.prepareStatement(
-                    "SELECT * FROM message WHERE peer=? AND at<? AND (?='' OR text LIKE ? ESCAPE '\\')"
-                            + " ORDER BY seq DESC LIMIT ?")) {
-                String wanted = search == null ? "" : search;
+            try (PreparedStatement query = database.prepareStatement("SELECT * FROM message WHERE peer=? AND at<? AND "
+                    + wanted.condition() + " ORDER BY seq DESC LIMIT ?")) {
                 query.setString(1, peer);
                 query.setLong(2, before == null ? Long.MAX_VALUE : before.toEpochMilli());
-                query.setString(3, wanted);
-                query.setString(4, "%" + wanted.replaceAll("[\\\\%_]", "\\\\$0") + "%");
-                query.setInt(5, limit);
+                wanted.set(query, 3);
+                query.setInt(4, limit);
                 List<Message> found = messages(query);
                 Collections.reverse(found);
                 return found;
+            }
+        });
+    }
+
+    @Override
+    public CompletableFuture<List<Message>> search(String text, int limit) {
+        Wanted wanted = new Wanted(text);
+        return work(database -> {
+            try (PreparedStatement query = database.prepareStatement(
+                    "SELECT * FROM message WHERE " + wanted.condition() + " ORDER BY seq DESC LIMIT ?")) {
+                wanted.set(query, 1);
+                query.setInt(2, limit);
+                return messages(query);
             }
         });
     }

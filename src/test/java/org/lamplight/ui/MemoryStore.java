@@ -73,6 +73,14 @@ public final class MemoryStore implements MessageStore {
     }
 
     @Override
+    public CompletableFuture<List<Message>> search(String text, int limit) {
+        return done(() -> messages.values().stream()
+                .filter(message -> message.text().toLowerCase(Locale.ROOT).contains(text))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
     public CompletableFuture<List<Talk>> talks() {
         return done(() -> new ArrayList<>());
     }
