@@ -117,8 +117,8 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
             String peer, int limit, @Nullable Instant before, @Nullable String search) {
         Wanted wanted = new Wanted(search == null ? "" : search);
         return work(database -> {
-            try (PreparedStatement query = database.prepareStatement("SELECT * FROM message WHERE peer=? AND at<? AND "
-                    + wanted.condition() + " ORDER BY seq DESC LIMIT ?")) {
+            try (PreparedStatement query = database.prepareStatement("SELECT message.* FROM " + wanted.source()
+                    + " WHERE peer=? AND at<? AND " + wanted.condition() + wanted.order() + " LIMIT ?")) {
                 query.setString(1, peer);
                 query.setLong(2, before == null ? Long.MAX_VALUE : before.toEpochMilli());
                 wanted.set(query, 3);
@@ -134,8 +134,8 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     public CompletableFuture<List<Message>> search(String text, int limit) {
         Wanted wanted = new Wanted(text);
         return work(database -> {
-            try (PreparedStatement query = database.prepareStatement(
-                    "SELECT * FROM message WHERE " + wanted.condition() + " ORDER BY seq DESC LIMIT ?")) {
+            try (PreparedStatement query = database.prepareStatement("SELECT message.* FROM " + wanted.source()
+                    + " WHERE " + wanted.condition() + wanted.order() + " LIMIT ?")) {
                 wanted.set(query, 1);
                 query.setInt(2, limit);
                 return messages(query);

@@ -15,9 +15,17 @@ record Wanted(String text) {
         if (text.isEmpty()) {
             return "?=''";
         }
-        return isIndexed()
-                ? "seq IN (SELECT rowid FROM message_words WHERE message_words MATCH ? ORDER BY rowid DESC)"
-                : "text LIKE ? ESCAPE '\\'";
+        return isIndexed() ? "message_words MATCH ?" : "message.text LIKE ? ESCAPE '\\'";
+    }
+
+    /** Where the messages come from: the index goes first, so that the newest few of many come at once. */
+    String source() {
+        return isIndexed() ? "message_words CROSS JOIN message ON message.seq=message_words.rowid" : "message";
+    }
+
+    /** The newest first. */
+    String order() {
+        return " ORDER BY " + (isIndexed() ? "message_words.rowid" : "message.seq") + " DESC";
     }
 
     void set(PreparedStatement statement, int place) throws SQLException {
