@@ -29,6 +29,7 @@ import org.lamplight.profile.Settings;
 import org.lamplight.skin.PresenceIcons;
 import org.lamplight.ui.chat.ConversationWindow;
 import org.lamplight.ui.hub.HubWindow;
+import org.lamplight.ui.hub.Program;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.EdtPauses;
@@ -38,6 +39,7 @@ import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Theme;
 import org.lamplight.ui.kit.WarmUp;
 import org.lamplight.ui.kit.WindowPicture;
+import org.lamplight.ui.skins.SkinWindows;
 import org.lamplight.ui.status.StatusMenu;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +53,7 @@ final class Face implements Windows {
     private final EdtPauses pauses = new EdtPauses();
     private final AtomicReference<@Nullable HubWindow> hub = new AtomicReference<>();
     private final AtomicReference<@Nullable ConversationWindow> conversation = new AtomicReference<>();
+    private final AtomicReference<@Nullable SkinWindows> skinWindows = new AtomicReference<>();
 
     Face(Client client) {
         this.client = client;
@@ -83,13 +86,14 @@ final class Face implements Windows {
         Mirrors mirrors = Mirrors.of(domain);
         ConversationWindow talks = new ConversationWindow(domain, stage, mirrors);
         StatusMenu statusMenu = new StatusMenu(domain, stage, mirrors);
-        HubWindow window =
-                new HubWindow(domain, stage, mirrors, talks, statusMenu::openUnder, Main.version(), client::quit);
+        Program program = new Program(Main.version(), this::openAlone, client::quit);
+        HubWindow window = new HubWindow(domain, stage, mirrors, talks, statusMenu::openUnder, program);
         endWith(window);
         client.skins()
                 .listen(() -> Edt.later(() -> Arrays.stream(Window.getWindows()).forEach(Window::repaint)));
         client.settings().listen((key, value) -> Edt.later(() -> follow(theme, key)));
         conversation.set(talks);
+        skinWindows.set(new SkinWindows(stage, client.skins()));
         hub.set(window);
         if (minimized) {
             window.setExtendedState(JFrame.ICONIFIED);
@@ -145,8 +149,17 @@ final class Face implements Windows {
         switch (name) {
             case "hub" -> onEdt(() -> present(hub.get()));
             case "conversation" -> openTalk(argument);
+            case "legend" -> onEdt(() -> openAlone(name));
             case "uri" -> openUri(argument.orElse(""));
             default -> throw new Refusal(TEXTS.get("window.unknown", name));
+        }
+    }
+
+    /** Opens a window that needs to know nothing. EDT. */
+    private void openAlone(String name) {
+        SkinWindows windows = skinWindows.get();
+        if (windows != null && name.equals("legend")) {
+            windows.openLegend();
         }
     }
 

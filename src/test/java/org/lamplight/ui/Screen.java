@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.swing.JComponent;
@@ -33,20 +34,26 @@ import org.lamplight.ui.kit.WindowPlaces;
 public final class Screen {
     public final Theme theme;
     public final Stage stage;
+    public final Skins skins;
     public final Map<String, String> drafts = new LinkedHashMap<>();
     public final Map<String, Rectangle> places = new LinkedHashMap<>();
 
     public Screen(World world) {
+        this(world, null, World.english());
+    }
+
+    /** With skins of this profile, null for none, and in this language. */
+    public Screen(World world, Path profile, Locale language) {
         FailOnThreadViolationRepaintManager.install();
         theme = GuiActionRunner.execute(() -> {
             Theme made = new Theme(Theme.Choice.LIGHT, choice -> {});
             made.install();
             return made;
         });
-        Skins skins = new Skins(SkinPlaces.of(System.getProperty("lamplight.skinart"), null, null));
+        skins = new Skins(SkinPlaces.of(System.getProperty("lamplight.skinart"), null, profile));
         skins.use("lamplight");
         PresenceIcons icons = new PresenceIcons(skins::current, theme::hues, Look::px);
-        stage = Stage.of(theme, icons, new Places(), new Begun(), world.clock, World.english());
+        stage = Stage.of(theme, icons, new Places(), new Begun(), world.clock, language);
     }
 
     public void use(Theme.Choice choice) {
@@ -89,7 +96,7 @@ public final class Screen {
     public void shoot(String name, JRootPane root) {
         for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
             use(choice);
-            String file = name + "-" + choice.name().toLowerCase(java.util.Locale.ROOT);
+            String file = name + "-" + choice.name().toLowerCase(Locale.ROOT);
             save(file, GuiActionRunner.execute(() -> WindowPicture.of(root, 1)));
             save(file + "@2x", GuiActionRunner.execute(() -> WindowPicture.of(root, 2)));
         }

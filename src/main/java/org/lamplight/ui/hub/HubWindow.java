@@ -41,8 +41,6 @@ public final class HubWindow extends WindowFrame {
 
     /**
      * @param statusMenu opens the status menu under the component that it is given
-     * @param version what "About" says the program's version is
-     * @param quit ends the program
      */
     public HubWindow(
             Domain domain,
@@ -50,8 +48,7 @@ public final class HubWindow extends WindowFrame {
             Mirrors mirrors,
             Openings openings,
             Consumer<JComponent> statusMenu,
-            String version,
-            Runnable quit) {
+            Program program) {
         super("hub", "Lamplight", FIRST, LEAST, stage.places());
         this.texts = stage.texts(HubWindow.class);
         this.mirrors = mirrors;
@@ -60,10 +57,10 @@ public final class HubWindow extends WindowFrame {
         chats = new ChatsPane(stage, texts, mirrors, this::talk);
         search = new SearchField(texts.get("search.hint"), this::search);
         Runnable add = () -> people.deeds().add("");
-        ToolMenu tools = new ToolMenu(texts, stage.theme(), add, () -> about(version), quit);
+        ToolMenu tools = new ToolMenu(texts, stage.theme(), program, add, () -> about(program.version()));
         header = new HubHeader(stage, texts, mirrors, statusMenu, tools::showUnder);
         layOut(domain, stage);
-        bind(add, quit);
+        bind(add, program.quit());
         addWindowListener(new WindowAdapter() {
             @Override
             public void windowOpened(WindowEvent event) {

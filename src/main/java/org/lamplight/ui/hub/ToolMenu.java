@@ -10,20 +10,20 @@ import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Theme;
 
-/** What concerns the program as a whole: adding somebody, light and dark, about, quit. EDT. */
+/** What concerns the program as a whole: adding somebody, light and dark, icons, about, quit. EDT. */
 final class ToolMenu {
     private final Texts texts;
     private final Theme theme;
     private final Runnable add;
     private final Runnable about;
-    private final Runnable quit;
+    private final Program program;
 
-    ToolMenu(Texts texts, Theme theme, Runnable add, Runnable about, Runnable quit) {
+    ToolMenu(Texts texts, Theme theme, Program program, Runnable add, Runnable about) {
         this.texts = texts;
         this.theme = theme;
+        this.program = program;
         this.add = add;
         this.about = about;
-        this.quit = quit;
     }
 
     void showUnder(JComponent button) {
@@ -41,8 +41,11 @@ final class ToolMenu {
             menu.add(item);
         }
         menu.addSeparator();
+        item(menu, "icons", "", () -> program.open().accept("skin-editor"));
+        item(menu, "legend", "", () -> program.open().accept("legend"));
+        menu.addSeparator();
         item(menu, "about", "", about);
-        item(menu, "quit", "ctrl Q", quit);
+        item(menu, "quit", "ctrl Q", program.quit());
         int width = menu.getPreferredSize().width;
         menu.show(button, button.getWidth() - width, button.getHeight() + Look.px(4));
     }

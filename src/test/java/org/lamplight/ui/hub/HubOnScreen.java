@@ -14,7 +14,7 @@ import org.lamplight.ui.kit.Mirrors;
 
 /** The hub of a world in a real window, with a robot at its keyboard. */
 final class HubOnScreen implements AutoCloseable {
-    /** What the hub wanted opened: addresses to talk to, {@code status}, {@code quit}. */
+    /** What the hub wanted opened: addresses to talk to, {@code status}, names of windows, {@code quit}. */
     final List<String> opened = new CopyOnWriteArrayList<>();
 
     final Robot robot = BasicRobot.robotWithNewAwtHierarchy();
@@ -33,8 +33,7 @@ final class HubOnScreen implements AutoCloseable {
                         mirrors,
                         opened::add,
                         under -> opened.add("status"),
-                        "Lamplight 0.1",
-                        () -> opened.add("quit"))));
+                        new Program("Lamplight 0.1", opened::add, () -> opened.add("quit")))));
         frame.show(new Dimension(342, 706));
     }
 
