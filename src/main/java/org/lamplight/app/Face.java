@@ -20,6 +20,7 @@ import javax.imageio.ImageIO;
 import javax.swing.JFrame;
 import javax.swing.JRootPane;
 import javax.swing.RootPaneContainer;
+import javax.swing.WindowConstants;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.control.Refusal;
 import org.lamplight.control.Windows;
@@ -86,14 +87,14 @@ final class Face implements Windows {
         Mirrors mirrors = Mirrors.of(domain);
         ConversationWindow talks = new ConversationWindow(domain, stage, mirrors);
         StatusMenu statusMenu = new StatusMenu(domain, stage, mirrors);
-        Program program = new Program(Main.version(), this::openAlone, client::quit);
+        Program program = new Program(Main.version(), this::openAlone, this::quit);
         HubWindow window = new HubWindow(domain, stage, mirrors, talks, statusMenu::openUnder, program);
         endWith(window);
         client.skins()
                 .listen(() -> Edt.later(() -> Arrays.stream(Window.getWindows()).forEach(Window::repaint)));
         client.settings().listen((key, value) -> Edt.later(() -> follow(theme, key)));
         conversation.set(talks);
-        skinWindows.set(new SkinWindows(stage, client.skins()));
+        skinWindows.set(new SkinWindows(stage, client.skins(), skin -> remember("skin", skin)));
         hub.set(window);
         if (minimized) {
             window.setExtendedState(JFrame.ICONIFIED);
@@ -105,10 +106,12 @@ final class Face implements Windows {
 
     /** Without a tray to live on in, a program whose main window is closed has been ended. */
     private void endWith(HubWindow window) {
+        // whoever stays at the question about what is not saved wants to find it again
+        window.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         window.addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosing(WindowEvent event) {
-                client.quit();
+                quit();
             }
         });
     }
@@ -125,9 +128,13 @@ final class Face implements Windows {
     }
 
     private void keep(Theme.Choice choice) {
+        remember("theme", choice.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void remember(String setting, String value) {
         client.disk().execute(() -> {
             try {
-                client.settings().set("theme", choice.name().toLowerCase(Locale.ROOT));
+                client.settings().set(setting, value);
             } catch (Settings.Refused e) {
                 LOG.warn("{}", e.getMessage());
             }
@@ -149,17 +156,33 @@ final class Face implements Windows {
         switch (name) {
             case "hub" -> onEdt(() -> present(hub.get()));
             case "conversation" -> openTalk(argument);
-            case "legend" -> onEdt(() -> openAlone(name));
+            case "legend", "skin-editor" ->
+                onEdt(CompletableFuture.completedFuture(null), () -> openAlone(name))
+                        .join();
             case "uri" -> openUri(argument.orElse(""));
             default -> throw new Refusal(TEXTS.get("window.unknown", name));
         }
     }
 
-    /** Opens a window that needs to know nothing. EDT. */
-    private void openAlone(String name) {
+    /** Opens a window that needs to know nothing; the future completes when it shows. EDT. */
+    private CompletableFuture<Void> openAlone(String name) {
         SkinWindows windows = skinWindows.get();
-        if (windows != null && name.equals("legend")) {
+        if (windows != null && name.equals("skin-editor")) {
+            return windows.openEditor();
+        }
+        if (windows != null) {
             windows.openLegend();
+        }
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /** Ends the program, after what is not saved was asked for. EDT. */
+    private void quit() {
+        SkinWindows windows = skinWindows.get();
+        if (windows == null) {
+            client.quit();
+        } else {
+            windows.settle(client::quit);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.lamplight.ui.kit;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -14,6 +15,18 @@ public final class Beside {
     /** @param name what its thread is called */
     public Beside(String name) {
         this.threads = Threads.pool(name);
+    }
+
+    /** Does the work beside the EDT; one of the two hears there what came of it. EDT. */
+    public <T> void start(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        threads.execute(() -> {
+            try {
+                T made = work.call();
+                Edt.later(() -> done.accept(made));
+            } catch (Exception refused) {
+                Edt.later(() -> failed.accept(refused));
+            }
+        });
     }
 
     /**

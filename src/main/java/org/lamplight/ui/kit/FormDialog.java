@@ -3,6 +3,10 @@ package org.lamplight.ui.kit;
 import java.awt.Component;
 import java.awt.Dialog;
 import java.awt.Window;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javax.swing.JButton;
@@ -27,6 +31,7 @@ public final class FormDialog extends JDialog {
     private final Words progress = words("", "Lamplight.text2");
     private final JButton main;
     private final JButton cancel;
+    private final List<JButton> others = new ArrayList<>();
 
     public FormDialog(Component over, String name, String title, String mainButton, String cancelButton) {
         super(windowOf(over), title, Dialog.ModalityType.DOCUMENT_MODAL);
@@ -113,6 +118,27 @@ public final class FormDialog extends JDialog {
         });
     }
 
+    /** The same with an answer from another thread: the question is put on the EDT and must return at once. */
+    public void askElsewhere(String busy, Supplier<CompletableFuture<?>> question) {
+        open(() -> {
+            main.setEnabled(false);
+            say(progress, busy);
+            Question.await(question.get(), done -> dispose(), this::refused);
+        });
+    }
+
+    /** One more button before the others, for another way out: it closes and then does this. */
+    public FormDialog also(String name, String text, Runnable does) {
+        JButton button = new JButton(text);
+        button.setName(name);
+        button.addActionListener(event -> {
+            dispose();
+            does.run();
+        });
+        others.add(button);
+        return this;
+    }
+
     private void refused(String sentence) {
         main.setEnabled(true);
         say(wrong, sentence);
@@ -125,7 +151,8 @@ public final class FormDialog extends JDialog {
         progress.setName(getName() + ".progress");
         progress.setVisible(false);
         form.add(progress, "span 2, growx, width 240:" + WIDTH + ":");
-        JPanel buttons = new JPanel(new MigLayout("insets 8 0 0 0, gap 8, fillx", "push[][]"));
+        JPanel buttons = new JPanel(new MigLayout("insets 8 0 0 0, gap 8, fillx", "push[]"));
+        others.forEach(buttons::add);
         buttons.add(cancel);
         buttons.add(main);
         form.add(buttons, "span 2, growx");
@@ -134,6 +161,15 @@ public final class FormDialog extends JDialog {
         setResizable(false);
         pack();
         setLocationRelativeTo(getOwner());
+        if (!others.isEmpty()) {
+            // the first button is another way out, which Enter must not take unasked
+            addWindowListener(new WindowAdapter() {
+                @Override
+                public void windowOpened(WindowEvent event) {
+                    main.requestFocusInWindow();
+                }
+            });
+        }
         setVisible(true);
     }
 

@@ -18,14 +18,18 @@ public final class Question {
     /** Asks; {@code refused} gets a sentence for the user. From any thread. */
     public static <T> void ask(
             CoreThread core, Supplier<CompletableFuture<T>> question, Consumer<T> answered, Consumer<String> refused) {
-        core.execute(() -> question.get()
-                .whenComplete((answer, failure) -> Edt.later(() -> {
-                    if (failure == null) {
-                        answered.accept(answer);
-                    } else {
-                        refused.accept(sentence(failure));
-                    }
-                })));
+        core.execute(() -> await(question.get(), answered, refused));
+    }
+
+    /** Waits, without holding anybody up, for an answer that is under way. From any thread. */
+    static <T> void await(CompletableFuture<T> answer, Consumer<? super T> answered, Consumer<String> refused) {
+        answer.whenComplete((given, failure) -> Edt.later(() -> {
+            if (failure == null) {
+                answered.accept(given);
+            } else {
+                refused.accept(sentence(failure));
+            }
+        }));
     }
 
     /** Refusals of the domain carry a sentence for the user; anything else is a bug or a broken line. */

@@ -1,7 +1,12 @@
 package org.lamplight.ui.kit;
 
 import java.awt.Component;
+import java.awt.Container;
+import java.awt.Rectangle;
+import java.util.Arrays;
 import javax.swing.BorderFactory;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JScrollPane;
 
 /** A scroll pane without a frame that scrolls upright only. EDT. */
@@ -13,6 +18,22 @@ public final class Scroller extends JScrollPane {
         setBorder(BorderFactory.createEmptyBorder());
         getVerticalScrollBar().setUnitIncrement(Look.px(40));
         getVerticalScrollBar().setFocusable(false);
+    }
+
+    /** Whatever in the view gets the focus is brought to sight. Call it when the view has all its parts. */
+    public Scroller followingFocus() {
+        follow(getViewport().getView());
+        return this;
+    }
+
+    private static void follow(Component part) {
+        if (part instanceof JComponent focusable) {
+            focusable.addFocusListener(
+                    new OnFocus(() -> focusable.scrollRectToVisible(new Rectangle(focusable.getSize())), () -> {}));
+        }
+        if (part instanceof Container container && !(part instanceof JComboBox)) {
+            Arrays.stream(container.getComponents()).forEach(Scroller::follow);
+        }
     }
 
     @Override
