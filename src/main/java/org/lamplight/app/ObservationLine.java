@@ -1,5 +1,8 @@
 package org.lamplight.app;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -22,7 +25,7 @@ final class ObservationLine {
         int end = text.indexOf('|');
         return end < 0
                 ? Optional.empty()
-                : Source.parse(text.substring(0, end)).flatMap(source -> of(source, text.substring(end + 1)));
+                : Source.parse(decoded(text.substring(0, end))).flatMap(source -> of(source, text.substring(end + 1)));
     }
 
     private static Optional<Observation> of(Source source, String text) {
@@ -53,7 +56,15 @@ final class ObservationLine {
     }
 
     static String whole(Observation seen) {
-        return seen.source() + "|" + choice(seen);
+        return URLEncoder.encode(seen.source().toString(), StandardCharsets.UTF_8) + "|" + choice(seen);
+    }
+
+    private static String decoded(String source) {
+        try {
+            return URLDecoder.decode(source, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notOurs) {
+            return "";
+        }
     }
 
     private static String text(@Nullable Instant instant) {

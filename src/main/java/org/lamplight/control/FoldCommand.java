@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Texts;
@@ -99,10 +100,10 @@ public final class FoldCommand {
                 .filter(JsonElement::isJsonObject)
                 .map(JsonElement::getAsJsonObject)
                 .orElseThrow(() -> new Refusal(TEXTS.get("line.object", String.valueOf(number))));
-        String nowText = text(object, "now");
-        String whoseText = text(object, "whose");
+        String nowText = text(object, "now", number);
+        String whoseText = text(object, "whose", number);
         if (nowText != null) {
-            now = Waiting.time(nowText);
+            now = Objects.requireNonNull(time(object, "now", number));
         } else if (whoseText != null) {
             whose = whose(whoseText, number);
         } else {
@@ -119,8 +120,8 @@ public final class FoldCommand {
     }
 
     private static Observation observation(JsonObject object, int number) throws Refusal {
-        String source = text(object, "source");
-        String status = text(object, "status");
+        String source = text(object, "source", number);
+        String status = text(object, "status", number);
         if (source == null || status == null) {
             throw new Refusal(TEXTS.get("line.observation", String.valueOf(number)));
         }
@@ -129,27 +130,36 @@ public final class FoldCommand {
                         .orElseThrow(() -> new Refusal(TEXTS.get("line.source", String.valueOf(number), source))),
                 Status.ofKey(status)
                         .orElseThrow(() -> new Refusal(TEXTS.get("line.status", String.valueOf(number), status))),
-                time(object, "since"),
-                time(object, "until"),
-                text(object, "note"),
-                text(object, "device"));
+                time(object, "since", number),
+                time(object, "until", number),
+                text(object, "note", number),
+                text(object, "device", number));
     }
 
-    private static @Nullable Instant time(JsonObject object, String field) throws Refusal {
-        String text = text(object, field);
-        return text == null ? null : Waiting.time(text);
+    private static @Nullable Instant time(JsonObject object, String field, int number) throws Refusal {
+        String text = text(object, field, number);
+        try {
+            return text == null ? null : Waiting.time(text);
+        } catch (Refusal wrong) {
+            throw new Refusal(TEXTS.get("line.time", String.valueOf(number), wrong.sentence()));
+        }
     }
 
-    private static @Nullable String text(JsonObject object, String field) {
+    private static @Nullable String text(JsonObject object, String field, int number) throws Refusal {
         JsonElement value = object.get(field);
-        return value != null && value.isJsonPrimitive() ? value.getAsString() : null;
+        if (value == null || value.isJsonNull()) {
+            return null;
+        }
+        if (!value.isJsonPrimitive()) {
+            throw new Refusal(TEXTS.get("line.text", String.valueOf(number), field));
+        }
+        return value.getAsString();
     }
 
     private OwnStatus own(Presence presence) {
-        Observation chosen = observations.stream()
-                .filter(seen -> seen.source().kind() == Source.Kind.CHOICE && seen.holds(now))
-                .max(java.util.Comparator.comparing(seen -> seen.since() == null ? Instant.MIN : seen.since()))
-                .orElse(Observation.of(Source.CHOICE, Status.AVAILABLE));
-        return new OwnStatus(presence, chosen.status(), chosen.until());
+        Observation chosen = Fold.choice(observations, now);
+        return chosen == null
+                ? new OwnStatus(presence, Status.AVAILABLE, null, null)
+                : new OwnStatus(presence, chosen.status(), chosen.until(), chosen.note());
     }
 }

@@ -18,6 +18,8 @@ final class StatusCommands implements CommandGroup {
     static final String USAGE = "status [set KEY [--note T] [--until TIME] | clear | source SOURCE on|off"
             + " | observe --source app:NAME (--status KEY --until TIME | --clear)]";
 
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Waiting core;
     private final OwnPresence own;
     private final Json.Icons icons;
@@ -112,6 +114,9 @@ final class StatusCommands implements CommandGroup {
         Instant until = Waiting.time(text);
         if (!until.isAfter(clock.instant())) {
             throw new Refusal(TEXTS.get("end.over", text));
+        }
+        if (until.isAfter(LAST)) {
+            throw new Refusal(TEXTS.get("end.far", text));
         }
         return until;
     }

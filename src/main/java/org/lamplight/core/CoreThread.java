@@ -17,6 +17,9 @@ import org.slf4j.LoggerFactory;
  * that a library thread that reports late needs no care.
  */
 public final class CoreThread implements Executor, AutoCloseable {
+    /** Who waits for longer is called then, looks at the clock and waits again. */
+    private static final Duration LONGEST = Duration.ofDays(30);
+
     private static final Logger LOG = LoggerFactory.getLogger(CoreThread.class);
 
     /** Undoes a {@link #later}; calling it twice, or after the task ran, does nothing. */
@@ -39,7 +42,8 @@ public final class CoreThread implements Executor, AutoCloseable {
     /** Runs the task on core after this delay (not before). From any thread. */
     public Timer later(Duration delay, Runnable task) {
         try {
-            var future = thread.schedule(() -> run(task), Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
+            Duration wait = delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
+            var future = thread.schedule(() -> run(task), Math.max(0, wait.toMillis()), TimeUnit.MILLISECONDS);
             return () -> future.cancel(false);
         } catch (RejectedExecutionException closed) {
             LOG.trace("dropped after the end", closed);

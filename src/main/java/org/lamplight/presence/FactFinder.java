@@ -72,8 +72,9 @@ final class FactFinder {
         }
         if (seen.source().kind() == RESOURCE
                 && whose == Whose.CONTACT
-                && seen.status().hasSession()) {
-            facts.add("im", seen);
+                && seen.status().hasSession()
+                && seen.status() != Status.INVISIBLE) {
+            facts.add("im");
         }
         if (seen.source().kind() == APP) {
             facts.add("app=" + seen.status().key(), seen);

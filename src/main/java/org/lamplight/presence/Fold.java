@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +26,18 @@ public final class Fold {
                 observations.stream().filter(seen -> seen.holds(now)).distinct().toList();
         Facts facts = FactFinder.find(held, whose, rules, now);
         for (Rule rule : rules.rules()) {
-            Optional<Set<Observation>> winners = rule.condition().holds(facts);
-            if (winners.isPresent()) {
-                Status status = honest(rule.status(), facts);
-                return presence(status, held, winners.get(), now);
+            Optional<Cause> cause = rule.condition().holds(facts);
+            if (cause.isPresent()) {
+                return presence(honest(rule.status(), facts), held, cause.get(), now);
             }
         }
-        return presence(facts.of("im").isPresent() ? Status.AVAILABLE : Status.UNKNOWN, held, Set.of(), now);
+        return presence(facts.of("im").isPresent() ? Status.AVAILABLE : Status.UNKNOWN, held, Cause.NONE, now);
+    }
+
+    /** What the person chose, of all that was chosen and holds now: the newest. Null if nothing was. */
+    public static @Nullable Observation choice(Collection<Observation> observations, Instant now) {
+        return Reach.newest(
+                observations.stream().filter(seen -> seen.holds(now)).toList(), Source.Kind.CHOICE);
     }
 
     /** The next instant after now at which the fold may change by time alone; null if it will not. */
@@ -52,65 +57,39 @@ public final class Fold {
         };
     }
 
-    private static Presence presence(Status status, List<Observation> held, Set<Observation> winners, Instant now) {
+    private static Presence presence(Status status, List<Observation> held, Cause cause, Instant now) {
         List<Reason> reasons = held.stream()
-                .map(seen -> new Reason(seen, winners.contains(seen)))
+                .map(seen -> new Reason(seen, cause.by().contains(seen)))
                 .sorted(WINNERS_FIRST)
                 .toList();
-        return new Presence(status, note(held, winners), since(winners, now), until(winners), reasons);
+        Instant since = cause.since();
+        Instant begun = since != null && since.isAfter(now) ? now : since;
+        return new Presence(status, note(held, cause.by()), begun, cause.until(), reasons);
     }
 
-    /** It began when the last of what makes it began. */
-    private static @Nullable Instant since(Set<Observation> winners, Instant now) {
-        Instant latest = winners.stream()
-                .map(Observation::since)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-        return latest != null && latest.isAfter(now) ? now : latest;
-    }
-
-    /** It ends when the first of what makes it ends; several calendars that say the same end with the last. */
-    private static @Nullable Instant until(Set<Observation> winners) {
-        return winners.stream().collect(java.util.stream.Collectors.groupingBy(Observation::status)).values().stream()
-                .map(Fold::lastEnd)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    private static @Nullable Instant lastEnd(List<Observation> same) {
-        if (same.stream().anyMatch(seen -> seen.until() == null)) {
-            return null;
-        }
-        return same.stream()
-                .map(Observation::until)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    /** The person's own words: of their choice, else of the device that counts. A meeting's title is nobody's note. */
+    /** The person's own words: of their choice, of the device that made it so, else of the one that counts. */
     private static @Nullable String note(List<Observation> held, Set<Observation> winners) {
         Observation choice = Reach.newest(held, Source.Kind.CHOICE);
         if (choice != null && choice.note() != null) {
             return choice.note();
         }
         Observation best = Reach.best(held);
-        if (best != null && best.note() != null) {
-            return best.note();
-        }
-        return winners.stream()
-                .filter(seen -> seen.source().kind() != Source.Kind.CALENDAR && seen.note() != null)
-                .min(Comparator.comparing(Observation::toString))
-                .map(Observation::note)
-                .orElseGet(() -> lastWords(held));
+        return words(winners, seen -> seen.source().kind() == Source.Kind.RESOURCE)
+                .or(() -> Optional.ofNullable(best).map(Observation::note))
+                // A meeting's title is nobody's note
+                .or(() -> words(winners, seen -> seen.source().kind() != Source.Kind.CALENDAR))
+                .or(() -> best == null ? words(held, Fold::isFarewell) : Optional.empty())
+                .orElse(null);
     }
 
-    private static @Nullable String lastWords(List<Observation> held) {
-        return held.stream()
-                .filter(seen -> seen.source().kind() == Source.Kind.RESOURCE && seen.note() != null)
+    private static boolean isFarewell(Observation seen) {
+        return seen.source().kind() == Source.Kind.RESOURCE;
+    }
+
+    private static Optional<String> words(Collection<Observation> of, Predicate<Observation> whose) {
+        return of.stream()
+                .filter(seen -> seen.note() != null && whose.test(seen))
                 .min(Comparator.comparing(Observation::toString))
-                .map(Observation::note)
-                .orElse(null);
+                .map(Observation::note);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
+import org.lamplight.core.PlainText;
 import org.lamplight.core.Threads;
 
 /**
@@ -26,7 +27,7 @@ public final class OwnPresence {
     private final ReadyChoices ready;
     private final Set<PresencePublisher> publishers = new LinkedHashSet<>();
     private Rules rules;
-    private OwnStatus own = new OwnStatus(Presence.UNKNOWN, Status.AVAILABLE, null);
+    private OwnStatus own = new OwnStatus(Presence.UNKNOWN, Status.AVAILABLE, null, null);
     private CoreThread.@Nullable Timer timer;
 
     public OwnPresence(CoreThread core, Events events, Clock clock, Rules rules, PresenceMemory memory) {
@@ -60,21 +61,30 @@ public final class OwnPresence {
         if (!Status.choosable().contains(status)) {
             throw new IllegalArgumentException(status.key());
         }
-        choices.choose(status, note, until);
-        if (note != null) {
-            ready.used(note);
-        }
+        String words = words(note);
+        choices.choose(status, words, until);
+        remember(words);
         refresh();
     }
 
     /** Other words for what is chosen already, which stays chosen for as long as it was; null takes them away. */
     public void reword(@Nullable String note) {
         Threads.requireCore();
-        choices.reword(note);
-        if (note != null) {
-            ready.used(note);
-        }
+        String words = words(note);
+        choices.reword(words);
+        remember(words);
         refresh();
+    }
+
+    private void remember(@Nullable String words) {
+        if (words != null) {
+            ready.used(words);
+        }
+    }
+
+    /** On one line, as long as others show it, and nothing that files or networks can't hold. */
+    private static @Nullable String words(@Nullable String note) {
+        return note == null ? null : PlainText.line(PlainText.xml(note), PlainText.SHORT);
     }
 
     /** Forgets what was chosen: back to available. */
@@ -87,7 +97,7 @@ public final class OwnPresence {
     /** A source other than the person says something; it replaces what that source said before. */
     public void observe(Observation seen) {
         Threads.requireCore();
-        automatic.observe(seen, clock.instant());
+        automatic.observe(seen.note(words(seen.note())), clock.instant());
         refresh();
     }
 
@@ -155,8 +165,9 @@ public final class OwnPresence {
     private OwnStatus folded() {
         Presence presence = Fold.fold(observations(), Whose.OWN, rules, clock.instant());
         Observation choice = choices.current();
-        return new OwnStatus(
-                presence, choice == null ? Status.AVAILABLE : choice.status(), choice == null ? null : choice.until());
+        return choice == null
+                ? new OwnStatus(presence, Status.AVAILABLE, null, null)
+                : new OwnStatus(presence, choice.status(), choice.until(), choice.note());
     }
 
     private List<Observation> observations() {

@@ -39,7 +39,8 @@ final class Reach {
     static @Nullable Observation best(List<Observation> held) {
         return held.stream()
                 .filter(seen -> seen.source().kind() == Source.Kind.RESOURCE
-                        && seen.status().hasSession())
+                        && seen.status().hasSession()
+                        && seen.status() != Status.INVISIBLE)
                 .min(BEST_FIRST)
                 .orElse(null);
     }

@@ -6,7 +6,7 @@ import org.lamplight.core.Threads;
 
 /** What the person may choose with one click again: presets in their own order, and the last five notes. On core. */
 public final class ReadyChoices {
-    private static final int MOST_PRESETS = 20;
+    public static final int MOST_PRESETS = 20;
     private static final int MOST_NOTES = 5;
 
     private final PresenceMemory memory;
@@ -24,14 +24,11 @@ public final class ReadyChoices {
         return List.copyOf(presets);
     }
 
-    /** Adds it at the end; one that is there already stays where it is, and the oldest of more than 20 goes. */
+    /** Adds it at the end; one that is there already stays where it is. There is room for {@value #MOST_PRESETS}. */
     public void add(ChoicePreset preset) {
         Threads.requireCore();
-        if (!presets.contains(preset)) {
+        if (!presets.contains(preset) && presets.size() < MOST_PRESETS) {
             presets.add(preset);
-            while (presets.size() > MOST_PRESETS) {
-                presets.remove(0);
-            }
             memory.keepPresets(List.copyOf(presets));
         }
     }

@@ -33,6 +33,8 @@ public record Source(Kind kind, String id) {
         }
     }
 
+    private static final int LONGEST_ID = 3_200;
+
     public static final Source CHOICE = new Source(Kind.CHOICE, "");
     public static final Source INPUT = new Source(Kind.INPUT, "");
     public static final Source LOCK = new Source(Kind.LOCK, "");
@@ -55,6 +57,9 @@ public record Source(Kind kind, String id) {
         int colon = text.indexOf(':');
         String word = colon < 0 ? text : text.substring(0, colon);
         String id = colon < 0 ? "" : text.substring(colon + 1);
+        if (id.length() > LONGEST_ID || id.codePoints().anyMatch(Character::isISOControl)) {
+            return Optional.empty();
+        }
         return Arrays.stream(Kind.values())
                 .filter(kind -> kind.word().equals(word) && kind.named == !id.isBlank())
                 .findFirst()

@@ -19,7 +19,9 @@ public final class FileWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileWatch.class);
 
     /** Programs save in several steps: wait until nothing more comes. */
-    private static final long QUIET_MILLIS = 150;
+    private static final long QUIET_NANOS = 150_000_000;
+
+    private static final long LONGEST_NANOS = 600_000_000;
 
     private final Path file;
     private final Runnable changed;
@@ -48,14 +50,8 @@ public final class FileWatch implements AutoCloseable {
     private void run() {
         try {
             while (true) {
-                WatchKey key = watcher.take();
-                boolean ours = false;
-                while (key != null) {
-                    ours |= key.pollEvents().stream().anyMatch(this::concernsTheFile);
-                    key.reset();
-                    key = watcher.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
-                }
-                if (ours) {
+                if (concernsTheFile(watcher.take())) {
+                    awaitQuiet();
                     changed.run();
                 }
             }
@@ -64,6 +60,26 @@ public final class FileWatch implements AutoCloseable {
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Other files of the folder may never be quiet: only this one is waited for, and not for ever. */
+    private void awaitQuiet() throws InterruptedException {
+        long begun = System.nanoTime();
+        long quiet = begun;
+        long now = begun;
+        while (now - quiet < QUIET_NANOS && now - begun < LONGEST_NANOS) {
+            WatchKey key = watcher.poll(QUIET_NANOS - (now - quiet), TimeUnit.NANOSECONDS);
+            now = System.nanoTime();
+            if (key != null && concernsTheFile(key)) {
+                quiet = now;
+            }
+        }
+    }
+
+    private boolean concernsTheFile(WatchKey key) {
+        boolean ours = key.pollEvents().stream().anyMatch(this::concernsTheFile);
+        key.reset();
+        return ours;
     }
 
     private boolean concernsTheFile(WatchEvent<?> event) {

@@ -27,6 +27,9 @@ public final class TextFile {
     /** Blocks. Throws {@link NoText} where the file itself is at fault. */
     public static String read(Path file) throws IOException {
         Texts texts = Texts.of(TextFile.class);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new NoText(texts.get("text.none"));
+        }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(MOST_BYTES + 1);

@@ -24,7 +24,8 @@ public final class WholeFile {
             if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
             }
-            Files.writeString(fresh, text, StandardCharsets.UTF_8);
+            // Half a character becomes a question mark rather than the end of all writing
+            Files.write(fresh, text.getBytes(StandardCharsets.UTF_8));
             move(fresh, file);
         } finally {
             Files.deleteIfExists(fresh);

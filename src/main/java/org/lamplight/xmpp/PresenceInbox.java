@@ -3,12 +3,17 @@ package org.lamplight.xmpp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.jivesoftware.smack.packet.StanzaError;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import org.lamplight.backend.BackendContext;
@@ -26,6 +31,11 @@ import org.lamplight.presence.Status;
 final class PresenceInbox {
     private static final String PUBSUB_EVENT = "http://jabber.org/protocol/pubsub#event";
     private static final String ROOM_OCCUPANT = "http://jabber.org/protocol/muc#user";
+    private static final Set<StanzaError.@Nullable Condition> OUT_OF_REACH = EnumSet.of(
+            StanzaError.Condition.remote_server_not_found,
+            StanzaError.Condition.remote_server_timeout,
+            StanzaError.Condition.gone,
+            StanzaError.Condition.item_not_found);
     private static final Duration STALE = Duration.ofHours(12);
     private static final int MOST_PEERS = 50_000;
 
@@ -64,7 +74,7 @@ final class PresenceInbox {
         switch (presence.getType()) {
             case available -> available(bare, from.toString(), presence);
             case unavailable -> gone(bare, from, presence);
-            case error -> lostTouch(bare);
+            case error -> refused(bare, from, presence);
             case subscribe -> asked(bare, presence);
             case unsubscribe -> context.core().execute(() -> context.rosters().answered(bare));
             default -> {}
@@ -128,6 +138,21 @@ final class PresenceInbox {
         post(bare, Source.resource(bare), List.of(offline));
     }
 
+    /**
+     * A presence of ours was refused. It says nothing of a contact whose devices are there: what went to one that has gone
+     * comes back too.
+     */
+    private void refused(String bare, Jid from, Presence presence) {
+        StanzaError.Condition condition =
+                presence.getError() == null ? null : presence.getError().getCondition();
+        Peer peer = peers.get(bare);
+        boolean there = peer != null && !peer.resources.isEmpty();
+        if (from.hasResource() || (there && !OUT_OF_REACH.contains(condition))) {
+            return;
+        }
+        lostTouch(bare);
+    }
+
     /** The contact's server can't be asked: nothing is known of them, which is another thing than offline. */
     private void lostTouch(String bare) {
         Peer peer = peers.remove(bare);
@@ -150,7 +175,11 @@ final class PresenceInbox {
         if (!(message.getExtensionElement("event", PUBSUB_EVENT) instanceof StandardExtensionElement event)) {
             return false;
         }
-        StandardExtensionElement items = event.getFirstElement("items");
+        StandardExtensionElement items = Stream.of("items", "delete", "purge")
+                .map(event::getFirstElement)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         if (items != null && Activity.NAMESPACE.equals(items.getAttributeValue("node")) && message.getFrom() != null) {
             String bare = message.getFrom().asBareJid().toString();
             if (!bare.equals(keys.bare())) {

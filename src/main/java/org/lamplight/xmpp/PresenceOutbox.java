@@ -29,6 +29,7 @@ final class PresenceOutbox implements PresencePublisher {
     private final Consumer<Boolean> reachability;
 
     private final PresenceWriter writer;
+    private final ActivityMark mark;
     private final Consumer<Boolean> deafness;
 
     // ---- all of the session's thread
@@ -51,10 +52,12 @@ final class PresenceOutbox implements PresencePublisher {
             Wire wire,
             ScheduledExecutorService thread,
             PresenceWriter writer,
+            ActivityMark mark,
             Consumer<Boolean> reachability,
             Consumer<Boolean> deafness) {
         this.wire = wire;
         this.writer = writer;
+        this.mark = mark;
         this.reachability = reachability;
         this.deafness = deafness;
         this.thread = thread;
@@ -120,6 +123,11 @@ final class PresenceOutbox implements PresencePublisher {
         if (news && !next.reachable()) {
             reachability.accept(false);
         }
+        if (before == null && !next.reachable()) {
+            // Whoever was not seen in this session need not say goodbye: it would tell that they are there
+            sayWhetherDeaf(next.status() == Status.INVISIBLE);
+            return;
+        }
         if (next.status() == Status.INVISIBLE) {
             // What one does would give it away, and outlives the session
             sendActivity(next.status(), before);
@@ -159,12 +167,15 @@ final class PresenceOutbox implements PresencePublisher {
 
     private void sendActivity(Status status, @Nullable Sent before) {
         StandardExtensionElement now = Activity.of(status);
-        boolean same = before != null
-                && Activity.of(before.status())
+        boolean empty = now.getElements().isEmpty();
+        boolean same = before == null
+                ? empty && !mark.stands()
+                : Activity.of(before.status())
                         .toXML()
                         .toString()
                         .equals(now.toXML().toString());
         if (!same) {
+            mark.set(!empty);
             send(new PublishActivity(now));
         }
     }
@@ -174,6 +185,7 @@ final class PresenceOutbox implements PresencePublisher {
         Sent last = sent;
         if (last != null && !Activity.of(last.status()).getElements().isEmpty()) {
             send(new PublishActivity(Activity.of(Status.AVAILABLE)));
+            mark.set(false);
         }
     }
 

@@ -32,7 +32,8 @@ final class SignedIn {
         this.chatInbox = new ChatInbox(keys, context, mark);
         this.archive = new ArchiveCatchUp(keys, wire, thread, chatInbox, mark);
         PresenceWriter writer = new PresenceWriter(keys.busyIsQuiet(), Clock.system(ZoneId.systemDefault()));
-        this.presenceOutbox = new PresenceOutbox(wire, thread, writer, archive::reachable, this::sayDeaf);
+        this.presenceOutbox = new PresenceOutbox(
+                wire, thread, writer, new ActivityMark(context.cache()), archive::reachable, this::sayDeaf);
         this.chat = new ChatSession(keys, context, wire, thread, chatInbox);
         wire.each(connection -> {
             connection.addSyncStanzaListener(
@@ -52,7 +53,12 @@ final class SignedIn {
     }
 
     private void heard(Message message) {
-        if (!archive.heard(message) && !presenceInbox.activity(message)) {
+        if (archive.heard(message)) {
+            return;
+        }
+        // Who says something besides is heard
+        boolean published = presenceInbox.activity(message);
+        if (!published || message.getBody() != null) {
             chatInbox.received(message);
         }
     }

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lamplight.presence.Observation;
+import org.lamplight.presence.Source;
+import org.lamplight.presence.Status;
 
 class MemoryTest {
     private static final String BEGUN = "  two lines,\n= and # and \u00fc\ud83d\ude80 100 %  ";
@@ -31,6 +37,25 @@ class MemoryTest {
     void aFileThatSomebodySpoiledIsReadAsFarAsItGoes() throws Exception {
         Files.writeString(folder.resolve("memory"), "draft.grace@engine.example = %zz\nnonsense\n= x\n");
         assertThat(memory().draft("grace@engine.example")).isEmpty();
+    }
+
+    @Test
+    void namesOfApplicationsChangeNothingElse() {
+        List<Observation> seen = Stream.of("a|b", "x = y", "choice.0 = busy|||evil", "100 %")
+                .map(name -> Observation.of(new Source(Source.Kind.APP, name), Status.IN_A_MEETING)
+                        .until(Instant.parse("2026-11-18T15:00:00Z"))
+                        .note("a|b = c"))
+                .toList();
+        memory().keepObserved(seen);
+        assertThat(memory().observed()).isEqualTo(seen);
+        assertThat(memory().choices()).isEmpty();
+        assertThat(Source.parse("app:x\nchoice.0 = busy")).isEmpty();
+    }
+
+    @Test
+    void halfACharacterStopsNothing() {
+        memory().keepNotes(List.of("x\ud800y", "whole"));
+        assertThat(memory().notes()).containsExactly("x?y", "whole");
     }
 
     private Memory memory() {

@@ -41,7 +41,7 @@ class PresenceLivesTest {
             client.await(
                     "written",
                     SOON,
-                    () -> Files.readString(profile.resolve("memory.properties")).contains("app:calendar"));
+                    () -> Files.readString(profile.resolve("memory.properties")).contains("calendar|in-a-meeting"));
             client.kill();
         }
         try (ClientProcess client = ClientProcess.start(profile)) {

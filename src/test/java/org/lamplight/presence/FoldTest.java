@@ -245,4 +245,54 @@ class FoldTest {
         assertThat(Fold.nextChange(Seen.all(seen), Rules.builtIn(), Seen.NOW))
                 .isEqualTo(minutes == null ? null : Seen.ago(-minutes));
     }
+
+    /** Minutes ago and minutes to come, as in {@link Seen}; empty: not known or open. */
+    @ParameterizedTest(name = "[{index}] {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        contact | resource:a=idle@40 resource:b=extended-away@2                            | 40 |
+        contact | resource:a=available@120 resource:b=away@1                               | 120 |
+        contact | resource:a=do-not-disturb@120 resource:b=away@1                          | 120 |
+        own     | calendar:w=busy@5..30 app:x=in-a-meeting@5..90                           | 5  | 90
+        own     | calendar:w=in-a-meeting@5..30 app:x=in-a-meeting-on-the-phone@5..90      | 5  | 90
+        own     | line:1=on-the-phone@9 app:x=on-the-phone@5..30                           | 9  |
+        own     | calendar:w=in-a-meeting@60..60 calendar:x=in-a-meeting@15..30            | 60 | 60
+        own     | calendar:w=in-a-meeting@60..60 line:1=on-the-phone@15                    | 15 | 60
+        """)
+    void itHoldsFromTheFirstToTheLastOfThoseWhoSayIt(String whose, String seen, Integer since, Integer until) {
+        Presence presence = whose.equals("own") ? Seen.own(seen) : Seen.contact(seen);
+        assertThat(presence.since()).isEqualTo(Seen.ago(since));
+        assertThat(presence.until()).isEqualTo(until == null ? null : Seen.ago(-until));
+    }
+
+    @Test
+    void aDeviceThatMadeNothingSoDoesNotWin() {
+        assertThat(Seen.contact("resource:a=available@120 resource:b=away@1").reasons())
+                .filteredOn(Reason::wins)
+                .extracting(reason -> reason.observation().source().id())
+                .containsExactly("a");
+    }
+
+    @Test
+    void theNoteIsThatOfTheDeviceThatMadeItSo() {
+        List<Observation> devices = List.of(
+                Seen.one("resource:a=available").note("at my desk"),
+                Seen.one("resource:b=do-not-disturb").note("writing"));
+        assertThat(Fold.fold(devices, Whose.CONTACT, Rules.builtIn(), Seen.NOW).note())
+                .isEqualTo("writing");
+    }
+
+    @Test
+    void aFarewellIsForgottenWhenTheyAreBack() {
+        Observation gone = Seen.one("resource:bob=offline").note("Gone fishing");
+        assertThat(Fold.fold(List.of(gone), Whose.CONTACT, Rules.builtIn(), Seen.NOW)
+                        .note())
+                .isEqualTo("Gone fishing");
+        assertThat(Fold.fold(
+                                List.of(gone, Seen.one("resource:bob/1=available")),
+                                Whose.CONTACT,
+                                Rules.builtIn(),
+                                Seen.NOW)
+                        .note())
+                .isNull();
+    }
 }

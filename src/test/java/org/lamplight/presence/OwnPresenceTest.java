@@ -263,4 +263,20 @@ class OwnPresenceTest {
         desk.run(() -> own.ready().remove(focus));
         assertThat(desk.ask(() -> own.ready().presets())).containsExactly(lunch);
     }
+
+    @Test
+    void whatHasAnEndInThousandsOfYearsHoldsUntilThen() throws Exception {
+        desk.run(() -> own.choose(Status.BUSY, null, Instant.MAX));
+        restart();
+        assertThat(status()).isEqualTo(Status.BUSY);
+    }
+
+    @Test
+    void aNoteIsOneLineThatAnyFileAndNetworkCanHold() throws Exception {
+        desk.run(() -> own.choose(Status.BUSY, "  two\nlines \ud800 \u202eturned " + "y".repeat(100_000), null));
+        String note = desk.ask(own::now).presence().note();
+        assertThat(note).startsWith("two lines turned yyy").hasSize(512);
+        desk.run(() -> own.choose(Status.BUSY, " \n ", null));
+        assertThat(desk.ask(own::now).presence().note()).isNull();
+    }
 }

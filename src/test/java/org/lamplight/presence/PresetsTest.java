@@ -18,6 +18,7 @@ class PresetsTest {
         choice=invisible line:1=on-the-phone                   | invisible                 | invisible       | invisible       | invisible       | invisible
         choice=offline line:1=on-the-phone                     | offline                   | offline         | offline         | offline         | offline
         choice=do-not-disturb line:1=on-the-phone              | do-not-disturb            | do-not-disturb  | do-not-disturb  | do-not-disturb  | do-not-disturb
+        choice=do-not-disturb app:x=busy                       | do-not-disturb            | do-not-disturb  | do-not-disturb  | do-not-disturb  | do-not-disturb
         choice=do-not-disturb sharing=presenting               | do-not-disturb            | do-not-disturb  | do-not-disturb  | do-not-disturb  | do-not-disturb
         choice=do-not-disturb calendar:w=out-of-office         | do-not-disturb            | do-not-disturb  | out-of-office   | do-not-disturb  | do-not-disturb
         sharing=presenting line:1=on-the-phone                 | presenting                | presenting      | presenting      | presenting      | on-the-phone

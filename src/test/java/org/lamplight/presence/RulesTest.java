@@ -38,7 +38,8 @@ class RulesTest {
         call: phone & -> away                 ~ line 2: a fact is missing at the end
         call: & phone -> away                 ~ line 2: a fact is missing before &
         call: phone % video -> away           ~ line 2: "% video" is not understood
-        off nobody                            ~ no rule is called "nobody"
+        off nobody                            ~ line 2: no rule is called "nobody"
+        idle-after = 0 min                    ~ line 2: expected
         use lync                              ~ line 2: there is no preset "lync"; there are default, jabber
         """)
     void aProblemIsSaidWithItsLine(String line, String problem) {
@@ -134,11 +135,15 @@ class RulesTest {
     @Test
     void nestingIsBounded() throws Exception {
         assertThat(status(Rules.parse(nested(40)), "line:1=on-the-phone")).isEqualTo(Status.BUSY);
-        assertThatThrownBy(() -> Rules.parse(nested(100_000)))
+        assertThatThrownBy(() -> Rules.parse(nested(400)))
                 .isInstanceOf(Rules.Broken.class)
                 .hasMessageContaining("line 1: it is nested too deeply");
-        assertThatThrownBy(() -> Rules.parse("deep: " + "!".repeat(100_000) + "phone -> busy"))
+        assertThatThrownBy(() -> Rules.parse("deep: " + "!".repeat(1_000) + "phone -> busy"))
                 .hasMessageContaining("nested too deeply");
+        assertThatThrownBy(() -> Rules.parse(nested(100_000))).hasMessageContaining("longer than 2,000");
+        assertThatThrownBy(() -> Rules.parse("a:" + " ".repeat(100_000) + "x")).hasMessageContaining("longer");
+        assertThatThrownBy(() -> Rules.parse("a:" + " ".repeat(1_900) + "x")).hasMessageContaining("expected");
+        Rules.parse("a: im" + " & im".repeat(380) + " -> busy");
     }
 
     private static String nested(int depth) {
@@ -147,5 +152,18 @@ class RulesTest {
 
     private static Status status(Rules rules, String seen) {
         return Fold.fold(Seen.all(seen), Whose.OWN, rules, Seen.NOW).status();
+    }
+
+    @Test
+    void aMarkOfTheEncodingIsNoMistake() throws Exception {
+        assertThat(Rules.parse("\uFEFFuse teams\n").rules())
+                .isEqualTo(Rules.preset("teams").orElseThrow().rules());
+    }
+
+    @Test
+    void ofAPresetThatNobodyKnowsOnlyThatIsSaid() {
+        assertThatThrownBy(() -> Rules.parse("use outlook\noff meeting\n"))
+                .hasMessageContaining("outlook")
+                .hasMessageNotContaining("meeting");
     }
 }

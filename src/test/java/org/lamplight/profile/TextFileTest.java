@@ -32,6 +32,12 @@ class TextFileTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void doesNotReadForEver() {
-        assertThatThrownBy(() -> TextFile.read(Path.of("/dev/zero"))).hasMessage("it has more than 1 MB");
+        assertThatThrownBy(() -> TextFile.read(Path.of("/dev/zero"))).hasMessage("it is no plain file");
+    }
+
+    @Test
+    void saysThatItIsTooLong() throws Exception {
+        Path file = Files.write(folder.resolve("a"), new byte[1024 * 1024 + 1]);
+        assertThatThrownBy(() -> TextFile.read(file)).hasMessage("it has more than 1 MB");
     }
 }

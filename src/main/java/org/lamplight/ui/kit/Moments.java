@@ -59,6 +59,11 @@ public final class Moments {
         return time.format(local(at));
     }
 
+    /** "13:20". */
+    public String time(LocalTime at) {
+        return time.format(at);
+    }
+
     /** "13:20", "yesterday", "Monday", "3 May 2026"; for what was and for what comes. */
     public String moment(Instant at) {
         ZonedDateTime when = local(at);

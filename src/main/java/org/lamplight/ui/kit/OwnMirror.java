@@ -9,7 +9,7 @@ import org.lamplight.presence.Status;
 
 /** One's own presence as windows see it. All but the constructor: EDT. */
 public final class OwnMirror {
-    private static final OwnStatus NOT_YET = new OwnStatus(Presence.UNKNOWN, Status.AVAILABLE, null);
+    private static final OwnStatus NOT_YET = new OwnStatus(Presence.UNKNOWN, Status.AVAILABLE, null, null);
 
     private volatile OwnStatus next = NOT_YET;
     private final FrameTimer frame = new FrameTimer(this::apply);

@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Rectangle;
+import java.util.function.IntPredicate;
 import javax.swing.Icon;
 import javax.swing.JList;
 import javax.swing.ListCellRenderer;
@@ -29,6 +30,7 @@ final class ChoiceCell extends Cell implements ListCellRenderer<ChoicePreset> {
     private final transient Texts texts;
     private final transient EndingWords endings;
     private final Status chosen;
+    private final transient IntPredicate isPreset;
     private final transient Icon tick = ActionIcons.icon("check", 16);
     private final transient Icon arrow = ActionIcons.icon("right", 16);
     private transient ChoicePreset row = new ChoicePreset(Status.AVAILABLE, null, Ending.OPEN);
@@ -36,10 +38,11 @@ final class ChoiceCell extends Cell implements ListCellRenderer<ChoicePreset> {
     private boolean preset;
     private boolean firstPreset;
 
-    ChoiceCell(Stage stage, Texts texts, Status chosen) {
+    ChoiceCell(Stage stage, Texts texts, Status chosen, IntPredicate isPreset) {
+        this.isPreset = isPreset;
         this.stage = stage;
         this.texts = texts;
-        this.endings = new EndingWords(texts, stage.locale());
+        this.endings = new EndingWords(texts, stage.moments());
         this.chosen = chosen;
         setOpaque(false);
     }
@@ -49,8 +52,8 @@ final class ChoiceCell extends Cell implements ListCellRenderer<ChoicePreset> {
             JList<? extends ChoicePreset> list, ChoicePreset value, int index, boolean selected, boolean focused) {
         row = value;
         marked = selected;
-        preset = ChoiceList.isPreset(index);
-        firstPreset = preset && !ChoiceList.isPreset(index - 1);
+        preset = isPreset.test(index);
+        firstPreset = preset && !isPreset.test(index - 1);
         return this;
     }
 

@@ -33,6 +33,11 @@ final class ChoiceList extends JList<ChoicePreset> {
             Status.OUT_OF_OFFICE,
             Status.INVISIBLE);
 
+    private static final int MOST_ROWS = 13;
+
+    /** What is offered, and what was chosen in another way. */
+    private final List<Status> offered;
+
     /** What a row can be asked to do. */
     interface Deeds {
         void choose(ChoicePreset row);
@@ -49,14 +54,18 @@ final class ChoiceList extends JList<ChoicePreset> {
     }
 
     ChoiceList(Stage stage, Texts texts, Status chosen, List<ChoicePreset> presets) {
+        offered = new ArrayList<>(OFFERED);
+        if (!offered.contains(chosen)) {
+            offered.add(chosen);
+        }
         setName("status.choices");
         getAccessibleContext().setAccessibleName(texts.get("choose"));
         setOpaque(false);
         setFixedCellHeight(Look.px(ROW));
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        setCellRenderer(new ChoiceCell(stage, texts, chosen));
+        setCellRenderer(new ChoiceCell(stage, texts, chosen, this::isPreset));
         show(presets);
-        setSelectedIndex(Math.max(0, OFFERED.indexOf(chosen)));
+        setSelectedIndex(Math.max(0, offered.indexOf(chosen)));
         addMouseMotionListener(new MouseAdapter() {
             @Override
             public void mouseMoved(MouseEvent event) {
@@ -69,15 +78,15 @@ final class ChoiceList extends JList<ChoicePreset> {
     void show(List<ChoicePreset> presets) {
         ChoicePreset marked = getSelectedValue();
         List<ChoicePreset> rows = new ArrayList<>();
-        OFFERED.forEach(status -> rows.add(new ChoicePreset(status, null, Ending.OPEN)));
+        offered.forEach(status -> rows.add(new ChoicePreset(status, null, Ending.OPEN)));
         rows.addAll(presets);
         setListData(rows.toArray(ChoicePreset[]::new));
-        setVisibleRowCount(rows.size());
+        setVisibleRowCount(Math.min(rows.size(), MOST_ROWS));
         setSelectedValue(marked, false);
     }
 
-    static boolean isPreset(int index) {
-        return index >= OFFERED.size();
+    boolean isPreset(int index) {
+        return index >= offered.size();
     }
 
     private boolean presetIsMarked() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JComboBox;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import org.lamplight.core.Texts;
@@ -21,11 +22,23 @@ final class EndField extends JPanel {
     private final JComboBox<String> combo = new JComboBox<>();
     private final JTextField time = new JTextField();
     private final transient Ending first;
+    private final JLabel wrong;
+    private final transient Runnable fit;
     private boolean typed;
 
-    /** Begins with this ending; {@code done} is what Enter in the time does. */
-    EndField(Texts texts, EndingWords words, Ending first, Runnable done) {
+    /**
+     * Begins with this ending.
+     *
+     * @param done what Enter in the time does
+     * @param fit is called when {@link #wrong} comes or goes
+     */
+    EndField(Texts texts, EndingWords words, Ending first, Runnable done, Runnable fit) {
         this.first = first;
+        this.fit = fit;
+        this.wrong = new JLabel(texts.get("ends.time.tip"));
+        wrong.setName("status.time.wrong");
+        wrong.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.notNow.text");
+        wrong.setVisible(false);
         this.usual = new ArrayList<>(Ending.common());
         if (!usual.contains(first)) {
             usual.add(first);
@@ -67,6 +80,11 @@ final class EndField extends JPanel {
         return !typed && usual.get(combo.getSelectedIndex()).equals(first);
     }
 
+    /** What to write, where something else was written. */
+    JLabel wrong() {
+        return wrong;
+    }
+
     /** What is chosen; empty, and marked as wrong, if the time is none. */
     Optional<Ending> ending() {
         if (!typed) {
@@ -75,6 +93,10 @@ final class EndField extends JPanel {
         Optional<Ending> read = Ending.parse(clock(time.getText().strip()));
         time.putClientProperty(
                 FlatClientProperties.OUTLINE, read.isPresent() ? null : FlatClientProperties.OUTLINE_ERROR);
+        if (wrong.isVisible() == read.isPresent()) {
+            wrong.setVisible(read.isEmpty());
+            fit.run();
+        }
         if (read.isEmpty()) {
             time.requestFocusInWindow();
         }

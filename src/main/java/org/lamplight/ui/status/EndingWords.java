@@ -1,21 +1,19 @@
 package org.lamplight.ui.status;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import org.lamplight.core.Texts;
 import org.lamplight.presence.Ending;
+import org.lamplight.ui.kit.Moments;
 
 /** An ending in words: "1 hour", "today", "until 17:00". */
 final class EndingWords {
     private static final int HOUR = 60;
 
     private final Texts texts;
-    private final DateTimeFormatter time;
+    private final Moments moments;
 
-    EndingWords(Texts texts, Locale locale) {
+    EndingWords(Texts texts, Moments moments) {
         this.texts = texts;
-        this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+        this.moments = moments;
     }
 
     String of(Ending ending) {
@@ -25,7 +23,7 @@ final class EndingWords {
             return texts.get(hours ? "ends.hours" : "ends.minutes", hours ? minutes / HOUR : minutes);
         }
         if (ending instanceof Ending.At at) {
-            return texts.get("ends.at", time.format(at.time()));
+            return texts.get("ends.at", moments.time(at.time()));
         }
         return texts.get(ending.equals(Ending.OPEN) ? "ends.open" : "ends.day");
     }

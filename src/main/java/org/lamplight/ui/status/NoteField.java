@@ -54,6 +54,7 @@ final class NoteField extends JTextField {
         getAccessibleContext().setAccessibleName(texts.get("note.hint"));
         Keys.bind(this, "ENTER", done);
         Keys.bind(this, "DOWN", this::showLast);
+        Keys.bind(this, "ctrl PERIOD", this::showEmoji);
         putClientProperty(FlatClientProperties.TEXT_FIELD_TRAILING_COMPONENT, tools(texts));
     }
 
@@ -108,7 +109,9 @@ final class NoteField extends JTextField {
             });
             menu.add(item);
         }
-        menu.show(this, 0, getHeight());
+        if (menu.getComponentCount() > 0) {
+            menu.show(this, 0, getHeight());
+        }
     }
 
     /** Those that the fonts of this machine can draw. */

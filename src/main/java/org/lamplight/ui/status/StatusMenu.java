@@ -19,10 +19,13 @@ import org.lamplight.ui.kit.Stage;
 
 /** The menu of one's own status, which closes as soon as one looks elsewhere. EDT. */
 public final class StatusMenu {
+    private static final long ONE_CLICK_NANOS = 300_000_000;
+
     private final Domain domain;
     private final Stage stage;
     private final Mirrors mirrors;
     private @Nullable JDialog open;
+    private long closed = System.nanoTime() - ONE_CLICK_NANOS;
 
     public StatusMenu(Domain domain, Stage stage, Mirrors mirrors) {
         this.domain = domain;
@@ -33,7 +36,9 @@ public final class StatusMenu {
     /** Opens under this component, or closes if it is open. */
     public void openUnder(JComponent component) {
         Edt.requireEdt();
-        if (open != null) {
+        // The click that would close it takes the focus from it first, which closes it too
+        boolean justClosed = System.nanoTime() - closed < ONE_CLICK_NANOS;
+        if (open != null || justClosed) {
             close();
             return;
         }
@@ -61,6 +66,7 @@ public final class StatusMenu {
         menu.addWindowListener(new WindowAdapter() {
             @Override
             public void windowDeactivated(WindowEvent event) {
+                closed = open == null ? closed : System.nanoTime();
                 close();
             }
         });

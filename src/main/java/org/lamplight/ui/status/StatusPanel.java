@@ -16,9 +16,9 @@ import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.presence.ChoicePreset;
 import org.lamplight.presence.Ending;
-import org.lamplight.presence.Observation;
 import org.lamplight.presence.OwnPresence;
 import org.lamplight.presence.OwnStatus;
+import org.lamplight.presence.ReadyChoices;
 import org.lamplight.presence.Reason;
 import org.lamplight.presence.Source;
 import org.lamplight.presence.Status;
@@ -26,6 +26,8 @@ import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.Line;
 import org.lamplight.ui.kit.Look;
+import org.lamplight.ui.kit.Plain;
+import org.lamplight.ui.kit.Scroller;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.ToolButton;
 
@@ -56,6 +58,7 @@ final class StatusPanel extends JPanel {
     private final ChoiceList choices;
     private final NoteField note;
     private final EndField ends;
+    private final ToolButton keep;
 
     /** Whose end is being asked for. */
     private Status target;
@@ -67,10 +70,12 @@ final class StatusPanel extends JPanel {
         this.own = own;
         this.target = own.chosen();
         this.frame = frame;
-        this.endings = new EndingWords(texts, stage.locale());
+        this.endings = new EndingWords(texts, stage.moments());
         choices = new ChoiceList(stage, texts, own.chosen(), known.presets());
-        note = new NoteField(texts, ownNote(), known.notes(), this::chooseNote);
-        ends = new EndField(texts, endings, firstEnd(), this::chooseNote);
+        String words = own.chosenNote() == null ? "" : own.chosenNote();
+        note = new NoteField(texts, words, known.notes(), this::chooseNote);
+        ends = new EndField(texts, endings, firstEnd(), this::chooseNote, frame::fit);
+        keep = ToolButton.small("pin", texts.get("preset.keep"), this::keepAsPreset);
         setName("status.panel");
         List<Reason> automatic = automatic();
         if (!automatic.isEmpty()) {
@@ -81,9 +86,9 @@ final class StatusPanel extends JPanel {
         caption.putClientProperty(
                 FlatClientProperties.STYLE, "font: $Lamplight.badge.font; foreground: $Lamplight.text2");
         add(caption, "gap 12 12 8 4");
-        add(choices);
+        add(rows());
         add(new Line(), "h 1!, gap 0 0 4 4");
-        add(noteRow());
+        add(noteRow(known.presets()));
         known.silenced().forEach(source -> add(again(source)));
         choices.does(new Rows());
     }
@@ -105,21 +110,30 @@ final class StatusPanel extends JPanel {
                 .toList();
     }
 
-    private JPanel noteRow() {
-        JPanel row = new JPanel(new MigLayout("insets 8 12 8 12, gap 8", "[grow,fill][][]"));
+    /** As many as a small screen has room for; the rest is scrolled to. */
+    private Scroller rows() {
+        Scroller rows = new Scroller(choices);
+        rows.setOpaque(false);
+        rows.getViewport().setOpaque(false);
+        return rows;
+    }
+
+    private JPanel noteRow(List<ChoicePreset> presets) {
+        JPanel row = new JPanel(new MigLayout("insets 8 12 8 12, gap 8 4", "[grow,fill][][]"));
         row.setOpaque(false);
-        ToolButton keep = ToolButton.small("pin", texts.get("preset.keep"), this::keepAsPreset);
         keep.setName("status.keep");
+        sayWhetherRoom(presets);
         row.add(note, "wmin 0, h 32!, aligny center");
-        row.add(ends, "w 104!, h 32!, aligny center");
-        row.add(keep, "aligny center");
+        row.add(ends, "w 124!, h 32!, aligny center");
+        row.add(keep, "aligny center, wrap");
+        row.add(ends.wrong(), "span, hidemode 3");
         return row;
     }
 
     private JPanel again(Source source) {
         JPanel row = new JPanel(new MigLayout("insets 2 12 2 12, gap 8", "[grow,fill][]"));
         row.setOpaque(false);
-        JLabel words = new JLabel(texts.get("silenced", texts.get("source." + source.kind())));
+        JLabel words = Plain.label(texts.get("silenced", nameOf(source)));
         words.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
         row.add(words, "wmin 0");
         row.add(ReasonPanel.small("status.again", texts.get("again"), () -> {
@@ -127,6 +141,11 @@ final class StatusPanel extends JPanel {
             frame.close();
         }));
         return row;
+    }
+
+    private String nameOf(Source source) {
+        String kind = texts.get("source." + source.kind());
+        return source.kind() == Source.Kind.APP ? texts.get("source.named", PlainText.line(source.id()), kind) : kind;
     }
 
     private void onCore(Consumer<OwnPresence> does) {
@@ -158,6 +177,7 @@ final class StatusPanel extends JPanel {
     private void keepAsPreset() {
         ends.ending()
                 .map(ending -> new ChoicePreset(target, words(), ending))
+                .filter(preset -> preset.note() != null || !preset.ending().equals(Ending.OPEN))
                 .ifPresent(preset -> changePresets(presence -> presence.ready().add(preset)));
     }
 
@@ -167,9 +187,16 @@ final class StatusPanel extends JPanel {
             List<ChoicePreset> now = domain.own().ready().presets();
             Edt.later(() -> {
                 choices.show(now);
+                sayWhetherRoom(now);
                 frame.fit();
             });
         });
+    }
+
+    private void sayWhetherRoom(List<ChoicePreset> presets) {
+        boolean room = presets.size() < ReadyChoices.MOST_PRESETS;
+        keep.setEnabled(room);
+        keep.setToolTipText(texts.get(room ? "preset.keep" : "preset.full", ReadyChoices.MOST_PRESETS));
     }
 
     private Ending firstEnd() {
@@ -182,21 +209,11 @@ final class StatusPanel extends JPanel {
                         .withNano(0));
     }
 
-    private String ownNote() {
-        return own.presence().reasons().stream()
-                .map(Reason::observation)
-                .filter(seen -> seen.source().kind() == Source.Kind.CHOICE && seen.note() != null)
-                .map(Observation::note)
-                .map(PlainText::line)
-                .findFirst()
-                .orElse("");
-    }
-
     /** What the rows of the list do. */
     private final class Rows implements ChoiceList.Deeds {
         @Override
         public void choose(ChoicePreset row) {
-            if (ChoiceList.isPreset(choices.getSelectedIndex())) {
+            if (choices.isPreset(choices.getSelectedIndex())) {
                 StatusPanel.this.choose(row);
             } else {
                 Ending ending = ends.untouched() ? Ending.OPEN : ends.ending().orElse(null);
