@@ -1,7 +1,7 @@
 package org.lamplight.skin;
 
 /** The arithmetic of light: sRGB (IEC 61966-2-1), relative luminance and contrast (WCAG 2.1), lightness (CIE 1976). */
-final class Light {
+public final class Light {
     /** The grounds that icons stand on. */
     static final int LIGHT_GROUND = 0xFFFFFF;
 
@@ -18,7 +18,8 @@ final class Light {
 
     private Light() {}
 
-    static int ground(boolean dark) {
+    /** The ground that icons stand on in the light or dark theme, {@code 0xRRGGBB}. */
+    public static int ground(boolean dark) {
         return dark ? DARK_GROUND : LIGHT_GROUND;
     }
 
@@ -46,7 +47,7 @@ final class Light {
     }
 
     /** Contrast of two colours, 1 to 21. */
-    static double contrast(int one, int other) {
+    public static double contrast(int one, int other) {
         double a = luminance(one) + .05;
         double b = luminance(other) + .05;
         return Math.max(a, b) / Math.min(a, b);

@@ -151,7 +151,7 @@ public final class FormDialog extends JDialog {
         progress.setName(getName() + ".progress");
         progress.setVisible(false);
         form.add(progress, "span 2, growx, width 240:" + WIDTH + ":");
-        JPanel buttons = new JPanel(new MigLayout("insets 8 0 0 0, gap 8, fillx", "push[]"));
+        JPanel buttons = new JPanel(new MigLayout("insets 8 0 0 0, gap 8, alignx right"));
         others.forEach(buttons::add);
         buttons.add(cancel);
         buttons.add(main);

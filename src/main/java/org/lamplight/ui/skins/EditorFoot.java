@@ -7,7 +7,6 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.ActionIcons;
-import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Plain;
 
 /** Undo, redo and save, with what became of the last deed between them. EDT. */
@@ -48,7 +47,7 @@ final class EditorFoot extends JPanel {
         JButton button = new JButton(texts.get(key));
         button.setName("skin." + key);
         button.setToolTipText(texts.get(key + ".tip"));
-        button.setIconTextGap(Look.px(8));
+        button.setIconTextGap(8);
         button.addActionListener(event -> does.run());
         return button;
     }

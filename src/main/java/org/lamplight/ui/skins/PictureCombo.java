@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Keys;
-import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Plain;
 
 /** One of the pictures of a set by the names of their files, or none. EDT. */
@@ -60,7 +59,7 @@ final class PictureCombo extends JComboBox<String> {
                 boolean inTheList = index >= 0;
                 label.setText(file.equals(NONE) ? texts.get("import.none") : PlainText.line(file));
                 label.setIcon(inTheList && preview != null ? new ImageIcon(preview) : null);
-                label.setIconTextGap(Look.px(8));
+                label.setIconTextGap(8);
             }
             return cell;
         }

@@ -11,7 +11,6 @@ import net.miginfocom.swing.MigLayout;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.skin.Skin;
-import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.Stage;
 
@@ -33,7 +32,7 @@ final class PictureForm extends JPanel {
         other.addActionListener(event -> choose.run());
         StatusCombo showAs = new StatusCombo(stage, texts, editing);
         file.setName("skin.file");
-        file.setIconTextGap(Look.px(8));
+        file.setIconTextGap(8);
         row(texts.get("picture"), file);
         add(other);
         row(texts.get("showAs"), showAs);

@@ -65,7 +65,7 @@ final class SightChoice extends JPanel {
         button.setName("skin.sight." + sight);
         button.setVerticalTextPosition(SwingConstants.BOTTOM);
         button.setHorizontalTextPosition(SwingConstants.CENTER);
-        button.setIconTextGap(Look.px(4));
+        button.setIconTextGap(4);
         button.setToolTipText(texts.get("sight." + sight + ".tip"));
         button.putClientProperty(
                 FlatClientProperties.STYLE,

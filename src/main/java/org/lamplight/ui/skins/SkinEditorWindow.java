@@ -1,5 +1,6 @@
 package org.lamplight.ui.skins;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.event.WindowAdapter;
@@ -61,7 +62,9 @@ final class SkinEditorWindow extends WindowFrame {
         all.add(new Line(), "h 1!");
         all.add(onDisk, "wmin 0");
         JPanel body = new JPanel(new MigLayout("insets 0, gap 0", "[172:252:252,fill][1!][grow,fill]", "[grow,fill]"));
-        body.add(new Scroller(statuses), "wmin 0, hmin 0");
+        Scroller list = new Scroller(statuses);
+        list.getVerticalScrollBar().putClientProperty(FlatClientProperties.STYLE, "track: $Panel.background");
+        body.add(list, "wmin 0, hmin 0");
         body.add(new Line());
         StatusPage page = new StatusPage(stage, texts, editing, deeds::choosePicture);
         body.add(new Scroller(page).followingFocus(), "wmin 0, hmin 0");

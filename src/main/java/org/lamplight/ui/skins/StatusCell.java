@@ -109,6 +109,8 @@ final class StatusCell extends Cell implements ListCellRenderer<Status> {
             left += brush.widthOf(warning, Look.second());
         }
         String rest = warning.isEmpty() || remark.isEmpty() ? remark : " · " + remark;
-        brush.text(rest, Look.second(), Look.text2(), left, y, line, from + room - left);
+        boolean fits = left + brush.widthOf(rest, Look.second()) <= from + room;
+        brush.text(
+                warning.isEmpty() || fits ? rest : "", Look.second(), Look.text2(), left, y, line, from + room - left);
     }
 }

@@ -9,7 +9,6 @@ import javax.swing.JList;
 import org.lamplight.core.Texts;
 import org.lamplight.presence.Status;
 import org.lamplight.ui.kit.Keys;
-import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Stage;
 
 /** Which status the chosen one looks like: itself, or another one. EDT. */
@@ -89,7 +88,7 @@ final class StatusCombo extends JComboBox<Status> {
                         itself || index < 0
                                 ? null
                                 : editing.shown().icons().icon(status, SeenIcons.IN_LISTS, stage.theme()::hues));
-                label.setIconTextGap(Look.px(8));
+                label.setIconTextGap(8);
             }
             return cell;
         }

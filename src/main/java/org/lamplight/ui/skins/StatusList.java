@@ -2,6 +2,8 @@ package org.lamplight.ui.skins;
 
 import java.awt.event.MouseEvent;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.DropMode;
 import javax.swing.JList;
@@ -102,8 +104,12 @@ final class StatusList extends JList<Status> {
             return null;
         }
         Status status = getModel().getElementAt(index);
-        String warning = remarks.warning(editing.shown(), status);
-        return stage.words().of(status) + (warning.isEmpty() ? "" : " · " + warning);
+        return Stream.of(
+                        stage.words().of(status),
+                        remarks.warning(editing.shown(), status),
+                        remarks.of(editing.shown(), status))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     @Override

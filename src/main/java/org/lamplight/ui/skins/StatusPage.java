@@ -1,12 +1,14 @@
 package org.lamplight.ui.skins;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Rectangle;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import net.miginfocom.swing.MigLayout;
 import org.lamplight.core.Texts;
 import org.lamplight.presence.Status;
 import org.lamplight.ui.kit.Column;
+import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Words;
@@ -76,9 +78,11 @@ final class StatusPage extends Column {
         original.setEnabled(shown.draft().owns(shown.status()));
         String base = shown.draft().basedOn();
         original.setToolTipText(base == null ? null : texts.get("original.tip", base));
+        problem.setVisible(!editing.problem().isEmpty());
         if (!editing.problem().equals(problem.getText())) {
             problem.setText(editing.problem());
+            // once it has its place
+            Edt.later(() -> problem.scrollRectToVisible(new Rectangle(problem.getSize())));
         }
-        problem.setVisible(!editing.problem().isEmpty());
     }
 }

@@ -66,9 +66,14 @@ final class TintTable extends JPanel {
         String name = texts.get("hue." + hue) + ", " + texts.get(dark ? "tint.dark" : "tint.light");
         button.setName("skin.tint." + hue + (dark ? ".dark" : ".light"));
         button.setHorizontalAlignment(SwingConstants.LEADING);
-        button.setIconTextGap(Look.px(8));
+        button.setIconTextGap(8);
         button.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; margin: 4,8,5,8; minimumWidth: 48");
-        button.addActionListener(event -> ColourQuestion.ask(button, texts, name, rgb(hue, dark))
+        button.addActionListener(event -> ColourQuestion.ask(
+                        button,
+                        texts,
+                        name,
+                        rgb(hue, dark),
+                        new TintSample(texts, editing.draft(), hue, dark, rgb(hue, dark)))
                 .ifPresent(rgb -> editing.change(null, draft -> draft.tint(hue, dark, rgb))));
         Runnable refresh = () -> {
             button.setText(String.format(Locale.ROOT, "#%06X", rgb(hue, dark)));

@@ -1,10 +1,19 @@
 package org.lamplight.ui.skins;
 
 import java.awt.Dimension;
+import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JFileChooser;
+import javax.swing.JRootPane;
+import javax.swing.SwingUtilities;
+import javax.swing.TransferHandler.TransferSupport;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.finder.JFileChooserFinder;
+import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +23,8 @@ import org.lamplight.ui.World;
 
 /** Draws the editor into target/screenshots, so that people can look at it. */
 class SkinEditorPicturesTest {
+    private static final Path ART = Path.of(System.getProperty("lamplight.skinart"), "lamplight/presence");
+
     @TempDir
     Path profile;
 
@@ -41,8 +52,7 @@ class SkinEditorPicturesTest {
         Files.writeString(
                 own.resolve("../skin.properties"),
                 "name = Bergwerk\nextends = lamplight\nshow.free-to-chat = available\ntint.welcome = #7A4BD0\n");
-        Path art = Path.of(System.getProperty("lamplight.skinart"), "lamplight/presence");
-        String clock = Files.readString(art.resolve("idle.svg"));
+        String clock = Files.readString(ART.resolve("idle.svg"));
         Files.writeString(own.resolve("do-not-disturb.svg"), clock.replace("#B87000", "#C62A3D") + "<!-- -->");
         open(Locale.GERMANY);
         on.screen.skins.use("Bergwerk");
@@ -54,5 +64,52 @@ class SkinEditorPicturesTest {
         GuiActionRunner.execute(() -> on.frame.target().setSize(new Dimension(560, 480)));
         on.robot.waitForIdle();
         on.screen.shoot("skin-editor-narrow-de", on.root());
+    }
+
+    /** A picture that can't be used, files that changed meanwhile, and the questions. */
+    @Test
+    void troubles() throws Exception {
+        Path own = Files.createDirectories(profile.resolve("skinart/Quarry"));
+        Path text = own.resolve("skin.properties");
+        Files.writeString(text, "name = Quarry\nextends = lamplight\n");
+        Path broken = Files.writeString(profile.resolve("broken.svg"), "<svg><script/></svg>");
+        open(World.english());
+        on.screen.skins.use("Quarry");
+        Screen.until("read", () -> on.frame.comboBox("skin.skins").target().getItemCount() == 2);
+        on.pick(Status.BUSY);
+        drop(ART.resolve("on-the-phone.svg"));
+        Screen.until("changed", () -> on.label("skin.said").equals("Not saved yet"));
+        Files.writeString(text, "name = Quarry\nextends = lamplight\nshow.idle = away\n");
+        on.screen.skins.use("Quarry");
+        Screen.until("the strip", () -> on.frame.panel("strip").target().isShowing());
+        drop(broken);
+        Screen.until(
+                "the sentence", () -> on.frame.textBox("skin.problem").target().isShowing());
+        on.screen.shoot("skin-editor-troubles", on.root());
+        Screen.press(on.robot, KeyEvent.VK_CONTROL, KeyEvent.VK_W);
+        Screen.shootPart("dialog-skin-unsaved@2x", root(on.dialog("skin-unsaved")));
+        on.keys(KeyEvent.VK_ESCAPE);
+        on.focus(on.frame.button("skin.tint.MAYBE.dark").target());
+        on.keys(KeyEvent.VK_SPACE);
+        Screen.shootPart("dialog-colour@2x", root(on.dialog("colour")));
+        on.keys(KeyEvent.VK_ESCAPE);
+        on.focus(on.statuses());
+        on.keys(KeyEvent.VK_ENTER);
+        JFileChooser chooser = JFileChooserFinder.findFileChooser("skin.file.picture")
+                .withTimeout(5000)
+                .using(on.robot)
+                .target();
+        Screen.shootPart("dialog-picture@2x", SwingUtilities.getRootPane(chooser));
+        on.keys(KeyEvent.VK_ESCAPE);
+    }
+
+    private static JRootPane root(DialogFixture dialog) {
+        return ((JDialog) dialog.target()).getRootPane();
+    }
+
+    private void drop(Path file) {
+        JComponent page = on.picturePage();
+        GuiActionRunner.execute(
+                () -> page.getTransferHandler().importData(new TransferSupport(page, new DraggedFile(file))));
     }
 }

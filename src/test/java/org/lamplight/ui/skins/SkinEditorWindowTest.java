@@ -2,14 +2,11 @@ package org.lamplight.ui.skins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.datatransfer.DataFlavor;
-import java.awt.datatransfer.Transferable;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.IntStream;
 import javax.swing.JButton;
 import javax.swing.JColorChooser;
@@ -196,24 +193,7 @@ class SkinEditorWindowTest {
 
     private void drop(JComponent target, Path file) {
         GuiActionRunner.execute(
-                () -> target.getTransferHandler().importData(new TransferSupport(target, new Dragged(file))));
-    }
-
-    private record Dragged(Path file) implements Transferable {
-        @Override
-        public DataFlavor[] getTransferDataFlavors() {
-            return new DataFlavor[] {DataFlavor.javaFileListFlavor};
-        }
-
-        @Override
-        public boolean isDataFlavorSupported(DataFlavor flavor) {
-            return flavor.equals(DataFlavor.javaFileListFlavor);
-        }
-
-        @Override
-        public Object getTransferData(DataFlavor flavor) {
-            return List.of(file.toFile());
-        }
+                () -> target.getTransferHandler().importData(new TransferSupport(target, new DraggedFile(file))));
     }
 
     @Test
@@ -243,7 +223,10 @@ class SkinEditorWindowTest {
         on.keys(KeyEvent.VK_SPACE);
         DialogFixture dialog = on.dialog("colour");
         JColorChooser chooser = (JColorChooser) on.robot.finder().findByName(dialog.target(), "colour.chooser");
+        GuiActionRunner.execute(() -> chooser.setColor(0xF0, 0xF0, 0xE0));
+        assertThat(dialog.label("colour.contrast").text()).contains("Hard to see, at least 3 is needed");
         GuiActionRunner.execute(() -> chooser.setColor(0x10, 0x20, 0xE0));
+        assertThat(dialog.label("colour.contrast").text()).isEqualTo("Contrast to the ground: 9.1");
         on.keys(KeyEvent.VK_ENTER);
         Screen.until("tinted", () -> colour.getText().equals("#1020E0"));
         Screen.until("drawn", () -> Integer.toHexString(dot("skin.sizes.light")).equals("ff1020e0"));
