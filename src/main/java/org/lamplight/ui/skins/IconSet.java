@@ -16,6 +16,7 @@ import org.lamplight.skin.Sight;
 import org.lamplight.skin.Skin;
 import org.lamplight.skin.SkinArchive;
 import org.lamplight.skin.SkinImport;
+import org.lamplight.skin.SkinProblem;
 import org.lamplight.ui.kit.Look;
 
 /**
@@ -25,6 +26,7 @@ import org.lamplight.ui.kit.Look;
  * @param set the pictures, null if it was a skin
  * @param guess which picture seems to stand for each status; those without one are left out
  * @param previews the pictures by their files, in order, in the size of lists, for screens of once and twice the size; broken ones are left out
+ * @param problems what is wrong with pictures that would have been guessed, a sentence each
  * @param base what shows for a status that gets no picture
  */
 record IconSet(
@@ -32,19 +34,22 @@ record IconSet(
         @Nullable SkinImport set,
         Map<Status, String> guess,
         Map<String, Image> previews,
+        List<String> problems,
         Skin base) {
 
     /** Reads and draws; blocking. Throws with a sentence if there is nothing to take. */
     static IconSet read(SkinDesk desk, Path file) throws BrokenSkin {
         if (SkinArchive.holds(file)) {
-            return new IconSet(desk.unpack(file), null, Map.of(), Map.of(), desk.program());
+            return new IconSet(desk.unpack(file), null, Map.of(), Map.of(), List.of(), desk.program());
         }
         SkinImport set = SkinImport.read(file);
         Map<String, Image> previews = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (SkinImport.Picture picture : set.pictures()) {
             preview(picture).ifPresent(image -> previews.put(picture.file(), image));
         }
-        return new IconSet(null, set, set.guess(), previews, desk.program());
+        List<String> problems =
+                set.problems().stream().map(SkinProblem::toString).toList();
+        return new IconSet(null, set, set.guess(), previews, problems, desk.program());
     }
 
     private static Optional<Image> preview(SkinImport.Picture picture) {

@@ -25,6 +25,7 @@ import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.Scroller;
 import org.lamplight.ui.kit.Stage;
+import org.lamplight.ui.kit.Strip;
 import org.lamplight.ui.kit.Words;
 
 /** Asks which picture of a set stands for which status, having guessed first; then makes a skin of it and uses it. EDT. */
@@ -75,10 +76,20 @@ final class ImportDialog extends JDialog {
                 "import.say", PlainText.line(set.name()), count, found.base().name());
         all.add(new Words(say, "foreground: $Label.foreground").expecting(WIDTH - 48), "gap 24 24 16 12, wmin 0");
         all.add(new Line(), "h 1!");
+        if (!found.problems().isEmpty()) {
+            all.add(new Strip(Strip.Tone.AMBER, problems()), "wmin 0");
+        }
         all.add(new Scroller(rows()).followingFocus(), "wmin 0, hmin 0, growy, pushy");
         all.add(new Line(), "h 1!");
         all.add(foot(), "wmin 0");
         setContentPane(all);
+    }
+
+    /** The first of them, and how many more there are. */
+    private String problems() {
+        int more = found.problems().size() - 1;
+        String first = PlainText.line(found.problems().get(0));
+        return more == 0 ? first : first + " " + texts.get("import.more", more);
     }
 
     private JPanel rows() {

@@ -3,8 +3,6 @@ package org.lamplight.ui.skins;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Graphics;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
 import java.awt.event.MouseEvent;
 import javax.swing.JList;
 import javax.swing.JPanel;
@@ -27,7 +25,7 @@ import org.lamplight.ui.kit.Words;
 /** What the icons mean, drawn with the icons in use. EDT. */
 public final class LegendWindow extends WindowFrame {
     private static final long serialVersionUID = 1L;
-    private static final Dimension FIRST = new Dimension(664, 752);
+    private static final Dimension FIRST = new Dimension(700, 752);
     private static final Dimension LEAST = new Dimension(280, 240);
 
     private final JList<LegendRow> list;
@@ -66,17 +64,15 @@ public final class LegendWindow extends WindowFrame {
             setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
             setSelectedIndex(1);
             setCellRenderer(cell);
-            addComponentListener(new ComponentAdapter() {
-                private boolean wide = true;
+        }
 
-                @Override
-                public void componentResized(ComponentEvent event) {
-                    if (wide != LegendCell.wide(getWidth())) {
-                        wide = !wide;
-                        measureAnew();
-                    }
-                }
-            });
+        @Override
+        public void setBounds(int x, int y, int width, int height) {
+            boolean before = LegendCell.wide(getWidth());
+            super.setBounds(x, y, width, height);
+            if (before != LegendCell.wide(width)) {
+                measureAnew();
+            }
         }
 
         /** A list asks its cells for their heights only after it was told that something about them is other. */

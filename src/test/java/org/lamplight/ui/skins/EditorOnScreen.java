@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JFrame;
@@ -84,6 +85,15 @@ final class EditorOnScreen implements AutoCloseable {
     void type(String text) {
         robot.enterText(text);
         robot.waitForIdle();
+    }
+
+    /** Waits until the editor knows of this skin. */
+    void awaitSkin(String name) {
+        JComboBox<?> skins = frame.comboBox("skin.skins").target();
+        Screen.until(
+                name,
+                () -> IntStream.range(0, skins.getItemCount())
+                        .anyMatch(i -> skins.getItemAt(i).toString().equals(name)));
     }
 
     String label(String name) {

@@ -91,6 +91,9 @@ class LegendWindowTest {
                 .contains("You can chat with them now", "You can’t chat with them now")
                 .contains("In a meeting, offline: Says their calendar. Not signed in: a message will wait.")
                 .doesNotHaveDuplicates();
+        assertThat(GuiActionRunner.execute(() -> list().getCellBounds(1, 1).height))
+                .as("one line a row")
+                .isEqualTo(28);
         assertThat(rows.indexOf("You can’t chat with them now")).isEqualTo(16);
     }
 
@@ -102,7 +105,7 @@ class LegendWindowTest {
         Files.writeString(own.resolve("skin.properties"), "extends = lamplight\nshow.busy = away\n");
         screen.skins.use("mine");
         assertThat(spoken())
-                .contains("Busy: Looks like “Away” here. At work on something. Write if it matters.")
+                .contains("Busy: Looks like “Away”. At work on something. Write if it matters.")
                 .filteredOn(row -> row.contains("Looks like"))
                 .hasSize(1);
         assertThat(same(busy, row(3))).isFalse();

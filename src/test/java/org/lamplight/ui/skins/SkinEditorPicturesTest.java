@@ -75,7 +75,7 @@ class SkinEditorPicturesTest {
         Path broken = Files.writeString(profile.resolve("broken.svg"), "<svg><script/></svg>");
         open(World.english());
         on.screen.skins.use("Quarry");
-        Screen.until("read", () -> on.frame.comboBox("skin.skins").target().getItemCount() == 2);
+        on.awaitSkin("Quarry");
         on.pick(Status.BUSY);
         drop(ART.resolve("on-the-phone.svg"));
         Screen.until("changed", () -> on.label("skin.said").equals("Not saved yet"));

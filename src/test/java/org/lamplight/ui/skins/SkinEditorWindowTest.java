@@ -280,17 +280,13 @@ class SkinEditorWindowTest {
         Files.writeString(quarry.resolve("skin.properties"), "name = The quarry\nshow.busy = away\n");
         on.screen.skins.use("lamplight");
         GuiActionRunner.execute(() -> on.windows.openEditor());
-        saveNothingAndReadTheListAnew();
+        on.awaitSkin("The quarry");
         on.focus(on.frame.comboBox("skin.skins").target());
         on.keys(KeyEvent.VK_DOWN, KeyEvent.VK_DOWN, KeyEvent.VK_ENTER);
         on.awaitSaid("“The quarry” is in use.");
         assertThat(on.screen.skins.current().id()).isEqualTo("quarry");
         assertThat(on.chosen).containsExactly("quarry");
         assertThat(on.spoken(Status.BUSY)).isEqualTo("Busy, looks like Away");
-    }
-
-    private void saveNothingAndReadTheListAnew() {
-        Screen.until("two skins", () -> on.frame.comboBox("skin.skins").target().getItemCount() == 2);
     }
 
     @Test

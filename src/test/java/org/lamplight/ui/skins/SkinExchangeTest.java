@@ -79,6 +79,8 @@ class SkinExchangeTest {
         assertThat(chosen(available)).isEqualTo("online.png");
         assertThat(chosen(phone)).isEmpty();
         assertThat(GuiActionRunner.execute(phone::getItemCount)).isEqualTo(6);
+        assertThat(dialog.panel("strip").target().getAccessibleContext().getAccessibleName())
+                .startsWith("busy.png: is none of SVG, PNG");
         Screen.shootPart("skin-editor-import@2x", ((JDialog) dialog.target()).getRootPane());
         on.focus(phone);
         on.keys(KeyEvent.VK_DOWN, KeyEvent.VK_END, KeyEvent.VK_ENTER);
