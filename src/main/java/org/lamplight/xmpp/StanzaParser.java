@@ -1,6 +1,7 @@
 package org.lamplight.xmpp;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import javax.xml.namespace.QName;
 import org.jivesoftware.smack.xml.XmlPullParser;
@@ -22,7 +23,12 @@ final class StanzaParser implements XmlPullParser {
 
     private static final Set<String> SHOWS = Set.of("away", "chat", "dnd", "xa");
 
+    private static final String XML = "http://www.w3.org/XML/1998/namespace";
+    private static final int NONE = 0;
+
     private final XmlPullParser parser;
+    private String status = "";
+    private int statusFit = NONE;
     private @Nullable XmlPullParserException broken;
 
     /** The stream ended, or was broken, within a stanza: a resumed session would never bring that one again. */
@@ -58,6 +64,7 @@ final class StanzaParser implements XmlPullParser {
     @Override
     public String nextText() throws IOException, XmlPullParserException {
         boolean show = "show".equals(parser.getName());
+        int fit = "status".equals(parser.getName()) ? fit(parser.getAttributeValue(XML, "lang")) : NONE;
         int depth = parser.getDepth();
         StringBuilder all = new StringBuilder();
         for (Event event = next(); event != Event.END_ELEMENT || parser.getDepth() > depth; event = next()) {
@@ -68,7 +75,28 @@ final class StanzaParser implements XmlPullParser {
             }
         }
         String text = all.toString();
+        if (fit != NONE) {
+            return bestStatus(text, fit);
+        }
         return show && !SHOWS.contains(text.strip()) ? "" : text;
+    }
+
+    /** A presence may say its text in many languages, and Smack takes the last: each is given as the best so far. */
+    private String bestStatus(String text, int fit) {
+        if (fit > statusFit) {
+            status = text;
+            statusFit = fit;
+        }
+        return status;
+    }
+
+    /** How welcome a text in this language is: the user's own most, then one that names none. */
+    private static int fit(@Nullable String language) {
+        if (language == null || language.isEmpty()) {
+            return 2;
+        }
+        String own = Locale.getDefault().getLanguage();
+        return Locale.forLanguageTag(language).getLanguage().equals(own) ? 3 : 1;
     }
 
     @Override
@@ -191,6 +219,9 @@ final class StanzaParser implements XmlPullParser {
         Event event = read();
         while (parser.getDepth() > DEEPEST) {
             event = read();
+        }
+        if (event == Event.START_ELEMENT && "presence".equals(parser.getName())) {
+            statusFit = NONE;
         }
         return event;
     }

@@ -190,6 +190,27 @@ class ForeignClientTest {
                                 .contains("available"));
     }
 
+    /** Only one's own server tells what one's other devices write and get (CVE-2017-5589). */
+    @Test
+    void copiesThatBobMakesUpAreNotBelieved() throws Exception {
+        for (String way : new String[] {"sent", "received"}) {
+            say("/raw <message to='ada@localhost' type='chat'><" + way + " xmlns='urn:xmpp:carbons:2'>"
+                    + "<forwarded xmlns='urn:xmpp:forward:0'><message xmlns='jabber:client' type='chat' id='forged'"
+                    + " from='" + (way.equals("sent") ? "ada@localhost/x" : "grace@localhost/x") + "' to='"
+                    + (way.equals("sent") ? "grace@localhost" : "ada@localhost/x")
+                    + "'><body>forged</body></message></forwarded></" + way + "></message>");
+        }
+        say("after the forgery");
+        ada.client()
+                .await(
+                        "his words",
+                        SOON,
+                        () -> Answer.each(ada.ctl("chat", "history", "bob@localhost"), "text")
+                                .contains("after the forgery"));
+        assertThat(ada.ctl("chat", "history", "grace@localhost")).isEmpty();
+        assertThat(ada.ctl("chat", "search", "forged")).isEmpty();
+    }
+
     private void say(String line) throws IOException {
         bob.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
         bob.getOutputStream().flush();

@@ -171,4 +171,15 @@ class PresenceWireTest {
     private int priority(Status status) {
         return writer.write(own(status, null, null), CAN).getPriority();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'<status xml:lang=\"de\">Am Telefon</status><status>On the phone</status><status xml:lang=\"fr\">x</status>'",
+        "'<status>On the phone</status><status xml:lang=\"fr\">x</status>'",
+        "'<status xml:lang=\"xx\">On the phone</status><status xml:lang=\"fr\">x</status>'"
+    })
+    void ofManyLanguagesTheBestCounts(String statuses) throws Exception {
+        var stanza = parsed("<presence from='a@b/c'><show>away</show>" + statuses + "</presence>");
+        assertThat(reader.read(stanza, NOW).status()).isEqualTo(Status.ON_THE_PHONE);
+    }
 }

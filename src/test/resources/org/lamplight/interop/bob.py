@@ -35,6 +35,9 @@ class Bob(slixmpp.ClientXMPP):
     async def say(self, reader):
         async for line in reader:
             words = line.decode().rstrip("\n")
+            if words.startswith("/raw "):
+                self.send_raw(words[len("/raw "):])
+                continue
             if words.startswith("/presence "):
                 show, _, text = words[len("/presence "):].partition(" ")
                 self.send_presence(pshow=None if show == "available" else show, pstatus=text or None)
