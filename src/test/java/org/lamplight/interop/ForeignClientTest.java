@@ -190,6 +190,42 @@ class ForeignClientTest {
                                 .contains("available"));
     }
 
+    @Test
+    void anErrorFromOneDeviceHidesNobody() throws Exception {
+        say("/raw <presence type='error' to='ada@localhost'><error type='cancel'>"
+                + "<recipient-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></presence>");
+        say("after the error");
+        ada.client()
+                .await(
+                        "his words",
+                        SOON,
+                        () -> Answer.each(ada.ctl("chat", "history", "bob@localhost"), "text")
+                                .contains("after the error"));
+        assertThat(Answer.each(ada.ctl("people", "bob@localhost"), "status")).containsExactly("available");
+    }
+
+    @Test
+    void anActivityWhoseNodeIsDeletedIsOver() throws Exception {
+        String node = "http://jabber.org/protocol/activity";
+        say("/raw <iq type='set' id='a1'><pubsub xmlns='http://jabber.org/protocol/pubsub'><publish node='" + node
+                + "'><item id='current'><activity xmlns='" + node
+                + "'><talking><on_the_phone/></talking></activity></item></publish></pubsub></iq>");
+        ada.client()
+                .await(
+                        "on the phone",
+                        SOON,
+                        () -> Answer.each(ada.ctl("people", "bob@localhost"), "status")
+                                .contains("on-the-phone"));
+        say("/raw <iq type='set' id='a2'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><delete node='" + node
+                + "'/></pubsub></iq>");
+        ada.client()
+                .await(
+                        "over",
+                        SOON,
+                        () -> Answer.each(ada.ctl("people", "bob@localhost"), "status")
+                                .contains("available"));
+    }
+
     /** Only one's own server tells what one's other devices write and get (CVE-2017-5589). */
     @Test
     void copiesThatBobMakesUpAreNotBelieved() throws Exception {
