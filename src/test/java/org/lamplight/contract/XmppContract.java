@@ -163,6 +163,7 @@ abstract class XmppContract {
         ada.ctl("status", "clear");
         bob.sees(ada, "available", AT_ONCE);
         awaitHeard(ada, bob, "in", List.of("are you there? " + hides()));
+        awaitDelivered(bob, ada);
     }
 
     @Test
@@ -246,6 +247,8 @@ abstract class XmppContract {
         bob.ctl("chat", "send", ada.address(), "told all the same");
         awaitHeard(ada, bob, "in", List.of("told all the same"));
         ada.client().await("delivered", SOON, () -> lastStates(1).equals(List.of("delivered")));
+        // A receipt that is still under way would be lost with a client that another test kills
+        awaitDelivered(bob, ada);
         bob.ctl("settings", "chat.read-markers", "on");
     }
 
@@ -273,6 +276,7 @@ abstract class XmppContract {
             awaitHeard(elsewhere, bob, "in", List.of("to both desks"));
             awaitHeard(bob, ada, "in", List.of("from the one desk", "from the other"));
             awaitDelivered(elsewhere, bob);
+            awaitDelivered(bob, ada);
             if (archives()) {
                 elsewhere.client().quit();
                 ada.ctl("chat", "send", bob.address(), "while the other desk is empty");
@@ -334,6 +338,7 @@ abstract class XmppContract {
         bob.ctl("chat", "send", ada.address(), "now you can");
         awaitHeard(ada, bob, "in", List.of("now you can"));
         assertThat(Answer.each(ada.history(bob, 1000), "text")).doesNotContain("can you hear me?");
+        awaitDelivered(bob, ada);
     }
 
     // ---- words for what the tests say
@@ -393,15 +398,19 @@ abstract class XmppContract {
     }
 
     private static void awaitDelivered(Person one, Person other) throws Exception {
-        one.client()
-                .await(
-                        "receipts",
-                        SOON,
-                        () -> one.history(other, 1000).stream()
-                                .filter(line ->
-                                        line.get("direction").getAsString().equals("out"))
-                                .allMatch(
-                                        line -> line.get("state").getAsString().matches("delivered|read|failed")));
+        try {
+            one.client().await("receipts", SOON, () -> undelivered(one, other).isEmpty());
+        } catch (AssertionError missed) {
+            throw new AssertionError(missed.getMessage() + " of " + undelivered(one, other), missed);
+        }
+    }
+
+    private static List<String> undelivered(Person one, Person other) throws Exception {
+        return one.history(other, 1000).stream()
+                .filter(line -> line.get("direction").getAsString().equals("out"))
+                .filter(line -> !line.get("state").getAsString().matches("delivered|read|failed"))
+                .map(JsonObject::toString)
+                .toList();
     }
 
     private static String lastState(Person one, Person other) throws Exception {
