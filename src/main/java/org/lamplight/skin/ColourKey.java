@@ -1,6 +1,7 @@
 package org.lamplight.skin;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 
 /** Pictures without transparency say it by a colour: magenta, or the one in all four corners. */
 final class ColourKey {
@@ -10,13 +11,14 @@ final class ColourKey {
 
     /** The picture with its key made transparent; as it is if it has transparency or no key. */
     static BufferedImage cleared(BufferedImage image) {
-        if (image.getColorModel().hasAlpha()) {
-            return image;
-        }
         int width = image.getWidth();
         int height = image.getHeight();
-        BufferedImage cleared = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+        // Many programs write 32 bits and leave every pixel opaque
+        if (Arrays.stream(pixels).anyMatch(pixel -> pixel >>> 24 != 0xFF)) {
+            return image;
+        }
+        BufferedImage cleared = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         int key = key(pixels, width);
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = pixels[i] == key ? 0 : pixels[i];

@@ -11,6 +11,7 @@ final class IcoGate {
     private static final int HEADER = 6;
     private static final int PNG_WIDTH = 16;
     private static final int DIB_WIDTH = 4;
+    private static final int DIB_LENGTH = 40;
 
     private IcoGate() {}
 
@@ -38,6 +39,9 @@ final class IcoGate {
             return;
         }
         image.order(ByteOrder.LITTLE_ENDIAN);
+        if (length >= DIB_LENGTH) {
+            BmpGate.dib(image);
+        }
         side(image.getInt(DIB_WIDTH));
         // the picture and its mask stand one above the other
         side(image.getInt(DIB_WIDTH + 4) / 2);

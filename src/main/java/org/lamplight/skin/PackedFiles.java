@@ -95,7 +95,9 @@ final class PackedFiles {
         }
     }
 
-    private void folder(Path folder) throws IOException, BrokenSkin {
+    private void folder(Path given) throws IOException, BrokenSkin {
+        // A link that somebody named is meant; those within are looked at one by one
+        Path folder = given.toRealPath();
         try (Stream<Path> all = Files.walk(folder, DEEPEST)) {
             for (Path file : (Iterable<Path>) all::iterator) {
                 boolean kept = !Files.isSymbolicLink(file) || ArtworkFile.inside(file, folder);

@@ -35,6 +35,8 @@ enum Raster {
         try {
             if (this == ICO) {
                 IcoGate.check(bytes);
+            } else if (this == BMP) {
+                BmpGate.check(bytes);
             }
             BufferedImage image = unpacked(bytes);
             return this == BMP ? ColourKey.cleared(image) : image;

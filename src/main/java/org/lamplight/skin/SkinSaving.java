@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Texts;
 import org.lamplight.presence.Status;
 import org.lamplight.profile.WholeFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes a draft to the profile. Pictures come first, each under a name that no other picture has, and the text that
@@ -18,6 +21,7 @@ import org.lamplight.profile.WholeFile;
  * the text.
  */
 final class SkinSaving {
+    private static final Logger LOG = LoggerFactory.getLogger(SkinSaving.class);
     private static final Texts TEXTS = Texts.of(SkinSaving.class);
 
     private final Skins skins;
@@ -42,12 +46,25 @@ final class SkinSaving {
             }
         }
         String id = same && own != null ? own : name;
+        boolean begins = !Files.exists(place.resolve(id));
         try {
             write(place.resolve(id), draft, same ? draft.name() : name, same);
         } catch (IOException failed) {
+            if (begins) {
+                takeBack(place.resolve(id));
+            }
             throw new BrokenSkin("save.failed", place).because(failed);
         }
         return id;
+    }
+
+    /** Half a skin would be taken for one. */
+    private static void takeBack(Path folder) {
+        try {
+            SkinArchive.delete(folder);
+        } catch (IOException stays) {
+            LOG.info("What could not be saved is left in {}", folder, stays);
+        }
     }
 
     private void write(Path folder, SkinDraft draft, String name, boolean same) throws IOException {
@@ -72,7 +89,7 @@ final class SkinSaving {
                 lines.put(SkinFolder.SHOW + status.key(), as == null ? "" : as.key());
             }
         }
-        tints(draft, lines);
+        tints(draft, lines, same);
         WholeFile.write(folder.resolve(SkinFolder.FILE), SkinText.of(old).with(lines));
     }
 
@@ -138,12 +155,15 @@ final class SkinSaving {
         }
     }
 
-    private static void tints(SkinDraft draft, Map<String, String> lines) {
+    /** What was not changed here stays as the file says it: somebody may have written there meanwhile. */
+    private static void tints(SkinDraft draft, Map<String, String> lines, boolean same) {
         for (Status.Hue hue : Status.Hue.values()) {
             for (boolean dark : new boolean[] {false, true}) {
                 Tint tint = new Tint(hue, dark);
                 Integer rgb = draft.says().tints().get(tint);
-                lines.put(tint.key(), rgb == null ? "" : Tint.text(rgb));
+                if (!same || !Objects.equals(rgb, draft.begun().says().tints().get(tint))) {
+                    lines.put(tint.key(), rgb == null ? "" : Tint.text(rgb));
+                }
             }
         }
     }

@@ -234,6 +234,11 @@ class HostilePictureTest {
                 Arguments.of("BMP of negative width", patched(bmp, 18, -16)),
                 Arguments.of("BMP that begins far away", patched(bmp, 10, Integer.MAX_VALUE)),
                 Arguments.of("BMP of endless colours", patched(patched(bmp, 46, Integer.MAX_VALUE), 28, 8)),
+                Arguments.of(
+                        "BMP of endless colours, pixels behind them",
+                        patched(patched(patched(bmp, 46, Integer.MAX_VALUE), 28, 8), 10, Integer.MAX_VALUE)),
+                Arguments.of(
+                        "BMP of 40 million colours", patched(patched(patched(bmp, 46, 40_000_000), 28, 8), 10, 50)),
                 Arguments.of("BMP cut off", java.util.Arrays.copyOf(bmp, 60)),
                 Arguments.of("huge GIF", patched(gif, frame + 5, HUGE << 16 | HUGE)),
                 Arguments.of("GIF cut off", java.util.Arrays.copyOf(gif, 20)),

@@ -77,12 +77,16 @@ final class ChoiceList extends JList<ChoicePreset> {
     /** These presets from now on; what is marked stays marked. */
     void show(List<ChoicePreset> presets) {
         ChoicePreset marked = getSelectedValue();
+        int place = getSelectedIndex();
         List<ChoicePreset> rows = new ArrayList<>();
         offered.forEach(status -> rows.add(new ChoicePreset(status, null, Ending.OPEN)));
         rows.addAll(presets);
         setListData(rows.toArray(ChoicePreset[]::new));
         setVisibleRowCount(Math.min(rows.size(), MOST_ROWS));
         setSelectedValue(marked, false);
+        if (isSelectionEmpty()) {
+            setSelectedIndex(Math.min(place, rows.size() - 1));
+        }
     }
 
     boolean isPreset(int index) {

@@ -98,7 +98,8 @@ final class NoteField extends JTextField {
     private void showEmoji() {
         JPopupMenu menu = new JPopupMenu();
         menu.setName("status.emoji.menu");
-        menu.setLayout(new GridLayout(0, COLUMNS));
+        menu.setLayout(
+                new GridLayout(0, Math.max(1, Math.min(COLUMNS, drawable().size()))));
         for (String emoji : drawable()) {
             JMenuItem item = Plain.item(emoji);
             item.putClientProperty(FlatClientProperties.STYLE, "minimumWidth: 32; margin: 4,4,4,4");

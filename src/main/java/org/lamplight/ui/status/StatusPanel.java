@@ -119,12 +119,12 @@ final class StatusPanel extends JPanel {
     }
 
     private JPanel noteRow(List<ChoicePreset> presets) {
-        JPanel row = new JPanel(new MigLayout("insets 8 12 8 12, gap 8 4", "[grow,fill][][]"));
+        JPanel row = new JPanel(new MigLayout("insets 8 12 8 12, gap 8 8", "[grow,fill][]"));
         row.setOpaque(false);
         keep.setName("status.keep");
         sayWhetherRoom(presets);
-        row.add(note, "wmin 0, h 32!, aligny center");
-        row.add(ends, "w 124!, h 32!, aligny center");
+        row.add(note, "wmin 0, h 32!, span, growx, wrap");
+        row.add(ends, "wmin 0, h 32!, growx");
         row.add(keep, "aligny center, wrap");
         row.add(ends.wrong(), "span, hidemode 3");
         return row;
