@@ -15,8 +15,8 @@ import org.lamplight.profile.Settings;
 /** Lets input and lock of this desk count for one's own presence, as the settings say. */
 final class AtTheDesk implements AutoCloseable {
     static final String IDLE_AFTER = "presence.idle-after";
-    private static final String IDLE = "presence.idle";
-    private static final String LOCK = "presence.lock";
+    static final String IDLE = "presence.idle";
+    static final String LOCK = "presence.lock";
     private static final String ON = "on";
 
     private final Settings settings;
@@ -25,11 +25,7 @@ final class AtTheDesk implements AutoCloseable {
     AtTheDesk(CoreThread core, OwnPresence own, Clock clock, Settings settings) {
         this.settings = settings;
         this.watch = new DeskWatch(clock, new Told(core, own));
-        settings.listen((key, value) -> {
-            if (Set.of(IDLE, LOCK).contains(key)) {
-                follow();
-            }
-        });
+        settings.listen(Set.of(IDLE, LOCK), this::follow);
         follow();
     }
 

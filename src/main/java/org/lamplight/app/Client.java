@@ -204,11 +204,7 @@ final class Client {
             boolean on = settings.get(KnownSettings.READ_MARKERS).equals("on");
             core.execute(() -> chats.tellRead(on));
         };
-        settings.listen((key, value) -> {
-            if (key.equals(KnownSettings.READ_MARKERS)) {
-                follow.run();
-            }
-        });
+        settings.listen(Set.of(KnownSettings.READ_MARKERS), follow);
         follow.run();
     }
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -92,7 +93,7 @@ final class Face implements Windows {
         endWith(window);
         client.skins()
                 .listen(() -> Edt.later(() -> Arrays.stream(Window.getWindows()).forEach(Window::repaint)));
-        client.settings().listen((key, value) -> Edt.later(() -> follow(theme, key)));
+        client.settings().listen(Set.of("theme"), () -> Edt.later(() -> follow(theme)));
         conversation.set(talks);
         skinWindows.set(new SkinWindows(stage, client.skins(), skin -> remember("skin", skin)));
         hub.set(window);
@@ -117,8 +118,8 @@ final class Face implements Windows {
     }
 
     /** A theme set by hand or by a command shows at once. */
-    private void follow(Theme theme, String key) {
-        if (key.equals("theme") && theme.choice() != choice()) {
+    private void follow(Theme theme) {
+        if (theme.choice() != choice()) {
             theme.use(choice());
         }
     }

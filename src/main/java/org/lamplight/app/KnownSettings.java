@@ -24,9 +24,9 @@ final class KnownSettings {
         add(all, Setting.of(READ_MARKERS, "on", "on|off", TEXTS.get("setting.chat.read-markers")));
         add(all, Setting.of("backends.off", "", "[a-z0-9, -]*", TEXTS.get("setting.backends.off")));
         add(all, Setting.of("phone.region", "", "[A-Z]{2}|", TEXTS.get("setting.phone.region")));
-        add(all, Setting.of("presence.idle", "on", "on|off", TEXTS.get("setting.presence.idle")));
-        add(all, Setting.of("presence.idle-after", "", "[1-9]\\d{0,3}|", TEXTS.get("setting.presence.idle-after")));
-        add(all, Setting.of("presence.lock", "on", "on|off", TEXTS.get("setting.presence.lock")));
+        add(all, Setting.of(AtTheDesk.IDLE, "on", "on|off", TEXTS.get("setting.presence.idle")));
+        add(all, Setting.of(AtTheDesk.IDLE_AFTER, "", "[1-9]\\d{0,3}|", TEXTS.get("setting.presence.idle-after")));
+        add(all, Setting.of(AtTheDesk.LOCK, "on", "on|off", TEXTS.get("setting.presence.lock")));
         return all;
     }
 

@@ -59,13 +59,9 @@ final class PresenceRules {
      * returned is closed; empty if the folder can't be watched.
      */
     Optional<AutoCloseable> watch(BiConsumer<Rules, String> changed) {
-        settings.listen((key, value) -> {
-            if (Set.of(SETTING, AtTheDesk.IDLE_AFTER).contains(key)) {
-                tell(changed);
-            }
-        });
+        settings.listen(Set.of(SETTING, AtTheDesk.IDLE_AFTER), () -> tell(changed));
         try {
-            return Optional.of(new FileWatch(file, () -> tell(changed)));
+            return Optional.of(FileWatch.of(file, () -> tell(changed)));
         } catch (IOException unwatched) {
             LOG.info("Saved rules count at the next start, for the folder can't be watched", unwatched);
             return Optional.empty();

@@ -72,8 +72,7 @@ final class FactFinder {
         }
         if (seen.source().kind() == RESOURCE
                 && whose == Whose.CONTACT
-                && seen.status().hasSession()
-                && seen.status() != Status.INVISIBLE) {
+                && seen.status().isSeenOnline()) {
             facts.add("im");
         }
         if (seen.source().kind() == APP) {

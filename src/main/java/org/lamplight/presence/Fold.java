@@ -74,15 +74,16 @@ public final class Fold {
             return choice.note();
         }
         Observation best = Reach.best(held);
-        return words(winners, seen -> seen.source().kind() == Source.Kind.RESOURCE)
+        return words(winners, Fold::isOfADevice)
                 .or(() -> Optional.ofNullable(best).map(Observation::note))
                 // A meeting's title is nobody's note
                 .or(() -> words(winners, seen -> seen.source().kind() != Source.Kind.CALENDAR))
-                .or(() -> best == null ? words(held, Fold::isFarewell) : Optional.empty())
+                // Whoever has gone may have said why
+                .or(() -> best == null ? words(held, Fold::isOfADevice) : Optional.empty())
                 .orElse(null);
     }
 
-    private static boolean isFarewell(Observation seen) {
+    private static boolean isOfADevice(Observation seen) {
         return seen.source().kind() == Source.Kind.RESOURCE;
     }
 

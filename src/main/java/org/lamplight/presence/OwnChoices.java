@@ -27,8 +27,7 @@ final class OwnChoices {
     /** The choice that holds now; null: available, without words. */
     @Nullable
     Observation current() {
-        Instant now = clock.instant();
-        return Reach.newest(choices.stream().filter(chosen -> chosen.holds(now)).toList(), Source.Kind.CHOICE);
+        return Fold.choice(choices, clock.instant());
     }
 
     /** A choice without an end ends all before it; one with an end returns to them. */

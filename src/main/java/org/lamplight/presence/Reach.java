@@ -39,8 +39,7 @@ final class Reach {
     static @Nullable Observation best(List<Observation> held) {
         return held.stream()
                 .filter(seen -> seen.source().kind() == Source.Kind.RESOURCE
-                        && seen.status().hasSession()
-                        && seen.status() != Status.INVISIBLE)
+                        && seen.status().isSeenOnline())
                 .min(BEST_FIRST)
                 .orElse(null);
     }

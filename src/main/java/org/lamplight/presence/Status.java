@@ -75,6 +75,11 @@ public enum Status {
         return session;
     }
 
+    /** Whether others are told of it: whoever is invisible has a session, and nobody is to know. */
+    public boolean isSeenOnline() {
+        return session && this != INVISIBLE;
+    }
+
     /** The status with this key, or empty for a key nobody knows. */
     public static Optional<Status> ofKey(String key) {
         return Optional.ofNullable(BY_KEY.get(key));

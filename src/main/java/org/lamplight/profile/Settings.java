@@ -5,9 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.lamplight.core.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,7 @@ public final class Settings {
 
     private final Path file;
     private final Map<String, Setting> known;
-    private final CopyOnWriteArrayList<BiConsumer<String, String>> listeners = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private KeptText text = KeptText.of("");
     private Optional<String> problem = Optional.empty();
 
@@ -85,12 +86,16 @@ public final class Settings {
             }
             text = changed;
         }
-        listeners.forEach(listener -> listener.accept(key, value));
+        listeners.forEach(listener -> listener.accept(key));
     }
 
-    /** Hears of every set, on the thread that sets. */
-    public void listen(BiConsumer<String, String> listener) {
-        listeners.add(listener);
+    /** Hears when one of these is set, on the thread that sets. */
+    public void listen(Set<String> keys, Runnable changed) {
+        listeners.add(key -> {
+            if (keys.contains(key)) {
+                changed.run();
+            }
+        });
     }
 
     private void read() {

@@ -1,9 +1,6 @@
 package org.lamplight.sip;
 
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
@@ -20,25 +17,19 @@ final class DialogInfoWriter {
     }
 
     byte[] document() {
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            out.writeStartDocument("UTF-8", "1.0");
-            out.writeStartElement("dialog-info");
-            out.writeDefaultNamespace(NAMESPACE);
-            attribute(out, "version", String.valueOf(info.version()));
-            attribute(out, "state", info.full() ? "full" : "partial");
-            attribute(out, "entity", info.entity());
-            for (Dialog dialog : info.dialogs()) {
-                write(out, dialog);
-            }
-            out.writeEndElement();
-            out.writeEndDocument();
-            out.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
+        return XmlDocument.of(this::write);
+    }
+
+    private void write(XMLStreamWriter out) throws XMLStreamException {
+        out.writeStartElement("dialog-info");
+        out.writeDefaultNamespace(NAMESPACE);
+        attribute(out, "version", String.valueOf(info.version()));
+        attribute(out, "state", info.full() ? "full" : "partial");
+        attribute(out, "entity", info.entity());
+        for (Dialog dialog : info.dialogs()) {
+            write(out, dialog);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        out.writeEndElement();
     }
 
     private static void write(XMLStreamWriter out, Dialog dialog) throws XMLStreamException {
@@ -48,8 +39,10 @@ final class DialogInfoWriter {
         attribute(out, "local-tag", dialog.localTag());
         attribute(out, "remote-tag", dialog.remoteTag());
         attribute(out, "direction", dialog.direction() == Dialog.Direction.UNKNOWN ? null : word(dialog.direction()));
-        text(out, "state", word(dialog.state()));
-        text(out, "duration", dialog.seconds() == null ? null : String.valueOf(dialog.seconds()));
+        XmlDocument.text(out, "state", word(dialog.state()));
+        if (dialog.seconds() != null) {
+            XmlDocument.text(out, "duration", String.valueOf(dialog.seconds()));
+        }
         write(out, "local", dialog.local());
         write(out, "remote", dialog.remote());
         out.writeEndElement();
@@ -86,14 +79,6 @@ final class DialogInfoWriter {
     private static void attribute(XMLStreamWriter out, String name, @Nullable String value) throws XMLStreamException {
         if (value != null) {
             out.writeAttribute(name, PlainText.xml(value));
-        }
-    }
-
-    private static void text(XMLStreamWriter out, String name, @Nullable String text) throws XMLStreamException {
-        if (text != null) {
-            out.writeStartElement(name);
-            out.writeCharacters(text);
-            out.writeEndElement();
         }
     }
 }

@@ -64,7 +64,7 @@ public final class Pidf {
      */
     public static Optional<byte[]> write(Presence own, String entity, Instant now) {
         Status status = own.status();
-        boolean told = status.hasSession() && status != Status.RINGING && status != Status.INVISIBLE;
+        boolean told = status.isSeenOnline() && status != Status.RINGING;
         return told ? Optional.of(new PidfWriter(own, entity, now).document()) : Optional.empty();
     }
 }

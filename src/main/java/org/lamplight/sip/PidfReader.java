@@ -162,7 +162,7 @@ final class PidfReader {
         return person.children("status")
                 .filter(status -> status.value("xmlns").equals(Pidf.KEY_NAMESPACE))
                 .flatMap(status -> Status.ofKey(status.value("key")).stream())
-                .filter(status -> status.hasSession() && status != Status.INVISIBLE)
+                .filter(Status::isSeenOnline)
                 .findFirst();
     }
 

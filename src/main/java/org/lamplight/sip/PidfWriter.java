@@ -1,11 +1,8 @@
 package org.lamplight.sip;
 
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.lamplight.core.PlainText;
@@ -31,34 +28,28 @@ final class PidfWriter {
     }
 
     byte[] document() {
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            out.writeStartDocument("UTF-8", "1.0");
-            out.writeStartElement("presence");
-            out.writeDefaultNamespace(PIDF);
-            out.writeNamespace("dm", MODEL);
-            out.writeNamespace("r", RICH);
-            out.writeAttribute("entity", entity);
-            tuple(out);
-            person(out);
-            out.writeEndElement();
-            out.writeEndDocument();
-            out.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return XmlDocument.of(this::write);
+    }
+
+    private void write(XMLStreamWriter out) throws XMLStreamException {
+        out.writeStartElement("presence");
+        out.writeDefaultNamespace(PIDF);
+        out.writeNamespace("dm", MODEL);
+        out.writeNamespace("r", RICH);
+        out.writeAttribute("entity", entity);
+        tuple(out);
+        person(out);
+        out.writeEndElement();
     }
 
     private void tuple(XMLStreamWriter out) throws XMLStreamException {
         out.writeStartElement("tuple");
         out.writeAttribute("id", "lamplight");
         out.writeStartElement("status");
-        text(out, "basic", "open");
+        XmlDocument.text(out, "basic", "open");
         out.writeEndElement();
-        text(out, "contact", entity);
-        text(out, "timestamp", since.toString());
+        XmlDocument.text(out, "contact", entity);
+        XmlDocument.text(out, "timestamp", since.toString());
         out.writeEndElement();
     }
 
@@ -84,7 +75,7 @@ final class PidfWriter {
             out.writeCharacters(note);
             out.writeEndElement();
         }
-        text(out, "dm:timestamp", since.toString());
+        XmlDocument.text(out, "dm:timestamp", since.toString());
         out.writeEndElement();
     }
 
@@ -96,12 +87,6 @@ final class PidfWriter {
         for (String name : names) {
             out.writeEmptyElement("r:" + name);
         }
-        out.writeEndElement();
-    }
-
-    private static void text(XMLStreamWriter out, String name, String text) throws XMLStreamException {
-        out.writeStartElement(name);
-        out.writeCharacters(text);
         out.writeEndElement();
     }
 }

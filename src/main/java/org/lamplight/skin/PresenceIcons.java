@@ -3,8 +3,6 @@ package org.lamplight.skin;
 import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -74,27 +72,14 @@ public final class PresenceIcons {
 
         @Override
         public void paintIcon(Component component, Graphics graphics, int x, int y) {
-            Graphics2D copy = (Graphics2D) graphics.create();
-            try {
-                paint(copy, status, getIconWidth(), x, y);
-            } finally {
-                copy.dispose();
-            }
+            Skin now = skin.get();
+            DevicePixels.paint(
+                    graphics,
+                    x,
+                    y,
+                    getIconWidth(),
+                    pixels -> bitmap(now.shown(status).artwork(), pixels, now.hues(hues.get())));
         }
-    }
-
-    /** One pixel of the bitmap on one of the device: the edges that were drawn on whole pixels stay there. */
-    private void paint(Graphics2D graphics, Status status, int side, int x, int y) {
-        AffineTransform toDevice = graphics.getTransform();
-        int devicePixels = Math.max(1, (int) Math.round(side * toDevice.getScaleX()));
-        Point2D corner = toDevice.transform(new Point2D.Double(x, y), null);
-        graphics.setTransform(new AffineTransform());
-        Skin now = skin.get();
-        graphics.drawImage(
-                bitmap(now.shown(status).artwork(), devicePixels, now.hues(hues.get())),
-                (int) Math.round(corner.getX()),
-                (int) Math.round(corner.getY()),
-                null);
     }
 
     private BufferedImage bitmap(Artwork artwork, int devicePixels, Hues tinted) {

@@ -56,8 +56,7 @@ final class PresenceReader {
                 instanceof StandardExtensionElement element) {
             return Optional.ofNullable(element.getAttributeValue("key"))
                     .flatMap(Status::ofKey)
-                    .filter(Status::hasSession)
-                    .filter(status -> status != Status.INVISIBLE);
+                    .filter(Status::isSeenOnline);
         }
         return Optional.empty();
     }

@@ -37,7 +37,7 @@ final class PresenceWriter {
 
     org.jivesoftware.smack.packet.Presence write(Presence own, StandardExtensionElement capabilities) {
         Status status = own.status();
-        if (!status.hasSession() || status == Status.INVISIBLE) {
+        if (!status.isSeenOnline()) {
             return StanzaBuilder.buildPresence()
                     .ofType(org.jivesoftware.smack.packet.Presence.Type.unavailable)
                     .build();

@@ -29,7 +29,7 @@ class FileWatchTest {
                 throw new java.io.UncheckedIOException(e);
             }
         });
-        try (FileWatch watch = new FileWatch(file, noticed::countDown)) {
+        try (FileWatch watch = FileWatch.of(file, noticed::countDown)) {
             noise.start();
             Files.writeString(file, "use teams\n");
             assertThat(noticed.await(5, TimeUnit.SECONDS)).isTrue();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +85,7 @@ class SettingsTest {
     void aWrongValueIsRefusedAndNothingIsWritten() throws IOException {
         Settings settings = settings("size = 12\n");
         List<String> heard = new ArrayList<>();
-        settings.listen((key, value) -> heard.add(key));
+        settings.listen(Set.of("size", "two words", "x"), () -> heard.add("a set"));
 
         assertThatThrownBy(() -> settings.set("size", "1000"))
                 .isInstanceOf(Settings.Refused.class)
@@ -99,7 +100,8 @@ class SettingsTest {
     void whoListensHearsOfASet() throws Exception {
         Settings settings = settings("");
         List<String> heard = new ArrayList<>();
-        settings.listen((key, value) -> heard.add(key + "=" + value));
+        settings.listen(Set.of("sound"), () -> heard.add("sound=" + settings.get("sound")));
+        settings.listen(Set.of("size"), () -> heard.add("size"));
         settings.set("sound", "off");
 
         assertThat(heard).containsExactly("sound=off");

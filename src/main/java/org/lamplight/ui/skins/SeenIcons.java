@@ -2,9 +2,6 @@ package org.lamplight.ui.skins;
 
 import java.awt.Component;
 import java.awt.Graphics;
-import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.swing.Icon;
 import org.lamplight.presence.Status;
+import org.lamplight.skin.DevicePixels;
 import org.lamplight.skin.Hues;
 import org.lamplight.skin.Sight;
 import org.lamplight.skin.Skin;
@@ -87,20 +85,9 @@ final class SeenIcons {
             return Look.px(size);
         }
 
-        /** One pixel of the picture on one of the device. */
         @Override
         public void paintIcon(Component component, Graphics graphics, int x, int y) {
-            Graphics2D copy = (Graphics2D) graphics.create();
-            AffineTransform toDevice = copy.getTransform();
-            Point2D corner = toDevice.transform(new Point2D.Double(x, y), null);
-            int devicePixels = Math.max(1, (int) Math.round(getIconWidth() * toDevice.getScaleX()));
-            copy.setTransform(new AffineTransform());
-            copy.drawImage(
-                    image(status, devicePixels, theme.get()),
-                    (int) Math.round(corner.getX()),
-                    (int) Math.round(corner.getY()),
-                    null);
-            copy.dispose();
+            DevicePixels.paint(graphics, x, y, getIconWidth(), pixels -> image(status, pixels, theme.get()));
         }
     }
 }
