@@ -3,8 +3,10 @@ package org.lamplight.ui.kit;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Dimension;
 import java.awt.Insets;
+import java.awt.Rectangle;
 import javax.swing.BorderFactory;
 import javax.swing.JTextPane;
+import javax.swing.text.DefaultCaret;
 import javax.swing.text.SimpleAttributeSet;
 import javax.swing.text.StyleConstants;
 
@@ -14,6 +16,7 @@ public final class Words extends JTextPane {
 
     /** {@code style} is a FlatLaf style, such as {@code "font: $medium.font"}. */
     public Words(String text, String style) {
+        setCaret(new Unseen());
         setEditable(false);
         setFocusable(false);
         setOpaque(false);
@@ -21,6 +24,14 @@ public final class Words extends JTextPane {
         setMargin(new Insets(0, 0, 0, 0));
         setBorder(BorderFactory.createEmptyBorder());
         setText(text);
+    }
+
+    /** Swing brings the place of its caret to sight whenever a text is set; nobody writes here, so nothing is to scroll. */
+    private static final class Unseen extends DefaultCaret {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void adjustVisibility(Rectangle place) {}
     }
 
     /** Each line in the middle. */

@@ -74,7 +74,11 @@ final class StatusPage extends Column {
 
     private void refresh() {
         Shown shown = editing.shown();
-        title.setText(stage.words().of(shown.status()));
+        String name = stage.words().of(shown.status());
+        if (!name.equals(title.getText())) {
+            title.setText(name);
+            scrollRectToVisible(new Rectangle(1, 1));
+        }
         original.setEnabled(shown.draft().owns(shown.status()));
         String base = shown.draft().basedOn();
         original.setToolTipText(base == null ? null : texts.get("original.tip", base));

@@ -1,5 +1,7 @@
 package org.lamplight.ui.skins;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.awt.Dimension;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JFileChooser;
 import javax.swing.JRootPane;
+import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 import javax.swing.TransferHandler.TransferSupport;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -64,6 +67,12 @@ class SkinEditorPicturesTest {
         GuiActionRunner.execute(() -> on.frame.target().setSize(new Dimension(560, 480)));
         on.robot.waitForIdle();
         on.screen.shoot("skin-editor-narrow-de", on.root());
+        int top = GuiActionRunner.execute(() -> {
+            JComponent title = on.frame.label("skin.title").target();
+            return SwingUtilities.convertPoint(title, 0, 0, SwingUtilities.getAncestorOfClass(JScrollPane.class, title))
+                    .y;
+        });
+        assertThat(top).as("a low window shows the page from its top").isPositive();
     }
 
     /** A picture that can't be used, files that changed meanwhile, and the questions. */
