@@ -3,7 +3,7 @@ package org.lamplight.office.xmpp;
 import java.util.Locale;
 
 /** Stanza error conditions (RFC 6120 section 8.3.3) with the error type that goes with each here. */
-enum Condition {
+public enum Condition {
     BAD_REQUEST("modify"),
     CONFLICT("cancel"),
     FEATURE_NOT_IMPLEMENTED("cancel"),
@@ -12,7 +12,11 @@ enum Condition {
     JID_MALFORMED("modify"),
     NOT_ACCEPTABLE("cancel"),
     NOT_ALLOWED("cancel"),
+    NOT_AUTHORIZED("auth"),
+    POLICY_VIOLATION("modify"),
+    REGISTRATION_REQUIRED("auth"),
     REMOTE_SERVER_NOT_FOUND("cancel"),
+    RESOURCE_CONSTRAINT("wait"),
     SERVICE_UNAVAILABLE("cancel");
 
     private final String type;
@@ -25,7 +29,8 @@ enum Condition {
         return type;
     }
 
-    String element() {
+    /** The name of its element. */
+    public String element() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -54,7 +54,9 @@ final class DiscoIq implements IqHandler {
         if (namespace.equals(Ns.DISCO_INFO)) {
             return account == null ? server(query) : person(query);
         }
-        return account == null ? query : nodes(query, account, request.from().jid());
+        return account == null
+                ? components(query)
+                : nodes(query, account, request.from().jid());
     }
 
     private Element server(Element query) {
@@ -63,6 +65,11 @@ final class DiscoIq implements IqHandler {
                 .with("type", "im")
                 .with("name", "The office in a box");
         switchboard.features().forEach(feature -> feature(query, feature));
+        return query;
+    }
+
+    private Element components(Element query) {
+        switchboard.components().list(query);
         return query;
     }
 

@@ -19,12 +19,7 @@ final class MessageDesk {
     void received(Session from, Element message, Jid to) {
         Account account = switchboard.account(to);
         if (from.account().blocks(to)) {
-            Element error = Stanzas.error(message, Condition.NOT_ACCEPTABLE);
-            Element reason = error.find("error");
-            if (reason != null) {
-                reason.child("blocked", Ns.BLOCKING_ERRORS);
-            }
-            from.deliver(error);
+            from.deliver(blocked(message));
         } else if (account == null || account.blocks(from.jid())) {
             boolean elsewhere = !to.domain().equals(switchboard.domain());
             switchboard.refuse(
@@ -34,6 +29,38 @@ final class MessageDesk {
             if (!deliver(account, to, message)) {
                 switchboard.refuse(from, message, Condition.SERVICE_UNAVAILABLE);
             }
+        }
+    }
+
+    private static Element blocked(Element message) {
+        Element error = Stanzas.error(message, Condition.NOT_ACCEPTABLE);
+        Element reason = error.find("error");
+        if (reason != null) {
+            reason.child("blocked", Ns.BLOCKING_ERRORS);
+        }
+        return error;
+    }
+
+    /** A message to a component, before it gets it; false if it shall not. */
+    boolean toComponent(Session from, Element message, Jid to) {
+        if (from.account().blocks(to)) {
+            from.deliver(blocked(message));
+            return false;
+        }
+        carbons.sent(from, message);
+        return true;
+    }
+
+    /** A message from a component; it is not told when nobody takes it. */
+    void fromComponent(Account account, Jid to, Element message) {
+        if (account.blocks(Jid.parse(message.attribute("from")))) {
+            return;
+        }
+        Session session = to.isBare() ? null : account.session(to.resource());
+        if (to.isBare()) {
+            deliver(account, to, message);
+        } else if (session != null) {
+            session.deliver(message);
         }
     }
 
