@@ -1,6 +1,7 @@
 package org.lamplight.office.xmpp;
 
 import java.util.Locale;
+import org.lamplight.office.xmpp.archive.ArchiveException;
 
 /** Stanza error conditions (RFC 6120 section 8.3.3) with the error type that goes with each here. */
 public enum Condition {
@@ -23,6 +24,15 @@ public enum Condition {
 
     Condition(String type) {
         this.type = type;
+    }
+
+    /** What it is when an archive cannot answer. */
+    public static Condition of(ArchiveException trouble) {
+        return switch (trouble.reason()) {
+            case MALFORMED -> BAD_REQUEST;
+            case UNSUPPORTED -> FEATURE_NOT_IMPLEMENTED;
+            case UNKNOWN_MESSAGE -> ITEM_NOT_FOUND;
+        };
     }
 
     String type() {

@@ -2,6 +2,8 @@ package org.lamplight.office.xmpp;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.office.xmpp.archive.ArchiveQuery;
+import org.lamplight.office.xmpp.archive.StanzaIds;
 import org.lamplight.office.xmpp.xml.Element;
 
 /** Service discovery (XEP-0030) of the server and of accounts. */
@@ -79,6 +81,8 @@ final class DiscoIq implements IqHandler {
         feature(query, Ns.DISCO_INFO);
         feature(query, Ns.DISCO_ITEMS);
         feature(query, Ns.PUBSUB);
+        feature(query, StanzaIds.NAMESPACE);
+        ArchiveQuery.FEATURES.forEach(feature -> feature(query, feature));
         PEP_FEATURES.forEach(feature -> feature(query, Ns.PUBSUB + "#" + feature));
         return query;
     }

@@ -43,6 +43,7 @@ final class Switchboard implements Credentials {
                         new PrivateIq(),
                         new BlockingIq(this),
                         new CarbonsIq(),
+                        new ArchiveIq(),
                         new InvisibleIq(this),
                         new LastIq(),
                         new SmallIqs())
@@ -202,12 +203,11 @@ final class Switchboard implements Credentials {
             presences.deliver(to, stanza);
             return;
         }
-        Element addressed = stanza.copy().with("to", to.toString());
         Session session = to.isBare() ? null : account.session(to.resource());
         if (stanza.name().equals("message")) {
-            messages.fromComponent(account, to, addressed);
+            messages.fromComponent(account, to, stanza);
         } else if (session != null) {
-            session.deliver(addressed);
+            session.deliver(stanza.copy().with("to", to.toString()));
         }
     }
 

@@ -5,11 +5,13 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.office.xmpp.archive.ArchiveException.Reason;
 import org.lamplight.office.xmpp.xml.Element;
 
 /**
@@ -18,36 +20,39 @@ import org.lamplight.office.xmpp.xml.Element;
  */
 public final class Archive {
     private static final int LARGEST = 16 << 20;
+    private static final int RADIX = Character.MAX_RADIX;
 
     private final int most;
     private final String prefix = UUID.randomUUID().toString().substring(0, 13) + "-";
     private final NavigableMap<Long, Entry> entries = new TreeMap<>();
-    private final Deque<Integer> lengths = new ArrayDeque<>();
     private long length;
-    private long last;
+    private long given;
 
     /** An archive of at most {@code most} messages and 16 million characters. */
     public Archive(int most) {
         this.most = most;
     }
 
-    /** The id of the next message, which must be kept (or not) before anybody asks for another. */
+    /** A new id, for a message that may be kept; each id is greater than those before. */
     public String nextId() {
-        return prefix + Long.toString(last + 1, Character.MAX_RADIX);
+        given++;
+        return prefix + Long.toString(given, RADIX);
     }
 
-    /** Keeps a message under the {@link #nextId}. */
-    public void keep(Instant at, String with, Element message) {
-        String id = nextId();
-        last++;
-        entries.put(last, new Entry(last, id, at, with, message));
+    /** Keeps a message under one of the {@link #nextId ids} given here. */
+    public void keep(String id, Instant at, String with, Element message) {
         int size = message.toXml("").length();
-        lengths.add(size);
+        Entry entry = new Entry(numberOf(id), id, at, with, message, size);
+        entries.put(entry.number(), entry);
         length += size;
         while (entries.size() > most || (length > LARGEST && entries.size() > 1)) {
-            entries.pollFirstEntry();
-            length -= lengths.remove();
+            length -= entries.pollFirstEntry().getValue().length();
         }
+    }
+
+    private long numberOf(String id) {
+        String digits = id.startsWith(prefix) ? id.substring(prefix.length()) : "";
+        return digits.matches("[0-9a-z]{1,12}") ? Long.parseLong(digits, RADIX) : -1;
     }
 
     /** Everything, oldest first; a view. */
@@ -55,17 +60,26 @@ public final class Archive {
         return entries.values();
     }
 
-    /** The message of an id; null if it is not (or no longer) there. */
-    public @Nullable Entry find(String id) {
-        if (!id.startsWith(prefix)) {
-            return null;
+    /** The oldest; null if there is nothing. */
+    @Nullable
+    Entry first() {
+        Map.Entry<Long, Entry> first = entries.firstEntry();
+        return first == null ? null : first.getValue();
+    }
+
+    /** The newest; null if there is nothing. */
+    @Nullable
+    Entry latest() {
+        Map.Entry<Long, Entry> latest = entries.lastEntry();
+        return latest == null ? null : latest.getValue();
+    }
+
+    Entry require(String id) throws ArchiveException {
+        Entry entry = entries.get(numberOf(id));
+        if (entry == null) {
+            throw new ArchiveException(Reason.UNKNOWN_MESSAGE);
         }
-        try {
-            Entry entry = entries.get(Long.parseLong(id.substring(prefix.length()), Character.MAX_RADIX));
-            return entry != null && entry.id().equals(id) ? entry : null;
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return entry;
     }
 
     /** The last messages that are wanted, oldest first. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lamplight.office.xmpp.Jid;
 import org.lamplight.office.xmpp.Ns;
+import org.lamplight.office.xmpp.archive.ArchiveQuery;
 import org.lamplight.office.xmpp.archive.StanzaIds;
 import org.lamplight.office.xmpp.xml.Element;
 
@@ -61,6 +62,7 @@ final class RoomDisco {
                 MucNs.OCCUPANT_ID,
                 StanzaIds.NAMESPACE,
                 Ns.PING));
+        features.addAll(ArchiveQuery.FEATURES);
         features.add(settings.isPublic() ? "muc_public" : "muc_hidden");
         features.add(settings.membersOnly() ? "muc_membersonly" : "muc_open");
         features.add(settings.moderated() ? "muc_moderated" : "muc_unmoderated");

@@ -7,6 +7,7 @@ import org.lamplight.office.xmpp.Jid;
 import org.lamplight.office.xmpp.Ns;
 import org.lamplight.office.xmpp.StanzaException;
 import org.lamplight.office.xmpp.Stanzas;
+import org.lamplight.office.xmpp.archive.ArchiveQuery;
 import org.lamplight.office.xmpp.xml.Element;
 
 /** Questions to the service, its rooms and their occupants. Guarded by the server's lock. */
@@ -56,6 +57,8 @@ final class RoomIq {
             case Ns.DISCO_INFO + " get" -> disco.room(room.room(), payload);
             case Ns.DISCO_ITEMS + " get" -> disco.occupants(room.room(), from);
             case Ns.PING + " get" -> null;
+            case ArchiveQuery.NAMESPACE + " get", ArchiveQuery.NAMESPACE + " set" ->
+                RoomArchive.answer(room.room(), payload, type, from);
             case MucNs.OWNER + " set" -> instant(room.room(), from);
             default -> throw new StanzaException(Condition.SERVICE_UNAVAILABLE);
         };

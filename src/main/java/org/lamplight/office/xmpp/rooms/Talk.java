@@ -51,8 +51,9 @@ final class Talk {
         String from = room.address(speaker.nick);
         Element said = clean(message).with("from", from).with("to", null).add(room.ids.of(speaker.person));
         if (Worth.isKept(said)) {
-            said = StanzaIds.stamped(said, room.address.toString(), room.archive.nextId());
-            room.archive.keep(Instant.now(), from, said);
+            String id = room.archive.nextId();
+            said = StanzaIds.stamped(said, room.address.toString(), id);
+            room.archive.keep(id, Instant.now(), from, said);
         }
         room.sendAll(said);
     }
