@@ -1,6 +1,5 @@
 package org.lamplight.office.xmpp.rooms;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -80,6 +79,11 @@ final class Appearance {
         room.send(leaver, gone(leaver, departure, true, true));
     }
 
+    /** Tells only an occupant itself that it leaves. */
+    void bidSelf(Occupant leaver, Departure departure) {
+        room.send(leaver, gone(leaver, departure, true, true));
+    }
+
     /** Tells one client that it has left. */
     void bidOne(Occupant leaver, Jid session, Departure departure) {
         room.send(session, gone(leaver, departure, true, true));
@@ -94,8 +98,7 @@ final class Appearance {
         }
         departure.complete(item);
         Element x = Item.x(item, self ? withSelf(departure.codes()) : departure.codes());
-        List<Element> more = new ArrayList<>(departure.besides());
-        more.forEach(x::add);
+        departure.besides().forEach(x::add);
         return presence.add(room.ids.of(leaver.person)).add(x);
     }
 }
