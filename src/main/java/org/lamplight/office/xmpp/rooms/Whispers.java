@@ -32,7 +32,7 @@ final class Whispers {
                 .with("from", room.address(speaker.nick))
                 .with("to", null)
                 .add(Element.of("x", MucNs.USER))
-                .add(room.ids.of(speaker.person));
+                .add(speaker.id);
         room.send(listener, whisper);
     }
 
