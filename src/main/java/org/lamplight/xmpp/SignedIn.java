@@ -22,6 +22,7 @@ final class SignedIn {
     private final ChatSession chat;
     private final ChatInbox chatInbox;
     private final ArchiveCatchUp archive;
+    private final GatewaySession gateways;
 
     SignedIn(AccountKeys keys, BackendContext context, Wire wire, ScheduledExecutorService thread) {
         this.keys = keys;
@@ -35,6 +36,7 @@ final class SignedIn {
         this.presenceOutbox = new PresenceOutbox(
                 wire, thread, writer, new ActivityMark(context.cache()), archive::reachable, this::sayDeaf);
         this.chat = new ChatSession(keys, context, wire, thread, chatInbox);
+        this.gateways = new GatewaySession(keys, context, wire, thread);
         wire.each(connection -> {
             connection.addSyncStanzaListener(
                     stanza -> presenceInbox.received((Presence) stanza), StanzaTypeFilter.PRESENCE);
@@ -43,6 +45,7 @@ final class SignedIn {
         context.core().execute(() -> {
             context.rosters().add(keys.bare(), roster);
             context.chats().addTransport(keys.bare(), chat);
+            context.gateways().add(keys.bare(), gateways);
         });
         roster.showCached();
     }
@@ -73,6 +76,7 @@ final class SignedIn {
             roster.load();
             presenceOutbox.opened();
             context.core().execute(() -> context.ownPresence().addPublisher(presenceOutbox));
+            context.core().execute(() -> context.gateways().opened(keys.bare()));
         } else {
             archive.resumed();
         }
@@ -90,7 +94,10 @@ final class SignedIn {
     /** It has been gone for long: nothing is known of anybody. */
     void forgetPeople() {
         presenceInbox.reset();
-        context.core().execute(() -> context.people().sessionEnded(keys.bare()));
+        context.core().execute(() -> {
+            context.people().sessionEnded(keys.bare());
+            context.gateways().closed(keys.bare());
+        });
     }
 
     /** Leaves nothing behind that would go on telling others what is not so any more. */
@@ -107,6 +114,7 @@ final class SignedIn {
             context.rosters().remove(keys.bare(), roster);
             context.chats().closed(keys.bare());
             context.chats().removeTransport(keys.bare());
+            context.gateways().remove(keys.bare(), gateways);
             context.people().accountGone(keys.bare());
         });
     }
