@@ -27,15 +27,18 @@ class Gateway(slixmpp.ComponentXMPP):
         self.register_plugin("xep_0100", {"component_name": "Telegram of wilma", "type": "telegram"})
         self["xep_0030"].add_feature(ADDRESSES)
         self["xep_0077"].api.register(self.check, "user_validate")
-        self["xep_0050"].add_command(node="two", name="Two questions", handler=self.first)
         self.register_handler(
-            Callback("addresses", MatchXPath("{jabber:component:accept}iq/{%s}query" % ADDRESSES), self.address))
-        self.add_event_handler("session_start", lambda _: tell("ready"))
+            Callback("addresses", MatchXPath("{jabber:component:accept}iq/{%s}query" % ADDRESSES), self.translate))
+        self.add_event_handler("session_start", self.begin)
         self.add_event_handler("user_register", lambda iq: tell("register", iq["from"].bare))
         self.add_event_handler("user_unregister", lambda iq: tell("unregister", iq["from"].bare))
         self.add_event_handler("legacy_login", self.login)
         self.add_event_handler("legacy_logout", lambda s: tell("logout", s["from"].bare))
         self.add_event_handler("legacy_message", self.said)
+
+    def begin(self, _):
+        self["xep_0050"].add_command(node="two", name="Two questions", handler=self.first)
+        tell("ready")
 
     def check(self, jid, node, ifrom, registration):
         if registration["password"] == "wrong":
@@ -52,7 +55,7 @@ class Gateway(slixmpp.ComponentXMPP):
         tell("message", message["from"].bare, message["body"])
         self.send_message(mfrom=WILMA, mto=message["from"].bare, mbody="echo " + message["body"], mtype="chat")
 
-    def address(self, iq):
+    def translate(self, iq):
         query = iq.xml.find("{%s}query" % ADDRESSES)
         reply = iq.reply()
         answer = ET.Element("{%s}query" % ADDRESSES)
