@@ -29,9 +29,7 @@ final class SignedIn {
     private final ChatSession chat;
     private final ChatInbox chatInbox;
     private final ArchiveCatchUp archive;
-<<<<<<< HEAD
     private final GatewaySession gateways;
-=======
     private final ArchivePages pages;
     private final ScheduledExecutorService thread;
 
@@ -39,7 +37,6 @@ final class SignedIn {
     private boolean fresh;
 
     private @Nullable Future<?> patience;
->>>>>>> main
 
     SignedIn(AccountKeys keys, BackendContext context, Wire wire, ScheduledExecutorService thread) {
         this.keys = keys;
@@ -53,14 +50,10 @@ final class SignedIn {
         PresenceWriter writer = new PresenceWriter(keys.busyIsQuiet(), Clock.system(ZoneId.systemDefault()));
         this.presenceOutbox = new PresenceOutbox(
                 wire, thread, writer, new ActivityMark(context.cache()), archive::reachable, this::sayDeaf);
-<<<<<<< HEAD
-        this.chat = new ChatSession(keys, context, wire, thread, chatInbox);
         this.gateways = new GatewaySession(keys, context, wire, thread);
-=======
         this.pages = new ArchivePages(keys, wire);
         OlderPages older = OlderPages.ofPeople(context, pages, chatInbox);
         this.chat = new ChatSession(keys, context, wire, thread, chatInbox, older);
->>>>>>> main
         wire.each(connection -> {
             connection.addSyncStanzaListener(
                     stanza -> presenceInbox.received((Presence) stanza), StanzaTypeFilter.PRESENCE);
@@ -68,12 +61,8 @@ final class SignedIn {
         });
         context.core().execute(() -> {
             context.rosters().add(keys.bare(), roster);
-<<<<<<< HEAD
-            context.chats().addTransport(keys.bare(), chat);
             context.gateways().add(keys.bare(), gateways);
-=======
             context.chats().delivery().addTransport(keys.bare(), chat);
->>>>>>> main
         });
         roster.showCached();
     }
@@ -160,14 +149,9 @@ final class SignedIn {
         context.core().execute(() -> {
             context.ownPresence().removePublisher(presenceOutbox);
             context.rosters().remove(keys.bare(), roster);
-<<<<<<< HEAD
-            context.chats().closed(keys.bare());
-            context.chats().removeTransport(keys.bare());
             context.gateways().remove(keys.bare(), gateways);
-=======
             context.chats().delivery().closed(keys.bare());
             context.chats().delivery().removeTransport(keys.bare());
->>>>>>> main
             context.people().accountGone(keys.bare());
         });
     }
