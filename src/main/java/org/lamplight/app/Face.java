@@ -41,6 +41,7 @@ import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Theme;
 import org.lamplight.ui.kit.WarmUp;
 import org.lamplight.ui.kit.WindowPicture;
+import org.lamplight.ui.search.QuickSwitcher;
 import org.lamplight.ui.skins.SkinWindows;
 import org.lamplight.ui.status.StatusMenu;
 import org.slf4j.Logger;
@@ -56,6 +57,8 @@ final class Face implements Windows {
     private final AtomicReference<@Nullable HubWindow> hub = new AtomicReference<>();
     private final AtomicReference<@Nullable ConversationWindow> conversation = new AtomicReference<>();
     private final AtomicReference<@Nullable SkinWindows> skinWindows = new AtomicReference<>();
+
+    private final AtomicReference<@Nullable QuickSwitcher> switchers = new AtomicReference<>();
 
     Face(Client client) {
         this.client = client;
@@ -91,6 +94,10 @@ final class Face implements Windows {
         Program program = new Program(Main.version(), this::openAlone, this::quit);
         HubWindow window = new HubWindow(domain, stage, mirrors, talks, statusMenu::openUnder, program);
         endWith(window);
+        QuickSwitcher switcher = new QuickSwitcher(stage, mirrors, talks::talk);
+        switcher.serve(window);
+        switcher.serve(talks);
+        switchers.set(switcher);
         client.skins()
                 .listen(() -> Edt.later(() -> Arrays.stream(Window.getWindows()).forEach(Window::repaint)));
         client.settings().listen(Set.of("theme"), () -> Edt.later(() -> follow(theme)));
@@ -157,11 +164,21 @@ final class Face implements Windows {
         switch (name) {
             case "hub" -> onEdt(() -> present(hub.get()));
             case "conversation" -> openTalk(argument);
+            case "switcher" -> onEdt(this::openSwitcher);
             case "legend", "skin-editor" ->
                 onEdt(CompletableFuture.completedFuture(null), () -> openAlone(name))
                         .join();
             case "uri" -> openUri(argument.orElse(""));
             default -> throw new Refusal(TEXTS.get("window.unknown", name));
+        }
+    }
+
+    private void openSwitcher() {
+        QuickSwitcher switcher = switchers.get();
+        HubWindow over = hub.get();
+        if (switcher != null && over != null) {
+            over.present();
+            switcher.open(over);
         }
     }
 
