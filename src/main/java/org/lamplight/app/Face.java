@@ -41,6 +41,8 @@ import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Theme;
 import org.lamplight.ui.kit.WarmUp;
 import org.lamplight.ui.kit.WindowPicture;
+import org.lamplight.ui.notify.Notifier;
+import org.lamplight.ui.notify.UnreadBadge;
 import org.lamplight.ui.search.QuickSwitcher;
 import org.lamplight.ui.skins.SkinWindows;
 import org.lamplight.ui.status.StatusMenu;
@@ -94,6 +96,7 @@ final class Face implements Windows {
         Program program = new Program(Main.version(), this::openAlone, this::quit);
         HubWindow window = new HubWindow(domain, stage, mirrors, talks, statusMenu::openUnder, program);
         endWith(window);
+        tell(domain, stage, mirrors, talks, window);
         QuickSwitcher switcher = new QuickSwitcher(stage, mirrors, talks::talk);
         switcher.serve(window);
         switcher.serve(talks);
@@ -110,6 +113,13 @@ final class Face implements Windows {
         window.setVisible(true);
         // Before the first window there was nobody to be kept waiting
         Edt.later(pauses::reset);
+    }
+
+    private void tell(Domain domain, Stage stage, Mirrors mirrors, ConversationWindow talks, HubWindow window) {
+        Notifications told = new Notifications(stage, client.settings(), talks::talk, window::present);
+        client.closeAtEnd(told);
+        new Notifier(domain, stage, mirrors, talks::isSeen, told::choices, told);
+        new UnreadBadge(stage, mirrors.talks(), window, List.of(window, talks));
     }
 
     /** Without a tray to live on in, a program whose main window is closed has been ended. */
