@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -258,6 +260,73 @@ abstract class XmppContract {
                 .map(line -> line.get("state").getAsString())
                 .toList();
         return states.subList(states.size() - count, states.size());
+    }
+
+    /** Corrections, reactions, answers and retractions (XEP-0308, 0444, 0461, 0424). */
+    @Test
+    void whatWasSaidCanBeChangedAnsweredAndTakenBack() throws Exception {
+        ada.ctl("chat", "send", bob.address(), "a wrogn word");
+        String wrong = lastId(ada, bob);
+        ada.ctl("chat", "correct", bob.address(), wrong, "a wrong word");
+        awaitHeard(bob, ada, "in", List.of("a wrong word"));
+        assertThat(Answer.each(bob.history(ada, 1000), "text")).doesNotContain("a wrogn word");
+        assertThat(last(bob, ada).get("replaces").getAsString()).isEqualTo(wrong);
+        bob.ctl("chat", "react", ada.address(), wrong, "\uD83D\uDC4D", "\u2764");
+        ada.client().await("the reactions", SOON, () -> reactions(ada, bob).equals(Set.of("\uD83D\uDC4D", "\u2764")));
+        bob.ctl("chat", "reply", ada.address(), wrong, "which word?");
+        awaitHeard(ada, bob, "in", List.of("which word?"));
+        assertThat(last(ada, bob).get("replyTo").getAsString()).isEqualTo(wrong);
+        ada.ctl("chat", "retract", bob.address(), wrong);
+        bob.client()
+                .await(
+                        "it is gone",
+                        SOON,
+                        () -> bob.history(ada, 1000).stream().anyMatch(line -> line.has("retracted")));
+        assertThat(Answer.each(bob.history(ada, 1000), "text")).doesNotContain("a wrong word");
+        assertThat(bob.tryCtl("chat", "correct", ada.address(), wrong, "not mine")
+                        .exit())
+                .isEqualTo(1);
+        awaitDelivered(ada, bob);
+        awaitDelivered(bob, ada);
+    }
+
+    private static JsonObject last(Person one, Person other) throws Exception {
+        List<JsonObject> lines = one.history(other, 1000);
+        return lines.get(lines.size() - 1);
+    }
+
+    private static String lastId(Person one, Person other) throws Exception {
+        return last(one, other).get("id").getAsString();
+    }
+
+    private static Set<String> reactions(Person one, Person other) throws Exception {
+        JsonObject line = last(one, other);
+        Set<String> emoji = new HashSet<>();
+        if (line.has("reactions")) {
+            line.getAsJsonArray("reactions")
+                    .forEach(each -> each.getAsJsonObject()
+                            .getAsJsonArray("emoji")
+                            .forEach(picture -> emoji.add(picture.getAsString())));
+        }
+        return emoji;
+    }
+
+    /** What a client that begins anew finds in the archive (XEP-0313), a page at a time. */
+    @Test
+    void anEmptyHistoryFillsFromTheArchive(@TempDir Path folder) throws Exception {
+        if (!archives()) {
+            return;
+        }
+        ada.ctl("chat", "send", bob.address(), "from before the other desk was there");
+        awaitHeard(bob, ada, "in", List.of("from before the other desk was there"));
+        awaitDelivered(ada, bob);
+        try (Person elsewhere = Person.at(folder, "ada").signIn(server)) {
+            elsewhere.ctl("chat", "older", bob.address());
+            awaitHeard(elsewhere, bob, "out", List.of("from before the other desk was there"));
+            elsewhere.ctl("chat", "older", bob.address());
+            assertThat(Answer.each(elsewhere.history(bob, 1000), "id")).doesNotHaveDuplicates();
+            assertThat(Answer.each(elsewhere.ctl("chat", "list"), "unread")).containsOnly("0");
+        }
     }
 
     /** One person at two desks (XEP-0280, XEP-0313). */
