@@ -144,6 +144,11 @@ final class TalkPane extends JPanel {
         transcript.repaint();
     }
 
+    /** Whether it is in front of the user. */
+    boolean isSeen() {
+        return scroll.seen();
+    }
+
     /** Tells core that all of it was seen, if it was. */
     void seen() {
         String now = peer;
