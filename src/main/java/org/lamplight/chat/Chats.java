@@ -143,6 +143,16 @@ public final class Chats {
         return store.history(peer, limit, before, search);
     }
 
+    /** The messages next to a place of a talk, at most so many; fewer where their texts are very long. */
+    public CompletableFuture<TalkPage> page(String peer, TalkPlace place, int limit) {
+        return store.page(peer, place, limit);
+    }
+
+    /** How many messages the talk has before the first and after the second of these. */
+    public CompletableFuture<TalkExtent> extent(String peer, Message first, Message last) {
+        return store.extent(peer, first, last);
+    }
+
     /** The newest messages of all talks that contain this text, case ignored, newest first. */
     public CompletableFuture<List<Message>> search(String text, int limit) {
         return store.search(text, limit);

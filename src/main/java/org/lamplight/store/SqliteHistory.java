@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.MessageStore;
 import org.lamplight.chat.Talk;
+import org.lamplight.chat.TalkExtent;
+import org.lamplight.chat.TalkPage;
+import org.lamplight.chat.TalkPlace;
 import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 import org.slf4j.Logger;
@@ -131,6 +134,19 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     }
 
     @Override
+    public CompletableFuture<TalkPage> page(String peer, TalkPlace place, int limit) {
+        return work(database -> new TalkReader(database, peer).page(place, limit));
+    }
+
+    @Override
+    public CompletableFuture<TalkExtent> extent(String peer, Message first, Message last) {
+        return work(database -> {
+            TalkReader talk = new TalkReader(database, peer);
+            return new TalkExtent(talk.before(first), talk.after(last));
+        });
+    }
+
+    @Override
     public CompletableFuture<List<Message>> search(String text, int limit) {
         Wanted wanted = new Wanted(text);
         return work(database -> {
@@ -184,7 +200,7 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
         return found;
     }
 
-    private static Message message(ResultSet row) throws SQLException {
+    static Message message(ResultSet row) throws SQLException {
         return new Message(
                 row.getString("id"),
                 row.getString("account"),
