@@ -14,6 +14,12 @@ public sealed interface ChatEvent extends Event {
     /** A message of ours got further, or failed. */
     record MessageStateChanged(Message message) implements ChatEvent {}
 
+    /** A message was corrected, reacted to or taken back, or its file came; this is how it stands now. */
+    record MessageChanged(Message message) implements ChatEvent {}
+
+    /** Older messages of a talk are in the history now; they lie before all that was there. */
+    record OlderCame(String peer) implements ChatEvent {}
+
     /** A talk's unread count or last message differs, or it is new. */
     record TalkChanged(Talk talk) implements ChatEvent {}
 

@@ -1,7 +1,6 @@
 package org.lamplight.chat;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,23 +17,20 @@ import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 
 /**
- * All talks. A message is stored before it is shown or sent; what is not yet sent waits in an outbox, in order, and
- * survives a restart. All methods belong on the core thread.
+ * All talks. A message is stored before it is shown or sent; {@link Delivery} sees it on its way, {@link Amendments} to what
+ * is said about it later. All methods belong on the core thread.
  */
 public final class Chats {
     private static final Texts TEXTS = Texts.of(Chats.class);
-    private static final Duration RECEIPT_MAY_COME = Duration.ofDays(1);
     private static final int LONGEST_TEXT = 256 * 1024;
 
     private final Events events;
     private final Clock clock;
     private final MessageStore store;
-    private final Map<String, Outbox> outboxes = new LinkedHashMap<>();
+    private final Routes routes = new Routes();
     private final Map<String, Talk> talks = new LinkedHashMap<>();
-
-    /** Messages of ours whose peer has not got them yet, so that a receipt finds them. Bounded by the receipts that come. */
-    private final Map<String, Message> open = new LinkedHashMap<>();
-
+    private final Delivery delivery;
+    private final Amendments amendments;
     private final CompletableFuture<Void> loaded;
     private boolean tellsRead = true;
 
@@ -47,41 +43,58 @@ public final class Chats {
         }
     }
 
+    @SuppressWarnings("this-escape") // nobody calls back before the constructor is over: all is posted to core
     public Chats(Events events, Clock clock, MessageStore store) {
         this.events = events;
         this.clock = clock;
         this.store = store;
-        this.loaded = store.talks()
-                .thenAccept(all -> all.forEach(talk -> talks.putIfAbsent(talk.peer(), talk)))
-                .thenCompose(done -> store.unfinished())
-                .thenAccept(all -> all.forEach(this::goOn));
+        this.delivery = new Delivery(events, clock, store, routes, this::isRoom, this::replaceLast);
+        this.amendments = new Amendments(events, clock, store, delivery, this::isRoom, this::replaceLast);
+        this.loaded = delivery.goOnAfter(store.talks()
+                .thenAccept(all -> all.forEach(talk -> talks.putIfAbsent(talk.peer(), talk))));
+    }
+
+    /** How far our messages got, and what adapters tell of that. */
+    public Delivery delivery() {
+        return delivery;
+    }
+
+    /** Corrections, reactions and retractions. */
+    public Amendments amendments() {
+        return amendments;
     }
 
     // ---- what the user does
 
     /** Writes a message. The future completes on core once it is stored: from then on it is not lost. */
     public CompletableFuture<Message> send(String peer, String written) {
-        Threads.requireCore();
-        String text = PlainText.xml(written);
-        String account = outboxes.entrySet().stream()
-                .filter(box -> box.getValue().transport().isPresent())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
-        if (account == null) {
-            return unsendable(TEXTS.get("account.none"));
-        }
-        if (text.isBlank()) {
-            return unsendable(TEXTS.get("message.empty"));
-        }
-        if (text.length() > LONGEST_TEXT) {
-            return unsendable(TEXTS.get("message.long", String.valueOf(LONGEST_TEXT)));
-        }
-        return send(account, peer, text);
+        return send(peer, written, Details.NONE);
     }
 
-    private CompletableFuture<Message> send(String account, String peer, String text) {
-        String own = outbox(account).transport().map(ChatTransport::ownAddress).orElse("");
+    /** Answers a message (XEP-0461). */
+    public CompletableFuture<Message> reply(Message answered, String written) {
+        String id = answered.wireId(isRoom(answered.peer()));
+        Details.Reply reply = new Details.Reply(id, answered.from(), answered.text());
+        return send(answered.peer(), written, Details.NONE.withReply(reply));
+    }
+
+    /** Writes a message with what belongs to it. */
+    public CompletableFuture<Message> send(String peer, String written, Details details) {
+        Threads.requireCore();
+        String text = PlainText.xml(written);
+        Talk talk = talks.get(peer);
+        String used = talk == null || talk.last() == null ? "" : talk.last().account();
+        Optional<String> account = routes.carrier(used);
+        if (account.isEmpty()) {
+            return unsendable(TEXTS.get("account.none"));
+        }
+        return refusal(text).map(Chats::<Message>unsendable).orElseGet(() -> send(account.get(), peer, text, details));
+    }
+
+    private CompletableFuture<Message> send(String account, String peer, String text, Details details) {
+        String own = routes.transport(account, peer, isRoom(peer))
+                .map(ChatTransport::ownAddress)
+                .orElse("");
         Message message = new Message(
                 UUID.randomUUID().toString(),
                 account,
@@ -91,13 +104,25 @@ public final class Chats {
                 own,
                 text,
                 State.QUEUED,
-                null);
-        return loaded.thenCompose(done -> store.add(message)).thenApply(isNew -> {
-            waitInOutbox(message);
-            events.publish(new ChatEvent.MessageWritten(current(message)));
-            changeTalk(message, unread(peer));
-            return current(message);
+                null,
+                details);
+        return loaded.thenCompose(done -> store.add(message)).thenApply(added -> {
+            Message stored = added.orElse(message);
+            delivery.offer(stored);
+            events.publish(new ChatEvent.MessageWritten(delivery.current(stored)));
+            changeTalk(stored, unread(peer));
+            return delivery.current(stored);
         });
+    }
+
+    /** Why this text can't be sent, as a sentence. */
+    static Optional<String> refusal(String text) {
+        if (text.isBlank()) {
+            return Optional.of(TEXTS.get("message.empty"));
+        }
+        return text.length() > LONGEST_TEXT
+                ? Optional.of(TEXTS.get("message.long", String.valueOf(LONGEST_TEXT)))
+                : Optional.empty();
     }
 
     /** Tries a failed message again, under the same id. */
@@ -105,7 +130,7 @@ public final class Chats {
         Threads.requireCore();
         Message message = failed.with(State.QUEUED, null);
         return store.setState(message).thenAccept(done -> {
-            waitInOutbox(message);
+            delivery.offer(message);
             events.publish(new ChatEvent.MessageStateChanged(message));
         });
     }
@@ -117,9 +142,9 @@ public final class Chats {
         if (talk == null || talk.unread() == 0) {
             return CompletableFuture.completedFuture(null);
         }
-        put(new Talk(peer, 0, talk.last()));
-        if (tellsRead) {
-            outboxes.values().stream().flatMap(box -> box.transport().stream()).forEach(each -> each.displayed(peer));
+        put(new Talk(peer, 0, talk.last(), talk.room()));
+        if (tellsRead && !talk.room()) {
+            routes.transports().forEach(each -> each.displayed(peer));
         }
         return store.markRead(peer);
     }
@@ -132,10 +157,9 @@ public final class Chats {
 
     public void typing(String peer, boolean typing) {
         Threads.requireCore();
-        outboxes.values().stream()
-                .flatMap(box -> box.transport().stream())
-                .findFirst()
-                .ifPresent(transport -> transport.typing(peer, typing));
+        if (!isRoom(peer)) {
+            routes.transports().findFirst().ifPresent(transport -> transport.typing(peer, typing));
+        }
     }
 
     public CompletableFuture<List<Message>> history(
@@ -153,15 +177,40 @@ public final class Chats {
         return store.extent(peer, first, last);
     }
 
+    /** The message of this talk that is known by this id; empty if there is none. */
+    public CompletableFuture<Optional<Message>> find(String peer, String id) {
+        return store.find(peer, id);
+    }
+
     /** The newest messages of all talks that contain this text, case ignored, newest first. */
     public CompletableFuture<List<Message>> search(String text, int limit) {
         return store.search(text, limit);
+    }
+
+    /**
+     * Fetches what the server's archive holds of this talk from before all that is here; {@link ChatEvent.OlderCame} tells
+     * what came. Completes with whether there may be more.
+     */
+    public CompletableFuture<Boolean> older(String peer) {
+        Threads.requireCore();
+        return store.oldestArchived(peer).thenCompose(oldest -> {
+            String used = oldest.map(Message::account).orElse("");
+            return routes.carrier(used)
+                    .flatMap(account -> routes.transport(account, peer, isRoom(peer)))
+                    .map(transport -> transport.older(peer, oldest.orElse(null)))
+                    .orElse(CompletableFuture.completedFuture(false));
+        });
     }
 
     /** Talks known so far, in no certain order. */
     public List<Talk> talks() {
         Threads.requireCore();
         return List.copyOf(talks.values());
+    }
+
+    public boolean isRoom(String peer) {
+        Talk talk = talks.get(peer);
+        return talk != null && talk.room();
     }
 
     /** Completes once talks and queued messages of earlier runs are known. */
@@ -171,24 +220,14 @@ public final class Chats {
 
     // ---- what adapters tell
 
-    public void addTransport(String account, ChatTransport transport) {
+    /** The talk with this address is a room from now on. */
+    public void markRoom(String peer) {
         Threads.requireCore();
-        outbox(account).attach(transport);
-    }
-
-    public void removeTransport(String account) {
-        Threads.requireCore();
-        outbox(account).detach();
-    }
-
-    /** The account can send from now on. {@code resumed}: the session goes on and nothing under way was lost. */
-    public void opened(String account, boolean resumed) {
-        loaded.thenAccept(done -> outbox(account).open(resumed));
-    }
-
-    public void closed(String account) {
-        Threads.requireCore();
-        outbox(account).close();
+        if (!isRoom(peer)) {
+            Talk talk = talks.getOrDefault(peer, new Talk(peer, 0, null));
+            put(new Talk(peer, talk.unread(), talk.last(), true));
+            store.markRoom(peer);
+        }
     }
 
     /**
@@ -198,16 +237,53 @@ public final class Chats {
     public CompletableFuture<Void> received(Message message) {
         Threads.requireCore();
         return store.add(message)
-                .whenComplete((isNew, full) -> {
+                .whenComplete((added, full) -> {
                     if (full == null) {
-                        outbox(message.account()).transport().ifPresent(transport -> transport.acknowledge(message));
+                        routes.transport(message.account(), message.peer(), isRoom(message.peer()))
+                                .ifPresent(transport -> transport.acknowledge(message));
                     }
                     // Not stored, so not acknowledged; but what came is shown all the same
-                    if (full != null || isNew) {
+                    if (full != null) {
                         show(message);
+                    } else {
+                        added.ifPresent(this::show);
                     }
                 })
                 .thenAccept(isNew -> {});
+    }
+
+    /**
+     * Somebody, or another device of ours, said something about an earlier message. A correction of a message that is not
+     * here is shown as one. The future completes once it is stored, and fails if it could not be.
+     */
+    public CompletableFuture<Void> changed(Change change) {
+        Threads.requireCore();
+        return amendments.heard(change).thenCompose(done -> {
+            if (done || change.kind() != Change.Kind.CORRECTION) {
+                return CompletableFuture.completedFuture(null);
+            }
+            store.giveUp(change);
+            Message message = Message.of(change);
+            return change.direction() == Direction.IN ? received(message) : sentElsewhere(message);
+        });
+    }
+
+    /** Older changes came from the archive. */
+    public CompletableFuture<Void> olderChanged(Change change) {
+        Threads.requireCore();
+        return amendments.heard(change).thenAccept(done -> {});
+    }
+
+    /** Older messages came from the archive, for {@link #older}. Completes once they are stored. */
+    public CompletableFuture<Void> olderReceived(String peer, List<Message> messages) {
+        Threads.requireCore();
+        return store.addOlder(messages).thenAccept(count -> {
+            if (count > 0) {
+                Message newest = messages.get(messages.size() - 1);
+                talks.computeIfAbsent(peer, any -> announced(new Talk(peer, 0, newest)));
+                events.publish(new ChatEvent.OlderCame(peer));
+            }
+        });
     }
 
     /**
@@ -216,16 +292,16 @@ public final class Chats {
      */
     public CompletableFuture<Void> sentElsewhere(Message message) {
         Threads.requireCore();
+        delivery.confirmed(message);
         // At once, for its receipt may come right behind it
-        boolean awaits = message.at().isAfter(clock.instant().minus(RECEIPT_MAY_COME))
-                && open.putIfAbsent(message.id(), message) == null;
-        return store.add(message).thenAccept(isNew -> {
-            if (isNew) {
-                events.publish(new ChatEvent.MessageWritten(current(message)));
-                changeTalk(current(message), 0);
+        Runnable forget = delivery.await(message);
+        return store.add(message).thenAccept(added -> {
+            if (added.isPresent()) {
+                events.publish(new ChatEvent.MessageWritten(delivery.current(added.get())));
+                changeTalk(delivery.current(added.get()), 0);
                 store.markRead(message.peer());
-            } else if (awaits) {
-                open.remove(message.id());
+            } else {
+                forget.run();
             }
         });
     }
@@ -235,60 +311,14 @@ public final class Chats {
         changeTalk(message, unread(message.peer()) + 1);
     }
 
-    /** Our server has it. */
-    public void sent(String account, String id) {
-        Threads.requireCore();
-        outbox(account).done(id);
-        advance(id, State.SENT, null);
-    }
-
-    /** The peer has it (XEP-0184). What somebody else says of it does not count. */
-    public void delivered(String account, String peer, String id) {
-        Threads.requireCore();
-        if (!isTo(peer, id)) {
-            return;
-        }
-        outbox(account).done(id);
-        advance(id, State.DELIVERED, null);
-        open.remove(id);
-    }
-
-    private boolean isTo(String peer, String id) {
-        Message message = open.get(id);
-        return message != null && message.peer().equalsIgnoreCase(peer);
-    }
-
-    /** The peer read everything up to this message of ours (XEP-0333). */
-    public void seen(String account, String peer, String id) {
-        Threads.requireCore();
-        store.seen(account, peer, id)
-                .thenAccept(read -> read.forEach(message -> {
-                    outbox(account).done(message.id());
-                    open.remove(message.id());
-                    replaceLast(message);
-                    events.publish(new ChatEvent.MessageStateChanged(message));
-                }));
-    }
-
     /** The user looked at the talk on another device. */
     public void readElsewhere(String peer) {
         Threads.requireCore();
         Talk talk = talks.get(peer);
         if (talk != null && talk.unread() > 0) {
-            put(new Talk(peer, 0, talk.last()));
+            put(new Talk(peer, 0, talk.last(), talk.room()));
             store.markRead(peer);
         }
-    }
-
-    /** It was refused on its way to the peer, or by them, with this sentence. */
-    public void failed(String account, String peer, String id, String reason) {
-        Threads.requireCore();
-        if (!isTo(peer, id)) {
-            return;
-        }
-        outbox(account).done(id);
-        advance(id, State.FAILED, reason);
-        open.remove(id);
     }
 
     public void peerTyping(String peer, boolean typing) {
@@ -298,45 +328,11 @@ public final class Chats {
 
     // ---- keeping
 
-    private void advance(String id, State next, @Nullable String reason) {
-        Message message = open.get(id);
-        if (message == null || message.state().compareTo(next) >= 0) {
-            return;
-        }
-        Message advanced = message.with(next, reason);
-        open.put(id, advanced);
-        store.setState(advanced);
-        replaceLast(advanced);
-        events.publish(new ChatEvent.MessageStateChanged(advanced));
-    }
-
     private void replaceLast(Message advanced) {
         Talk talk = talks.get(advanced.peer());
         if (talk != null && talk.last() != null && talk.last().id().equals(advanced.id())) {
-            put(new Talk(talk.peer(), talk.unread(), advanced));
+            put(new Talk(talk.peer(), talk.unread(), advanced, talk.room()));
         }
-    }
-
-    private Message current(Message message) {
-        return open.getOrDefault(message.id(), message);
-    }
-
-    /** What an earlier run left to be sent, or to be acknowledged by its peer. */
-    private void goOn(Message message) {
-        if (message.state() == State.QUEUED) {
-            waitInOutbox(message);
-        } else {
-            open.put(message.id(), message);
-        }
-    }
-
-    private void waitInOutbox(Message message) {
-        open.put(message.id(), message);
-        outbox(message.account()).offer(message);
-    }
-
-    private Outbox outbox(String account) {
-        return outboxes.computeIfAbsent(account, any -> new Outbox());
     }
 
     private int unread(String peer) {
@@ -344,15 +340,19 @@ public final class Chats {
     }
 
     private void changeTalk(Message newest, int unread) {
-        put(new Talk(newest.peer(), unread, newest));
+        put(new Talk(newest.peer(), unread, newest, isRoom(newest.peer())));
     }
 
     private void put(Talk talk) {
-        talks.put(talk.peer(), talk);
-        events.publish(new ChatEvent.TalkChanged(talk));
+        talks.put(talk.peer(), announced(talk));
     }
 
-    private static CompletableFuture<Message> unsendable(String sentence) {
+    private Talk announced(Talk talk) {
+        events.publish(new ChatEvent.TalkChanged(talk));
+        return talk;
+    }
+
+    static <T> CompletableFuture<T> unsendable(String sentence) {
         return CompletableFuture.failedFuture(new Unsendable(sentence));
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the origin id (XEP-0359), the same on both sides; unique within a talk and direction
  * @param account the account that carries it
  * @param peer the bare address of the talk
- * @param from the bare address of who wrote it
+ * @param from the bare address of who wrote it, in a room the occupant's with its nickname
  * @param reason why it failed, as a sentence; null unless it did
  */
 public record Message(
@@ -22,7 +22,9 @@ public record Message(
         String from,
         String text,
         State state,
-        @Nullable String reason) {
+        @Nullable String reason,
+        Details details)
+        implements Utterance {
 
     /** Seen from this client. */
     public enum Direction {
@@ -47,7 +49,51 @@ public record Message(
         }
     }
 
+    /** A plain one, without any details. */
+    public Message(
+            String id,
+            String account,
+            String peer,
+            Instant at,
+            Direction direction,
+            String from,
+            String text,
+            State state,
+            @Nullable String reason) {
+        this(id, account, peer, at, direction, from, text, state, reason, Details.NONE);
+    }
+
     public Message with(State next, @Nullable String why) {
-        return new Message(id, account, peer, at, direction, from, text, next, why);
+        return new Message(id, account, peer, at, direction, from, text, next, why, details);
+    }
+
+    public Message with(Details other) {
+        return new Message(id, account, peer, at, direction, from, text, state, reason, other);
+    }
+
+    /** A correction of a message that is not here, as a message of its own. */
+    static Message of(Change correction) {
+        return new Message(
+                correction.id(),
+                correction.account(),
+                correction.peer(),
+                correction.at(),
+                correction.direction(),
+                correction.from(),
+                correction.text(),
+                correction.direction() == Direction.IN ? State.DELIVERED : State.SENT,
+                null);
+    }
+
+    /** The same at another time. */
+    public Message at(Instant other) {
+        return new Message(id, account, peer, other, direction, from, text, state, reason, details);
+    }
+
+    /** The id by which others speak of it: in a room the room's own, else the one that its stanza had. */
+    public String wireId(boolean room) {
+        String archived = room ? details.archiveId() : null;
+        String stanza = details.stanzaId();
+        return archived != null ? archived : stanza != null ? stanza : id;
     }
 }

@@ -2,6 +2,7 @@ package org.lamplight.chat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,44 @@ public interface MessageStore {
         }
     }
 
-    /** Completes with false, and stores nothing, if that message (peer, direction and id) is there already. */
-    CompletableFuture<Boolean> add(Message message);
+    /**
+     * Stores a message that was just written or came. Completes with it as it is stored: one sender's messages keep the
+     * order of coming, so it is never older than the last one of theirs; and what was said about it before it came holds.
+     * Completes empty, and stores nothing, if that message (peer, direction and id) is there already.
+     */
+    CompletableFuture<Optional<Message>> add(Message message);
+
+    /** Stores messages from before all that are here, at their own times; they count as read. Completes with how many are new. */
+    CompletableFuture<Integer> addOlder(List<Message> messages);
+
+    /**
+     * What became of a change.
+     *
+     * @param isNew whether it was not known before
+     * @param now its message as it is now; empty if that is not here, or not the writer's to change
+     */
+    record Changed(boolean isNew, Optional<Message> now) {}
+
+    /**
+     * Stores a change and carries it out if its writer may: only who wrote a message corrects it or takes it back. One whose
+     * message is not here waits for it.
+     */
+    CompletableFuture<Changed> change(Change change);
+
+    /** A change that nothing can be done with is not waited with any more. */
+    CompletableFuture<Void> giveUp(Change change);
+
+    /** A change of ours is out; it needs no more sending. */
+    CompletableFuture<Void> changeSent(Change change);
+
+    /** The message of this talk that is known by this id, be it its own, its stanza's or its archive's. */
+    CompletableFuture<Optional<Message>> find(String peer, String id);
+
+    /** The oldest message of a talk that an archive has a name for. */
+    CompletableFuture<Optional<Message>> oldestArchived(String peer);
+
+    /** The talk is a room from now on. */
+    CompletableFuture<Void> markRoom(String peer);
 
     CompletableFuture<Void> setState(Message message);
 
@@ -31,11 +68,14 @@ public interface MessageStore {
      */
     CompletableFuture<List<Message>> seen(String account, String peer, String id);
 
-    /** What was written but not yet taken by a server, or not long ago and not yet acknowledged by its peer; oldest first. */
-    CompletableFuture<List<Message>> unfinished();
+    /**
+     * What was written but not yet taken by a server, or not long ago and not yet acknowledged by its peer; oldest first,
+     * changes behind the messages.
+     */
+    CompletableFuture<List<Utterance>> unfinished();
 
     /**
-     * The newest messages of a talk, oldest first.
+     * The newest messages of a talk, oldest first; by time, and where that is the same as they came.
      *
      * @param before only what was stored before this instant; null for all
      * @param search only what contains this text, case ignored; null for all

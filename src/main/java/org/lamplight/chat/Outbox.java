@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Outbox {
     static final int WINDOW = 64;
 
-    private final Map<String, Message> waiting = new LinkedHashMap<>();
-    private final Map<String, Message> underway = new LinkedHashMap<>();
+    private final Map<String, Utterance> waiting = new LinkedHashMap<>();
+    private final Map<String, Utterance> underway = new LinkedHashMap<>();
     private @Nullable ChatTransport transport;
     private boolean open;
 
@@ -32,7 +32,11 @@ final class Outbox {
         close();
     }
 
-    void offer(Message message) {
+    boolean holds(String id) {
+        return waiting.containsKey(id) || underway.containsKey(id);
+    }
+
+    void offer(Utterance message) {
         waiting.put(message.id(), message);
         flush();
     }
@@ -41,7 +45,7 @@ final class Outbox {
     void open(boolean resumed) {
         open = true;
         if (!resumed) {
-            List<Message> later = new ArrayList<>(waiting.values());
+            List<Utterance> later = new ArrayList<>(waiting.values());
             waiting.clear();
             waiting.putAll(underway);
             underway.clear();
@@ -55,8 +59,8 @@ final class Outbox {
     }
 
     /** The message needs no more sending. Returns it if it was here. */
-    Optional<Message> done(String id) {
-        Message message = underway.remove(id);
+    Optional<Utterance> done(String id) {
+        Utterance message = underway.remove(id);
         if (message == null) {
             message = waiting.remove(id);
         }
@@ -70,10 +74,14 @@ final class Outbox {
             return;
         }
         while (underway.size() < WINDOW && !waiting.isEmpty()) {
-            Message next = waiting.values().iterator().next();
+            Utterance next = waiting.values().iterator().next();
             waiting.remove(next.id());
             underway.put(next.id(), next);
-            carrier.send(next);
+            if (next instanceof Change change) {
+                carrier.change(change);
+            } else if (next instanceof Message message) {
+                carrier.send(message);
+            }
         }
     }
 }

@@ -18,7 +18,8 @@ import org.lamplight.people.Person;
 final class ChatCommands implements CommandGroup {
     private static final Texts TEXTS = Texts.of(ChatCommands.class);
     static final String USAGE = "chat send ADDRESS TEXT | chat history ADDRESS [--limit N] [--before TIME]"
-            + " [--search TEXT] | chat search TEXT [--limit N] | chat list | chat read ADDRESS";
+            + " [--search TEXT] | chat search TEXT [--limit N] | chat list | chat read ADDRESS"
+            + " | chat older ADDRESS | " + MessageCommands.USAGE;
     private static final int USUAL_LIMIT = 50;
     private static final Comparator<Talk> NEWEST_FIRST = Comparator.comparing((Talk talk) ->
                     talk.last() == null ? Instant.EPOCH : talk.last().at())
@@ -27,11 +28,13 @@ final class ChatCommands implements CommandGroup {
     private final Waiting core;
     private final Chats chats;
     private final People people;
+    private final MessageCommands messages;
 
     ChatCommands(Waiting core, Chats chats, People people) {
         this.core = core;
         this.chats = chats;
         this.people = people;
+        this.messages = new MessageCommands(core, chats, this::peer);
     }
 
     @Override
@@ -49,6 +52,8 @@ final class ChatCommands implements CommandGroup {
             case "search" -> search(words, out);
             case "list" -> list(words, out);
             case "read" -> read(words);
+            case "older" -> older(words);
+            case "reply", "correct", "react", "retract" -> messages.run(args, out);
             default -> throw Refusal.usage(USAGE);
         }
     }
@@ -61,7 +66,7 @@ final class ChatCommands implements CommandGroup {
             throw new Refusal(TEXTS.get("files.tocome"));
         }
         Message sent = core.forResult(() -> chats.send(peer, text));
-        out.line(Json.message(sent));
+        out.line(ChatJson.message(sent));
     }
 
     private void history(Arguments words, Output out) throws Refusal, IOException, InterruptedException {
@@ -72,7 +77,7 @@ final class ChatCommands implements CommandGroup {
         Instant before = text == null ? null : Waiting.time(text);
         @Nullable String search = words.option("--search").orElse(null);
         for (Message message : core.forResult(() -> chats.history(peer, limit, before, search))) {
-            out.line(Json.message(message));
+            out.line(ChatJson.message(message));
         }
     }
 
@@ -81,7 +86,7 @@ final class ChatCommands implements CommandGroup {
         words.end();
         int limit = words.limit(USUAL_LIMIT);
         for (Message message : core.forResult(() -> chats.search(text, limit))) {
-            out.line(Json.message(message));
+            out.line(ChatJson.message(message));
         }
     }
 
@@ -91,7 +96,7 @@ final class ChatCommands implements CommandGroup {
         for (Talk talk : core.ask(chats::talks).stream().sorted(NEWEST_FIRST).toList()) {
             String name =
                     core.ask(() -> people.find(talk.peer())).map(Person::name).orElse(null);
-            out.line(Json.talk(talk, name));
+            out.line(ChatJson.talk(talk, name));
         }
     }
 
@@ -99,6 +104,12 @@ final class ChatCommands implements CommandGroup {
         String peer = peer(words.next());
         words.end();
         core.forResult(() -> chats.read(peer));
+    }
+
+    private void older(Arguments words) throws Refusal, InterruptedException {
+        String peer = peer(words.next());
+        words.end();
+        core.forResult(() -> chats.older(peer));
     }
 
     /** The IM address that this text is, or that the person with this id has. */

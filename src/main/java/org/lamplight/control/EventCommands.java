@@ -81,6 +81,9 @@ final class EventCommands implements CommandGroup {
         if (event instanceof ChatEvent.MessageStateChanged) {
             return "message.state";
         }
+        if (event instanceof ChatEvent.MessageChanged) {
+            return "message.changed";
+        }
         if (event instanceof AccountStateChanged) {
             return "account.state";
         }
@@ -94,9 +97,11 @@ final class EventCommands implements CommandGroup {
         if (event instanceof PeopleEvent.PresenceChanged changed) {
             json.add("person", Json.person(changed.person(), icons));
         } else if (event instanceof ChatEvent.MessageReceived received) {
-            json.add("message", Json.message(received.message()));
+            json.add("message", ChatJson.message(received.message()));
         } else if (event instanceof ChatEvent.MessageStateChanged changed) {
-            json.add("message", Json.message(changed.message()));
+            json.add("message", ChatJson.message(changed.message()));
+        } else if (event instanceof ChatEvent.MessageChanged changed) {
+            json.add("message", ChatJson.message(changed.message()));
         } else if (event instanceof AccountStateChanged changed) {
             json.add("account", Json.account(changed.state()));
         } else if (event instanceof OwnPresenceChanged changed) {

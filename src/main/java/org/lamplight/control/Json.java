@@ -18,8 +18,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.backend.AccountState;
-import org.lamplight.chat.Message;
-import org.lamplight.chat.Talk;
 import org.lamplight.people.Address;
 import org.lamplight.people.Person;
 import org.lamplight.people.Request;
@@ -115,32 +113,6 @@ final class Json {
         json.addProperty("address", request.address());
         addText(json, "name", request.name());
         json.addProperty("account", request.account());
-        return json;
-    }
-
-    static JsonObject message(Message message) {
-        JsonObject json = new JsonObject();
-        json.addProperty("id", message.id());
-        addTime(json, "at", message.at());
-        json.addProperty("direction", message.direction().word());
-        json.addProperty("from", message.from());
-        json.addProperty("peer", message.peer());
-        json.addProperty("text", message.text());
-        json.addProperty("state", message.state().word());
-        addText(json, "reason", message.reason());
-        return json;
-    }
-
-    static JsonObject talk(Talk talk, @Nullable String name) {
-        JsonObject json = new JsonObject();
-        json.addProperty("address", talk.peer());
-        addText(json, "name", name);
-        json.addProperty("unread", talk.unread());
-        if (talk.last() != null) {
-            addTime(json, "at", talk.last().at());
-            json.addProperty("text", talk.last().text());
-            json.addProperty("direction", talk.last().direction().word());
-        }
         return json;
     }
 

@@ -13,6 +13,7 @@ import org.lamplight.office.colleagues.Person;
 import org.lamplight.office.tls.SelfSignedCertificate;
 import org.lamplight.office.xmpp.XmppServer;
 import org.lamplight.office.xmpp.XmppSettings;
+import org.lamplight.office.xmpp.rooms.Rooms;
 
 /**
  * The office in a box: real servers on 127.0.0.1, with colleagues who behave. For a first try and for tests; not a
@@ -42,6 +43,7 @@ public final class Office implements AutoCloseable {
                 options.encryption() != Encryption.NONE,
                 options.encryption() == Encryption.STARTTLS_REQUIRED,
                 tempo.resumable()));
+        Rooms.open(xmpp);
         List<Person> people = Person.first(options.people(), options.seed());
         colleagues = furnish(people, tempo.pace(), options.seed());
         colleagues.arrive(NEWCOMER + "@" + DOMAIN);

@@ -10,13 +10,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The file of the history: for its owner's eyes only, in WAL mode, with its tables. Blocking. */
 record HistoryFile(Path path) {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryFile.class);
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** A file that is no database any more is set aside, never deleted, and a new one begun. */
     Connection open() throws SQLException {
@@ -64,8 +65,11 @@ record HistoryFile(Path path) {
         if (version < 1) {
             createTables(statement);
         }
-        LOG.info("The words of the history are being indexed");
-        createWordIndex(statement);
+        if (version < 2) {
+            LOG.info("The words of the history are being indexed");
+            createWordIndex(statement);
+        }
+        addDetails(statement);
         statement.execute("PRAGMA user_version=" + VERSION);
         connection.commit();
         connection.setAutoCommit(true);
@@ -94,6 +98,43 @@ record HistoryFile(Path path) {
         statement.execute("CREATE INDEX IF NOT EXISTS message_queued ON message(seq)"
                 + " WHERE direction='OUT' AND state='QUEUED'");
         statement.execute("CREATE TABLE IF NOT EXISTS talk(peer TEXT PRIMARY KEY, read_seq INTEGER NOT NULL)");
+    }
+
+    /** Since version 3: what belongs to a message besides its text, what is said about it, and the order by time. */
+    private static void addDetails(Statement statement) throws SQLException {
+        for (String column : List.of(
+                "stanza_id TEXT",
+                "archive_id TEXT",
+                "occupant TEXT",
+                "correction TEXT",
+                "reply_id TEXT",
+                "reply_author TEXT",
+                "reply_quote TEXT",
+                "retracted INTEGER NOT NULL DEFAULT 0",
+                "file_name TEXT",
+                "file_size INTEGER",
+                "file_type TEXT",
+                "file_url TEXT",
+                "file_path TEXT",
+                "older INTEGER NOT NULL DEFAULT 0")) {
+            statement.execute("ALTER TABLE message ADD COLUMN " + column);
+        }
+        statement.execute("CREATE INDEX message_by_time ON message(peer, at, seq)");
+        statement.execute("CREATE INDEX message_by_stanza ON message(peer, stanza_id) WHERE stanza_id IS NOT NULL");
+        statement.execute("CREATE INDEX message_by_archive ON message(peer, archive_id) WHERE archive_id IS NOT NULL");
+        statement.execute(
+                "CREATE INDEX message_by_correction ON message(peer, correction)" + " WHERE correction IS NOT NULL");
+        statement.execute("CREATE TABLE reaction(message INTEGER NOT NULL, sender TEXT NOT NULL, at INTEGER NOT NULL,"
+                + " emoji TEXT NOT NULL, PRIMARY KEY(message, sender)) WITHOUT ROWID");
+        statement.execute("CREATE TRIGGER reactions_removed AFTER DELETE ON message BEGIN"
+                + " DELETE FROM reaction WHERE message=old.seq; END");
+        statement.execute("CREATE TABLE change(seq INTEGER PRIMARY KEY, id TEXT NOT NULL, account TEXT NOT NULL,"
+                + " peer TEXT NOT NULL, direction TEXT NOT NULL, at INTEGER NOT NULL, sender TEXT NOT NULL,"
+                + " occupant TEXT, kind TEXT NOT NULL, target TEXT NOT NULL, text TEXT NOT NULL,"
+                + " queued INTEGER NOT NULL, applied INTEGER NOT NULL DEFAULT 0, UNIQUE(peer, direction, id))");
+        statement.execute("CREATE INDEX change_awaiting ON change(peer, target) WHERE applied=0");
+        statement.execute("CREATE INDEX change_queued ON change(seq) WHERE queued=1");
+        statement.execute("ALTER TABLE talk ADD COLUMN room INTEGER NOT NULL DEFAULT 0");
     }
 
     private void restrict() throws SQLException {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -18,12 +19,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.chat.Change;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.MessageStore;
 import org.lamplight.chat.Talk;
 import org.lamplight.chat.TalkExtent;
 import org.lamplight.chat.TalkPage;
 import org.lamplight.chat.TalkPlace;
+import org.lamplight.chat.Utterance;
 import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 import org.slf4j.Logger;
@@ -35,6 +38,16 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     private static final Texts TEXTS = Texts.of(SqliteHistory.class);
     private static final int CLOSE_SECONDS = 5;
     private static final Duration RECEIPTS_COME_WITHIN = Duration.ofDays(30);
+
+    /** Peers are found one by one in the index, so that the number of messages does not count. */
+    private static final String TALKS = "WITH RECURSIVE peers(peer) AS (SELECT min(peer) FROM message UNION ALL"
+            + " SELECT (SELECT min(peer) FROM message WHERE peer>peers.peer) FROM peers WHERE peers.peer IS NOT NULL)"
+            + " SELECT " + MessageRow.COLUMNS
+            + ", (SELECT count(*) FROM message u WHERE u.peer=message.peer AND u.direction='IN'"
+            + " AND u.older=0 AND u.seq>coalesce(t.read_seq,0)) AS unread, coalesce(t.room,0) AS room"
+            + " FROM peers JOIN message ON message.seq="
+            + " (SELECT seq FROM message n WHERE n.peer=peers.peer ORDER BY at DESC, seq DESC LIMIT 1)"
+            + " LEFT JOIN talk t ON t.peer=message.peer ORDER BY message.at DESC";
 
     private final Executor core;
     private final HistoryFile file;
@@ -49,21 +62,97 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<Boolean> add(Message message) {
+    public CompletableFuture<Optional<Message>> add(Message message) {
+        return work(whole(database -> {
+            Message placed = placed(database, message);
+            if (!MessageRow.insert(database, placed, false)) {
+                return Optional.empty();
+            }
+            return Optional.of(withAwaiting(database, placed));
+        }));
+    }
+
+    /** One sender's messages keep their order, whatever their clocks say. */
+    private static Message placed(Connection database, Message message) throws SQLException {
+        try (PreparedStatement query = database.prepareStatement("SELECT max(at) FROM (SELECT at, sender, direction"
+                + " FROM message WHERE peer=? ORDER BY at DESC, seq DESC LIMIT 200) WHERE sender=? AND direction=?")) {
+            query.setString(1, message.peer());
+            query.setString(2, message.from());
+            query.setString(3, message.direction().name());
+            try (ResultSet row = query.executeQuery()) {
+                Instant last = Instant.ofEpochMilli(row.next() ? row.getLong(1) : 0);
+                return message.at().isBefore(last) ? message.at(last) : message;
+            }
+        }
+    }
+
+    /** Carries out what was said about it before it came. */
+    private static Message withAwaiting(Connection database, Message message) throws SQLException {
+        Message now = message;
+        for (Change change : ChangeRow.awaiting(database, message)) {
+            now = ChangeRow.apply(database, change).orElse(now);
+        }
+        return now;
+    }
+
+    @Override
+    public CompletableFuture<Integer> addOlder(List<Message> messages) {
+        return work(whole(database -> {
+            int added = 0;
+            for (Message message : messages) {
+                if (MessageRow.insert(database, message, true)) {
+                    withAwaiting(database, message);
+                    added++;
+                }
+            }
+            return added;
+        }));
+    }
+
+    @Override
+    public CompletableFuture<Changed> change(Change change) {
+        return work(whole(database -> ChangeRow.insert(database, change)
+                ? new Changed(true, ChangeRow.apply(database, change))
+                : new Changed(false, Optional.empty())));
+    }
+
+    @Override
+    public CompletableFuture<Void> changeSent(Change change) {
+        return giveUp(change);
+    }
+
+    @Override
+    public CompletableFuture<Void> giveUp(Change change) {
         return work(database -> {
-            try (PreparedStatement insert = database.prepareStatement(
-                    "INSERT OR IGNORE INTO message(id,account,peer,direction,at,sender,text,state,reason)"
-                            + " VALUES(?,?,?,?,?,?,?,?,?)")) {
-                insert.setString(1, message.id());
-                insert.setString(2, message.account());
-                insert.setString(3, message.peer());
-                insert.setString(4, message.direction().name());
-                insert.setLong(5, message.at().toEpochMilli());
-                insert.setString(6, message.from());
-                insert.setString(7, message.text());
-                insert.setString(8, message.state().name());
-                insert.setString(9, message.reason());
-                return insert.executeUpdate() == 1;
+            ChangeRow.finish(database, change);
+            return null;
+        });
+    }
+
+    @Override
+    public CompletableFuture<Optional<Message>> find(String peer, String id) {
+        return work(database -> ChangeRow.target(database, peer, id));
+    }
+
+    @Override
+    public CompletableFuture<Optional<Message>> oldestArchived(String peer) {
+        return work(database -> {
+            try (PreparedStatement query = database.prepareStatement("SELECT " + MessageRow.COLUMNS
+                    + " FROM message WHERE peer=? AND archive_id IS NOT NULL ORDER BY at, seq LIMIT 1")) {
+                query.setString(1, peer);
+                return MessageRow.first(query);
+            }
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> markRoom(String peer) {
+        return work(database -> {
+            try (PreparedStatement update = database.prepareStatement(
+                    "INSERT INTO talk(peer,read_seq,room)" + " VALUES(?,0,1) ON CONFLICT(peer) DO UPDATE SET room=1")) {
+                update.setString(1, peer);
+                update.executeUpdate();
+                return null;
             }
         });
     }
@@ -90,13 +179,16 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
                     "UPDATE message SET state='READ' WHERE peer=? AND account=? AND direction='OUT'"
                             + " AND state IN ('SENT','DELIVERED') AND seq<="
                             + " (SELECT seq FROM message WHERE peer=? AND account=? AND direction='OUT' AND id=?)"
-                            + " RETURNING *")) {
+                            + " RETURNING *, NULL AS reactions")) {
                 update.setString(1, peer);
                 update.setString(2, account);
                 update.setString(3, peer);
                 update.setString(4, account);
                 update.setString(5, id);
-                List<Message> read = messages(update);
+                List<Message> read = new ArrayList<>();
+                for (Message message : MessageRow.all(update)) {
+                    read.add(ChangeRow.target(database, peer, message.id()).orElse(message));
+                }
                 read.sort(Comparator.comparing(Message::at));
                 return read;
             }
@@ -104,13 +196,15 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<List<Message>> unfinished() {
+    public CompletableFuture<List<Utterance>> unfinished() {
         return work(database -> {
-            try (PreparedStatement query = database.prepareStatement(
-                    "SELECT * FROM message WHERE direction='OUT' AND (state='QUEUED' OR (state='SENT' AND at>?))"
-                            + " ORDER BY seq")) {
+            try (PreparedStatement query = database.prepareStatement("SELECT " + MessageRow.COLUMNS
+                    + " FROM message WHERE direction='OUT' AND (state='QUEUED' OR (state='SENT' AND at>?))"
+                    + " ORDER BY seq")) {
                 query.setLong(1, Instant.now().minus(RECEIPTS_COME_WITHIN).toEpochMilli());
-                return messages(query);
+                List<Utterance> left = new ArrayList<>(MessageRow.all(query));
+                left.addAll(ChangeRow.queued(database));
+                return left;
             }
         });
     }
@@ -120,13 +214,14 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
             String peer, int limit, @Nullable Instant before, @Nullable String search) {
         Wanted wanted = new Wanted(search == null ? "" : search);
         return work(database -> {
-            try (PreparedStatement query = database.prepareStatement("SELECT message.* FROM " + wanted.source()
-                    + " WHERE peer=? AND at<? AND " + wanted.condition() + wanted.order() + " LIMIT ?")) {
+            try (PreparedStatement query =
+                    database.prepareStatement("SELECT " + MessageRow.COLUMNS + " FROM " + wanted.source()
+                            + " WHERE peer=? AND at<? AND " + wanted.condition() + wanted.order() + " LIMIT ?")) {
                 query.setString(1, peer);
                 query.setLong(2, before == null ? Long.MAX_VALUE : before.toEpochMilli());
                 wanted.set(query, 3);
                 query.setInt(4, limit);
-                List<Message> found = messages(query);
+                List<Message> found = MessageRow.all(query);
                 Collections.reverse(found);
                 return found;
             }
@@ -150,11 +245,11 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     public CompletableFuture<List<Message>> search(String text, int limit) {
         Wanted wanted = new Wanted(text);
         return work(database -> {
-            try (PreparedStatement query = database.prepareStatement("SELECT message.* FROM " + wanted.source()
-                    + " WHERE " + wanted.condition() + wanted.order() + " LIMIT ?")) {
+            try (PreparedStatement query = database.prepareStatement("SELECT " + MessageRow.COLUMNS + " FROM "
+                    + wanted.source() + " WHERE " + wanted.condition() + wanted.order() + " LIMIT ?")) {
                 wanted.set(query, 1);
                 query.setInt(2, limit);
-                return messages(query);
+                return MessageRow.all(query);
             }
         });
     }
@@ -162,15 +257,12 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     @Override
     public CompletableFuture<List<Talk>> talks() {
         return work(database -> {
-            try (PreparedStatement query = database.prepareStatement("SELECT m.*, (SELECT count(*) FROM message u"
-                            + " WHERE u.peer=m.peer AND u.direction='IN' AND u.seq>coalesce(t.read_seq,0)) AS unread"
-                            + " FROM message m LEFT JOIN talk t ON t.peer=m.peer"
-                            + " WHERE m.seq IN (SELECT max(seq) FROM message GROUP BY peer) ORDER BY m.seq DESC");
+            try (PreparedStatement query = database.prepareStatement(TALKS);
                     ResultSet rows = query.executeQuery()) {
                 List<Talk> talks = new ArrayList<>();
                 while (rows.next()) {
-                    Message last = message(rows);
-                    talks.add(new Talk(last.peer(), rows.getInt("unread"), last));
+                    Message last = MessageRow.read(rows);
+                    talks.add(new Talk(last.peer(), rows.getInt("unread"), last, rows.getBoolean("room")));
                 }
                 return talks;
             }
@@ -180,8 +272,9 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     @Override
     public CompletableFuture<Void> markRead(String peer) {
         return work(database -> {
-            try (PreparedStatement update = database.prepareStatement("INSERT OR REPLACE INTO talk(peer,read_seq)"
-                    + " VALUES(?, coalesce((SELECT max(seq) FROM message WHERE peer=?),0))")) {
+            try (PreparedStatement update = database.prepareStatement("INSERT INTO talk(peer,read_seq)"
+                    + " VALUES(?, coalesce((SELECT max(seq) FROM message WHERE peer=?),0))"
+                    + " ON CONFLICT(peer) DO UPDATE SET read_seq=excluded.read_seq")) {
                 update.setString(1, peer);
                 update.setString(2, peer);
                 update.executeUpdate();
@@ -190,34 +283,28 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
         });
     }
 
-    private static List<Message> messages(PreparedStatement query) throws SQLException {
-        List<Message> found = new ArrayList<>();
-        try (ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                found.add(message(rows));
-            }
-        }
-        return found;
-    }
-
-    static Message message(ResultSet row) throws SQLException {
-        return new Message(
-                row.getString("id"),
-                row.getString("account"),
-                row.getString("peer"),
-                Instant.ofEpochMilli(row.getLong("at")),
-                Message.Direction.valueOf(row.getString("direction")),
-                row.getString("sender"),
-                row.getString("text"),
-                Message.State.valueOf(row.getString("state")),
-                row.getString("reason"));
-    }
-
     // ---- the thread
 
     private interface Work<T> {
         @Nullable
         T with(Connection database) throws SQLException;
+    }
+
+    /** All of it or nothing. */
+    private static <T> Work<T> whole(Work<T> task) {
+        return database -> {
+            database.setAutoCommit(false);
+            try {
+                T done = task.with(database);
+                database.commit();
+                return done;
+            } catch (SQLException | RuntimeException e) {
+                database.rollback();
+                throw e;
+            } finally {
+                database.setAutoCommit(true);
+            }
+        };
     }
 
     @SuppressWarnings("NullAway") // a Void future completes with null

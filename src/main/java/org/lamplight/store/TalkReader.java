@@ -26,7 +26,7 @@ record TalkReader(Connection database, String peer) {
     TalkPage page(TalkPlace place, int limit) throws SQLException {
         String order = place.isBackwards() ? BACKWARDS : FORWARDS;
         try (PreparedStatement query = database.prepareStatement(
-                "SELECT * FROM message WHERE peer=?" + condition(place) + order + " LIMIT ?" + skipped(place))) {
+                "SELECT " + MessageRow.COLUMNS + " FROM message WHERE peer=?" + condition(place) + order + " LIMIT ?" + skipped(place))) {
             query.setString(1, peer);
             int next = set(query, 2, place);
             query.setInt(next, limit + 1);
@@ -101,7 +101,7 @@ record TalkReader(Connection database, String peer) {
         try (ResultSet rows = query.executeQuery()) {
             more = rows.next();
             while (more && found.size() < limit && (found.isEmpty() || letters < MOST_LETTERS)) {
-                Message message = SqliteHistory.message(rows);
+                Message message = MessageRow.read(rows);
                 letters += message.text().length();
                 found.add(message);
                 more = rows.next();

@@ -25,7 +25,7 @@ record Wanted(String text) {
 
     /** The newest first. */
     String order() {
-        return " ORDER BY " + (isIndexed() ? "message_words.rowid" : "message.seq") + " DESC";
+        return " ORDER BY " + (isIndexed() ? "message_words.rowid" : "message.at DESC, message.seq") + " DESC";
     }
 
     void set(PreparedStatement statement, int place) throws SQLException {

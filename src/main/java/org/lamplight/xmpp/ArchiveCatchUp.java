@@ -49,6 +49,7 @@ final class ArchiveCatchUp {
     private final ScheduledExecutorService thread;
     private final ChatInbox inbox;
     private final ArchiveMark mark;
+    private final Runnable settled;
 
     /** The results of the query that is on its way. */
     private final List<MamResultExtension> page = new ArrayList<>();
@@ -69,7 +70,15 @@ final class ArchiveCatchUp {
     /** Nothing of what was read since could not be stored. */
     private volatile boolean markable = true;
 
-    ArchiveCatchUp(AccountKeys keys, Wire wire, ScheduledExecutorService thread, ChatInbox inbox, ArchiveMark mark) {
+    /** @param settled runs whenever a reading is over, whatever came of it */
+    ArchiveCatchUp(
+            AccountKeys keys,
+            Wire wire,
+            ScheduledExecutorService thread,
+            ChatInbox inbox,
+            ArchiveMark mark,
+            Runnable settled) {
+        this.settled = settled;
         this.keys = keys;
         this.wire = wire;
         this.thread = thread;
@@ -199,6 +208,7 @@ final class ArchiveCatchUp {
 
     private void release() {
         inbox.release(!deaf && markable);
+        settled.run();
     }
 
     private Instant at(List<MamResultExtension> results) {
@@ -255,6 +265,7 @@ final class ArchiveCatchUp {
     private void stop() {
         query = "";
         inbox.release(false);
+        settled.run();
     }
 
     /** What is said of a query that nobody waits for any more does not count. */

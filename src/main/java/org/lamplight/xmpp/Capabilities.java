@@ -26,6 +26,12 @@ final class Capabilities {
             Activity.NAMESPACE + "+notify",
             "urn:xmpp:receipts",
             "urn:xmpp:sid:0",
+            "urn:xmpp:chat-markers:0",
+            Marking.CORRECT,
+            Marking.REACTIONS,
+            Marking.RETRACT,
+            "urn:xmpp:reply:0",
+            "urn:xmpp:fallback:0",
             "http://jabber.org/protocol/chatstates");
 
     private final String version;

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jivesoftware.smack.packet.Message;
-import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.jivesoftware.smackx.carbons.packet.CarbonExtension;
 import org.jivesoftware.smackx.chatstates.ChatState;
@@ -21,10 +20,11 @@ import org.jivesoftware.smackx.receipts.DeliveryReceiptRequest;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import org.lamplight.backend.BackendContext;
+import org.lamplight.chat.Change;
 import org.lamplight.chat.Message.Direction;
-import org.lamplight.chat.Message.State;
-import org.lamplight.core.PlainText;
+import org.lamplight.chat.Utterance;
 import org.lamplight.core.Texts;
+import org.lamplight.xmpp.MessageReader.Envelope;
 
 /**
  * What others say in one-to-one chats. While the archive is being read, what comes live waits, so that nothing is shown
@@ -32,9 +32,6 @@ import org.lamplight.core.Texts;
  */
 final class ChatInbox {
     private static final Texts TEXTS = Texts.of(ChatInbox.class);
-    private static final String STANZA_IDS = "urn:xmpp:sid:0";
-    private static final int LONGEST_TEXT = 256 * 1024;
-    private static final int LONGEST_ID = 200;
     private static final int MOST_HELD = 2_000;
 
     private final AccountKeys keys;
@@ -126,7 +123,7 @@ final class ChatInbox {
             return;
         }
         if (copy.getDirection() == CarbonExtension.Direction.sent) {
-            written(inner, copy.getForwarded().getDelayInformation());
+            written(inner, copy.getForwarded().getDelayInformation(), Ids.archive(inner, keys.bare()));
         } else {
             peer(inner).ifPresent(peer -> {
                 readReceipt(inner, peer);
@@ -136,7 +133,8 @@ final class ChatInbox {
     }
 
     /** One of our own, from another device. Empty if it holds nothing to be kept. */
-    private Optional<CompletableFuture<Void>> written(Message stanza, @Nullable DelayInformation delay) {
+    private Optional<CompletableFuture<Void>> written(
+            Message stanza, @Nullable DelayInformation delay, Optional<String> archived) {
         boolean ours = stanza.getFrom() != null && stanza.getFrom().asBareJid().equals((CharSequence) keys.bare());
         Jid to = stanza.getTo();
         if (!ours || to == null || !to.hasLocalpart() || to.asBareJid().equals((CharSequence) keys.bare())) {
@@ -147,10 +145,15 @@ final class ChatInbox {
                         .execute(() ->
                                 context.chats().readElsewhere(to.asBareJid().toString())));
         // Its own id, never the archive's: a copy has none of that, and both mean one message
-        return message(stanza, to.asBareJid().toString(), Direction.OUT, delay, Optional.empty())
-                .map(message -> CompletableFuture.supplyAsync(
-                                () -> context.chats().sentElsewhere(message), context.core())
-                        .thenCompose(Function.identity()));
+        Envelope envelope = new Envelope(keys.bare(), to.asBareJid().toString(), Direction.OUT, keys.bare());
+        return MessageReader.read(stanza, envelope, delay, archived, false)
+                .map(said -> onCore(() -> said instanceof org.lamplight.chat.Message message
+                        ? context.chats().sentElsewhere(message)
+                        : context.chats().changed((Change) said)));
+    }
+
+    private CompletableFuture<Void> onCore(Supplier<CompletableFuture<Void>> task) {
+        return CompletableFuture.supplyAsync(task, context.core()).thenCompose(Function.identity());
     }
 
     /** Who says it, if that is a person and not ourselves. */
@@ -167,22 +170,27 @@ final class ChatInbox {
 
     /** @param answering whether it was sent to us, so that the receipt is ours to give */
     private void readLive(Message stanza, String peer, boolean answering) {
-        Optional<String> archived = archiveId(stanza);
+        Optional<String> archived = Ids.archive(stanza, keys.bare());
         Instant now = Instant.now();
-        message(stanza, peer, Direction.IN, DelayInformation.from(stanza), archived)
-                .ifPresent(message -> {
-                    if (answering) {
-                        oweReceipt(stanza, message);
-                    }
-                    boolean marked = caughtUp;
-                    stored(message).whenComplete((done, full) -> {
-                        if (full != null) {
-                            interrupted();
-                        } else if (marked && isCaughtUp()) {
-                            archived.ifPresent(id -> mark.reach(id, now));
-                        }
-                    });
-                });
+        read(stanza, peer, DelayInformation.from(stanza), archived).ifPresent(said -> {
+            if (answering) {
+                oweReceipt(stanza, said);
+            }
+            boolean marked = caughtUp;
+            stored(said).whenComplete((done, full) -> {
+                if (full != null) {
+                    interrupted();
+                } else if (marked && isCaughtUp()) {
+                    archived.ifPresent(id -> mark.reach(id, now));
+                }
+            });
+        });
+    }
+
+    private Optional<Utterance> read(
+            Message stanza, String peer, @Nullable DelayInformation delay, Optional<String> archived) {
+        Envelope envelope = new Envelope(keys.bare(), peer, Direction.IN, peer);
+        return MessageReader.read(stanza, envelope, delay, archived, true);
     }
 
     /**
@@ -196,18 +204,34 @@ final class ChatInbox {
         }
         Optional<String> peer = peer(stanza);
         if (peer.isEmpty()) {
-            return written(stanza, delay);
+            return written(stanza, delay, Optional.of(id));
         }
         readReceipt(stanza, peer.get());
-        return message(stanza, peer.get(), Direction.IN, delay, Optional.of(id)).map(message -> {
-            oweReceipt(stanza, message);
-            return stored(message);
+        return read(stanza, peer.get(), delay, Optional.of(id)).map(said -> {
+            oweReceipt(stanza, said);
+            return stored(said);
         });
     }
 
-    private CompletableFuture<Void> stored(org.lamplight.chat.Message message) {
-        return CompletableFuture.supplyAsync(() -> context.chats().received(message), context.core())
-                .thenCompose(Function.identity());
+    private CompletableFuture<Void> stored(Utterance said) {
+        return onCore(() -> said instanceof org.lamplight.chat.Message message
+                ? context.chats().received(message)
+                : context.chats().changed((Change) said));
+    }
+
+    /** One message of an older page; empty if it holds nothing to be kept. */
+    Optional<Utterance> older(Message stanza, @Nullable DelayInformation delay, String id) {
+        if (!isTalk(stanza)) {
+            return Optional.empty();
+        }
+        Jid to = stanza.getTo();
+        Jid from = stanza.getFrom();
+        boolean ours = from != null && from.asBareJid().equals((CharSequence) keys.bare());
+        if (ours && to != null && to.hasLocalpart()) {
+            Envelope envelope = new Envelope(keys.bare(), to.asBareJid().toString(), Direction.OUT, keys.bare());
+            return MessageReader.read(stanza, envelope, delay, Optional.of(id), false);
+        }
+        return peer(stanza).flatMap(peer -> read(stanza, peer, delay, Optional.of(id)));
     }
 
     private void refused(Message stanza, String peer) {
@@ -223,15 +247,16 @@ final class ChatInbox {
                 || condition == StanzaError.Condition.remote_server_not_found;
         String sentence =
                 nobody ? TEXTS.get("message.undelivered", peer) : TEXTS.get("message.refused", peer, condition);
-        context.core().execute(() -> context.chats().failed(keys.bare(), peer, id, sentence));
+        context.core().execute(() -> context.chats().delivery().failed(keys.bare(), peer, id, sentence));
     }
 
     private void readReceipt(Message stanza, String peer) {
         ReadMarks.read(stanza)
-                .ifPresent(id -> context.core().execute(() -> context.chats().seen(keys.bare(), peer, id)));
+                .ifPresent(id ->
+                        context.core().execute(() -> context.chats().delivery().seen(keys.bare(), peer, id)));
         DeliveryReceipt receipt = DeliveryReceipt.from(stanza);
         if (receipt != null) {
-            context.core().execute(() -> context.chats().delivered(keys.bare(), peer, receipt.getId()));
+            context.core().execute(() -> context.chats().delivery().delivered(keys.bare(), peer, receipt.getId()));
         }
     }
 
@@ -242,69 +267,13 @@ final class ChatInbox {
         }
     }
 
-    private Optional<org.lamplight.chat.Message> message(
-            Message stanza,
-            String peer,
-            Direction direction,
-            @Nullable DelayInformation delay,
-            Optional<String> archived) {
-        String body = stanza.getBody();
-        if (body == null || body.isBlank()) {
-            return Optional.empty();
+    private void oweReceipt(Message stanza, Utterance said) {
+        if (said instanceof Change) {
+            return;
         }
-        Instant now = Instant.now();
-        Instant sent = delay == null || delay.getStamp() == null
-                ? now
-                : delay.getStamp().toInstant();
-        org.lamplight.chat.Message message = new org.lamplight.chat.Message(
-                id(stanza, body, archived),
-                keys.bare(),
-                peer,
-                sent.isAfter(now) ? now : sent,
-                direction,
-                direction == Direction.IN ? peer : keys.bare(),
-                PlainText.lines(body, LONGEST_TEXT),
-                direction == Direction.IN ? State.DELIVERED : State.SENT,
-                null);
-        return Optional.of(message);
-    }
-
-    private void oweReceipt(Message stanza, org.lamplight.chat.Message message) {
-        marks.note(stanza, message.peer());
-        if (isUsable(stanza.getStanzaId()) && DeliveryReceiptRequest.from(stanza) != null) {
-            receiptsDue.put(message.id(), stanza.getStanzaId());
+        marks.note(stanza, said.peer());
+        if (Ids.stanza(stanza).isPresent() && DeliveryReceiptRequest.from(stanza) != null) {
+            receiptsDue.put(said.id(), stanza.getStanzaId());
         }
-    }
-
-    /**
-     * What makes two deliveries one message: the origin id, else what our archive calls it, else the stanza's id with the
-     * text, for simple clients count.
-     */
-    private static String id(Message stanza, String body, Optional<String> archived) {
-        if (stanza.getExtensionElement("origin-id", STANZA_IDS) instanceof StandardExtensionElement origin) {
-            String id = origin.getAttributeValue("id");
-            if (isUsable(id)) {
-                return id;
-            }
-        }
-        String id = stanza.getStanzaId();
-        return archived.orElseGet(() -> isUsable(id)
-                ? id + "-" + Integer.toHexString(body.hashCode())
-                : UUID.randomUUID().toString());
-    }
-
-    /** What our server's archive calls it (XEP-0359); what others claim does not count. */
-    private Optional<String> archiveId(Message stanza) {
-        return stanza.getExtensions("stanza-id", STANZA_IDS).stream()
-                .filter(StandardExtensionElement.class::isInstance)
-                .map(StandardExtensionElement.class::cast)
-                .filter(element -> keys.bare().equals(element.getAttributeValue("by")))
-                .map(element -> element.getAttributeValue("id"))
-                .filter(ChatInbox::isUsable)
-                .findFirst();
-    }
-
-    private static boolean isUsable(@Nullable String id) {
-        return id != null && !id.isBlank() && id.length() <= LONGEST_ID;
     }
 }

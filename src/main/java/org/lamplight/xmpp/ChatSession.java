@@ -6,23 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.MessageBuilder;
-import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smackx.carbons.packet.Carbon;
 import org.jivesoftware.smackx.chatstates.ChatState;
 import org.jivesoftware.smackx.chatstates.packet.ChatStateExtension;
 import org.jivesoftware.smackx.receipts.DeliveryReceipt;
-import org.jivesoftware.smackx.receipts.DeliveryReceiptRequest;
+import org.jspecify.annotations.Nullable;
 import org.jxmpp.stringprep.XmppStringprepException;
 import org.lamplight.backend.BackendContext;
+import org.lamplight.chat.Change;
 import org.lamplight.chat.ChatTransport;
-import org.lamplight.core.PlainText;
+import org.lamplight.chat.Utterance;
 import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 import org.slf4j.Logger;
@@ -42,6 +43,7 @@ final class ChatSession implements ChatTransport {
     private final Wire wire;
     private final ScheduledExecutorService thread;
     private final ChatInbox inbox;
+    private final OlderPages older;
 
     /** What Smack holds and will send, or has sent and not seen acknowledged. */
     private final Set<String> held = ConcurrentHashMap.newKeySet();
@@ -49,12 +51,19 @@ final class ChatSession implements ChatTransport {
     /** Receipts that the server has not got for sure: a session that ends takes them along. */
     private final Map<String, Stanza> receiptsSent = Collections.synchronizedMap(new LinkedHashMap<>());
 
-    ChatSession(AccountKeys keys, BackendContext context, Wire wire, ScheduledExecutorService thread, ChatInbox inbox) {
+    ChatSession(
+            AccountKeys keys,
+            BackendContext context,
+            Wire wire,
+            ScheduledExecutorService thread,
+            ChatInbox inbox,
+            OlderPages older) {
         this.keys = keys;
         this.context = context;
         this.wire = wire;
         this.thread = thread;
         this.inbox = inbox;
+        this.older = older;
         wire.each(connection -> {
             connection.addStanzaAcknowledgedListener(this::acknowledged);
             // With a listener for what is dropped, Smack sends nothing again by itself: our outbox does, in order
@@ -77,40 +86,45 @@ final class ChatSession implements ChatTransport {
 
     @Override
     public void send(org.lamplight.chat.Message message) {
-        if (!held.add(message.id())) {
+        send(message, () -> MessageWriter.stanza(message, false));
+    }
+
+    @Override
+    public void change(Change change) {
+        send(change, () -> MessageWriter.stanza(change, false));
+    }
+
+    /** Makes a stanza; the address in it may turn out to be none. */
+    private interface Writing {
+        Message make() throws XmppStringprepException;
+    }
+
+    private void send(Utterance what, Writing writing) {
+        if (!held.add(what.id())) {
             return;
         }
         Threads.post(thread, () -> {
             try {
-                boolean sent = write(stanza(message));
+                boolean sent = write(writing.make());
                 if (!sent) {
-                    held.remove(message.id());
+                    held.remove(what.id());
                 } else if (!wire.connection().isSmEnabled()) {
-                    held.remove(message.id());
-                    context.core().execute(() -> context.chats().sent(keys.bare(), message.id()));
+                    held.remove(what.id());
+                    context.core().execute(() -> context.chats().delivery().sent(keys.bare(), what.id()));
                 }
             } catch (XmppStringprepException e) {
-                held.remove(message.id());
-                String sentence = TEXTS.get("address.wrong", message.peer());
+                held.remove(what.id());
+                String sentence = TEXTS.get("address.wrong", what.peer());
                 context.core()
-                        .execute(() -> context.chats().failed(keys.bare(), message.peer(), message.id(), sentence));
+                        .execute(
+                                () -> context.chats().delivery().failed(keys.bare(), what.peer(), what.id(), sentence));
             }
         });
     }
 
-    private static Message stanza(org.lamplight.chat.Message message) throws XmppStringprepException {
-        return StanzaBuilder.buildMessage(message.id())
-                .to(AccountKeys.jid(message.peer()))
-                .ofType(Message.Type.chat)
-                // what an older version stored may hold what XML can't
-                .setBody(PlainText.xml(message.text()))
-                .addExtension(new ChatStateExtension(ChatState.active))
-                .addExtension(new DeliveryReceiptRequest())
-                .addExtension(ReadMarks.markable())
-                .addExtension(StandardExtensionElement.builder("origin-id", "urn:xmpp:sid:0")
-                        .addAttribute("id", message.id())
-                        .build())
-                .build();
+    @Override
+    public CompletableFuture<Boolean> older(String peer, org.lamplight.chat.@Nullable Message before) {
+        return older.ask(peer, before);
     }
 
     @Override
@@ -118,7 +132,7 @@ final class ChatSession implements ChatTransport {
         inbox.takeReceiptDue(message)
                 .ifPresent(stanzaId -> sendAside(message.peer(), "receipt-" + UUID.randomUUID(), stanza -> {
                     stanza.addExtension(new DeliveryReceipt(stanzaId));
-                    stanza.addExtension(hint("store"));
+                    stanza.addExtension(MessageWriter.hint("store"));
                 }));
     }
 
@@ -127,7 +141,7 @@ final class ChatSession implements ChatTransport {
         inbox.takeReadMarkDue(peer)
                 .ifPresent(id -> sendAside(peer, "mark-" + UUID.randomUUID(), stanza -> {
                     stanza.addExtension(ReadMarks.displayed(id));
-                    stanza.addExtension(hint("store"));
+                    stanza.addExtension(MessageWriter.hint("store"));
                 }));
     }
 
@@ -135,12 +149,8 @@ final class ChatSession implements ChatTransport {
     public void typing(String peer, boolean typing) {
         sendAside(peer, "state-" + UUID.randomUUID(), stanza -> {
             stanza.addExtension(new ChatStateExtension(typing ? ChatState.composing : ChatState.paused));
-            stanza.addExtension(hint("no-store"));
+            stanza.addExtension(MessageWriter.hint("no-store"));
         });
-    }
-
-    private static StandardExtensionElement hint(String name) {
-        return StandardExtensionElement.builder(name, "urn:xmpp:hints").build();
     }
 
     private void sendAside(String peer, String id, java.util.function.Consumer<MessageBuilder> content) {
@@ -177,7 +187,7 @@ final class ChatSession implements ChatTransport {
         String id = id(stanza);
         receiptsSent.remove(id);
         if (stanza instanceof Message && held.remove(id)) {
-            context.core().execute(() -> context.chats().sent(keys.bare(), id));
+            context.core().execute(() -> context.chats().delivery().sent(keys.bare(), id));
         }
     }
 

@@ -1,11 +1,15 @@
 package org.lamplight.xmpp;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jivesoftware.smack.filter.StanzaTypeFilter;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Presence;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.backend.BackendContext;
 import org.lamplight.core.Texts;
 
@@ -14,6 +18,9 @@ import org.lamplight.core.Texts;
  * Made, and called, on the session's thread.
  */
 final class SignedIn {
+    /** An archive that is long does not hold up what is written for longer than this. */
+    private static final Duration ARCHIVE_PATIENCE = Duration.ofSeconds(20);
+
     private final AccountKeys keys;
     private final BackendContext context;
     private final RosterSession roster;
@@ -22,19 +29,29 @@ final class SignedIn {
     private final ChatSession chat;
     private final ChatInbox chatInbox;
     private final ArchiveCatchUp archive;
+    private final ArchivePages pages;
+    private final ScheduledExecutorService thread;
+
+    /** A new session, whose archive was not read yet. */
+    private boolean fresh;
+
+    private @Nullable Future<?> patience;
 
     SignedIn(AccountKeys keys, BackendContext context, Wire wire, ScheduledExecutorService thread) {
         this.keys = keys;
+        this.thread = thread;
         this.context = context;
         this.roster = new RosterSession(keys, context, wire, thread);
         this.presenceInbox = new PresenceInbox(keys, context);
         ArchiveMark mark = new ArchiveMark(context.cache(), thread);
         this.chatInbox = new ChatInbox(keys, context, mark);
-        this.archive = new ArchiveCatchUp(keys, wire, thread, chatInbox, mark);
+        this.archive = new ArchiveCatchUp(keys, wire, thread, chatInbox, mark, this::mayWrite);
         PresenceWriter writer = new PresenceWriter(keys.busyIsQuiet(), Clock.system(ZoneId.systemDefault()));
         this.presenceOutbox = new PresenceOutbox(
                 wire, thread, writer, new ActivityMark(context.cache()), archive::reachable, this::sayDeaf);
-        this.chat = new ChatSession(keys, context, wire, thread, chatInbox);
+        this.pages = new ArchivePages(keys, wire);
+        OlderPages older = OlderPages.ofPeople(context, pages, chatInbox);
+        this.chat = new ChatSession(keys, context, wire, thread, chatInbox, older);
         wire.each(connection -> {
             connection.addSyncStanzaListener(
                     stanza -> presenceInbox.received((Presence) stanza), StanzaTypeFilter.PRESENCE);
@@ -42,7 +59,7 @@ final class SignedIn {
         });
         context.core().execute(() -> {
             context.rosters().add(keys.bare(), roster);
-            context.chats().addTransport(keys.bare(), chat);
+            context.chats().delivery().addTransport(keys.bare(), chat);
         });
         roster.showCached();
     }
@@ -53,7 +70,7 @@ final class SignedIn {
     }
 
     private void heard(Message message) {
-        if (archive.heard(message)) {
+        if (pages.heard(message) || archive.heard(message)) {
             return;
         }
         // Who says something besides is heard
@@ -66,6 +83,8 @@ final class SignedIn {
     /** A session is there. A resumed one goes on; a new one begins with roster, presence and what waits to be sent. */
     void opened(boolean resumed) {
         if (!resumed) {
+            fresh = true;
+            waitForArchive();
             context.core().execute(() -> context.people().sessionEnded(keys.bare()));
             presenceInbox.reset();
             archive.began();
@@ -77,14 +96,32 @@ final class SignedIn {
             archive.resumed();
         }
         presenceOutbox.resumed();
-        context.core().execute(() -> context.chats().opened(keys.bare(), resumed));
+        if (resumed && !fresh) {
+            context.core().execute(() -> context.chats().delivery().opened(keys.bare(), true));
+        }
+    }
+
+    private void waitForArchive() {
+        Future<?> before = patience;
+        if (before != null) {
+            before.cancel(false);
+        }
+        patience = thread.schedule(this::mayWrite, ARCHIVE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A new session sends only what the archive does not hold already: what was in doubt may be there. */
+    private void mayWrite() {
+        if (fresh) {
+            fresh = false;
+            context.core().execute(() -> context.chats().delivery().opened(keys.bare(), false));
+        }
     }
 
     /** The connection is gone for now. */
     void interrupted() {
         presenceOutbox.interrupted();
         chatInbox.interrupted();
-        context.core().execute(() -> context.chats().closed(keys.bare()));
+        context.core().execute(() -> context.chats().delivery().closed(keys.bare()));
     }
 
     /** It has been gone for long: nothing is known of anybody. */
@@ -105,8 +142,8 @@ final class SignedIn {
         context.core().execute(() -> {
             context.ownPresence().removePublisher(presenceOutbox);
             context.rosters().remove(keys.bare(), roster);
-            context.chats().closed(keys.bare());
-            context.chats().removeTransport(keys.bare());
+            context.chats().delivery().closed(keys.bare());
+            context.chats().delivery().removeTransport(keys.bare());
             context.people().accountGone(keys.bare());
         });
     }

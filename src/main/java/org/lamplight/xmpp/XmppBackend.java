@@ -81,6 +81,7 @@ public final class XmppBackend implements Backend {
         ProviderManager.removeExtensionProvider("event", PUBSUB_EVENT);
         // Smack's reader of it gives up on the whole presence where the date is none
         ProviderManager.removeExtensionProvider("idle", PresenceReader.IDLE_NAMESPACE);
+        ProviderManager.removeExtensionProvider("replace", Marking.CORRECT);
         ProviderManager.addExtensionProvider("result", MamElements.NAMESPACE, new MamResultProvider());
         ProviderManager.addIQProvider("fin", MamElements.NAMESPACE, new MamFinIQProvider());
         for (String copy : List.of("sent", "received")) {

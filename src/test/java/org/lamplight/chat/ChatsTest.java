@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ class ChatsTest {
     /** A carrier that takes everything and says nothing of it. */
     private static final class Carrier implements ChatTransport {
         private final List<Message> carried = new ArrayList<>();
+        private final List<Change> changes = new ArrayList<>();
         private final List<String> acknowledged = new ArrayList<>();
         private final List<String> displayed = new ArrayList<>();
 
@@ -32,6 +35,16 @@ class ChatsTest {
         @Override
         public void send(Message message) {
             carried.add(message);
+        }
+
+        @Override
+        public void change(Change change) {
+            changes.add(change);
+        }
+
+        @Override
+        public CompletableFuture<Boolean> older(String peer, @Nullable Message before) {
+            return CompletableFuture.completedFuture(false);
         }
 
         @Override
@@ -61,7 +74,7 @@ class ChatsTest {
     void begin() throws Exception {
         carrier = new Carrier();
         chats = desk.ask(() -> new Chats(desk.events, desk.clock, store));
-        desk.run(() -> chats.addTransport(ACCOUNT, carrier));
+        desk.run(() -> chats.delivery().addTransport(ACCOUNT, carrier));
         desk.until("it is loaded", () -> chats.loaded().isDone());
     }
 
@@ -109,34 +122,34 @@ class ChatsTest {
             write(text);
         }
         assertThat(carried()).isEmpty();
-        desk.run(() -> chats.opened(ACCOUNT, false));
+        desk.run(() -> chats.delivery().opened(ACCOUNT, false));
 
         assertThat(carried()).isEqualTo(texts(0, 5));
     }
 
     @Test
     void noMoreThanAWindowIsUnderWay() throws Exception {
-        desk.run(() -> chats.opened(ACCOUNT, false));
+        desk.run(() -> chats.delivery().opened(ACCOUNT, false));
         for (String text : texts(0, Outbox.WINDOW + 3)) {
             write(text);
         }
         assertThat(carried()).isEqualTo(texts(0, Outbox.WINDOW));
-        desk.run(() -> chats.sent(ACCOUNT, carrier.carried.get(7).id()));
+        desk.run(() -> chats.delivery().sent(ACCOUNT, carrier.carried.get(7).id()));
 
         assertThat(carried()).isEqualTo(texts(0, Outbox.WINDOW + 1));
     }
 
     @Test
     void aNewSessionSendsAgainWhatTheOldOneLeftInDoubt() throws Exception {
-        desk.run(() -> chats.opened(ACCOUNT, false));
+        desk.run(() -> chats.delivery().opened(ACCOUNT, false));
         List<Message> written = new ArrayList<>();
         for (String text : texts(0, 3)) {
             written.add(write(text));
         }
-        desk.run(() -> chats.sent(ACCOUNT, written.get(0).id()));
-        desk.run(() -> chats.closed(ACCOUNT));
+        desk.run(() -> chats.delivery().sent(ACCOUNT, written.get(0).id()));
+        desk.run(() -> chats.delivery().closed(ACCOUNT));
         written.add(write("3"));
-        desk.run(() -> chats.opened(ACCOUNT, false));
+        desk.run(() -> chats.delivery().opened(ACCOUNT, false));
 
         assertThat(carried()).containsExactly("0", "1", "2", "1", "2", "3");
         assertThat(carrier.carried.get(3).id()).isEqualTo(written.get(1).id());
@@ -144,11 +157,11 @@ class ChatsTest {
 
     @Test
     void aResumedSessionSendsNothingTwice() throws Exception {
-        desk.run(() -> chats.opened(ACCOUNT, false));
+        desk.run(() -> chats.delivery().opened(ACCOUNT, false));
         write("0");
-        desk.run(() -> chats.closed(ACCOUNT));
+        desk.run(() -> chats.delivery().closed(ACCOUNT));
         write("1");
-        desk.run(() -> chats.opened(ACCOUNT, true));
+        desk.run(() -> chats.delivery().opened(ACCOUNT, true));
 
         assertThat(carried()).containsExactly("0", "1");
     }
@@ -158,33 +171,33 @@ class ChatsTest {
         Message first = write("0");
         write("1");
         begin();
-        desk.run(() -> chats.opened(ACCOUNT, false));
+        desk.run(() -> chats.delivery().opened(ACCOUNT, false));
         assertThat(carried()).containsExactly("0", "1");
 
-        desk.run(() -> chats.sent(ACCOUNT, first.id()));
+        desk.run(() -> chats.delivery().sent(ACCOUNT, first.id()));
         assertThat(stored(first)).isEqualTo(State.SENT);
         begin();
-        desk.run(() -> chats.opened(ACCOUNT, false));
+        desk.run(() -> chats.delivery().opened(ACCOUNT, false));
         assertThat(carried()).containsExactly("1");
     }
 
     @Test
     void aReceiptThatComesAfterARestartCounts() throws Exception {
-        desk.run(() -> chats.opened(ACCOUNT, false));
+        desk.run(() -> chats.delivery().opened(ACCOUNT, false));
         Message message = write("0");
-        desk.run(() -> chats.sent(ACCOUNT, message.id()));
+        desk.run(() -> chats.delivery().sent(ACCOUNT, message.id()));
         Chats later = desk.ask(() -> new Chats(desk.events, desk.clock, store));
         later.loaded().join();
-        desk.run(() -> later.delivered(ACCOUNT, PEER, message.id()));
+        desk.run(() -> later.delivery().delivered(ACCOUNT, PEER, message.id()));
         assertThat(stored(message)).isEqualTo(State.DELIVERED);
     }
 
     @Test
     void statesOnlyAdvance() throws Exception {
-        desk.run(() -> chats.opened(ACCOUNT, false));
+        desk.run(() -> chats.delivery().opened(ACCOUNT, false));
         Message message = write("0");
-        desk.run(() -> chats.delivered(ACCOUNT, PEER, message.id()));
-        desk.run(() -> chats.sent(ACCOUNT, message.id()));
+        desk.run(() -> chats.delivery().delivered(ACCOUNT, PEER, message.id()));
+        desk.run(() -> chats.delivery().sent(ACCOUNT, message.id()));
 
         assertThat(stored(message)).isEqualTo(State.DELIVERED);
         assertThat(desk.heard(ChatEvent.MessageStateChanged.class)).hasSize(1);
@@ -192,16 +205,16 @@ class ChatsTest {
 
     @Test
     void whatSomebodyElseSaysOfAMessageDoesNotCount() throws Exception {
-        desk.run(() -> chats.opened(ACCOUNT, false));
+        desk.run(() -> chats.delivery().opened(ACCOUNT, false));
         Message message = write("0");
-        desk.run(() -> chats.delivered(ACCOUNT, "mallory@far.example", message.id()));
-        desk.run(() -> chats.failed(ACCOUNT, "mallory@far.example", message.id(), "No."));
+        desk.run(() -> chats.delivery().delivered(ACCOUNT, "mallory@far.example", message.id()));
+        desk.run(() -> chats.delivery().failed(ACCOUNT, "mallory@far.example", message.id(), "No."));
         assertThat(stored(message)).isEqualTo(State.QUEUED);
     }
 
     @Test
     void whatNoStanzaCanHoldIsNotSent() throws Exception {
-        desk.run(() -> chats.opened(ACCOUNT, false));
+        desk.run(() -> chats.delivery().opened(ACCOUNT, false));
         write("a\u0007b\u0000\uFFFE\uD800c\n");
         assertThat(desk.ask(() -> carrier.carried)).extracting(Message::text).containsExactly("abc\n");
         assertThatThrownBy(() -> write("\u0007")).hasRootCauseInstanceOf(Chats.Unsendable.class);
@@ -209,9 +222,9 @@ class ChatsTest {
 
     @Test
     void aFailedMessageIsTriedAgainUnderTheSameId() throws Exception {
-        desk.run(() -> chats.opened(ACCOUNT, false));
+        desk.run(() -> chats.delivery().opened(ACCOUNT, false));
         Message message = write("0");
-        desk.run(() -> chats.failed(ACCOUNT, PEER, message.id(), "Nobody there."));
+        desk.run(() -> chats.delivery().failed(ACCOUNT, PEER, message.id(), "Nobody there."));
         assertThat(stored(message)).isEqualTo(State.FAILED);
         Message failed = desk.heard(ChatEvent.MessageStateChanged.class).get(0).message();
         assertThat(failed.reason()).isEqualTo("Nobody there.");
@@ -238,7 +251,7 @@ class ChatsTest {
     void whatCannotBeSentIsRefused() throws Exception {
         assertThatThrownBy(() -> write(" \n")).hasRootCauseInstanceOf(Chats.Unsendable.class);
         assertThatThrownBy(() -> write("x".repeat(256 * 1024 + 1))).hasRootCauseInstanceOf(Chats.Unsendable.class);
-        desk.run(() -> chats.removeTransport(ACCOUNT));
+        desk.run(() -> chats.delivery().removeTransport(ACCOUNT));
         assertThatThrownBy(() -> write("hello")).hasRootCauseInstanceOf(Chats.Unsendable.class);
         assertThat(store.history(PEER, 10, null, null).join()).isEmpty();
     }

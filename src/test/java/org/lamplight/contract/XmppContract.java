@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -40,11 +42,6 @@ abstract class XmppContract {
     /** Whether the server can hide somebody to whom messages still come (XEP-0186). */
     boolean hides() {
         return false;
-    }
-
-    /** Whether it keeps what was said (XEP-0313). */
-    boolean archives() {
-        return true;
     }
 
     /** A client that may try accounts. */
@@ -260,6 +257,70 @@ abstract class XmppContract {
         return states.subList(states.size() - count, states.size());
     }
 
+    /** Corrections, reactions, answers and retractions (XEP-0308, 0444, 0461, 0424). */
+    @Test
+    void whatWasSaidCanBeChangedAnsweredAndTakenBack() throws Exception {
+        ada.ctl("chat", "send", bob.address(), "a wrogn word");
+        String wrong = lastId(ada, bob);
+        ada.ctl("chat", "correct", bob.address(), wrong, "a wrong word");
+        awaitHeard(bob, ada, "in", List.of("a wrong word"));
+        assertThat(Answer.each(bob.history(ada, 1000), "text")).doesNotContain("a wrogn word");
+        assertThat(last(bob, ada).get("replaces").getAsString()).isEqualTo(wrong);
+        bob.ctl("chat", "react", ada.address(), wrong, "\uD83D\uDC4D", "\u2764");
+        ada.client().await("the reactions", SOON, () -> reactions(ada, bob).equals(Set.of("\uD83D\uDC4D", "\u2764")));
+        bob.ctl("chat", "reply", ada.address(), wrong, "which word?");
+        awaitHeard(ada, bob, "in", List.of("which word?"));
+        assertThat(last(ada, bob).get("replyTo").getAsString()).isEqualTo(wrong);
+        ada.ctl("chat", "retract", bob.address(), wrong);
+        bob.client()
+                .await(
+                        "it is gone",
+                        SOON,
+                        () -> bob.history(ada, 1000).stream().anyMatch(line -> line.has("retracted")));
+        assertThat(Answer.each(bob.history(ada, 1000), "text")).doesNotContain("a wrong word");
+        assertThat(bob.tryCtl("chat", "correct", ada.address(), wrong, "not mine")
+                        .exit())
+                .isEqualTo(1);
+        awaitDelivered(ada, bob);
+        awaitDelivered(bob, ada);
+    }
+
+    private static JsonObject last(Person one, Person other) throws Exception {
+        List<JsonObject> lines = one.history(other, 1000);
+        return lines.get(lines.size() - 1);
+    }
+
+    private static String lastId(Person one, Person other) throws Exception {
+        return last(one, other).get("id").getAsString();
+    }
+
+    private static Set<String> reactions(Person one, Person other) throws Exception {
+        JsonObject line = last(one, other);
+        Set<String> emoji = new HashSet<>();
+        if (line.has("reactions")) {
+            line.getAsJsonArray("reactions")
+                    .forEach(each -> each.getAsJsonObject()
+                            .getAsJsonArray("emoji")
+                            .forEach(picture -> emoji.add(picture.getAsString())));
+        }
+        return emoji;
+    }
+
+    /** What a client that begins anew finds in the archive (XEP-0313), a page at a time. */
+    @Test
+    void anEmptyHistoryFillsFromTheArchive(@TempDir Path folder) throws Exception {
+        ada.ctl("chat", "send", bob.address(), "from before the other desk was there");
+        awaitHeard(bob, ada, "in", List.of("from before the other desk was there"));
+        awaitDelivered(ada, bob);
+        try (Person elsewhere = Person.at(folder, "ada").signIn(server)) {
+            elsewhere.ctl("chat", "older", bob.address());
+            awaitHeard(elsewhere, bob, "out", List.of("from before the other desk was there"));
+            elsewhere.ctl("chat", "older", bob.address());
+            assertThat(Answer.each(elsewhere.history(bob, 1000), "id")).doesNotHaveDuplicates();
+            assertThat(Answer.each(elsewhere.ctl("chat", "list"), "unread")).containsOnly("0");
+        }
+    }
+
     /** One person at two desks (XEP-0280, XEP-0313). */
     @Test
     void whatOneDeviceWritesAndGetsIsSeenAtTheOther(@TempDir Path folder) throws Exception {
@@ -277,12 +338,10 @@ abstract class XmppContract {
             awaitHeard(bob, ada, "in", List.of("from the one desk", "from the other"));
             awaitDelivered(elsewhere, bob);
             awaitDelivered(bob, ada);
-            if (archives()) {
-                elsewhere.client().quit();
-                ada.ctl("chat", "send", bob.address(), "while the other desk is empty");
-                elsewhere.start();
-                awaitHeard(elsewhere, bob, "out", List.of("from the other", "while the other desk is empty"));
-            }
+            elsewhere.client().quit();
+            ada.ctl("chat", "send", bob.address(), "while the other desk is empty");
+            elsewhere.start();
+            awaitHeard(elsewhere, bob, "out", List.of("from the other", "while the other desk is empty"));
         }
     }
 

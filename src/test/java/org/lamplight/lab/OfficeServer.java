@@ -7,6 +7,7 @@ import java.util.List;
 import org.lamplight.office.tls.SelfSignedCertificate;
 import org.lamplight.office.xmpp.XmppServer;
 import org.lamplight.office.xmpp.XmppSettings;
+import org.lamplight.office.xmpp.rooms.Rooms;
 
 /** The office's XMPP server by itself, without colleagues. */
 public final class OfficeServer implements XmppAt {
@@ -20,6 +21,7 @@ public final class OfficeServer implements XmppAt {
     public OfficeServer(Path folder, SelfSignedCertificate certificate) throws Exception {
         server = XmppServer.open(
                 new XmppSettings(DOMAIN, 0, 0, certificate.serverContext(), true, true, Duration.ofSeconds(60)));
+        Rooms.open(server);
         for (String user : List.of("ada", "bob", "cleo", "dan", "eve")) {
             server.addAccount(user, XmppAt.password(user));
         }

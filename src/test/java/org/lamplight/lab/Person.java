@@ -71,6 +71,11 @@ public final class Person implements AutoCloseable {
         return client.ctl(words);
     }
 
+    /** A command that may be refused. */
+    public Answer tryCtl(String... words) throws Exception {
+        return client.ask(words);
+    }
+
     /** Both see each other's presence from now on, and neither has been asked in vain. */
     public void befriend(Person other) throws Exception {
         ctl("people", "add", other.address(), "--name", other.user);

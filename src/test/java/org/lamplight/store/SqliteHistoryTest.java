@@ -8,8 +8,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -20,9 +24,12 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lamplight.chat.Change;
+import org.lamplight.chat.Details;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.Message.Direction;
 import org.lamplight.chat.Message.State;
+import org.lamplight.chat.MessageStore;
 
 /** Messages on disk: found by any part of a word, and read up to where the peer says. */
 class SqliteHistoryTest {
@@ -90,21 +97,147 @@ class SqliteHistoryTest {
     }
 
     @Test
-    void anOlderFileIsIndexed() throws Exception {
-        add("1", GRACE, Direction.IN, "from before the index");
-        history.close();
+    void aFileOfTheFirstVersionIsBroughtUpToDate() throws Exception {
         try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("history.db"));
                 Statement statement = old.createStatement()) {
-            for (String name : List.of("added", "removed", "reworded")) {
-                statement.execute("DROP TRIGGER message_" + name);
-            }
-            statement.execute("DROP TABLE message_words");
+            statement.execute("CREATE TABLE message(seq INTEGER PRIMARY KEY, id TEXT NOT NULL,"
+                    + " account TEXT NOT NULL, peer TEXT NOT NULL, direction TEXT NOT NULL, at INTEGER NOT NULL,"
+                    + " sender TEXT NOT NULL, text TEXT NOT NULL, state TEXT NOT NULL, reason TEXT,"
+                    + " UNIQUE(peer, direction, id))");
+            statement.execute("CREATE TABLE talk(peer TEXT PRIMARY KEY, read_seq INTEGER NOT NULL)");
+            statement.execute("INSERT INTO message VALUES(1,'1','work','" + GRACE + "','IN'," + NOON.toEpochMilli()
+                    + ",'" + GRACE + "','from before the index','DELIVERED',NULL)");
+            statement.execute("INSERT INTO talk VALUES('" + GRACE + "',0)");
             statement.execute("PRAGMA user_version=1");
         }
-        open();
         assertThat(search("before")).containsExactly("1");
         add("2", GRACE, Direction.IN, "not before that");
         assertThat(search("before")).containsExactly("2", "1");
+        assertThat(get(history.talks())).singleElement().satisfies(talk -> {
+            assertThat(talk.unread()).isEqualTo(2);
+            assertThat(talk.room()).isFalse();
+        });
+    }
+
+    private static <T> T get(CompletableFuture<T> future) throws Exception {
+        return future.get(5, TimeUnit.SECONDS);
+    }
+
+    private static Change change(String id, Direction direction, Change.Kind kind, String target, String text) {
+        String from = direction == Direction.IN ? GRACE : "ada@engine.example";
+        return new Change(id, "work", GRACE, NOON, direction, from, null, kind, target, text);
+    }
+
+    private List<String> texts() throws Exception {
+        return get(history.history(GRACE, 10, null, null)).stream()
+                .map(Message::text)
+                .toList();
+    }
+
+    @Test
+    void onlyItsWriterCorrectsAMessageOrTakesItBack() throws Exception {
+        add("1", GRACE, Direction.IN, "are we still on?");
+        add("2", GRACE, Direction.OUT, "yes");
+        assertThat(get(history.change(change("c1", Direction.OUT, Change.Kind.CORRECTION, "1", "forged")))
+                        .now())
+                .isEmpty();
+        assertThat(get(history.change(change("c2", Direction.IN, Change.Kind.RETRACTION, "2", "")))
+                        .now())
+                .isEmpty();
+        assertThat(texts()).containsExactly("are we still on?", "yes");
+        Message corrected = get(history.change(
+                        change("c3", Direction.IN, Change.Kind.CORRECTION, "1", "still on at ten?")))
+                .now()
+                .orElseThrow();
+        assertThat(corrected.details().correction()).isEqualTo("c3");
+        assertThat(texts()).containsExactly("still on at ten?", "yes");
+        assertThat(search("ten")).containsExactly("1");
+        assertThat(search("we still")).isEmpty();
+        get(history.change(change("c4", Direction.OUT, Change.Kind.RETRACTION, "2", "")));
+        assertThat(get(history.find(GRACE, "2")).orElseThrow().details().retracted())
+                .isTrue();
+        assertThat(texts()).containsExactly("still on at ten?", "");
+        get(history.change(change("c5", Direction.OUT, Change.Kind.CORRECTION, "2", "no, still there")));
+        assertThat(texts()).as("what was taken back stays so").containsExactly("still on at ten?", "");
+    }
+
+    @Test
+    void aChangeComesOnceAndMayComeBeforeItsMessage() throws Exception {
+        assertThat(get(history.change(change("c1", Direction.IN, Change.Kind.CORRECTION, "1", "second"))))
+                .isEqualTo(new MessageStore.Changed(true, Optional.empty()));
+        add("1", GRACE, Direction.IN, "first");
+        assertThat(texts()).containsExactly("second");
+        get(history.change(change("c2", Direction.IN, Change.Kind.CORRECTION, "1", "third")));
+        assertThat(get(history.change(change("c1", Direction.IN, Change.Kind.CORRECTION, "1", "second")))
+                        .isNew())
+                .isFalse();
+        assertThat(texts()).containsExactly("third");
+        assertThat(get(history.find(GRACE, "c2")).orElseThrow().id()).isEqualTo("1");
+    }
+
+    @Test
+    void reactionsReplaceOneAnother() throws Exception {
+        add("1", GRACE, Direction.OUT, "done");
+        get(history.change(change("r1", Direction.IN, Change.Kind.REACTIONS, "1", "\uD83D\uDC4D \u2764")));
+        get(history.change(change("r2", Direction.OUT, Change.Kind.REACTIONS, "1", "\uD83C\uDF89")));
+        assertThat(get(history.find(GRACE, "1")).orElseThrow().details().reactions())
+                .containsExactlyInAnyOrder(
+                        new Details.Reaction(GRACE, Set.of("\uD83D\uDC4D", "\u2764")),
+                        new Details.Reaction("ada@engine.example", Set.of("\uD83C\uDF89")));
+        get(history.change(change("r3", Direction.IN, Change.Kind.REACTIONS, "1", "")));
+        assertThat(get(history.find(GRACE, "1")).orElseThrow().details().reactions())
+                .extracting(Details.Reaction::from)
+                .containsExactly("ada@engine.example");
+    }
+
+    @Test
+    void whatIsOlderLiesBeforeAndIsNotNew() throws Exception {
+        add("3", GRACE, Direction.IN, "now");
+        get(history.markRead(GRACE));
+        assertThat(get(history.addOlder(List.of(old("1", 2), old("2", 1), old("1", 2)))))
+                .isEqualTo(2);
+        assertThat(texts()).containsExactly("old 1", "old 2", "now");
+        assertThat(get(history.talks()).get(0).unread()).isZero();
+        assertThat(get(history.oldestArchived(GRACE)).orElseThrow().id()).isEqualTo("1");
+    }
+
+    private static Message old(String id, int hours) {
+        Details named = Details.NONE.withIds(null, "archive-" + id, null);
+        Instant then = NOON.minus(Duration.ofHours(hours));
+        return new Message(id, "work", GRACE, then, Direction.IN, GRACE, "old " + id, State.DELIVERED, null, named);
+    }
+
+    @Test
+    void oneSendersMessagesKeepTheirOrderWhateverTheirClocksSay() throws Exception {
+        add("1", GRACE, Direction.IN, "one");
+        Message early = new Message(
+                "2", "work", GRACE, NOON.minusSeconds(90), Direction.IN, GRACE, "two", State.DELIVERED, null);
+        assertThat(get(history.add(early)).orElseThrow().at()).isEqualTo(NOON);
+        assertThat(texts()).containsExactly("one", "two");
+    }
+
+    @Test
+    void aChangeOfOursIsLeftToSendUntilItIsSent() throws Exception {
+        add("1", GRACE, Direction.OUT, "one");
+        Change mine = change("c1", Direction.OUT, Change.Kind.CORRECTION, "1", "1");
+        get(history.change(mine));
+        history.close();
+        open();
+        assertThat(get(history.unfinished())).contains(mine);
+        get(history.changeSent(mine));
+        assertThat(get(history.unfinished())).doesNotContain(mine);
+    }
+
+    @Test
+    void aRoomStaysOne() throws Exception {
+        add("1", GRACE, Direction.IN, "one");
+        get(history.markRead(GRACE));
+        get(history.markRoom(GRACE));
+        get(history.markRead(GRACE));
+        assertThat(get(history.talks())).singleElement().satisfies(talk -> {
+            assertThat(talk.room()).isTrue();
+            assertThat(talk.unread()).isZero();
+        });
     }
 
     @Test

@@ -55,10 +55,12 @@ class TalkReaderTest {
 
     private void tenMinutes() throws Exception {
         // as an archive gives them: the newest page first
-        for (int minute : new int[] {5, 6, 7, 8, 9, 0, 1, 2, 3, 4}) {
+        for (int minute = 5; minute < 10; minute++) {
             add(grace(minute));
             add(message("alan@park.example", "a" + minute, minute, "Other talk"));
         }
+        history.addOlder(IntStream.range(0, 5).mapToObj(TalkReaderTest::grace).toList())
+                .get(5, TimeUnit.SECONDS);
     }
 
     private TalkPage page(TalkPlace place, int limit) throws Exception {

@@ -7,15 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.lamplight.chat.Change;
+import org.lamplight.chat.Details;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.MessageStore;
 import org.lamplight.chat.Talk;
 import org.lamplight.chat.TalkExtent;
 import org.lamplight.chat.TalkPage;
 import org.lamplight.chat.TalkPlace;
+import org.lamplight.chat.Utterance;
 
 /** A store that forgets at the end. */
 public final class MemoryStore implements MessageStore {
@@ -36,8 +40,94 @@ public final class MemoryStore implements MessageStore {
     }
 
     @Override
-    public CompletableFuture<Boolean> add(Message message) {
-        return done(() -> messages.putIfAbsent(key(message), message) == null);
+    public CompletableFuture<Optional<Message>> add(Message message) {
+        return done(
+                () -> messages.putIfAbsent(key(message), message) == null ? Optional.of(message) : Optional.empty());
+    }
+
+    @Override
+    public CompletableFuture<Integer> addOlder(List<Message> older) {
+        return done(() -> (int) older.stream()
+                .filter(message -> messages.putIfAbsent(key(message), message) == null)
+                .count());
+    }
+
+    @Override
+    public CompletableFuture<Changed> change(Change change) {
+        return done(() -> {
+            Optional<Message> target = known(change.peer(), change.target());
+            Optional<Message> now = target.map(message -> changed(message, change));
+            now.ifPresent(message -> messages.put(key(message), message));
+            return new Changed(true, now);
+        });
+    }
+
+    private static Message changed(Message message, Change change) {
+        Details was = message.details();
+        List<Details.Reaction> reactions = new ArrayList<>(was.reactions());
+        if (change.kind() == Change.Kind.REACTIONS) {
+            reactions.removeIf(each -> each.from().equals(change.from()));
+            if (!change.reactions().isEmpty()) {
+                reactions.add(new Details.Reaction(change.from(), change.reactions()));
+            }
+        }
+        boolean gone = change.kind() == Change.Kind.RETRACTION;
+        boolean reworded = change.kind() == Change.Kind.CORRECTION;
+        Details details = new Details(
+                was.stanzaId(),
+                was.archiveId(),
+                was.occupant(),
+                reworded ? change.id() : was.correction(),
+                was.reply(),
+                gone || was.retracted(),
+                reactions,
+                gone ? null : was.file());
+        String text = gone ? "" : reworded ? change.text() : message.text();
+        return new Message(
+                message.id(),
+                message.account(),
+                message.peer(),
+                message.at(),
+                message.direction(),
+                message.from(),
+                text,
+                message.state(),
+                message.reason(),
+                details);
+    }
+
+    @Override
+    public CompletableFuture<Void> changeSent(Change change) {
+        return done(() -> null);
+    }
+
+    @Override
+    public CompletableFuture<Void> giveUp(Change change) {
+        return done(() -> null);
+    }
+
+    @Override
+    public CompletableFuture<Optional<Message>> find(String peer, String id) {
+        return done(() -> known(peer, id));
+    }
+
+    private Optional<Message> known(String peer, String id) {
+        return messages.values().stream()
+                .filter(message -> message.peer().equals(peer))
+                .filter(message -> message.id().equals(id)
+                        || id.equals(message.details().stanzaId())
+                        || id.equals(message.details().archiveId()))
+                .findFirst();
+    }
+
+    @Override
+    public CompletableFuture<Optional<Message>> oldestArchived(String peer) {
+        return done(Optional::empty);
+    }
+
+    @Override
+    public CompletableFuture<Void> markRoom(String peer) {
+        return done(() -> null);
     }
 
     @Override
@@ -54,10 +144,11 @@ public final class MemoryStore implements MessageStore {
     }
 
     @Override
-    public CompletableFuture<List<Message>> unfinished() {
+    public CompletableFuture<List<Utterance>> unfinished() {
         return done(() -> messages.values().stream()
                 .filter(message -> message.direction() == Message.Direction.OUT)
                 .filter(message -> message.state().compareTo(Message.State.SENT) <= 0)
+                .map(Utterance.class::cast)
                 .toList());
     }
 

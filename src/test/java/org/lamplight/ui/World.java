@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.backend.Account;
 import org.lamplight.backend.AccountState;
 import org.lamplight.backend.AccountStateChanged;
+import org.lamplight.chat.Change;
 import org.lamplight.chat.ChatTransport;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
@@ -101,10 +103,10 @@ public final class World implements AutoCloseable {
     public World online() {
         onCore(() -> {
             domain.rosters().add(ACCOUNT, new WireRoster());
-            domain.chats().addTransport(ACCOUNT, new Carrier());
+            domain.chats().delivery().addTransport(ACCOUNT, new Carrier());
             domain.people().rosterLoaded(ACCOUNT, List.copyOf(contacts.values()));
             domain.people().sessionStarted(ACCOUNT);
-            domain.chats().opened(ACCOUNT, false);
+            domain.chats().delivery().opened(ACCOUNT, false);
         });
         account(AccountState.Phase.ONLINE, null);
         return this;
@@ -320,7 +322,19 @@ public final class World implements AutoCloseable {
         @Override
         public void send(Message message) {
             wire.add("send " + message.peer() + " " + message.text());
-            core.execute(() -> domain.chats().sent(ACCOUNT, message.id()));
+            core.execute(() -> domain.chats().delivery().sent(ACCOUNT, message.id()));
+        }
+
+        @Override
+        public void change(Change change) {
+            wire.add("change " + change.kind().word() + " " + change.text());
+            core.execute(() -> domain.chats().delivery().sent(ACCOUNT, change.id()));
+        }
+
+        @Override
+        public CompletableFuture<Boolean> older(String peer, @Nullable Message before) {
+            wire.add("older " + peer);
+            return CompletableFuture.completedFuture(false);
         }
 
         @Override

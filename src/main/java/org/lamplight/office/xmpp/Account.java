@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.office.xmpp.archive.Archive;
 import org.lamplight.office.xmpp.xml.Element;
 
 /** Everything that the server keeps of one person. Guarded by the switchboard, except the final fields. */
 final class Account {
+    private static final int MOST_ARCHIVED = 20_000;
+
     final Jid jid;
     final String password;
     final Roster roster;
@@ -23,6 +26,7 @@ final class Account {
     final Map<String, PepNode> nodes = new LinkedHashMap<>();
     final Map<String, Element> privateStorage = new LinkedHashMap<>();
     final List<Element> offline = new ArrayList<>();
+    final Archive archive = new Archive(MOST_ARCHIVED);
 
     @Nullable
     Element vcard;

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.lamplight.office.xmpp.archive.ArchiveQuery;
 import org.lamplight.office.xmpp.xml.Element;
 
 /** The counters of stream management (XEP-0198): what we handled, and what the client has not confirmed. */
@@ -37,7 +38,9 @@ final class Acks {
 
     /** Whether it is time to ask how far the client has come: after a message that somebody wrote, or many other stanzas. */
     boolean shouldAsk(Element justSent) {
-        boolean said = justSent.name().equals("message") && !"headline".equals(justSent.attribute("type"));
+        boolean said = justSent.name().equals("message")
+                && !"headline".equals(justSent.attribute("type"))
+                && justSent.find("result", ArchiveQuery.NAMESPACE) == null;
         boolean ask = sinceAsked >= ASK_AFTER || said;
         sinceAsked = ask ? 0 : sinceAsked;
         return ask;

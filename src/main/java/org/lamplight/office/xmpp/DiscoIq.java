@@ -2,6 +2,8 @@ package org.lamplight.office.xmpp;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.office.xmpp.archive.ArchiveQuery;
+import org.lamplight.office.xmpp.archive.StanzaIds;
 import org.lamplight.office.xmpp.xml.Element;
 
 /** Service discovery (XEP-0030) of the server and of accounts. */
@@ -54,7 +56,9 @@ final class DiscoIq implements IqHandler {
         if (namespace.equals(Ns.DISCO_INFO)) {
             return account == null ? server(query) : person(query);
         }
-        return account == null ? query : nodes(query, account, request.from().jid());
+        return account == null
+                ? components(query)
+                : nodes(query, account, request.from().jid());
     }
 
     private Element server(Element query) {
@@ -66,12 +70,19 @@ final class DiscoIq implements IqHandler {
         return query;
     }
 
+    private Element components(Element query) {
+        switchboard.components().list(query);
+        return query;
+    }
+
     private static Element person(Element query) {
         query.child("identity", Ns.DISCO_INFO).with("category", "account").with("type", "registered");
         query.child("identity", Ns.DISCO_INFO).with("category", "pubsub").with("type", "pep");
         feature(query, Ns.DISCO_INFO);
         feature(query, Ns.DISCO_ITEMS);
         feature(query, Ns.PUBSUB);
+        feature(query, StanzaIds.NAMESPACE);
+        ArchiveQuery.FEATURES.forEach(feature -> feature(query, feature));
         PEP_FEATURES.forEach(feature -> feature(query, Ns.PUBSUB + "#" + feature));
         return query;
     }

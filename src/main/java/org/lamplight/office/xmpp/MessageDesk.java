@@ -11,6 +11,7 @@ final class MessageDesk {
 
     private final Switchboard switchboard;
     private final Carbons carbons = new Carbons();
+    private final Archivist archivist = new Archivist();
 
     MessageDesk(Switchboard switchboard) {
         this.switchboard = switchboard;
@@ -19,21 +20,64 @@ final class MessageDesk {
     void received(Session from, Element message, Jid to) {
         Account account = switchboard.account(to);
         if (from.account().blocks(to)) {
-            Element error = Stanzas.error(message, Condition.NOT_ACCEPTABLE);
-            Element reason = error.find("error");
-            if (reason != null) {
-                reason.child("blocked", Ns.BLOCKING_ERRORS);
-            }
-            from.deliver(error);
+            from.deliver(blocked(message));
         } else if (account == null || account.blocks(from.jid())) {
             boolean elsewhere = !to.domain().equals(switchboard.domain());
             switchboard.refuse(
                     from, message, elsewhere ? Condition.REMOTE_SERVER_NOT_FOUND : Condition.SERVICE_UNAVAILABLE);
         } else {
-            carbons.sent(from, message);
-            if (!deliver(account, to, message)) {
-                switchboard.refuse(from, message, Condition.SERVICE_UNAVAILABLE);
+            pass(from, message, account, to);
+        }
+    }
+
+    private void pass(Session from, Element message, Account account, Jid to) {
+        Archivist.Marked theirs = archivist.mark(account, message);
+        boolean toSelf = account == from.account();
+        Archivist.Marked own = toSelf ? theirs : archivist.mark(from.account(), message);
+        carbons.sent(from, own.message());
+        if (deliver(account, to, theirs.message())) {
+            archivist.keep(theirs, from.jid());
+            if (!toSelf) {
+                archivist.keep(own, to);
             }
+        } else {
+            switchboard.refuse(from, message, Condition.SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private static Element blocked(Element message) {
+        Element error = Stanzas.error(message, Condition.NOT_ACCEPTABLE);
+        Element reason = error.find("error");
+        if (reason != null) {
+            reason.child("blocked", Ns.BLOCKING_ERRORS);
+        }
+        return error;
+    }
+
+    /** A message to a component, before it gets it; false if it shall not. */
+    boolean toComponent(Session from, Element message, Jid to) {
+        if (from.account().blocks(to)) {
+            from.deliver(blocked(message));
+            return false;
+        }
+        Archivist.Marked own = archivist.mark(from.account(), message);
+        carbons.sent(from, own.message());
+        archivist.keep(own, to);
+        return true;
+    }
+
+    /** A message from a component; it is not told when nobody takes it. */
+    void fromComponent(Account account, Jid to, Element source) {
+        Jid from = Jid.parse(source.attribute("from"));
+        if (from == null || account.blocks(from)) {
+            return;
+        }
+        Element message = archivist.kept(account, source, from).copy().with("to", to.toString());
+        Session session = to.isBare() ? null : account.session(to.resource());
+        if (to.isBare()) {
+            deliver(account, to, message);
+        } else if (session != null) {
+            session.deliver(message);
         }
     }
 
@@ -95,9 +139,17 @@ final class MessageDesk {
     /** A message that a session did not get any more: to another session, or it waits. */
     void undelivered(Account account, Element message, Instant since) {
         String type = message.attribute("type", "normal");
-        if (type.equals("chat") || type.equals("normal")) {
+        boolean talk = type.equals("chat") || type.equals("normal");
+        if (talk && !isOnlyForOne(account, message)) {
             toBest(account, Stanzas.delayed(message, since, switchboard.domain()));
         }
+    }
+
+    /** What the account's own archive or a copier sent, or somebody in a room to one client in it. */
+    private boolean isOnlyForOne(Account account, Element message) {
+        Jid from = Jid.parse(message.attribute("from"));
+        boolean own = account.jid.equals(from) && message.find("body") == null;
+        return own || (from != null && !from.isBare() && !from.domain().equals(switchboard.domain()));
     }
 
     void deliverOffline(Session session) {

@@ -7,7 +7,7 @@ import org.lamplight.office.xmpp.xml.Element;
 
 /** Who sees whose presence (RFC 6121 section 4). With the switchboard's monitor held. */
 final class PresenceDesk {
-    private static final Set<String> SUBSCRIPTIONS = Set.of("subscribe", "subscribed", "unsubscribe", "unsubscribed");
+    static final Set<String> SUBSCRIPTIONS = Set.of("subscribe", "subscribed", "unsubscribe", "unsubscribed");
 
     private final Switchboard switchboard;
 
@@ -176,12 +176,14 @@ final class PresenceDesk {
     }
 
     private void tellDirected(Session session, Element bye) {
-        session.directed.forEach(to -> {
-            if (!session.account().roster.get(to).from()) {
+        List<Jid> told = List.copyOf(session.directed);
+        session.directed.clear();
+        told.forEach(to -> {
+            if (!switchboard.components().left(bye, to)
+                    && !session.account().roster.get(to).from()) {
                 deliver(to, bye);
             }
         });
-        session.directed.clear();
     }
 
     private static Element unavailable(Session session) {

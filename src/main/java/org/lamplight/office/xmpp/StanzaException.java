@@ -1,17 +1,17 @@
 package org.lamplight.office.xmpp;
 
 /** A stanza is answered with an error. */
-final class StanzaException extends Exception {
+public final class StanzaException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final Condition condition;
 
-    StanzaException(Condition condition) {
+    public StanzaException(Condition condition) {
         super(condition.element());
         this.condition = condition;
     }
 
-    Condition condition() {
+    public Condition condition() {
         return condition;
     }
 }

@@ -5,20 +5,22 @@ import java.time.temporal.ChronoUnit;
 import org.lamplight.office.xmpp.xml.Element;
 
 /** The shapes of stanzas that the server makes itself. */
-final class Stanzas {
+public final class Stanzas {
     private Stanzas() {}
 
-    static Element presence(String type) {
+    /** A presence of a type; the empty one is available. */
+    public static Element presence(String type) {
         Element presence = Element.of("presence", Ns.CLIENT);
         return type.isEmpty() ? presence : presence.with("type", type);
     }
 
     /** The result of an IQ, still without payload. */
-    static Element result(Element iq) {
+    public static Element result(Element iq) {
         return answer(iq).with("type", "result");
     }
 
-    static Element error(Element stanza, Condition condition) {
+    /** The answer that a stanza gets when it cannot be had. */
+    public static Element error(Element stanza, Condition condition) {
         Element error = Element.of("error", Ns.CLIENT).with("type", condition.type());
         error.child(condition.element(), Ns.STANZA_ERRORS);
         return answer(stanza).with("type", "error").add(error);
@@ -32,7 +34,7 @@ final class Stanzas {
     }
 
     /** A copy that says when the stanza was sent (XEP-0203), unless it says so already. */
-    static Element delayed(Element stanza, Instant since, String by) {
+    public static Element delayed(Element stanza, Instant since, String by) {
         if (stanza.find("delay", Ns.DELAY) != null) {
             return stanza;
         }
@@ -43,7 +45,7 @@ final class Stanzas {
         return copy;
     }
 
-    static boolean isError(Element stanza) {
+    public static boolean isError(Element stanza) {
         return "error".equals(stanza.attribute("type"));
     }
 }

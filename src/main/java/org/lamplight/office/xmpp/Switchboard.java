@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.office.xmpp.archive.StanzaIds;
 import org.lamplight.office.xmpp.sasl.Credentials;
 import org.lamplight.office.xmpp.sasl.ScramHash;
 import org.lamplight.office.xmpp.sasl.ScramKeys;
@@ -29,6 +30,7 @@ final class Switchboard implements Credentials {
     private final RosterDesk rosters = new RosterDesk(this);
     private final Caps caps = new Caps(this);
     private final Pep pep = new Pep(this);
+    private final Components components = new Components(this);
     private Consumer<String> loginWatcher = account -> {};
 
     Switchboard(String domain) {
@@ -41,6 +43,7 @@ final class Switchboard implements Credentials {
                         new PrivateIq(),
                         new BlockingIq(this),
                         new CarbonsIq(),
+                        new ArchiveIq(),
                         new InvisibleIq(this),
                         new LastIq(),
                         new SmallIqs())
@@ -69,6 +72,10 @@ final class Switchboard implements Credentials {
 
     MessageDesk messages() {
         return messages;
+    }
+
+    Components components() {
+        return components;
     }
 
     List<String> features() {
@@ -165,11 +172,42 @@ final class Switchboard implements Credentials {
             refuse(from, stamped, Condition.JID_MALFORMED);
             return;
         }
+        Component component = components.of(stamped, to);
+        if (component != null && to != null) {
+            components.received(from, withoutClaims(stamped), to, component);
+            return;
+        }
         switch (stanza.name()) {
             case "presence" -> presences.received(from, stamped, to);
-            case "message" -> messages.received(from, stamped, to == null ? from.account().jid : to);
+            case "message" -> messages.received(from, withoutClaims(stamped), to == null ? from.account().jid : to);
             case "iq" -> iqs.received(from, stamped, to);
             default -> refuse(from, stamped, Condition.FEATURE_NOT_IMPLEMENTED);
+        }
+    }
+
+    /** Only the server and its services give ids in their names (XEP-0359). */
+    private Element withoutClaims(Element stanza) {
+        return StanzaIds.withoutClaims(stanza, by -> {
+            Jid jid = Jid.parse(by);
+            return jid != null && (jid.domain().equals(domain) || jid.domain().endsWith("." + domain));
+        });
+    }
+
+    /** Takes a stanza from a component; with the monitor held. */
+    void fromComponent(Jid to, Element stanza) {
+        Account account = account(to);
+        if (account == null) {
+            return;
+        }
+        if (stanza.name().equals("presence")) {
+            presences.deliver(to, stanza);
+            return;
+        }
+        Session session = to.isBare() ? null : account.session(to.resource());
+        if (stanza.name().equals("message")) {
+            messages.fromComponent(account, to, stanza);
+        } else if (session != null) {
+            session.deliver(stanza.copy().with("to", to.toString()));
         }
     }
 

@@ -6,11 +6,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.lamplight.office.xmpp.xml.Element;
 
 /**
  * An XMPP server on loopback (RFC 6120, RFC 6121, and XEP-0012, 0030, 0049, 0054, 0060 and 0163 in part, 0092, 0115,
- * 0160, 0191, 0198, 0199, 0202, 0203, 0237, 0280) for one domain.
+ * 0160, 0191, 0198, 0199, 0202, 0203, 0237, 0280, 0313, 0334, 0359) for one domain. Other services {@link #attach themselves}, such
+ * as rooms (XEP-0045, 0410, 0421).
  *
  * <p>Thread-safe. One lock guards all state; inboxes of local clients and the watcher of logins are called with it held,
  * on whatever thread sent the stanza, so they may only pass on what they get.
@@ -110,6 +112,16 @@ public final class XmppServer implements AutoCloseable {
         }
     }
 
+    /** Adds a service at a domain below the server's, such as {@code rooms}. */
+    public <T extends Component> T attach(String name, Function<ComponentLine, T> maker) {
+        synchronized (switchboard) {
+            String domain = name + "." + settings.domain();
+            T component = maker.apply(new ComponentLine(switchboard, domain));
+            switchboard.components().add(domain, component);
+            return component;
+        }
+    }
+
     /** Tells when an account's clients on the wire come or go; the argument is the account's local part. */
     public void watchLogins(Consumer<String> watcher) {
         switchboard.watchLogins(watcher);
@@ -152,6 +164,9 @@ public final class XmppServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         stopListening();
+        synchronized (switchboard) {
+            switchboard.components().close();
+        }
         connections.close();
         clock.shutdownNow();
     }

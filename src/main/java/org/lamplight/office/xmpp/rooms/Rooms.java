@@ -1,0 +1,156 @@
+package org.lamplight.office.xmpp.rooms;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.office.xmpp.Component;
+import org.lamplight.office.xmpp.ComponentLine;
+import org.lamplight.office.xmpp.Condition;
+import org.lamplight.office.xmpp.Jid;
+import org.lamplight.office.xmpp.StanzaException;
+import org.lamplight.office.xmpp.Stanzas;
+import org.lamplight.office.xmpp.XmppServer;
+import org.lamplight.office.xmpp.xml.Element;
+
+/**
+ * Rooms for talks of many (XEP-0045) at {@code rooms.} below the server's domain.
+ *
+ * <p>Guarded by the server's lock; its own public methods take it.
+ */
+public final class Rooms implements Component {
+    private static final int MOST_ROOMS = 1_000;
+
+    private final ComponentLine line;
+    private final Map<String, RoomParts> rooms = new LinkedHashMap<>();
+    private final RoomDisco disco = new RoomDisco(this);
+    private final RoomIq iqs = new RoomIq(this, disco);
+
+    private Rooms(ComponentLine line) {
+        this.line = line;
+    }
+
+    /** Opens the service beside a server. */
+    public static Rooms open(XmppServer server) {
+        return server.attach("rooms", Rooms::new);
+    }
+
+    @Override
+    public String name() {
+        return "Rooms";
+    }
+
+    /** The service's own domain. */
+    public String domain() {
+        return line.domain();
+    }
+
+    Collection<RoomParts> all() {
+        return rooms.values();
+    }
+
+    ComponentLine line() {
+        return line;
+    }
+
+    RoomParts require(Jid address) throws StanzaException {
+        RoomParts room = find(address);
+        if (room == null) {
+            throw new StanzaException(Condition.ITEM_NOT_FOUND);
+        }
+        return room;
+    }
+
+    @Nullable
+    RoomParts find(Jid address) {
+        return rooms.get(address.local());
+    }
+
+    @Override
+    public void received(Element stanza, Jid from, Jid to) {
+        try {
+            switch (stanza.name()) {
+                case "presence" -> presence(stanza, from, to);
+                case "message" -> message(stanza, from, to);
+                default -> iqs.received(stanza, from, to);
+            }
+        } catch (StanzaException e) {
+            String type = stanza.attribute("type", "");
+            if (!Set.of("error", "result", "unavailable").contains(type)) {
+                line.send(from, Stanzas.error(stanza, e.condition()));
+            }
+        }
+        tidy(to);
+    }
+
+    private void presence(Element presence, Jid from, Jid to) throws StanzaException {
+        RoomParts there = find(to);
+        switch (presence.attribute("type", "")) {
+            case "" -> {
+                if (to.local().isEmpty() || to.isBare()) {
+                    throw new StanzaException(Condition.JID_MALFORMED);
+                }
+                boolean fresh = there == null && presence.find("x", MucNs.MUC) != null;
+                RoomParts room = fresh ? create(to.bare(), from) : require(to);
+                room.doors().present(from, to.resource(), presence, fresh);
+            }
+            case "unavailable", "error" -> {
+                if (there != null) {
+                    boolean willing = presence.attribute("type", "").equals("unavailable");
+                    Element clean = Appearance.clean(presence);
+                    there.doors().leave(from, Departure.ofOwnWill(willing ? clean.children() : java.util.List.of()));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private RoomParts create(Jid address, Jid owner) throws StanzaException {
+        if (rooms.size() >= MOST_ROOMS) {
+            throw new StanzaException(Condition.RESOURCE_CONSTRAINT);
+        }
+        Room room = new Room(address, RoomSettings.instant(address.local()), line);
+        room.locked = true;
+        room.affiliate(owner, Affiliation.OWNER);
+        RoomParts parts = new RoomParts(room);
+        rooms.put(address.local(), parts);
+        return parts;
+    }
+
+    private void message(Element message, Jid from, Jid to) throws StanzaException {
+        if (to.local().isEmpty()) {
+            throw new StanzaException(Condition.SERVICE_UNAVAILABLE);
+        }
+        RoomParts room = require(to);
+        boolean forAll = message.attribute("type", "").equals("groupchat");
+        if (forAll && to.isBare()) {
+            room.talk().toAll(from, message);
+        } else if (forAll) {
+            throw new StanzaException(Condition.BAD_REQUEST);
+        } else if (!message.attribute("type", "").equals("error")) {
+            throw new StanzaException(Condition.FEATURE_NOT_IMPLEMENTED);
+        }
+    }
+
+    /** A temporary room without anybody in it is over. */
+    private void tidy(Jid to) {
+        RoomParts parts = find(to);
+        if (parts != null
+                && parts.room().occupants().isEmpty()
+                && !parts.room().settings.persistent()) {
+            rooms.remove(to.local());
+        }
+    }
+
+    void remove(Room room) {
+        rooms.remove(room.address.local());
+    }
+
+    @Override
+    public void closing() {
+        for (RoomParts parts : rooms.values()) {
+            parts.shutDown();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.lamplight.xmpp;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.lamplight.chat.Change;
+import org.lamplight.chat.Change.Kind;
+
+/**
+ * What a stanza says about an earlier message: corrections (XEP-0308), reactions (XEP-0444), retractions (XEP-0424, and the
+ * form that it had before version 0.4).
+ *
+ * @param target the id of that message, as the stanza names it
+ * @param text as in {@link Change#text()}
+ */
+record Marking(Kind kind, String target, String text) {
+    static final String CORRECT = "urn:xmpp:message-correct:0";
+    static final String REACTIONS = "urn:xmpp:reactions:0";
+    static final String RETRACT = "urn:xmpp:message-retract:1";
+    private static final String FASTEN = "urn:xmpp:fasten:0";
+    private static final int MOST = 50;
+
+    static Optional<Marking> read(Message stanza) {
+        return retraction(stanza).or(() -> reactions(stanza)).or(() -> correction(stanza));
+    }
+
+    private static Optional<Marking> retraction(Message stanza) {
+        return element(stanza, "retract", RETRACT)
+                .or(() -> element(stanza, "apply-to", FASTEN)
+                        .filter(applied -> !applied.getElements("retract").isEmpty()))
+                .flatMap(element -> marking(Kind.RETRACTION, element, ""));
+    }
+
+    private static Optional<Marking> reactions(Message stanza) {
+        return element(stanza, "reactions", REACTIONS)
+                .flatMap(element -> marking(
+                        Kind.REACTIONS,
+                        element,
+                        Change.reactions(element.getElements("reaction").stream()
+                                .limit(MOST)
+                                .map(StandardExtensionElement::getText)
+                                .filter(text -> text != null)
+                                .toList())));
+    }
+
+    private static Optional<Marking> correction(Message stanza) {
+        String body = stanza.getBody();
+        return body == null || body.isBlank()
+                ? Optional.empty()
+                : element(stanza, "replace", CORRECT).flatMap(element -> marking(Kind.CORRECTION, element, body));
+    }
+
+    private static Optional<Marking> marking(Kind kind, StandardExtensionElement element, String text) {
+        return Ids.usable(element.getAttributeValue("id")).map(id -> new Marking(kind, id, text));
+    }
+
+    static Optional<StandardExtensionElement> element(Message stanza, String name, String namespace) {
+        return stanza.getExtensionElement(name, namespace) instanceof StandardExtensionElement element
+                ? Optional.of(element)
+                : Optional.empty();
+    }
+
+    /** The element that says so. */
+    static StandardExtensionElement element(Change change) {
+        return switch (change.kind()) {
+            case CORRECTION -> named("replace", CORRECT, change).build();
+            case RETRACTION -> named("retract", RETRACT, change).build();
+            case REACTIONS -> reactions(named("reactions", REACTIONS, change), change.reactions());
+        };
+    }
+
+    private static StandardExtensionElement reactions(
+            StandardExtensionElement.Builder element, Collection<String> emoji) {
+        List.copyOf(emoji)
+                .forEach(each -> element.addElement(StandardExtensionElement.builder("reaction", REACTIONS)
+                        .setText(each)
+                        .build()));
+        return element.build();
+    }
+
+    private static StandardExtensionElement.Builder named(String name, String namespace, Change change) {
+        return StandardExtensionElement.builder(name, namespace).addAttribute("id", change.target());
+    }
+}
