@@ -60,12 +60,19 @@ class ConversationWindowTest {
     }
 
     private void rows(int count) {
-        Screen.until(count + " rows", () -> transcript.rowLayout().rows().size() == count);
+        Screen.until(count + " rows", () -> shown().size() == count);
+    }
+
+    /** All but the line before what is new. */
+    private List<TranscriptRow> shown() {
+        return transcript.rowLayout().rows().stream()
+                .filter(row -> !(row instanceof TranscriptRow.New))
+                .toList();
     }
 
     private Message message(int row) {
         return GuiActionRunner.execute(
-                () -> ((TranscriptRow.Entry) transcript.rowLayout().rows().get(row)).message());
+                () -> ((TranscriptRow.Entry) shown().get(row)).message());
     }
 
     @Test
@@ -115,10 +122,10 @@ class ConversationWindowTest {
         world.talk();
         talk(CHARLES);
         rows(11);
-        assertThat(transcript.rowLayout().rows().get(0)).isInstanceOf(TranscriptRow.Day.class);
-        assertThat(((TranscriptRow.Entry) transcript.rowLayout().rows().get(1)).head())
+        assertThat(shown().get(0)).isInstanceOf(TranscriptRow.Day.class);
+        assertThat(((TranscriptRow.Entry) shown().get(1)).head())
                 .isTrue();
-        assertThat(((TranscriptRow.Entry) transcript.rowLayout().rows().get(2)).head())
+        assertThat(((TranscriptRow.Entry) shown().get(2)).head())
                 .isFalse();
     }
 
@@ -152,8 +159,9 @@ class ConversationWindowTest {
         int row = 9;
         assertThat(message(row).state()).isEqualTo(Message.State.FAILED);
         Rectangle link = GuiActionRunner.execute(() -> {
-            transcript.reveal(row);
-            return transcript.spots().of(row).get(0).area();
+            int failed = transcript.rowLayout().rows().indexOf(shown().get(row));
+            transcript.reveal(failed);
+            return transcript.spots().of(failed).get(0).area();
         });
         robot.click(transcript, new Point((int) link.getCenterX(), (int) link.getCenterY()));
         Screen.until("sent", () -> message(row).state() == Message.State.SENT);
