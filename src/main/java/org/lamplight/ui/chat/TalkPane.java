@@ -140,7 +140,7 @@ final class TalkPane extends JPanel {
 
     /** Whether it is in front of the user. */
     boolean isSeen() {
-        return scroll.seen();
+        return written.seen();
     }
 
     /** Tells core that all of it was seen, if it was. */
