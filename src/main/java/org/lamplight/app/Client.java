@@ -96,6 +96,7 @@ final class Client {
         people = new People(core, events, clock, rules, memory);
         rosters = new Rosters(people, events);
         chats = new Chats(events, clock, opened(new SqliteHistory(profile.history(), core)));
+        chats.knowAccounts(people::accountOf);
         gateways = new Gateways(core, events, people, rosters, memory);
         ScheduledExecutorService worker = Threads.single("accounts");
         accounts = new Accounts(
