@@ -172,7 +172,7 @@ final class Client {
         Face face = new Face(this);
         face.show(options.minimized());
         // A client without windows has nobody at its keyboard
-        opened(new AtTheDesk(core, ownPresence, clock, settings));
+        opened(new AtTheDesk(core, ownPresence, chats, clock, settings));
         return face;
     }
 

@@ -168,6 +168,12 @@ public final class Chats {
         tellsRead = on;
     }
 
+    /** Whether somebody may be looking; while nobody is, servers may hold back what is not urgent. */
+    public void attentive(boolean now) {
+        Threads.requireCore();
+        routes.transports().forEach(each -> each.attentive(now));
+    }
+
     public void typing(String peer, boolean typing) {
         Threads.requireCore();
         if (!isRoom(peer)) {

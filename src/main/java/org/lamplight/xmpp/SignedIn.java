@@ -100,6 +100,7 @@ final class SignedIn {
             archive.resumed();
         }
         presenceOutbox.resumed();
+        chat.opened();
         if (resumed && !fresh) {
             context.core().execute(() -> context.chats().delivery().opened(keys.bare(), true));
         }
