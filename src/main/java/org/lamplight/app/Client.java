@@ -21,6 +21,8 @@ import org.lamplight.backend.AccountTrial;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.Backends;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.RoomDeeds;
+import org.lamplight.chat.Rooms;
 import org.lamplight.control.Control;
 import org.lamplight.control.Windows;
 import org.lamplight.core.CoreThread;
@@ -73,6 +75,8 @@ final class Client {
     private final People people;
     private final Rosters rosters;
     private final Chats chats;
+    private final Rooms rooms;
+    private final RoomDeeds roomDeeds;
     private final Backends backends = new Backends();
     private final Accounts accounts;
     private final AccountTrial trial;
@@ -94,6 +98,8 @@ final class Client {
         people = new People(core, events, clock, rules, memory);
         rosters = new Rosters(people, events);
         chats = new Chats(events, clock, opened(new SqliteHistory(profile.history(), core)));
+        rooms = new Rooms(core, events);
+        roomDeeds = new RoomDeeds(rooms, core);
         ScheduledExecutorService worker = Threads.single("accounts");
         accounts = new Accounts(
                 core, worker, events, clock, new AccountFolder(profile.accounts()), backends, this::session);
@@ -107,7 +113,7 @@ final class Client {
 
     private Session session(Account account) {
         return new Session(
-                account, core, events, people, rosters, chats, ownPresence, passwords, profile, () -> accounts);
+                account, core, events, people, rosters, chats, rooms, ownPresence, passwords, profile, () -> accounts);
     }
 
     /** The office's own account becomes this profile's; its password lives in this run's memory alone. */
@@ -138,6 +144,8 @@ final class Client {
                         people,
                         rosters,
                         chats,
+                        rooms,
+                        roomDeeds,
                         accounts,
                         trial,
                         backends,
@@ -261,6 +269,14 @@ final class Client {
 
     Chats chats() {
         return chats;
+    }
+
+    Rooms rooms() {
+        return rooms;
+    }
+
+    RoomDeeds roomDeeds() {
+        return roomDeeds;
     }
 
     AccountTrial trial() {

@@ -8,6 +8,8 @@ import org.lamplight.backend.AccountTrial;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.Backends;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.RoomDeeds;
+import org.lamplight.chat.Rooms;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.people.People;
@@ -28,6 +30,8 @@ public final class Control implements AutoCloseable {
             People people,
             Rosters rosters,
             Chats chats,
+            Rooms rooms,
+            RoomDeeds roomDeeds,
             Accounts accounts,
             AccountTrial trial,
             Backends backends,
@@ -48,6 +52,7 @@ public final class Control implements AutoCloseable {
                         new StatusCommands(core, on.ownPresence(), icons, on.clock()),
                         new PeopleCommands(core, on.people(), on.rosters(), icons),
                         new ChatCommands(core, on.chats(), on.people()),
+                        new RoomCommands(core, on.chats(), on.rooms(), on.roomDeeds(), on.people()),
                         new AccountCommands(core, on.accounts(), on.trial()),
                         new SkinCommands(on.skins(), on.settings()),
                         new EventCommands(on.events(), icons, on.clock()),

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.backend.AccountState.Phase;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.Rooms;
 import org.lamplight.lab.Desk;
 import org.lamplight.people.People;
 import org.lamplight.people.PersonLinks;
@@ -252,6 +253,11 @@ class ExternalBackendTest {
 
         @Override
         public Chats chats() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Rooms rooms() {
             throw new UnsupportedOperationException();
         }
 

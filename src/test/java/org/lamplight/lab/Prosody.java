@@ -15,25 +15,35 @@ public final class Prosody implements XmppAt {
     private static final String CONFIG = "prosody.cfg.lua";
 
     /** How one differs from another. */
-    public record Kind(String certificateFor, int validDays, String withoutMechanism, int keptStanzas) {
+    public record Kind(
+            String certificateFor,
+            int validDays,
+            String withoutMechanism,
+            int keptStanzas,
+            List<String> withoutModules) {
         private static final int MANY = 500;
-        public static final Kind USUAL = new Kind(DOMAIN, 365, "none", MANY);
+        public static final Kind USUAL = new Kind(DOMAIN, 365, "none", MANY, List.of());
 
         public Kind without(String mechanism) {
-            return new Kind(certificateFor, validDays, mechanism, keptStanzas);
+            return new Kind(certificateFor, validDays, mechanism, keptStanzas, withoutModules);
+        }
+
+        /** Knows less than others: these modules are left out, in rooms too. */
+        public static Kind lacking(String... modules) {
+            return new Kind(DOMAIN, 365, "none", MANY, List.of(modules));
         }
 
         /** Keeps so few stanzas for a session that lost its connection; what was before them it forgets. */
         public static Kind keeping(int stanzas) {
-            return new Kind(DOMAIN, 365, "none", stanzas);
+            return new Kind(DOMAIN, 365, "none", stanzas, List.of());
         }
 
         public static Kind expired() {
-            return new Kind(DOMAIN, -1, "none", MANY);
+            return new Kind(DOMAIN, -1, "none", MANY, List.of());
         }
 
         public static Kind madeOutTo(String host) {
-            return new Kind(host, 365, "none", MANY);
+            return new Kind(host, 365, "none", MANY, List.of());
         }
     }
 
@@ -75,8 +85,11 @@ public final class Prosody implements XmppAt {
 
     private String config(Kind kind) throws IOException {
         try (InputStream in = Prosody.class.getResourceAsStream(CONFIG)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("@FOLDER@", folder.toString())
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            for (String module : kind.withoutModules()) {
+                text = text.replace("\"" + module + "\",", "");
+            }
+            return text.replace("@FOLDER@", folder.toString())
                     .replace("@PORT@", String.valueOf(port))
                     .replace("@TLS_PORT@", String.valueOf(tlsPort))
                     .replace("@CERTIFICATE@", authority.chain("server").toString())
