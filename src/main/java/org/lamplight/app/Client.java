@@ -21,6 +21,8 @@ import org.lamplight.backend.AccountTrial;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.Backends;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.RoomDeeds;
+import org.lamplight.chat.Rooms;
 import org.lamplight.control.Control;
 import org.lamplight.control.Windows;
 import org.lamplight.core.CoreThread;
@@ -75,6 +77,8 @@ final class Client {
     private final Rosters rosters;
     private final Chats chats;
     private final Gateways gateways;
+    private final Rooms rooms;
+    private final RoomDeeds roomDeeds;
     private final Backends backends = new Backends();
     private final Accounts accounts;
     private final AccountTrial trial;
@@ -98,6 +102,8 @@ final class Client {
         chats = new Chats(events, clock, opened(new SqliteHistory(profile.history(), core)));
         chats.knowAccounts(people::accountOf);
         gateways = new Gateways(core, events, people, rosters, memory);
+        rooms = new Rooms(core, events);
+        roomDeeds = new RoomDeeds(rooms, core);
         ScheduledExecutorService worker = Threads.single("accounts");
         accounts = new Accounts(
                 core, worker, events, clock, new AccountFolder(profile.accounts()), backends, this::session);
@@ -117,6 +123,7 @@ final class Client {
                 people,
                 rosters,
                 chats,
+                rooms,
                 gateways,
                 ownPresence,
                 passwords,
@@ -153,6 +160,8 @@ final class Client {
                         rosters,
                         chats,
                         gateways,
+                        rooms,
+                        roomDeeds,
                         accounts,
                         trial,
                         backends,
@@ -280,6 +289,14 @@ final class Client {
 
     Gateways gateways() {
         return gateways;
+    }
+
+    Rooms rooms() {
+        return rooms;
+    }
+
+    RoomDeeds roomDeeds() {
+        return roomDeeds;
     }
 
     AccountTrial trial() {

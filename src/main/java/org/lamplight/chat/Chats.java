@@ -325,6 +325,14 @@ public final class Chats {
         });
     }
 
+    /**
+     * A room said one of ours to all there, ourselves included. Completes once it is stored, with the name that the room has
+     * for it.
+     */
+    public CompletableFuture<Void> reflected(Message message) {
+        return sentElsewhere(message).thenRun(() -> delivery.reflected(message));
+    }
+
     private void show(Message message) {
         events.publish(new ChatEvent.MessageReceived(message));
         changeTalk(message, unread(message.peer()) + 1);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Chats;
@@ -112,8 +113,12 @@ final class ChatCommands implements CommandGroup {
         core.forResult(() -> chats.older(peer));
     }
 
-    /** The IM address that this text is, or that the person with this id has. */
+    /** The IM address that this text is, or that the person with this id has; of somebody in a room the whole. */
     private String peer(String text) throws Refusal, InterruptedException {
+        Optional<String> room = Address.bareIm(text).filter(bare -> text.startsWith(bare + "/"));
+        if (room.isPresent() && core.ask(() -> chats.isRoom(room.get()))) {
+            return text;
+        }
         return core.ask(() -> people.find(text))
                 .flatMap(person -> person.address(Address.Kind.IM))
                 .or(() -> Address.bareIm(text))

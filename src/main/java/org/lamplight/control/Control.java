@@ -8,6 +8,8 @@ import org.lamplight.backend.AccountTrial;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.Backends;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.RoomDeeds;
+import org.lamplight.chat.Rooms;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.gateway.Gateways;
@@ -30,6 +32,8 @@ public final class Control implements AutoCloseable {
             Rosters rosters,
             Chats chats,
             Gateways gateways,
+            Rooms rooms,
+            RoomDeeds roomDeeds,
             Accounts accounts,
             AccountTrial trial,
             Backends backends,
@@ -51,6 +55,7 @@ public final class Control implements AutoCloseable {
                         new PeopleCommands(core, on.people(), on.rosters(), icons),
                         new ChatCommands(core, on.chats(), on.people()),
                         new GatewayCommands(core, on.gateways()),
+                        new RoomCommands(core, on.chats(), on.rooms(), on.roomDeeds(), on.people()),
                         new AccountCommands(core, on.accounts(), on.trial()),
                         new SkinCommands(on.skins(), on.settings()),
                         new EventCommands(on.events(), icons, on.clock()),

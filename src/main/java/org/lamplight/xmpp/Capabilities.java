@@ -32,6 +32,9 @@ final class Capabilities {
             Marking.RETRACT,
             "urn:xmpp:reply:0",
             "urn:xmpp:fallback:0",
+            "http://jabber.org/protocol/muc",
+            RoomStanzas.DIRECT,
+            Bookmark.NATIVE + "+notify",
             "http://jabber.org/protocol/chatstates");
 
     private final String version;

@@ -31,6 +31,7 @@ final class SignedIn {
     private final ArchiveCatchUp archive;
     private final GatewaySession gateways;
     private final ArchivePages pages;
+    private final RoomsSession rooms;
     private final ScheduledExecutorService thread;
 
     /** A new session, whose archive was not read yet. */
@@ -45,18 +46,24 @@ final class SignedIn {
         this.roster = new RosterSession(keys, context, wire, thread);
         this.presenceInbox = new PresenceInbox(keys, context);
         ArchiveMark mark = new ArchiveMark(context.cache(), thread);
-        this.chatInbox = new ChatInbox(keys, context, mark);
+        this.chatInbox = new ChatInbox(keys, context, mark, this::isRoom);
         this.archive = new ArchiveCatchUp(keys, wire, thread, chatInbox, mark, this::mayWrite);
+        this.pages = new ArchivePages(keys, wire);
+        this.rooms = new RoomsSession(new RoomContext(keys, context, wire, thread, pages));
         PresenceWriter writer = new PresenceWriter(keys.busyIsQuiet(), Clock.system(ZoneId.systemDefault()));
         this.presenceOutbox = new PresenceOutbox(
-                wire, thread, writer, new ActivityMark(context.cache()), archive::reachable, this::sayDeaf);
+                wire,
+                thread,
+                writer,
+                new ActivityMark(context.cache()),
+                archive::reachable,
+                rooms::shown,
+                this::sayDeaf);
         this.gateways = new GatewaySession(keys, context, wire, thread);
-        this.pages = new ArchivePages(keys, wire);
         OlderPages older = OlderPages.ofPeople(context, pages, chatInbox);
         this.chat = new ChatSession(keys, context, wire, thread, chatInbox, older);
         wire.each(connection -> {
-            connection.addSyncStanzaListener(
-                    stanza -> presenceInbox.received((Presence) stanza), StanzaTypeFilter.PRESENCE);
+            connection.addSyncStanzaListener(stanza -> heard((Presence) stanza), StanzaTypeFilter.PRESENCE);
             connection.addSyncStanzaListener(stanza -> heard((Message) stanza), StanzaTypeFilter.MESSAGE);
         });
         context.core().execute(() -> {
@@ -67,13 +74,23 @@ final class SignedIn {
         roster.showCached();
     }
 
+    private boolean isRoom(String address) {
+        return rooms.isRoom(address);
+    }
+
     private void sayDeaf(boolean deaf) {
         Texts texts = Texts.of(SignedIn.class);
         context.notice("invisible", deaf ? texts.get("invisible.deaf", keys.domain()) : "");
     }
 
+    private void heard(Presence presence) {
+        if (!rooms.heard(presence)) {
+            presenceInbox.received(presence);
+        }
+    }
+
     private void heard(Message message) {
-        if (pages.heard(message) || archive.heard(message)) {
+        if (pages.heard(message) || archive.heard(message) || rooms.heard(message)) {
             return;
         }
         // Who says something besides is heard
@@ -92,12 +109,14 @@ final class SignedIn {
             presenceInbox.reset();
             archive.began();
             chat.began();
+            rooms.began();
             roster.load();
             presenceOutbox.opened();
             context.core().execute(() -> context.ownPresence().addPublisher(presenceOutbox));
             context.core().execute(() -> context.gateways().opened(keys.bare()));
         } else {
             archive.resumed();
+            rooms.resumed();
         }
         presenceOutbox.resumed();
         chat.opened();
@@ -126,6 +145,7 @@ final class SignedIn {
     void interrupted() {
         presenceOutbox.interrupted();
         chatInbox.interrupted();
+        rooms.interrupted();
         context.core().execute(() -> context.chats().delivery().closed(keys.bare()));
     }
 
@@ -147,6 +167,7 @@ final class SignedIn {
 
     void close() {
         archive.close();
+        rooms.close();
         context.core().execute(() -> {
             context.ownPresence().removePublisher(presenceOutbox);
             context.rosters().remove(keys.bare(), roster);

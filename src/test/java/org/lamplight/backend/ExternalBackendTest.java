@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.backend.AccountState.Phase;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.Rooms;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.lab.Desk;
 import org.lamplight.people.People;
@@ -277,6 +278,11 @@ class ExternalBackendTest {
         @Override
         public Chats chats() {
             return chats;
+        }
+
+        @Override
+        public Rooms rooms() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

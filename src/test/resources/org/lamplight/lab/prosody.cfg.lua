@@ -30,4 +30,10 @@ modules_enabled = {
 modules_disabled = { "s2s" }
 
 VirtualHost "localhost"
+
+Component "rooms.localhost" "muc"
+  name = "Rooms"
+  restrict_room_creation = false
+  modules_enabled = { "muc_mam", }
+
 @COMPONENTS@
