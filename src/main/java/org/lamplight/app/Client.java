@@ -21,6 +21,7 @@ import org.lamplight.backend.AccountTrial;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.Backends;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.control.Control;
 import org.lamplight.control.Windows;
 import org.lamplight.core.CoreThread;
@@ -74,6 +75,7 @@ final class Client {
     private final People people;
     private final Rosters rosters;
     private final Chats chats;
+    private final FileTransfers files;
     private final Gateways gateways;
     private final Backends backends = new Backends();
     private final Accounts accounts;
@@ -96,6 +98,7 @@ final class Client {
         people = new People(core, events, clock, rules, memory);
         rosters = new Rosters(people, events);
         chats = new Chats(events, clock, opened(new SqliteHistory(profile.history(), core)));
+        files = SharedFiles.transfers(core, events, clock, chats, people, settings, profile);
         gateways = new Gateways(core, events, people, rosters, memory);
         ScheduledExecutorService worker = Threads.single("accounts");
         accounts = new Accounts(
@@ -116,6 +119,7 @@ final class Client {
                 people,
                 rosters,
                 chats,
+                files,
                 gateways,
                 ownPresence,
                 passwords,
@@ -151,6 +155,7 @@ final class Client {
                         people,
                         rosters,
                         chats,
+                        files,
                         gateways,
                         accounts,
                         trial,
@@ -275,6 +280,10 @@ final class Client {
 
     Chats chats() {
         return chats;
+    }
+
+    FileTransfers files() {
+        return files;
     }
 
     Gateways gateways() {

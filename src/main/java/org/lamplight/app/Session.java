@@ -12,6 +12,7 @@ import org.lamplight.backend.AccountState;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.BackendContext;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
@@ -30,6 +31,7 @@ record Session(
         People people,
         Rosters rosters,
         Chats chats,
+        FileTransfers files,
         Gateways gateways,
         OwnPresence ownPresence,
         Passwords passwords,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.people.People;
 import org.lamplight.people.Rosters;
@@ -23,6 +24,8 @@ public interface BackendContext {
     Rosters rosters();
 
     Chats chats();
+
+    FileTransfers files();
 
     Gateways gateways();
 

@@ -32,6 +32,8 @@ final class Capabilities {
             Marking.RETRACT,
             "urn:xmpp:reply:0",
             "urn:xmpp:fallback:0",
+            "jabber:x:oob",
+            "urn:xmpp:sfs:0",
             "http://jabber.org/protocol/chatstates");
 
     private final String version;

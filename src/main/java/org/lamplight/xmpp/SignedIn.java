@@ -31,6 +31,7 @@ final class SignedIn {
     private final ArchiveCatchUp archive;
     private final GatewaySession gateways;
     private final ArchivePages pages;
+    private final FileSession files;
     private final ScheduledExecutorService thread;
 
     /** A new session, whose archive was not read yet. */
@@ -54,6 +55,7 @@ final class SignedIn {
         this.pages = new ArchivePages(keys, wire);
         OlderPages older = OlderPages.ofPeople(context, pages, chatInbox);
         this.chat = new ChatSession(keys, context, wire, thread, chatInbox, older);
+        this.files = new FileSession(keys, wire, thread);
         wire.each(connection -> {
             connection.addSyncStanzaListener(
                     stanza -> presenceInbox.received((Presence) stanza), StanzaTypeFilter.PRESENCE);
@@ -63,6 +65,7 @@ final class SignedIn {
             context.rosters().add(keys.bare(), roster);
             context.gateways().add(keys.bare(), gateways);
             context.chats().delivery().addTransport(keys.bare(), chat);
+            context.files().addCarrier(keys.bare(), files);
         });
         roster.showCached();
     }
@@ -91,6 +94,7 @@ final class SignedIn {
             context.core().execute(() -> context.people().sessionEnded(keys.bare()));
             presenceInbox.reset();
             archive.began();
+            files.began();
             chat.began();
             roster.load();
             presenceOutbox.opened();
@@ -100,6 +104,7 @@ final class SignedIn {
             archive.resumed();
         }
         presenceOutbox.resumed();
+        context.core().execute(() -> context.files().open(keys.bare(), true));
         if (resumed && !fresh) {
             context.core().execute(() -> context.chats().delivery().opened(keys.bare(), true));
         }
@@ -125,7 +130,10 @@ final class SignedIn {
     void interrupted() {
         presenceOutbox.interrupted();
         chatInbox.interrupted();
-        context.core().execute(() -> context.chats().delivery().closed(keys.bare()));
+        context.core().execute(() -> {
+            context.chats().delivery().closed(keys.bare());
+            context.files().open(keys.bare(), false);
+        });
     }
 
     /** It has been gone for long: nothing is known of anybody. */
@@ -146,12 +154,14 @@ final class SignedIn {
 
     void close() {
         archive.close();
+        files.close();
         context.core().execute(() -> {
             context.ownPresence().removePublisher(presenceOutbox);
             context.rosters().remove(keys.bare(), roster);
             context.gateways().remove(keys.bare(), gateways);
             context.chats().delivery().closed(keys.bare());
             context.chats().delivery().removeTransport(keys.bare());
+            context.files().removeCarrier(keys.bare());
             context.people().accountGone(keys.bare());
         });
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.backend.AccountState.Phase;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.lab.Desk;
 import org.lamplight.people.People;
@@ -258,6 +259,11 @@ class ExternalBackendTest {
 
         @Override
         public Chats chats() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public FileTransfers files() {
             throw new UnsupportedOperationException();
         }
 
