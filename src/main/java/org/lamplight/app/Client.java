@@ -23,6 +23,7 @@ import org.lamplight.backend.Backends;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.RoomDeeds;
 import org.lamplight.chat.Rooms;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.control.Control;
 import org.lamplight.control.Windows;
 import org.lamplight.core.CoreThread;
@@ -76,6 +77,7 @@ final class Client {
     private final People people;
     private final Rosters rosters;
     private final Chats chats;
+    private final FileTransfers files;
     private final Gateways gateways;
     private final Rooms rooms;
     private final RoomDeeds roomDeeds;
@@ -101,6 +103,7 @@ final class Client {
         rosters = new Rosters(people, events);
         chats = new Chats(events, clock, opened(new SqliteHistory(profile.history(), core)));
         chats.knowAccounts(people::accountOf);
+        files = SharedFiles.transfers(core, events, clock, chats, people, settings, profile);
         gateways = new Gateways(core, events, people, rosters, memory);
         rooms = new Rooms(core, events);
         roomDeeds = new RoomDeeds(rooms, core);
@@ -124,6 +127,7 @@ final class Client {
                 rosters,
                 chats,
                 rooms,
+                files,
                 gateways,
                 ownPresence,
                 passwords,
@@ -159,6 +163,7 @@ final class Client {
                         people,
                         rosters,
                         chats,
+                        files,
                         gateways,
                         rooms,
                         roomDeeds,
@@ -285,6 +290,10 @@ final class Client {
 
     Chats chats() {
         return chats;
+    }
+
+    FileTransfers files() {
+        return files;
     }
 
     Gateways gateways() {

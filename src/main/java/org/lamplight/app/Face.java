@@ -89,6 +89,7 @@ final class Face implements Windows {
                 client.people(),
                 client.rosters(),
                 client.chats(),
+                client.files(),
                 client.ownPresence(),
                 client.accounts()::all,
                 client.accounts()::retry,

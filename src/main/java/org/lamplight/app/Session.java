@@ -13,6 +13,7 @@ import org.lamplight.backend.Accounts;
 import org.lamplight.backend.BackendContext;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Rooms;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
@@ -32,6 +33,7 @@ record Session(
         Rosters rosters,
         Chats chats,
         Rooms rooms,
+        FileTransfers files,
         Gateways gateways,
         OwnPresence ownPresence,
         Passwords passwords,

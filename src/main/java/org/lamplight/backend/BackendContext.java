@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Rooms;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.people.People;
 import org.lamplight.people.Rosters;
@@ -26,6 +27,8 @@ public interface BackendContext {
     Chats chats();
 
     Rooms rooms();
+
+    FileTransfers files();
 
     Gateways gateways();
 

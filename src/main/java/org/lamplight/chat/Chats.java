@@ -338,6 +338,25 @@ public final class Chats {
         changeTalk(message, unread(message.peer()) + 1);
     }
 
+    /**
+     * The file of a message has a place now: on the net, so that a message of ours can go out, or on this machine. Completes
+     * with the message as it stands once that is stored.
+     */
+    public CompletableFuture<Message> fileChanged(Message message, Details.SharedFile file) {
+        Threads.requireCore();
+        Message now = delivery.current(message);
+        Message changed = now.with(now.details().withFile(file));
+        return store.setFile(changed).thenApply(done -> {
+            delivery.reworded(changed);
+            replaceLast(changed);
+            events.publish(new ChatEvent.MessageChanged(changed));
+            if (changed.direction() == Direction.OUT && changed.state() == State.QUEUED) {
+                delivery.offer(changed);
+            }
+            return changed;
+        });
+    }
+
     /** The user looked at the talk on another device. */
     public void readElsewhere(String peer) {
         Threads.requireCore();

@@ -10,6 +10,7 @@ import org.lamplight.backend.Backends;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.RoomDeeds;
 import org.lamplight.chat.Rooms;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.gateway.Gateways;
@@ -31,6 +32,7 @@ public final class Control implements AutoCloseable {
             People people,
             Rosters rosters,
             Chats chats,
+            FileTransfers files,
             Gateways gateways,
             Rooms rooms,
             RoomDeeds roomDeeds,
@@ -53,7 +55,7 @@ public final class Control implements AutoCloseable {
                 new ControlDesk(List.of(
                         new StatusCommands(core, on.ownPresence(), icons, on.clock()),
                         new PeopleCommands(core, on.people(), on.rosters(), icons),
-                        new ChatCommands(core, on.chats(), on.people()),
+                        new ChatCommands(core, on.chats(), on.files(), on.people()),
                         new GatewayCommands(core, on.gateways()),
                         new RoomCommands(core, on.chats(), on.rooms(), on.roomDeeds(), on.people()),
                         new AccountCommands(core, on.accounts(), on.trial()),

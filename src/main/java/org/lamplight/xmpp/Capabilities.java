@@ -35,6 +35,8 @@ final class Capabilities {
             "http://jabber.org/protocol/muc",
             RoomStanzas.DIRECT,
             Bookmark.NATIVE + "+notify",
+            "jabber:x:oob",
+            "urn:xmpp:sfs:0",
             "http://jabber.org/protocol/chatstates");
 
     private final String version;

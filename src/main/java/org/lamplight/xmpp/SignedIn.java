@@ -32,6 +32,7 @@ final class SignedIn {
     private final GatewaySession gateways;
     private final ArchivePages pages;
     private final RoomsSession rooms;
+    private final FileSession files;
     private final ScheduledExecutorService thread;
 
     /** A new session, whose archive was not read yet. */
@@ -62,6 +63,7 @@ final class SignedIn {
         this.gateways = new GatewaySession(keys, context, wire, thread);
         OlderPages older = OlderPages.ofPeople(context, pages, chatInbox);
         this.chat = new ChatSession(keys, context, wire, thread, chatInbox, older);
+        this.files = new FileSession(keys, wire, thread);
         wire.each(connection -> {
             connection.addSyncStanzaListener(stanza -> heard((Presence) stanza), StanzaTypeFilter.PRESENCE);
             connection.addSyncStanzaListener(stanza -> heard((Message) stanza), StanzaTypeFilter.MESSAGE);
@@ -70,6 +72,7 @@ final class SignedIn {
             context.rosters().add(keys.bare(), roster);
             context.gateways().add(keys.bare(), gateways);
             context.chats().delivery().addTransport(keys.bare(), chat);
+            context.files().addCarrier(keys.bare(), files);
         });
         roster.showCached();
     }
@@ -108,6 +111,7 @@ final class SignedIn {
             context.core().execute(() -> context.people().sessionEnded(keys.bare()));
             presenceInbox.reset();
             archive.began();
+            files.began();
             chat.began();
             rooms.began();
             roster.load();
@@ -120,6 +124,7 @@ final class SignedIn {
         }
         presenceOutbox.resumed();
         chat.opened();
+        context.core().execute(() -> context.files().open(keys.bare(), true));
         if (resumed && !fresh) {
             context.core().execute(() -> context.chats().delivery().opened(keys.bare(), true));
         }
@@ -146,7 +151,10 @@ final class SignedIn {
         presenceOutbox.interrupted();
         chatInbox.interrupted();
         rooms.interrupted();
-        context.core().execute(() -> context.chats().delivery().closed(keys.bare()));
+        context.core().execute(() -> {
+            context.chats().delivery().closed(keys.bare());
+            context.files().open(keys.bare(), false);
+        });
     }
 
     /** It has been gone for long: nothing is known of anybody. */
@@ -168,12 +176,14 @@ final class SignedIn {
     void close() {
         archive.close();
         rooms.close();
+        files.close();
         context.core().execute(() -> {
             context.ownPresence().removePublisher(presenceOutbox);
             context.rosters().remove(keys.bare(), roster);
             context.gateways().remove(keys.bare(), gateways);
             context.chats().delivery().closed(keys.bare());
             context.chats().delivery().removeTransport(keys.bare());
+            context.files().removeCarrier(keys.bare());
             context.people().accountGone(keys.bare());
         });
     }

@@ -84,6 +84,7 @@ public final class XmppBackend implements Backend {
         ProviderManager.removeExtensionProvider("idle", PresenceReader.IDLE_NAMESPACE);
         ProviderManager.removeExtensionProvider("replace", Marking.CORRECT);
         ProviderManager.addExtensionProvider("result", MamElements.NAMESPACE, new MamResultProvider());
+        ProviderManager.addIQProvider("slot", UploadSlot.NAMESPACE, new UploadSlot.Provider());
         ProviderManager.addIQProvider("fin", MamElements.NAMESPACE, new MamFinIQProvider());
         for (String copy : List.of("sent", "received")) {
             ProviderManager.addExtensionProvider(copy, CarbonExtension.NAMESPACE, new CarbonManagerProvider());

@@ -23,6 +23,7 @@ import org.lamplight.backend.AccountState.Phase;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.Rooms;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.lab.Desk;
 import org.lamplight.people.People;
@@ -282,6 +283,11 @@ class ExternalBackendTest {
 
         @Override
         public Rooms rooms() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public FileTransfers files() {
             throw new UnsupportedOperationException();
         }
 
