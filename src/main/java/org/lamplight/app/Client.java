@@ -31,10 +31,12 @@ import org.lamplight.core.Threads;
 import org.lamplight.office.Office;
 import org.lamplight.office.OfficeAccount;
 import org.lamplight.people.People;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
 import org.lamplight.presence.Rules;
 import org.lamplight.profile.AccountFolder;
+import org.lamplight.profile.PictureFiles;
 import org.lamplight.profile.Profile;
 import org.lamplight.profile.Settings;
 import org.lamplight.secrets.Passwords;
@@ -73,6 +75,7 @@ final class Client {
     private final People people;
     private final Rosters rosters;
     private final Chats chats;
+    private final Pictures pictures;
     private final Backends backends = new Backends();
     private final Accounts accounts;
     private final AccountTrial trial;
@@ -94,6 +97,7 @@ final class Client {
         people = new People(core, events, clock, rules, memory);
         rosters = new Rosters(people, events);
         chats = new Chats(events, clock, opened(new SqliteHistory(profile.history(), core)));
+        pictures = new Pictures(core, events, people, opened(new PictureFiles(profile.pictures())));
         ScheduledExecutorService worker = Threads.single("accounts");
         accounts = new Accounts(
                 core, worker, events, clock, new AccountFolder(profile.accounts()), backends, this::session);
@@ -107,7 +111,7 @@ final class Client {
 
     private Session session(Account account) {
         return new Session(
-                account, core, events, people, rosters, chats, ownPresence, passwords, profile, () -> accounts);
+                account, core, events, people, rosters, chats, pictures, ownPresence, passwords, profile, () -> accounts);
     }
 
     /** The office's own account becomes this profile's; its password lives in this run's memory alone. */
@@ -261,6 +265,10 @@ final class Client {
 
     Chats chats() {
         return chats;
+    }
+
+    Pictures pictures() {
+        return pictures;
     }
 
     AccountTrial trial() {

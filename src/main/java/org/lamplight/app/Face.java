@@ -80,6 +80,7 @@ final class Face implements Windows {
                 client.people(),
                 client.rosters(),
                 client.chats(),
+                client.pictures(),
                 client.ownPresence(),
                 client.accounts()::all,
                 client.accounts()::retry,

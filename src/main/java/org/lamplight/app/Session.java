@@ -16,6 +16,7 @@ import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
 import org.lamplight.people.People;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
 import org.lamplight.profile.Profile;
@@ -29,6 +30,7 @@ record Session(
         People people,
         Rosters rosters,
         Chats chats,
+        Pictures pictures,
         OwnPresence ownPresence,
         Passwords passwords,
         Profile profile,

@@ -26,6 +26,8 @@ final class SignedIn {
     private final RosterSession roster;
     private final PresenceInbox presenceInbox;
     private final PresenceOutbox presenceOutbox;
+    private final PictureInbox pictureInbox;
+    private final PictureSession pictures;
     private final ChatSession chat;
     private final ChatInbox chatInbox;
     private final ArchiveCatchUp archive;
@@ -49,16 +51,18 @@ final class SignedIn {
         PresenceWriter writer = new PresenceWriter(keys.busyIsQuiet(), Clock.system(ZoneId.systemDefault()));
         this.presenceOutbox = new PresenceOutbox(
                 wire, thread, writer, new ActivityMark(context.cache()), archive::reachable, this::sayDeaf);
+        this.pictures = new PictureSession(keys, context, wire, thread, presenceOutbox::carry);
+        this.pictureInbox = new PictureInbox(keys, context, pictures::ownPublished);
         this.pages = new ArchivePages(keys, wire);
         OlderPages older = OlderPages.ofPeople(context, pages, chatInbox);
         this.chat = new ChatSession(keys, context, wire, thread, chatInbox, older);
         wire.each(connection -> {
-            connection.addSyncStanzaListener(
-                    stanza -> presenceInbox.received((Presence) stanza), StanzaTypeFilter.PRESENCE);
+            connection.addSyncStanzaListener(stanza -> heard((Presence) stanza), StanzaTypeFilter.PRESENCE);
             connection.addSyncStanzaListener(stanza -> heard((Message) stanza), StanzaTypeFilter.MESSAGE);
         });
         context.core().execute(() -> {
             context.rosters().add(keys.bare(), roster);
+            context.pictures().addSource(keys.bare(), pictures);
             context.chats().delivery().addTransport(keys.bare(), chat);
         });
         roster.showCached();
@@ -69,12 +73,17 @@ final class SignedIn {
         context.notice("invisible", deaf ? texts.get("invisible.deaf", keys.domain()) : "");
     }
 
+    private void heard(Presence presence) {
+        presenceInbox.received(presence);
+        pictureInbox.received(presence);
+    }
+
     private void heard(Message message) {
         if (pages.heard(message) || archive.heard(message)) {
             return;
         }
         // Who says something besides is heard
-        boolean published = presenceInbox.activity(message);
+        boolean published = pictureInbox.heard(message) || presenceInbox.activity(message);
         if (!published || message.getBody() != null) {
             chatInbox.received(message);
         }
@@ -87,6 +96,7 @@ final class SignedIn {
             waitForArchive();
             context.core().execute(() -> context.people().sessionEnded(keys.bare()));
             presenceInbox.reset();
+            pictureInbox.reset();
             archive.began();
             chat.began();
             roster.load();
@@ -96,6 +106,7 @@ final class SignedIn {
             archive.resumed();
         }
         presenceOutbox.resumed();
+        pictures.opened(resumed);
         if (resumed && !fresh) {
             context.core().execute(() -> context.chats().delivery().opened(keys.bare(), true));
         }
@@ -139,9 +150,11 @@ final class SignedIn {
 
     void close() {
         archive.close();
+        pictures.close();
         context.core().execute(() -> {
             context.ownPresence().removePublisher(presenceOutbox);
             context.rosters().remove(keys.bare(), roster);
+            context.pictures().removeSource(keys.bare(), pictures);
             context.chats().delivery().closed(keys.bare());
             context.chats().delivery().removeTransport(keys.bare());
             context.people().accountGone(keys.bare());

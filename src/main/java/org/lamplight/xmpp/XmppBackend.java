@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jivesoftware.smack.SASLAuthentication;
 import org.jivesoftware.smack.SmackConfiguration;
 import org.jivesoftware.smack.parsing.ExceptionLoggingCallback;
+import org.jivesoftware.smack.parsing.StandardExtensionElementProvider;
 import org.jivesoftware.smack.provider.ProviderManager;
 import org.jivesoftware.smack.xml.SmackXmlParser;
 import org.jivesoftware.smack.xml.XmlPullParserFactory;
@@ -82,6 +83,8 @@ public final class XmppBackend implements Backend {
         // Smack's reader of it gives up on the whole presence where the date is none
         ProviderManager.removeExtensionProvider("idle", PresenceReader.IDLE_NAMESPACE);
         ProviderManager.removeExtensionProvider("replace", Marking.CORRECT);
+        ProviderManager.addIQProvider(BusinessCard.ELEMENT, BusinessCard.NAMESPACE, new BusinessCard.Provider());
+        ProviderManager.addExtensionProvider("data", AvatarMetadata.DATA, StandardExtensionElementProvider.INSTANCE);
         ProviderManager.addExtensionProvider("result", MamElements.NAMESPACE, new MamResultProvider());
         ProviderManager.addIQProvider("fin", MamElements.NAMESPACE, new MamFinIQProvider());
         for (String copy : List.of("sent", "received")) {

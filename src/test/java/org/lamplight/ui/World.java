@@ -19,10 +19,12 @@ import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
+import org.lamplight.lab.KeptPictures;
 import org.lamplight.lab.RememberedPresence;
 import org.lamplight.people.Contact;
 import org.lamplight.people.People;
 import org.lamplight.people.PersonLinks;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Roster;
 import org.lamplight.people.Rosters;
 import org.lamplight.people.Subscription;
@@ -45,6 +47,7 @@ public final class World implements AutoCloseable {
     public final List<String> wire = new CopyOnWriteArrayList<>();
     public final Map<String, Contact> contacts = new LinkedHashMap<>();
     public final MemoryStore store = new MemoryStore(core);
+    public final KeptPictures pictures = new KeptPictures();
     public final Domain domain;
     private final Map<String, AccountState> accounts = new LinkedHashMap<>();
 
@@ -58,6 +61,7 @@ public final class World implements AutoCloseable {
                 people,
                 new Rosters(people, events),
                 new Chats(events, clock, store),
+                new Pictures(core, events, people, pictures),
                 own,
                 () -> List.copyOf(accounts.values()),
                 id -> wire.add("retry " + id),

@@ -47,7 +47,7 @@ final class TalkPane extends JPanel {
         this.stage = stage;
         this.texts = texts;
         this.mirrors = mirrors;
-        header = new TalkHeader(stage);
+        header = new TalkHeader(stage, mirrors.portraits());
         transcript = new Transcript(stage, texts, this::retry);
         scroll = new TranscriptScroll(transcript, this::older);
         draft = new Draft(stage.drafts());

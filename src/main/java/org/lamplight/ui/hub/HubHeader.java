@@ -45,6 +45,7 @@ final class HubHeader extends JPanel {
         add(tools[0], "spany 2, aligny center, wrap");
         add(status, "wmin 0, h 20!, growx 0, alignx left");
         mirrors.accounts().listen(this::refresh);
+        mirrors.portraits().listen(avatar::repaint);
         refresh();
     }
 
@@ -63,6 +64,6 @@ final class HubHeader extends JPanel {
         if (nobody) {
             return ActionIcons.icon("people", AVATAR);
         }
-        return own.isEmpty() ? null : new Avatar(own, mirrors.accounts().ownAddress(), AVATAR);
+        return own.isEmpty() ? null : new Avatar(own, mirrors.accounts().ownAddress(), AVATAR, mirrors.portraits());
     }
 }

@@ -10,6 +10,7 @@ import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
 import org.lamplight.people.People;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
 
@@ -27,6 +28,7 @@ public record Domain(
         People people,
         Rosters rosters,
         Chats chats,
+        Pictures pictures,
         OwnPresence own,
         Supplier<List<AccountState>> accounts,
         Consumer<String> retry,
