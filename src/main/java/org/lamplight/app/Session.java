@@ -15,6 +15,7 @@ import org.lamplight.chat.Chats;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
+import org.lamplight.gateway.Gateways;
 import org.lamplight.people.People;
 import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
@@ -31,6 +32,7 @@ record Session(
         Rosters rosters,
         Chats chats,
         Pictures pictures,
+        Gateways gateways,
         OwnPresence ownPresence,
         Passwords passwords,
         Profile profile,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Chats;
+import org.lamplight.gateway.Gateways;
 import org.lamplight.people.People;
 import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
@@ -25,6 +26,8 @@ public interface BackendContext {
     Chats chats();
 
     Pictures pictures();
+
+    Gateways gateways();
 
     /** For publishers only: a session adds one and removes it; nobody but the program itself chooses a status. */
     OwnPresence ownPresence();

@@ -31,6 +31,7 @@ final class SignedIn {
     private final ChatSession chat;
     private final ChatInbox chatInbox;
     private final ArchiveCatchUp archive;
+    private final GatewaySession gateways;
     private final ArchivePages pages;
     private final ScheduledExecutorService thread;
 
@@ -53,6 +54,7 @@ final class SignedIn {
                 wire, thread, writer, new ActivityMark(context.cache()), archive::reachable, this::sayDeaf);
         this.pictures = new PictureSession(keys, context, wire, thread, presenceOutbox::carry);
         this.pictureInbox = new PictureInbox(keys, context, pictures::ownPublished);
+        this.gateways = new GatewaySession(keys, context, wire, thread);
         this.pages = new ArchivePages(keys, wire);
         OlderPages older = OlderPages.ofPeople(context, pages, chatInbox);
         this.chat = new ChatSession(keys, context, wire, thread, chatInbox, older);
@@ -63,6 +65,7 @@ final class SignedIn {
         context.core().execute(() -> {
             context.rosters().add(keys.bare(), roster);
             context.pictures().addSource(keys.bare(), pictures);
+            context.gateways().add(keys.bare(), gateways);
             context.chats().delivery().addTransport(keys.bare(), chat);
         });
         roster.showCached();
@@ -102,6 +105,7 @@ final class SignedIn {
             roster.load();
             presenceOutbox.opened();
             context.core().execute(() -> context.ownPresence().addPublisher(presenceOutbox));
+            context.core().execute(() -> context.gateways().opened(keys.bare()));
         } else {
             archive.resumed();
         }
@@ -138,7 +142,10 @@ final class SignedIn {
     /** It has been gone for long: nothing is known of anybody. */
     void forgetPeople() {
         presenceInbox.reset();
-        context.core().execute(() -> context.people().sessionEnded(keys.bare()));
+        context.core().execute(() -> {
+            context.people().sessionEnded(keys.bare());
+            context.gateways().closed(keys.bare());
+        });
     }
 
     /** Leaves nothing behind that would go on telling others what is not so any more. */
@@ -155,6 +162,7 @@ final class SignedIn {
             context.ownPresence().removePublisher(presenceOutbox);
             context.rosters().remove(keys.bare(), roster);
             context.pictures().removeSource(keys.bare(), pictures);
+            context.gateways().remove(keys.bare(), gateways);
             context.chats().delivery().closed(keys.bare());
             context.chats().delivery().removeTransport(keys.bare());
             context.people().accountGone(keys.bare());

@@ -20,9 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.backend.AccountState.Phase;
 import org.lamplight.chat.Chats;
+import org.lamplight.gateway.Gateways;
 import org.lamplight.lab.Desk;
 import org.lamplight.people.People;
 import org.lamplight.people.PersonLinks;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
 import org.lamplight.presence.Rules;
@@ -251,7 +253,17 @@ class ExternalBackendTest {
         }
 
         @Override
+        public Gateways gateways() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Chats chats() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Pictures pictures() {
             throw new UnsupportedOperationException();
         }
 

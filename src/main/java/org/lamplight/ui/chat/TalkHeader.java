@@ -10,7 +10,6 @@ import org.lamplight.people.Person;
 import org.lamplight.presence.Presence;
 import org.lamplight.ui.kit.Avatar;
 import org.lamplight.ui.kit.Plain;
-import org.lamplight.ui.kit.Portraits;
 import org.lamplight.ui.kit.Stage;
 
 /** With whom one talks, and how they are. EDT. */
@@ -18,15 +17,13 @@ final class TalkHeader extends JPanel {
     private static final long serialVersionUID = 1L;
 
     private final transient Stage stage;
-    private final transient Portraits portraits;
     private final JLabel avatar = new JLabel();
     private final JLabel name = Plain.label(" ");
     private final JLabel status = Plain.label(" ");
 
-    TalkHeader(Stage stage, Portraits portraits) {
+    TalkHeader(Stage stage) {
         super(new MigLayout("insets 12 20 12 12, gap 12 0", "[40!][grow,fill]", "[20!][20!]"));
         this.stage = stage;
-        this.portraits = portraits;
         setOpaque(false);
         name.setName("talk.name");
         name.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
@@ -34,7 +31,7 @@ final class TalkHeader extends JPanel {
         status.setIconTextGap(6);
         status.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
         add(avatar, "spany 2");
-        portraits.listen(avatar::repaint);
+        stage.reading().portraits().listen(avatar::repaint);
         add(name, "wmin 0, h 20!, wrap");
         add(status, "wmin 0, h 20!");
     }
@@ -42,7 +39,7 @@ final class TalkHeader extends JPanel {
     void show(String address, @Nullable Person person) {
         String who = PlainText.line(person == null ? address : person.name());
         Presence presence = person == null ? Presence.UNKNOWN : person.presence();
-        avatar.setIcon(new Avatar(who, address, 40, portraits));
+        avatar.setIcon(new Avatar(who, address, 40, stage.reading().portraits()));
         name.setText(who);
         status.setIcon(stage.icons().icon(presence.status(), 16));
         status.setText(

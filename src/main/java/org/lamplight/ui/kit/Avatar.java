@@ -26,11 +26,6 @@ public final class Avatar implements Icon {
     private final int size;
     private final Portraits portraits;
 
-    /** Initials only. The size is in the units of the design. */
-    public Avatar(String name, String address, int size) {
-        this(name, address, size, Portraits.NONE);
-    }
-
     /** The size is in the units of the design. */
     public Avatar(String name, String address, int size, Portraits portraits) {
         this.address = address;
