@@ -35,10 +35,12 @@ import org.lamplight.gateway.Gateways;
 import org.lamplight.office.Office;
 import org.lamplight.office.OfficeAccount;
 import org.lamplight.people.People;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
 import org.lamplight.presence.Rules;
 import org.lamplight.profile.AccountFolder;
+import org.lamplight.profile.PictureFiles;
 import org.lamplight.profile.Profile;
 import org.lamplight.profile.Settings;
 import org.lamplight.secrets.Passwords;
@@ -78,6 +80,7 @@ final class Client {
     private final Rosters rosters;
     private final Chats chats;
     private final FileTransfers files;
+    private final Pictures pictures;
     private final Gateways gateways;
     private final Rooms rooms;
     private final RoomDeeds roomDeeds;
@@ -104,6 +107,7 @@ final class Client {
         chats = new Chats(events, clock, opened(new SqliteHistory(profile.history(), core)));
         chats.knowAccounts(people::accountOf);
         files = SharedFiles.transfers(core, events, clock, chats, people, settings, profile);
+        pictures = new Pictures(core, events, people, opened(new PictureFiles(profile.pictures())));
         gateways = new Gateways(core, events, people, rosters, memory);
         rooms = new Rooms(core, events);
         roomDeeds = new RoomDeeds(rooms, core);
@@ -128,6 +132,7 @@ final class Client {
                 chats,
                 rooms,
                 files,
+                pictures,
                 gateways,
                 ownPresence,
                 passwords,
@@ -294,6 +299,10 @@ final class Client {
 
     FileTransfers files() {
         return files;
+    }
+
+    Pictures pictures() {
+        return pictures;
     }
 
     Gateways gateways() {

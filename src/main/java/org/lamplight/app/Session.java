@@ -19,6 +19,7 @@ import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.people.People;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
 import org.lamplight.profile.Profile;
@@ -34,6 +35,7 @@ record Session(
         Chats chats,
         Rooms rooms,
         FileTransfers files,
+        Pictures pictures,
         Gateways gateways,
         OwnPresence ownPresence,
         Passwords passwords,

@@ -9,6 +9,7 @@ import org.lamplight.chat.Rooms;
 import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.people.People;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
 
@@ -29,6 +30,8 @@ public interface BackendContext {
     Rooms rooms();
 
     FileTransfers files();
+
+    Pictures pictures();
 
     Gateways gateways();
 

@@ -24,6 +24,7 @@ final class Capabilities {
             NAMESPACE,
             Activity.NAMESPACE,
             Activity.NAMESPACE + "+notify",
+            AvatarMetadata.NAMESPACE + "+notify",
             "urn:xmpp:receipts",
             "urn:xmpp:sid:0",
             "urn:xmpp:chat-markers:0",

@@ -26,6 +26,8 @@ final class SignedIn {
     private final RosterSession roster;
     private final PresenceInbox presenceInbox;
     private final PresenceOutbox presenceOutbox;
+    private final PictureInbox pictureInbox;
+    private final PictureSession pictures;
     private final ChatSession chat;
     private final ChatInbox chatInbox;
     private final ArchiveCatchUp archive;
@@ -60,6 +62,8 @@ final class SignedIn {
                 archive::reachable,
                 rooms::shown,
                 this::sayDeaf);
+        this.pictures = new PictureSession(keys, context, wire, thread, presenceOutbox::carry);
+        this.pictureInbox = new PictureInbox(keys, context, pictures::ownPublished);
         this.gateways = new GatewaySession(keys, context, wire, thread);
         OlderPages older = OlderPages.ofPeople(context, pages, chatInbox);
         this.chat = new ChatSession(keys, context, wire, thread, chatInbox, older);
@@ -70,6 +74,7 @@ final class SignedIn {
         });
         context.core().execute(() -> {
             context.rosters().add(keys.bare(), roster);
+            context.pictures().addSource(keys.bare(), pictures);
             context.gateways().add(keys.bare(), gateways);
             context.chats().delivery().addTransport(keys.bare(), chat);
             context.files().addCarrier(keys.bare(), files);
@@ -90,6 +95,7 @@ final class SignedIn {
         if (!rooms.heard(presence)) {
             presenceInbox.received(presence);
         }
+        pictureInbox.received(presence);
     }
 
     private void heard(Message message) {
@@ -97,7 +103,7 @@ final class SignedIn {
             return;
         }
         // Who says something besides is heard
-        boolean published = presenceInbox.activity(message);
+        boolean published = pictureInbox.heard(message) || presenceInbox.activity(message);
         if (!published || message.getBody() != null) {
             chatInbox.received(message);
         }
@@ -110,6 +116,7 @@ final class SignedIn {
             waitForArchive();
             context.core().execute(() -> context.people().sessionEnded(keys.bare()));
             presenceInbox.reset();
+            pictureInbox.reset();
             archive.began();
             files.began();
             chat.began();
@@ -125,6 +132,7 @@ final class SignedIn {
         presenceOutbox.resumed();
         chat.opened();
         context.core().execute(() -> context.files().open(keys.bare(), true));
+        pictures.opened(resumed);
         if (resumed && !fresh) {
             context.core().execute(() -> context.chats().delivery().opened(keys.bare(), true));
         }
@@ -177,9 +185,11 @@ final class SignedIn {
         archive.close();
         rooms.close();
         files.close();
+        pictures.close();
         context.core().execute(() -> {
             context.ownPresence().removePublisher(presenceOutbox);
             context.rosters().remove(keys.bare(), roster);
+            context.pictures().removeSource(keys.bare(), pictures);
             context.gateways().remove(keys.bare(), gateways);
             context.chats().delivery().closed(keys.bare());
             context.chats().delivery().removeTransport(keys.bare());

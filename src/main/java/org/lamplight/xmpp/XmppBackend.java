@@ -83,6 +83,8 @@ public final class XmppBackend implements Backend {
         // Smack's reader of it gives up on the whole presence where the date is none
         ProviderManager.removeExtensionProvider("idle", PresenceReader.IDLE_NAMESPACE);
         ProviderManager.removeExtensionProvider("replace", Marking.CORRECT);
+        ProviderManager.addIQProvider(BusinessCard.ELEMENT, BusinessCard.NAMESPACE, new BusinessCard.Provider());
+        ProviderManager.addExtensionProvider("data", AvatarMetadata.DATA, StandardExtensionElementProvider.INSTANCE);
         ProviderManager.addExtensionProvider("result", MamElements.NAMESPACE, new MamResultProvider());
         ProviderManager.addIQProvider("slot", UploadSlot.NAMESPACE, new UploadSlot.Provider());
         ProviderManager.addIQProvider("fin", MamElements.NAMESPACE, new MamFinIQProvider());

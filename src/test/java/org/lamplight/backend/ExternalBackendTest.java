@@ -28,6 +28,7 @@ import org.lamplight.gateway.Gateways;
 import org.lamplight.lab.Desk;
 import org.lamplight.people.People;
 import org.lamplight.people.PersonLinks;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
 import org.lamplight.presence.Rules;
@@ -288,6 +289,11 @@ class ExternalBackendTest {
 
         @Override
         public FileTransfers files() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Pictures pictures() {
             throw new UnsupportedOperationException();
         }
 
