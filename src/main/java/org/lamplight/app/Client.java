@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +57,7 @@ final class Client {
     private final List<Notice> problems = new ArrayList<>();
     private final Profile profile;
     private final Options options;
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Deque<AutoCloseable> open = new ConcurrentLinkedDeque<>();
     private final AtomicBoolean ending = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -306,6 +306,11 @@ final class Client {
     }
 
     // ---- the end
+
+    /** Has this part closed before all that was there before it. From any thread. */
+    void closeAtEnd(AutoCloseable part) {
+        open.push(part);
+    }
 
     /** Ends the program, after whoever asked had its answer. From any thread; returns at once. */
     void quit() {

@@ -42,6 +42,9 @@ import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Theme;
 import org.lamplight.ui.kit.WarmUp;
 import org.lamplight.ui.kit.WindowPicture;
+import org.lamplight.ui.notify.Notifier;
+import org.lamplight.ui.notify.UnreadBadge;
+import org.lamplight.ui.search.QuickSwitcher;
 import org.lamplight.ui.skins.SkinWindows;
 import org.lamplight.ui.status.StatusMenu;
 import org.slf4j.Logger;
@@ -59,6 +62,8 @@ final class Face implements Windows {
     private final AtomicReference<@Nullable SkinWindows> skinWindows = new AtomicReference<>();
     private final AtomicReference<@Nullable GatewaysWindow> gatewaysWindow = new AtomicReference<>();
     private @Nullable Stage stage;
+
+    private final AtomicReference<@Nullable QuickSwitcher> switchers = new AtomicReference<>();
 
     Face(Client client) {
         this.client = client;
@@ -95,6 +100,11 @@ final class Face implements Windows {
         Program program = new Program(Main.version(), this::openAlone, this::quit);
         HubWindow window = new HubWindow(domain, stage, mirrors, talks, statusMenu::openUnder, program);
         endWith(window);
+        tell(domain, stage, mirrors, talks, window);
+        QuickSwitcher switcher = new QuickSwitcher(stage, mirrors, talks::talk);
+        switcher.serve(window);
+        switcher.serve(talks);
+        switchers.set(switcher);
         client.skins()
                 .listen(() -> Edt.later(() -> Arrays.stream(Window.getWindows()).forEach(Window::repaint)));
         client.settings().listen(Set.of("theme"), () -> Edt.later(() -> follow(theme)));
@@ -107,6 +117,13 @@ final class Face implements Windows {
         window.setVisible(true);
         // Before the first window there was nobody to be kept waiting
         Edt.later(pauses::reset);
+    }
+
+    private void tell(Domain domain, Stage stage, Mirrors mirrors, ConversationWindow talks, HubWindow window) {
+        Notifications told = new Notifications(stage, client.settings(), talks::talk, window::present);
+        client.closeAtEnd(told);
+        new Notifier(domain, stage, mirrors, talks::isSeen, told::choices, told);
+        new UnreadBadge(stage, mirrors.talks(), window, List.of(window, talks));
     }
 
     /** Without a tray to live on in, a program whose main window is closed has been ended. */
@@ -161,11 +178,21 @@ final class Face implements Windows {
         switch (name) {
             case "hub" -> onEdt(() -> present(hub.get()));
             case "conversation" -> openTalk(argument);
+            case "switcher" -> onEdt(this::openSwitcher);
             case "legend", "skin-editor", "gateways" ->
                 onEdt(CompletableFuture.completedFuture(null), () -> openAlone(name))
                         .join();
             case "uri" -> openUri(argument.orElse(""));
             default -> throw new Refusal(TEXTS.get("window.unknown", name));
+        }
+    }
+
+    private void openSwitcher() {
+        QuickSwitcher switcher = switchers.get();
+        HubWindow over = hub.get();
+        if (switcher != null && over != null) {
+            over.present();
+            switcher.open(over);
         }
     }
 
