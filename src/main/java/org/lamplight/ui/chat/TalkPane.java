@@ -147,6 +147,11 @@ final class TalkPane extends JPanel {
         written.transcript().names(new TalkNames(texts, peer, name(), own, mirrors.accounts().ownAddress()));
     }
 
+    /** Whether it is in front of the user. */
+    boolean isSeen() {
+        return written.seen();
+    }
+
     /** Tells core that all of it was seen, if it was. */
     void seen() {
         String now = peer;
