@@ -96,12 +96,22 @@ final class FilePiece implements Piece {
         icon.paintIcon(null, brush.graphics(), area.x + look.px(8), area.y + (area.height - icon.getIconHeight()) / 2);
         int left = area.x + look.px(40);
         int line = look.px(TranscriptLook.LINE);
-        int deed = look.widthOf(texts.get("file.open"), look.second()) + look.px(24);
+        int deed = look.widthOf(texts.get("file.open"), look.text().font()) + look.px(40);
         int room = area.width - look.px(40) - deed;
         brush.text(name(), look.text().font(), Look.text(), left, area.y + look.px(9), line, room);
         brush.text(size(), look.second(), Look.text2(), left, area.y + look.px(29), line, room);
-        int x = area.x + area.width - deed + look.px(8);
-        brush.text(texts.get("file.open"), look.second(), Look.color("Component.linkColor"), x, area.y, area.height, deed);
+        paintButton(brush, new Rectangle(area.x + area.width - deed + look.px(8), 0, deed - look.px(16), look.px(28)), area);
+    }
+
+    private void paintButton(Brush brush, Rectangle button, Rectangle card) {
+        button.y = card.y + (card.height - button.height) / 2;
+        int arc = look.px(12);
+        brush.graphics().setColor(Look.color("Component.borderColor"));
+        brush.graphics()
+                .draw(new RoundRectangle2D.Float(
+                        button.x + 0.5f, button.y + 0.5f, button.width - 1f, button.height - 1f, arc, arc));
+        int left = button.x + look.px(12);
+        brush.text(texts.get("file.open"), look.text().font(), Look.text(), left, button.y, button.height, button.width);
     }
 
     private String name() {

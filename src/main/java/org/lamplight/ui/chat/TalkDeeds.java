@@ -88,6 +88,6 @@ final class TalkDeeds implements TranscriptDeeds {
 
     @Override
     public void open(Link link) {
-        stage.reading().links().open(link);
+        stage.reading().links().open(link, place::refused);
     }
 }

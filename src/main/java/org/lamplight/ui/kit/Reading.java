@@ -14,7 +14,7 @@ public record Reading(Zoom zoom, LinkOpener links, Portraits portraits, SharedFi
 
     /** Remembers nothing, opens nothing and knows no pictures. */
     public static Reading plain() {
-        return new Reading(new Forgetful(), link -> {}, Portraits.NONE, SharedFiles.NONE, new LoadedEmoji());
+        return new Reading(new Forgetful(), (link, refused) -> {}, Portraits.NONE, SharedFiles.NONE, new LoadedEmoji());
     }
 
     private static final class Forgetful implements Zoom {

@@ -9,6 +9,7 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.lamplight.chat.Details;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.Talk;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
 import org.lamplight.ui.kit.Mirrors;
@@ -22,6 +23,8 @@ final class TalkOnScreen implements AutoCloseable {
     final Robot robot = BasicRobot.robotWithNewAwtHierarchy();
     final Screen screen;
     final FrameFixture frame;
+    private Mirrors mirrors;
+    private int unread;
     private final AtomicInteger ids = new AtomicInteger();
     private Instant next = Instant.parse("2026-11-18T10:00:00Z");
 
@@ -29,8 +32,10 @@ final class TalkOnScreen implements AutoCloseable {
         screen = new Screen(world);
         frame = new FrameFixture(
                 robot,
-                GuiActionRunner.execute(() ->
-                        new ConversationWindow(world.domain, screen.stage.with(reading), Mirrors.of(world.domain))));
+                GuiActionRunner.execute(() -> {
+                    mirrors = Mirrors.of(world.domain);
+                    return new ConversationWindow(world.domain, screen.stage.with(reading), mirrors);
+                }));
         frame.show(new Dimension(962, 706));
         world.office();
     }
@@ -57,7 +62,8 @@ final class TalkOnScreen implements AutoCloseable {
 
     Message hears(String text, Details details) {
         Message message = message(Message.Direction.IN, text, details);
-        world.onCore(() -> world.domain.chats().received(message));
+        unread++;
+        world.onCore(() -> world.domain.chats().received(message)).join();
         return message;
     }
 
@@ -85,6 +91,9 @@ final class TalkOnScreen implements AutoCloseable {
 
     /** Opens the talk and waits until it shows so many messages. */
     Transcript open(int messages) {
+        Screen.until(
+                "the list knows",
+                () -> mirrors.talks().with(CHARLES).map(Talk::unread).orElse(0) == unread);
         GuiActionRunner.execute(() -> window().talk(CHARLES));
         Transcript transcript = transcript();
         Screen.until(

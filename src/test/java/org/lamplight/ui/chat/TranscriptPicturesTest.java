@@ -1,5 +1,6 @@
 package org.lamplight.ui.chat;
 
+import java.awt.Rectangle;
 import java.util.List;
 import java.util.Set;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -34,11 +35,12 @@ class TranscriptPicturesTest {
             on.hears("שלום עולם! זה טקסט בעברית עם English בתוכו\nAnd a line in English\nمرحبا بالعالم");
             on.hears("Look: https://аpple.example/ and https://bank.example@evil.example/login");
             on.hears("/me waves");
-            on.hears("One long story. ".repeat(300));
-            Transcript transcript = on.open(7);
+            Transcript transcript = on.open(6);
             Screen.until("emoji", () -> !transcript.rowLayout().look().text().emoji().emoji().find("😀", 0, 2).isEmpty());
             on.robot.waitForIdle();
             on.screen.shoot("transcript-styled", on.window().getRootPane());
+            GuiActionRunner.execute(() -> transcript.scrollRectToVisible(new Rectangle(0, 0, 1, 1)));
+            on.screen.shoot("transcript-styled-top", on.window().getRootPane());
             GuiActionRunner.execute(() -> transcript.zoom(150));
             on.robot.waitForIdle();
             on.screen.shoot("transcript-zoomed", on.window().getRootPane());
