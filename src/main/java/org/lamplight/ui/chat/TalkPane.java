@@ -2,7 +2,9 @@ package org.lamplight.ui.chat;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Graphics;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -38,11 +40,13 @@ final class TalkPane extends JPanel {
     private final JPanel notices = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, fillx", "[grow,fill]"));
     private final Composer composer;
     private final transient Draft draft;
+    private final FindBar find;
     private String peer = "";
     private transient @Nullable TalkFeed feed;
+    private transient @Nullable Message sought;
 
     TalkPane(Domain domain, Stage stage, Texts texts, Mirrors mirrors) {
-        super(new MigLayout("insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][grow,fill,shrinkprio 200][20!][][]"));
+        super(new MigLayout("insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][][grow,fill,shrinkprio 200][20!][][]"));
         this.domain = domain;
         this.stage = stage;
         this.texts = texts;
@@ -53,6 +57,7 @@ final class TalkPane extends JPanel {
         draft = new Draft(stage.drafts());
         body = new TalkBody(texts, scroll.scroller());
         composer = new Composer(texts, new Written());
+        find = new FindBar(texts, new Finding());
         // what one looks up while writing
         Keys.bind(composer.field(), "PAGE_UP", () -> scroll.page(-1));
         Keys.bind(composer.field(), "PAGE_DOWN", () -> scroll.page(1));
@@ -76,6 +81,7 @@ final class TalkPane extends JPanel {
         notices.setOpaque(false);
         add(header, "wmin 0");
         add(new Line());
+        add(find, "wmin 0, hidemode 3");
         add(body, "hmin 0, wmin 0");
         add(typing, "gap " + TranscriptLayout.TEXT_LEFT + " 20, wmin 0");
         add(notices, "wmin 0");
@@ -88,6 +94,35 @@ final class TalkPane extends JPanel {
 
     Composer composer() {
         return composer;
+    }
+
+    /** Finds words in this talk. */
+    void find() {
+        if (!peer.isEmpty()) {
+            find.open();
+        }
+    }
+
+    /** Goes to this message and marks it, however far back it lies. */
+    void showMessage(Message message) {
+        sought = message;
+        seek();
+    }
+
+    /** Takes what another window of the same talk began to write. */
+    void takeDraft() {
+        String begun = stage.drafts().draft(peer);
+        if (!peer.isEmpty() && !begun.equals(composer.text())) {
+            composer.text(begun);
+        }
+    }
+
+    /** The talk is not shown any more. */
+    void close() {
+        draft.keep();
+        if (feed != null) {
+            feed.close();
+        }
     }
 
     /** What is being written is not lost, whatever becomes of the window. */
@@ -104,6 +139,8 @@ final class TalkPane extends JPanel {
             feed.close();
         }
         draft.keep();
+        find.close();
+        sought = null;
         composer.text("");
         peer = newPeer;
         composer.text(stage.drafts().draft(newPeer));
@@ -157,6 +194,18 @@ final class TalkPane extends JPanel {
         }
     }
 
+    /** Loads what lies before until the message that is sought is there. */
+    private void seek() {
+        Message to = sought;
+        if (to != null && feed != null) {
+            if (transcript.reveal(TalkFeed.key(to))) {
+                sought = null;
+            } else {
+                feed.older();
+            }
+        }
+    }
+
     private void older() {
         if (feed != null) {
             feed.older();
@@ -184,6 +233,24 @@ final class TalkPane extends JPanel {
         graphics.fillRect(0, 0, getWidth(), getHeight());
     }
 
+    private final class Finding implements FindBar.Talk {
+        @Override
+        public void search(String words, int most, Consumer<List<Message>> found) {
+            String in = peer;
+            Question.ask(domain.core(), () -> domain.chats().history(in, most, null, words), found, TalkPane.this::refused);
+        }
+
+        @Override
+        public void show(Message message) {
+            showMessage(message);
+        }
+
+        @Override
+        public void closed() {
+            composer.focus();
+        }
+    }
+
     private final class News implements TalkFeed.Listener {
         @Override
         public void changed(boolean own) {
@@ -196,6 +263,7 @@ final class TalkPane extends JPanel {
             if (own) {
                 scroll.toEnd();
             }
+            seek();
             seen();
         }
 

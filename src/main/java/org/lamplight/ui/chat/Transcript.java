@@ -120,6 +120,15 @@ final class Transcript extends JComponent implements Scrollable {
         repaint();
     }
 
+    /** Marks the message of this key and brings it to sight; false if it is not loaded. */
+    boolean reveal(String key) {
+        int row = layout.indexOf(key);
+        if (row >= 0) {
+            mark(row, false);
+        }
+        return row >= 0;
+    }
+
     private void markAll() {
         anchor = 0;
         lead = layout.rows().size() - 1;
