@@ -28,6 +28,7 @@ import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
 import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
+import org.lamplight.gateway.Gateways;
 import org.lamplight.office.Office;
 import org.lamplight.office.OfficeAccount;
 import org.lamplight.people.People;
@@ -73,6 +74,7 @@ final class Client {
     private final People people;
     private final Rosters rosters;
     private final Chats chats;
+    private final Gateways gateways;
     private final Backends backends = new Backends();
     private final Accounts accounts;
     private final AccountTrial trial;
@@ -94,6 +96,7 @@ final class Client {
         people = new People(core, events, clock, rules, memory);
         rosters = new Rosters(people, events);
         chats = new Chats(events, clock, opened(new SqliteHistory(profile.history(), core)));
+        gateways = new Gateways(core, events, people, rosters, memory);
         ScheduledExecutorService worker = Threads.single("accounts");
         accounts = new Accounts(
                 core, worker, events, clock, new AccountFolder(profile.accounts()), backends, this::session);
@@ -107,7 +110,17 @@ final class Client {
 
     private Session session(Account account) {
         return new Session(
-                account, core, events, people, rosters, chats, ownPresence, passwords, profile, () -> accounts);
+                account,
+                core,
+                events,
+                people,
+                rosters,
+                chats,
+                gateways,
+                ownPresence,
+                passwords,
+                profile,
+                () -> accounts);
     }
 
     /** The office's own account becomes this profile's; its password lives in this run's memory alone. */
@@ -138,6 +151,7 @@ final class Client {
                         people,
                         rosters,
                         chats,
+                        gateways,
                         accounts,
                         trial,
                         backends,
@@ -261,6 +275,10 @@ final class Client {
 
     Chats chats() {
         return chats;
+    }
+
+    Gateways gateways() {
+        return gateways;
     }
 
     AccountTrial trial() {

@@ -30,6 +30,7 @@ import org.lamplight.people.Address;
 import org.lamplight.profile.Settings;
 import org.lamplight.skin.PresenceIcons;
 import org.lamplight.ui.chat.TalkWindows;
+import org.lamplight.ui.gateways.GatewaysWindow;
 import org.lamplight.ui.hub.HubWindow;
 import org.lamplight.ui.hub.Program;
 import org.lamplight.ui.kit.Domain;
@@ -57,6 +58,8 @@ final class Face implements Windows {
     private final EdtPauses pauses = new EdtPauses();
     private final AtomicReference<@Nullable HubWindow> hub = new AtomicReference<>();
     private final AtomicReference<@Nullable SkinWindows> skinWindows = new AtomicReference<>();
+    private final AtomicReference<@Nullable GatewaysWindow> gatewaysWindow = new AtomicReference<>();
+    private @Nullable Stage stage;
 
     private final AtomicReference<@Nullable Finding> finder = new AtomicReference<>();
 
@@ -76,6 +79,7 @@ final class Face implements Windows {
         theme.install();
         PresenceIcons icons = new PresenceIcons(client.skins()::current, theme::hues, Look::px);
         Stage stage = Stage.of(theme, icons, client.memory(), client.memory(), client.clock(), Locale.getDefault());
+        this.stage = stage;
         Domain domain = new Domain(
                 client.core(),
                 client.events(),
@@ -173,7 +177,7 @@ final class Face implements Windows {
             case "talk" -> openTalk(argument, true);
             case "search" -> onEdt(() -> openSearch(argument.orElse("")));
             case "switcher" -> onEdt(this::openSwitcher);
-            case "legend", "skin-editor" ->
+            case "legend", "skin-editor", "gateways" ->
                 onEdt(CompletableFuture.completedFuture(null), () -> openAlone(name))
                         .join();
             case "uri" -> openUri(argument.orElse(""));
@@ -199,6 +203,10 @@ final class Face implements Windows {
 
     /** Opens a window that needs to know nothing; the future completes when it shows. EDT. */
     private CompletableFuture<Void> openAlone(String name) {
+        if (name.equals("gateways")) {
+            openGateways();
+            return CompletableFuture.completedFuture(null);
+        }
         SkinWindows windows = skinWindows.get();
         if (windows != null && name.equals("skin-editor")) {
             return windows.openEditor();
@@ -207,6 +215,18 @@ final class Face implements Windows {
             windows.openLegend();
         }
         return CompletableFuture.completedFuture(null);
+    }
+
+    private void openGateways() {
+        Stage on = stage;
+        if (on != null && gatewaysWindow.get() == null) {
+            gatewaysWindow.set(
+                    new GatewaysWindow(on, client.core(), client.events(), client.gateways(), client.rosters()));
+        }
+        GatewaysWindow window = gatewaysWindow.get();
+        if (window != null) {
+            window.present();
+        }
     }
 
     /** Ends the program, after what is not saved was asked for. EDT. */

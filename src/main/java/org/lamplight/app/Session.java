@@ -15,6 +15,7 @@ import org.lamplight.chat.Chats;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
+import org.lamplight.gateway.Gateways;
 import org.lamplight.people.People;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
@@ -29,6 +30,7 @@ record Session(
         People people,
         Rosters rosters,
         Chats chats,
+        Gateways gateways,
         OwnPresence ownPresence,
         Passwords passwords,
         Profile profile,

@@ -167,6 +167,16 @@ public final class Chats {
         return store.history(peer, limit, before, search);
     }
 
+    /** The messages next to a place of a talk, at most so many; fewer where their texts are very long. */
+    public CompletableFuture<TalkPage> page(String peer, TalkPlace place, int limit) {
+        return store.page(peer, place, limit);
+    }
+
+    /** How many messages the talk has before the first and after the second of these. */
+    public CompletableFuture<TalkExtent> extent(String peer, Message first, Message last) {
+        return store.extent(peer, first, last);
+    }
+
     /** The message of this talk that is known by this id; empty if there is none. */
     public CompletableFuture<Optional<Message>> find(String peer, String id) {
         return store.find(peer, id);

@@ -13,6 +13,7 @@ final class CommandHelp {
                 StatusCommands.USAGE,
                 PeopleCommands.USAGE,
                 ChatCommands.USAGE,
+                GatewayCommands.USAGE,
                 AccountCommands.USAGE,
                 SkinCommands.USAGE,
                 EventCommands.USAGE));

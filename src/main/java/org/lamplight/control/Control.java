@@ -10,6 +10,7 @@ import org.lamplight.backend.Backends;
 import org.lamplight.chat.Chats;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
+import org.lamplight.gateway.Gateways;
 import org.lamplight.people.People;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
@@ -28,6 +29,7 @@ public final class Control implements AutoCloseable {
             People people,
             Rosters rosters,
             Chats chats,
+            Gateways gateways,
             Accounts accounts,
             AccountTrial trial,
             Backends backends,
@@ -48,6 +50,7 @@ public final class Control implements AutoCloseable {
                         new StatusCommands(core, on.ownPresence(), icons, on.clock()),
                         new PeopleCommands(core, on.people(), on.rosters(), icons),
                         new ChatCommands(core, on.chats(), on.people()),
+                        new GatewayCommands(core, on.gateways()),
                         new AccountCommands(core, on.accounts(), on.trial()),
                         new SkinCommands(on.skins(), on.settings()),
                         new EventCommands(on.events(), icons, on.clock()),

@@ -13,6 +13,7 @@ import org.lamplight.chat.Chats;
 import org.lamplight.chat.MessageStore;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Texts;
+import org.lamplight.gateway.Refused;
 import org.lamplight.people.Roster;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +64,7 @@ final class Waiting {
             cause = cause.getCause();
         }
         if (cause instanceof Roster.Refused
+                || cause instanceof Refused
                 || cause instanceof Chats.Unsendable
                 || cause instanceof MessageStore.StoreFailed
                 || cause instanceof Accounts.Refused) {

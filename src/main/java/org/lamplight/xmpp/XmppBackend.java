@@ -87,6 +87,7 @@ public final class XmppBackend implements Backend {
         for (String copy : List.of("sent", "received")) {
             ProviderManager.addExtensionProvider(copy, CarbonExtension.NAMESPACE, new CarbonManagerProvider());
         }
+        GatewaySession.teachReaders();
         SASLAuthentication.registerSASLMechanism(new ScramSha256());
         List.of("DIGEST-MD5", "CRAM-MD5", "GSSAPI", "EXTERNAL").forEach(SASLAuthentication::blacklistSASLMechanism);
         ServiceDiscoveryManager.setDefaultIdentity(new DiscoverInfo.Identity("client", "Lamplight", "pc"));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.backend.AccountState.Phase;
 import org.lamplight.chat.Chats;
+import org.lamplight.gateway.Gateways;
 import org.lamplight.lab.Desk;
 import org.lamplight.people.People;
 import org.lamplight.people.PersonLinks;
@@ -247,6 +248,11 @@ class ExternalBackendTest {
 
         @Override
         public Rosters rosters() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Gateways gateways() {
             throw new UnsupportedOperationException();
         }
 

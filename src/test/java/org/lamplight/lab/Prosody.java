@@ -9,18 +9,29 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A real Prosody on free loopback ports, with a configuration, accounts and certificates of its own. */
 public final class Prosody implements XmppAt {
     private static final String CONFIG = "prosody.cfg.lua";
 
     /** How one differs from another. */
-    public record Kind(String certificateFor, int validDays, String withoutMechanism, int keptStanzas) {
+    public record Kind(
+            String certificateFor, int validDays, String withoutMechanism, int keptStanzas, List<String> components) {
         private static final int MANY = 500;
         public static final Kind USUAL = new Kind(DOMAIN, 365, "none", MANY);
 
+        private Kind(String certificateFor, int validDays, String withoutMechanism, int keptStanzas) {
+            this(certificateFor, validDays, withoutMechanism, keptStanzas, List.of());
+        }
+
         public Kind without(String mechanism) {
-            return new Kind(certificateFor, validDays, mechanism, keptStanzas);
+            return new Kind(certificateFor, validDays, mechanism, keptStanzas, components);
+        }
+
+        /** Other processes may serve these domains (XEP-0114). */
+        public static Kind servedBy(String... domains) {
+            return new Kind(DOMAIN, 365, "none", MANY, List.of(domains));
         }
 
         /** Keeps so few stanzas for a session that lost its connection; what was before them it forgets. */
@@ -37,11 +48,15 @@ public final class Prosody implements XmppAt {
         }
     }
 
+    /** With which components sign in. */
+    public static final String COMPONENT_SECRET = "secret-component";
+
     private final Path folder;
     private final Authority authority;
     private final Process process;
     private final int port;
     private final int tlsPort;
+    private final int componentPort;
 
     public Prosody(Path folder) throws Exception {
         this(folder, Kind.USUAL);
@@ -51,9 +66,10 @@ public final class Prosody implements XmppAt {
         this.folder = Files.createDirectories(folder);
         authority = new Authority(folder.resolve("ca"));
         authority.sign("server", kind.certificateFor(), Instant.now().plus(kind.validDays(), ChronoUnit.DAYS));
-        List<Integer> ports = Ports.free(2);
+        List<Integer> ports = Ports.free(3);
         port = ports.get(0);
         tlsPort = ports.get(1);
+        componentPort = ports.get(2);
         writeAccounts();
         Path config = Files.writeString(folder.resolve(CONFIG), config(kind));
         process = Children.start(
@@ -81,9 +97,21 @@ public final class Prosody implements XmppAt {
                     .replace("@TLS_PORT@", String.valueOf(tlsPort))
                     .replace("@CERTIFICATE@", authority.chain("server").toString())
                     .replace("@KEY@", authority.key("server").toString())
+                    .replace("@COMPONENT_PORT@", String.valueOf(componentPort))
+                    .replace("@COMPONENTS@", components(kind))
                     .replace("@KEPT@", String.valueOf(kind.keptStanzas()))
                     .replace("@WITHOUT@", kind.withoutMechanism());
         }
+    }
+
+    private static String components(Kind kind) {
+        return kind.components().stream()
+                .map(domain -> "Component \"" + domain + "\"\n  component_secret = \"" + COMPONENT_SECRET + "\"\n")
+                .collect(Collectors.joining());
+    }
+
+    public int componentPort() {
+        return componentPort;
     }
 
     @Override

@@ -8,6 +8,8 @@ log = { info = "*console" }
 interfaces = { "127.0.0.1" }
 c2s_ports = { @PORT@ }
 c2s_direct_tls_ports = { @TLS_PORT@ }
+component_interfaces = { "127.0.0.1" }
+component_ports = { @COMPONENT_PORT@ }
 ssl = { certificate = "@CERTIFICATE@"; key = "@KEY@" }
 c2s_direct_tls_ssl = { certificate = "@CERTIFICATE@"; key = "@KEY@" }
 c2s_require_encryption = true
@@ -28,3 +30,4 @@ modules_enabled = {
 modules_disabled = { "s2s" }
 
 VirtualHost "localhost"
+@COMPONENTS@

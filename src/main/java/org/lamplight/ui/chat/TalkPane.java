@@ -10,6 +10,7 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.Talk;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.people.Person;
@@ -33,8 +34,7 @@ final class TalkPane extends JPanel {
     private final transient Texts texts;
     private final transient Mirrors mirrors;
     private final TalkHeader header;
-    private final Transcript transcript;
-    private final transient TranscriptScroll scroll;
+    private final transient TranscriptView written;
     private final TalkBody body;
     private final JLabel typing = Plain.label(" ");
     private final JPanel notices = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, fillx", "[grow,fill]"));
@@ -42,8 +42,6 @@ final class TalkPane extends JPanel {
     private final transient Draft draft;
     private final FindBar find;
     private String peer = "";
-    private transient @Nullable TalkFeed feed;
-    private transient @Nullable Message sought;
 
     TalkPane(Domain domain, Stage stage, Texts texts, Mirrors mirrors) {
         super(new MigLayout("insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][][grow,fill,shrinkprio 200][20!][][]"));
@@ -52,15 +50,14 @@ final class TalkPane extends JPanel {
         this.texts = texts;
         this.mirrors = mirrors;
         header = new TalkHeader(stage);
-        transcript = new Transcript(stage, texts, this::retry);
-        scroll = new TranscriptScroll(transcript, this::older);
+        written = new TranscriptView(domain, stage, texts, new News());
         draft = new Draft(stage.drafts());
-        body = new TalkBody(texts, scroll.scroller());
+        body = new TalkBody(texts, written.scroller());
         composer = new Composer(texts, new Written());
         find = new FindBar(texts, new Finding());
         // what one looks up while writing
-        Keys.bind(composer.field(), "PAGE_UP", () -> scroll.page(-1));
-        Keys.bind(composer.field(), "PAGE_DOWN", () -> scroll.page(1));
+        Keys.bind(composer.field(), "PAGE_UP", () -> written.scroll().page(-1));
+        Keys.bind(composer.field(), "PAGE_DOWN", () -> written.scroll().page(1));
         layOut();
         mirrors.people().listen(new PeopleMirror.Listener() {
             @Override
@@ -83,13 +80,17 @@ final class TalkPane extends JPanel {
         add(new Line());
         add(find, "wmin 0, hidemode 3");
         add(body, "hmin 0, wmin 0");
-        add(typing, "gap " + TranscriptLayout.TEXT_LEFT + " 20, wmin 0");
+        add(typing, "gap " + TranscriptLook.TEXT_LEFT + " 20, wmin 0");
         add(notices, "wmin 0");
         add(composer, "gap 12 12 0 12, wmin 0");
     }
 
     String peer() {
         return peer;
+    }
+
+    TranscriptView written() {
+        return written;
     }
 
     Composer composer() {
@@ -105,8 +106,7 @@ final class TalkPane extends JPanel {
 
     /** Goes to this message and marks it, however far back it lies. */
     void showMessage(Message message) {
-        sought = message;
-        seek();
+        written.show(message);
     }
 
     /** Takes what another window of the same talk began to write. */
@@ -120,9 +120,7 @@ final class TalkPane extends JPanel {
     /** The talk is not shown any more. */
     void close() {
         draft.keep();
-        if (feed != null) {
-            feed.close();
-        }
+        written.close();
     }
 
     /** What is being written is not lost, whatever becomes of the window. */
@@ -135,23 +133,16 @@ final class TalkPane extends JPanel {
         if (newPeer.equals(peer)) {
             return;
         }
-        if (feed != null) {
-            feed.close();
-        }
         draft.keep();
         find.close();
-        sought = null;
         composer.text("");
         peer = newPeer;
         composer.text(stage.drafts().draft(newPeer));
         typing.setText(" ");
         notices.removeAll();
         body.nothing(false);
-        feed = new TalkFeed(domain, newPeer, new News());
-        transcript.show(
-                java.util.List.of(), Math.max(1, scroll.scroller().getViewport().getWidth()));
-        scroll.toEnd();
         refreshPerson();
+        written.show(newPeer, mirrors.talks().with(newPeer).map(Talk::unread).orElse(0));
     }
 
     private @Nullable Person person() {
@@ -175,45 +166,22 @@ final class TalkPane extends JPanel {
         header.show(peer, person());
         body.with(firstName());
         composer.hint(texts.get("message.hint", firstName()));
-        transcript
-                .painter()
-                .names(name(), mirrors.accounts().ownName(), mirrors.accounts().ownAddress());
+        Transcript transcript = written.transcript();
+        transcript.painter().names(name(), mirrors.accounts().ownName(), mirrors.accounts().ownAddress());
         transcript.repaint();
     }
 
     /** Whether it is in front of the user. */
     boolean isSeen() {
-        return scroll.seen();
+        return written.seen();
     }
 
     /** Tells core that all of it was seen, if it was. */
     void seen() {
         String now = peer;
-        if (!now.isEmpty() && scroll.seen()) {
+        if (!now.isEmpty() && written.seen()) {
             domain.core().execute(() -> domain.chats().read(now));
         }
-    }
-
-    /** Loads what lies before until the message that is sought is there. */
-    private void seek() {
-        Message to = sought;
-        if (to != null && feed != null) {
-            if (transcript.reveal(TalkFeed.key(to))) {
-                sought = null;
-            } else {
-                feed.older();
-            }
-        }
-    }
-
-    private void older() {
-        if (feed != null) {
-            feed.older();
-        }
-    }
-
-    private void retry(Message message) {
-        Question.ask(domain.core(), () -> domain.chats().retry(message), done -> {}, this::refused);
     }
 
     private void refused(String sentence) {
@@ -251,19 +219,10 @@ final class TalkPane extends JPanel {
         }
     }
 
-    private final class News implements TalkFeed.Listener {
+    private final class News implements TranscriptView.Listener {
         @Override
-        public void changed(boolean own) {
-            TalkFeed from = feed;
-            if (from == null) {
-                return;
-            }
-            body.nothing(from.messages().isEmpty());
-            scroll.show(TranscriptRow.of(from.messages(), stage.moments()));
-            if (own) {
-                scroll.toEnd();
-            }
-            seek();
+        public void changed(boolean empty) {
+            body.nothing(empty);
             seen();
         }
 
