@@ -21,6 +21,7 @@ import org.lamplight.backend.AccountTrial;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.Backends;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.export.TalkExport;
 import org.lamplight.control.Control;
 import org.lamplight.control.Windows;
 import org.lamplight.core.CoreThread;
@@ -74,6 +75,7 @@ final class Client {
     private final People people;
     private final Rosters rosters;
     private final Chats chats;
+    private final TalkExport exports;
     private final Gateways gateways;
     private final Backends backends = new Backends();
     private final Accounts accounts;
@@ -97,6 +99,7 @@ final class Client {
         rosters = new Rosters(people, events);
         chats = new Chats(events, clock, opened(new SqliteHistory(profile.history(), core)));
         gateways = new Gateways(core, events, people, rosters, memory);
+        exports = new TalkExport(core, disk, chats);
         ScheduledExecutorService worker = Threads.single("accounts");
         accounts = new Accounts(
                 core, worker, events, clock, new AccountFolder(profile.accounts()), backends, this::session);
@@ -136,6 +139,7 @@ final class Client {
         useSkin();
         followRules();
         followReadMarkers();
+        new HistoryDays(core, chats, settings).start();
         problems.forEach(problem -> LOG.warn("{}", problem.sentence()));
         List<Account> known = accounts.read();
         Windows windows = options.headless() ? new NoWindows() : face();
@@ -151,6 +155,7 @@ final class Client {
                         people,
                         rosters,
                         chats,
+                        exports,
                         gateways,
                         accounts,
                         trial,
@@ -279,6 +284,10 @@ final class Client {
 
     Gateways gateways() {
         return gateways;
+    }
+
+    TalkExport exports() {
+        return exports;
     }
 
     AccountTrial trial() {

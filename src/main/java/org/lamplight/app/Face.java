@@ -87,6 +87,7 @@ final class Face implements Windows {
                 client.people(),
                 client.rosters(),
                 client.chats(),
+                client.exports(),
                 client.ownPresence(),
                 client.accounts()::all,
                 client.accounts()::retry,
@@ -177,7 +178,7 @@ final class Face implements Windows {
             case "talk" -> openTalk(argument, true);
             case "search" -> onEdt(() -> openSearch(argument.orElse("")));
             case "switcher" -> onEdt(this::openSwitcher);
-            case "legend", "skin-editor", "gateways" ->
+            case "legend", "skin-editor", "gateways", "several" ->
                 onEdt(CompletableFuture.completedFuture(null), () -> openAlone(name))
                         .join();
             case "uri" -> openUri(argument.orElse(""));
@@ -203,6 +204,11 @@ final class Face implements Windows {
 
     /** Opens a window that needs to know nothing; the future completes when it shows. EDT. */
     private CompletableFuture<Void> openAlone(String name) {
+        Finding finding = finder.get();
+        if (finding != null && name.equals("several")) {
+            finding.openSeveral();
+            return CompletableFuture.completedFuture(null);
+        }
         if (name.equals("gateways")) {
             openGateways();
             return CompletableFuture.completedFuture(null);

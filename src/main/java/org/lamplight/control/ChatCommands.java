@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.Talk;
+import org.lamplight.chat.export.TalkExport;
 import org.lamplight.core.Texts;
 import org.lamplight.people.Address;
 import org.lamplight.people.People;
@@ -19,7 +20,7 @@ final class ChatCommands implements CommandGroup {
     private static final Texts TEXTS = Texts.of(ChatCommands.class);
     static final String USAGE = "chat send ADDRESS TEXT | chat history ADDRESS [--limit N] [--before TIME]"
             + " [--search TEXT] | chat search TEXT [--limit N] | chat list | chat read ADDRESS"
-            + " | chat older ADDRESS | " + MessageCommands.USAGE;
+            + " | chat older ADDRESS | " + ExportCommand.USAGE + " | " + MessageCommands.USAGE;
     private static final int USUAL_LIMIT = 50;
     private static final Comparator<Talk> NEWEST_FIRST = Comparator.comparing((Talk talk) ->
                     talk.last() == null ? Instant.EPOCH : talk.last().at())
@@ -29,12 +30,14 @@ final class ChatCommands implements CommandGroup {
     private final Chats chats;
     private final People people;
     private final MessageCommands messages;
+    private final ExportCommand export;
 
-    ChatCommands(Waiting core, Chats chats, People people) {
+    ChatCommands(Waiting core, Chats chats, People people, TalkExport exports) {
         this.core = core;
         this.chats = chats;
         this.people = people;
         this.messages = new MessageCommands(core, chats, this::peer);
+        this.export = new ExportCommand(core, exports, people, this::peer);
     }
 
     @Override
@@ -44,7 +47,7 @@ final class ChatCommands implements CommandGroup {
 
     @Override
     public void run(List<String> args, String input, Output out) throws Refusal, IOException, InterruptedException {
-        Arguments words = new Arguments(args, Set.of("--file", "--limit", "--before", "--search"), Set.of(), USAGE);
+        Arguments words = new Arguments(args, Set.of("--file", "--limit", "--before", "--search", "--format"), Set.of("--replace"), USAGE);
         words.next();
         switch (words.next()) {
             case "send" -> send(words, out);
@@ -53,6 +56,7 @@ final class ChatCommands implements CommandGroup {
             case "list" -> list(words, out);
             case "read" -> read(words);
             case "older" -> older(words);
+            case "export" -> export.run(args, out);
             case "reply", "correct", "react", "retract" -> messages.run(args, out);
             default -> throw Refusal.usage(USAGE);
         }

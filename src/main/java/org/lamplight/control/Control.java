@@ -8,6 +8,7 @@ import org.lamplight.backend.AccountTrial;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.Backends;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.export.TalkExport;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.gateway.Gateways;
@@ -29,6 +30,7 @@ public final class Control implements AutoCloseable {
             People people,
             Rosters rosters,
             Chats chats,
+            TalkExport exports,
             Gateways gateways,
             Accounts accounts,
             AccountTrial trial,
@@ -49,7 +51,7 @@ public final class Control implements AutoCloseable {
                 new ControlDesk(List.of(
                         new StatusCommands(core, on.ownPresence(), icons, on.clock()),
                         new PeopleCommands(core, on.people(), on.rosters(), icons),
-                        new ChatCommands(core, on.chats(), on.people()),
+                        new ChatCommands(core, on.chats(), on.people(), on.exports()),
                         new GatewayCommands(core, on.gateways()),
                         new AccountCommands(core, on.accounts(), on.trial()),
                         new SkinCommands(on.skins(), on.settings()),

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.lamplight.backend.Accounts;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.MessageStore;
+import org.lamplight.chat.export.TalkExport;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Texts;
 import org.lamplight.gateway.Refused;
@@ -67,6 +68,7 @@ final class Waiting {
                 || cause instanceof Refused
                 || cause instanceof Chats.Unsendable
                 || cause instanceof MessageStore.StoreFailed
+                || cause instanceof TalkExport.Unwritable
                 || cause instanceof Accounts.Refused) {
             return new Refusal(String.valueOf(cause.getMessage()));
         }

@@ -17,6 +17,7 @@ import org.lamplight.chat.Change;
 import org.lamplight.chat.ChatTransport;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.export.TalkExport;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.lab.RememberedPresence;
@@ -51,13 +52,15 @@ public final class World implements AutoCloseable {
     public World() {
         People people = new People(core, events, clock, Rules.builtIn(), new Links());
         OwnPresence own = onCore(() -> new OwnPresence(core, events, clock, Rules.builtIn(), new RememberedPresence()));
+        Chats chats = new Chats(events, clock, store);
         domain = new Domain(
                 core,
                 events,
                 clock,
                 people,
                 new Rosters(people, events),
-                new Chats(events, clock, store),
+                chats,
+                new TalkExport(core, core, chats),
                 own,
                 () -> List.copyOf(accounts.values()),
                 id -> wire.add("retry " + id),

@@ -103,6 +103,7 @@ public final class ConversationWindow extends WindowFrame implements Openings {
     void onApart(Consumer<String> opens) {
         apart = opens;
         side.onDoubleClick(opens);
+        pane.onApart(opens);
     }
 
     /** Goes to this message of the talk that is shown. */

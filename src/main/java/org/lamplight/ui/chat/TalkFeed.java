@@ -205,6 +205,9 @@ final class TalkFeed implements AutoCloseable {
             if (event instanceof ChatEvent.TypingChanged typing && typing.peer().equals(peer)) {
                 tell(() -> listener.typing(typing.typing()));
             }
+            if (event instanceof ChatEvent.HistoryRemoved removed && removed.peer().equals(peer) && !closed) {
+                newest();
+            }
             Message message = messageOf(event);
             if (message != null && message.peer().equals(peer)) {
                 changed |= put(event);

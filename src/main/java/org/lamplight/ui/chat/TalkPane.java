@@ -33,6 +33,7 @@ final class TalkPane extends JPanel {
     private final transient Stage stage;
     private final transient Texts texts;
     private final transient Mirrors mirrors;
+    private final transient TalkMenu menu;
     private final TalkHeader header;
     private final transient TranscriptView written;
     private final TalkBody body;
@@ -49,7 +50,9 @@ final class TalkPane extends JPanel {
         this.stage = stage;
         this.texts = texts;
         this.mirrors = mirrors;
-        header = new TalkHeader(stage);
+        TalkDeeds deeds = new TalkDeeds(domain, texts, this, new Notices());
+        menu = new TalkMenu(texts, this::find, () -> deeds.export(peer, name()), () -> deeds.delete(peer, name()));
+        header = new TalkHeader(stage, menu.button());
         written = new TranscriptView(domain, stage, texts, new News());
         draft = new Draft(stage.drafts());
         body = new TalkBody(texts, written.scroller());
@@ -95,6 +98,11 @@ final class TalkPane extends JPanel {
 
     Composer composer() {
         return composer;
+    }
+
+    /** Offers a window of its own in the menu. */
+    void onApart(Consumer<String> opens) {
+        menu.apart(() -> opens.accept(peer));
     }
 
     /** Finds words in this talk. */
@@ -185,14 +193,28 @@ final class TalkPane extends JPanel {
     }
 
     private void refused(String sentence) {
-        notices.removeAll();
-        Strip strip = new Strip(Strip.Tone.RED, sentence).button("refusal.close", texts.get("close"), () -> {
-            notices.removeAll();
-            revalidate();
-        });
+        Strip strip = new Strip(Strip.Tone.RED, sentence)
+                .button("refusal.close", texts.get("close"), () -> new Notices().say(null));
         strip.setName("refusal");
-        notices.add(strip, "gap 12 12 0 8");
-        revalidate();
+        new Notices().say(strip);
+    }
+
+    /** One thing at a time is said above the field. */
+    private final class Notices implements TalkDeeds.Told {
+        @Override
+        public void say(@Nullable Strip strip) {
+            notices.removeAll();
+            if (strip != null) {
+                notices.add(strip, "gap 12 12 0 8");
+            }
+            revalidate();
+            repaint();
+        }
+
+        @Override
+        public void refuse(String sentence) {
+            refused(sentence);
+        }
     }
 
     @Override

@@ -69,6 +69,7 @@ public final class HubWindow extends WindowFrame {
         header = new HubHeader(stage, texts, mirrors, statusMenu, tools::showUnder);
         layOut(domain, stage);
         bind(add, program.quit());
+        Keys.bindWithin(getRootPane(), "ctrl shift M", () -> program.open().accept("several"));
         addWindowListener(new WindowAdapter() {
             @Override
             public void windowOpened(WindowEvent event) {

@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Frame;
 import java.awt.event.KeyEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.swing.JDialog;
+import javax.swing.JFileChooser;
+import javax.swing.JMenuItem;
 import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.finder.JFileChooserFinder;
 import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.Talk;
 import org.lamplight.ui.Screen;
@@ -188,5 +197,67 @@ class TalkWindowsTest {
         Screen.until("none", () -> own.label("find.count").text().equals("Not found"));
         robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
         Screen.until("back to writing", () -> own.textBox("message").target().isFocusOwner());
+    }
+
+    @Test
+    void theHistoryOfATalkIsDeletedAfterAQuestion() {
+        talk(CHARLES);
+        FrameFixture conversation = window("conversation");
+        Transcript transcript = robot.finder().findByName(conversation.target(), "transcript", Transcript.class);
+        Screen.until("written", () -> transcript.rowLayout().rows().size() > 5);
+        conversation.button("talk.more").click();
+        conversation.menuItem(named("talk.delete")).click();
+        DialogFixture dialog = WindowFinder.findDialog("history").withTimeout(5000).using(robot);
+        screen.shoot("history-delete", dialog.targetCastedTo(JDialog.class).getRootPane());
+        dialog.button("history.ok").click();
+        Screen.until("empty", () -> transcript.rowLayout().rows().isEmpty());
+        Screen.until("said", () -> conversation.panel("talk.empty").target().isShowing());
+        assertThat(world.onCore(() -> world.domain.chats().search("moth", 5)).join()).hasSize(1);
+        assertThat(world.onCore(() -> world.domain.chats().search("Bernoulli", 5)).join()).isEmpty();
+    }
+
+    private static GenericTypeMatcher<JMenuItem> named(String name) {
+        return new GenericTypeMatcher<>(JMenuItem.class) {
+            @Override
+            protected boolean isMatching(JMenuItem item) {
+                return name.equals(item.getName()) && item.isShowing();
+            }
+        };
+    }
+
+    @Test
+    void aTalkIsExported(@TempDir Path folder) throws Exception {
+        talk(CHARLES);
+        FrameFixture conversation = window("conversation");
+        export(conversation, folder.resolve("talk"));
+        Screen.until("done", () -> conversation.panel("notice").target().isShowing());
+        screen.shoot("exported", talks.conversation().getRootPane());
+        assertThat(Files.readString(folder.resolve("talk.txt"))).contains("Charles Babbage: Are we still on");
+        Files.writeString(folder.resolve("talk.txt"), "before");
+        export(conversation, folder.resolve("talk.txt"));
+        DialogFixture exists =
+                WindowFinder.findDialog("export-exists").withTimeout(5000).using(robot);
+        exists.button("export-exists.cancel").click();
+        assertThat(folder.resolve("talk.txt")).hasContent("before");
+        export(conversation, folder.resolve("talk.txt"));
+        WindowFinder.findDialog("export-exists")
+                .withTimeout(5000)
+                .using(robot)
+                .button("export-exists.ok")
+                .click();
+        Screen.until("replaced", () -> Files.size(folder.resolve("talk.txt")) > 100);
+    }
+
+    private void export(FrameFixture conversation, Path file) {
+        conversation.button("talk.more").click();
+        conversation.menuItem(named("talk.export")).click();
+        JFileChooser chooser = JFileChooserFinder.findFileChooser("export")
+                .withTimeout(5000)
+                .using(robot)
+                .target();
+        GuiActionRunner.execute(() -> {
+            chooser.setSelectedFile(file.toFile());
+            chooser.approveSelection();
+        });
     }
 }
