@@ -43,7 +43,8 @@ public final class Retention {
         Threads.requireCore();
         Instant before = clock.instant().minus(Duration.ofDays(days));
         return store.talks().thenCompose(talks -> {
-            Deque<String> peers = new ArrayDeque<>(talks.stream().map(Talk::peer).toList());
+            Deque<String> peers =
+                    new ArrayDeque<>(talks.stream().map(Talk::peer).toList());
             return removeEach(peers, before, 0);
         });
     }

@@ -47,7 +47,8 @@ final class ChatCommands implements CommandGroup {
 
     @Override
     public void run(List<String> args, String input, Output out) throws Refusal, IOException, InterruptedException {
-        Arguments words = new Arguments(args, Set.of("--file", "--limit", "--before", "--search", "--format"), Set.of("--replace"), USAGE);
+        Arguments words = new Arguments(
+                args, Set.of("--file", "--limit", "--before", "--search", "--format"), Set.of("--replace"), USAGE);
         words.next();
         switch (words.next()) {
             case "send" -> send(words, out);

@@ -34,7 +34,9 @@ final class ExportCommand {
 
     /** Whether the fourth word names a file. */
     static boolean namesAFile(List<String> command) {
-        return command.size() > 3 && command.get(0).equals("chat") && command.get(1).equals("export");
+        return command.size() > 3
+                && command.get(0).equals("chat")
+                && command.get(1).equals("export");
     }
 
     void run(List<String> args, Output out) throws Refusal, IOException, InterruptedException {
@@ -53,8 +55,7 @@ final class ExportCommand {
         if (Files.exists(file) && !words.has("--replace")) {
             throw new Refusal(TEXTS.get("file.there", file));
         }
-        long written = Waiting.await(
-                exports.write(heading(peer), format.orElse(ExportFormat.TEXT), file, () -> false));
+        long written = Waiting.await(exports.write(heading(peer), format.orElse(ExportFormat.TEXT), file, () -> false));
         JsonObject json = new JsonObject();
         json.addProperty("file", file.toString());
         json.addProperty("messages", written);

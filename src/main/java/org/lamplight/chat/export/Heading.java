@@ -16,7 +16,6 @@ public record Heading(String peer, String name, Function<Message, String> writer
 
     /** Of a talk with one person: what they wrote is theirs; of all others their addresses stand there. */
     public static Heading of(String peer, String name, ZoneId zone) {
-        return new Heading(
-                peer, name, message -> message.from().equalsIgnoreCase(peer) ? name : message.from(), zone);
+        return new Heading(peer, name, message -> message.from().equalsIgnoreCase(peer) ? name : message.from(), zone);
     }
 }

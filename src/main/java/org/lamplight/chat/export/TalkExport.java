@@ -86,8 +86,8 @@ public final class TalkExport {
             carefully(() -> {
                 // Made with mode 600 where modes exist
                 Path fresh = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".tmp");
-                BufferedWriter out = new BufferedWriter(new OutputStreamWriter(
-                        Files.newOutputStream(fresh), StandardCharsets.UTF_8));
+                BufferedWriter out = new BufferedWriter(
+                        new OutputStreamWriter(Files.newOutputStream(fresh), StandardCharsets.UTF_8));
                 open = new Open(fresh, out, TalkFormat.of(format, out, heading));
                 open.format().begin();
             });

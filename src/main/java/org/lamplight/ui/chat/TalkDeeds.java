@@ -51,8 +51,8 @@ final class TalkDeeds {
         chooser.setDialogType(JFileChooser.SAVE_DIALOG);
         chooser.setAcceptAllFileFilterUsed(false);
         for (ExportFormat format : ExportFormat.values()) {
-            chooser.addChoosableFileFilter(new FileNameExtensionFilter(
-                    texts.get("export." + format.word()), format.ending()));
+            chooser.addChoosableFileFilter(
+                    new FileNameExtensionFilter(texts.get("export." + format.word()), format.ending()));
         }
         chooser.setFileFilter(chooser.getChoosableFileFilters()[0]);
         String plain = name.replaceAll("[^\\p{L}\\p{N} ._-]", "_");
@@ -123,11 +123,7 @@ final class TalkDeeds {
         FormDialog form = dialog("history", texts.get("delete.title"), texts.get("delete.ok"));
         form.say(texts.get("delete.say", name));
         form.ask(() -> {
-            Question.ask(
-                    domain.core(),
-                    () -> domain.chats().retention().removeAll(peer),
-                    count -> {},
-                    told::refuse);
+            Question.ask(domain.core(), () -> domain.chats().retention().removeAll(peer), count -> {}, told::refuse);
             return "";
         });
     }

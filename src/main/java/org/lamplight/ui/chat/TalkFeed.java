@@ -170,7 +170,9 @@ final class TalkFeed implements AutoCloseable {
                 domain.core(),
                 () -> domain.chats().extent(peer, first, last),
                 extent -> {
-                    boolean still = question == asked && !stretch.isEmpty() && stretch.first().equals(first);
+                    boolean still = question == asked
+                            && !stretch.isEmpty()
+                            && stretch.first().equals(first);
                     if (still && !closed) {
                         stretch.extent(extent);
                         listener.changed(false);
@@ -205,7 +207,9 @@ final class TalkFeed implements AutoCloseable {
             if (event instanceof ChatEvent.TypingChanged typing && typing.peer().equals(peer)) {
                 tell(() -> listener.typing(typing.typing()));
             }
-            if (event instanceof ChatEvent.HistoryRemoved removed && removed.peer().equals(peer) && !closed) {
+            if (event instanceof ChatEvent.HistoryRemoved removed
+                    && removed.peer().equals(peer)
+                    && !closed) {
                 newest();
             }
             Message message = messageOf(event);

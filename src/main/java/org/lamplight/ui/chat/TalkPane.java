@@ -45,7 +45,8 @@ final class TalkPane extends JPanel {
     private String peer = "";
 
     TalkPane(Domain domain, Stage stage, Texts texts, Mirrors mirrors) {
-        super(new MigLayout("insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][][grow,fill,shrinkprio 200][20!][][]"));
+        super(new MigLayout(
+                "insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][][grow,fill,shrinkprio 200][20!][][]"));
         this.domain = domain;
         this.stage = stage;
         this.texts = texts;
@@ -175,7 +176,9 @@ final class TalkPane extends JPanel {
         body.with(firstName());
         composer.hint(texts.get("message.hint", firstName()));
         Transcript transcript = written.transcript();
-        transcript.painter().names(name(), mirrors.accounts().ownName(), mirrors.accounts().ownAddress());
+        transcript
+                .painter()
+                .names(name(), mirrors.accounts().ownName(), mirrors.accounts().ownAddress());
         transcript.repaint();
     }
 
@@ -227,7 +230,8 @@ final class TalkPane extends JPanel {
         @Override
         public void search(String words, int most, Consumer<List<Message>> found) {
             String in = peer;
-            Question.ask(domain.core(), () -> domain.chats().history(in, most, null, words), found, TalkPane.this::refused);
+            Question.ask(
+                    domain.core(), () -> domain.chats().history(in, most, null, words), found, TalkPane.this::refused);
         }
 
         @Override

@@ -98,7 +98,8 @@ public final class HubWindow extends WindowFrame {
         messages.setIcon(ActionIcons.icon("search", 16));
         messages.setIconTextGap(Look.px(12));
         messages.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
-        messages.addActionListener(event -> openings.searchMessages(search.getText().strip()));
+        messages.addActionListener(
+                event -> openings.searchMessages(search.getText().strip()));
         all.add(body, "hmin 0, wmin 0");
         all.add(messages, "h 32!, gap 60 4 2 2, wmin 0");
         all.add(new Notices(texts, domain), "wmin 0, hidemode 3");

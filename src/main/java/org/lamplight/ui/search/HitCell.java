@@ -97,8 +97,7 @@ final class HitCell extends Cell implements ListCellRenderer<Hit> {
     private void paintGroup(Brush brush, Hit.Group group) {
         int right = getWidth() - Look.px(12);
         int height = getHeight();
-        right -= brush.textBefore(
-                Integer.toString(group.count()), Look.caption(), Look.text2(), right, 0, height);
+        right -= brush.textBefore(Integer.toString(group.count()), Look.caption(), Look.text2(), right, 0, height);
         brush.text(name(group.peer()), Look.group(), Look.text2(), Look.px(12), 0, height, right - Look.px(20));
     }
 

@@ -85,8 +85,8 @@ public final class MessageSearchWindow extends WindowFrame {
     }
 
     private void layOut() {
-        JPanel all = new JPanel(new MigLayout(
-                "insets 0, gap 0, wrap 1, hidemode 3", "[grow,fill]", "[][][1!][grow,fill][]"));
+        JPanel all = new JPanel(
+                new MigLayout("insets 0, gap 0, wrap 1, hidemode 3", "[grow,fill]", "[][][1!][grow,fill][]"));
         all.add(field, "h 32!, gap 12 12 12 8, wmin 0");
         all.add(grouped, "gap 12 12 0 8, wmin 0");
         all.add(new Line());

@@ -85,8 +85,8 @@ public final class SeveralWindow extends WindowFrame {
     }
 
     private void layOut() {
-        JPanel form = new JPanel(new MigLayout(
-                "insets 12, gap 0 8, wrap 1, hidemode 3", "[grow,fill]", "[][][grow,fill][][fill][][]"));
+        JPanel form = new JPanel(
+                new MigLayout("insets 12, gap 0 8, wrap 1, hidemode 3", "[grow,fill]", "[][][grow,fill][][fill][][]"));
         form.add(chosen, "wmin 0");
         form.add(field, "h 32!, wmin 0");
         form.add(new Scroller(list), "hmin 80, wmin 0");
@@ -108,7 +108,8 @@ public final class SeveralWindow extends WindowFrame {
         field.addKeyListener(new java.awt.event.KeyAdapter() {
             @Override
             public void keyPressed(KeyEvent event) {
-                if (event.getKeyCode() == KeyEvent.VK_BACK_SPACE && field.getText().isEmpty()) {
+                if (event.getKeyCode() == KeyEvent.VK_BACK_SPACE
+                        && field.getText().isEmpty()) {
                     chosen.removeLast();
                 }
             }
@@ -228,7 +229,10 @@ public final class SeveralWindow extends WindowFrame {
             }
         });
         notice.removeAll();
-        answers.values().stream().filter(sentence -> !sentence.isEmpty()).findFirst().ifPresent(this::refuse);
+        answers.values().stream()
+                .filter(sentence -> !sentence.isEmpty())
+                .findFirst()
+                .ifPresent(this::refuse);
         if (chosen.addresses().isEmpty()) {
             text.setText("");
             setVisible(false);

@@ -56,23 +56,23 @@ class TalkExportTest {
 
     private static Message message(String id, Message.Direction direction, String at, String text) {
         String from = direction == Message.Direction.IN ? GRACE : "ada@engine.example";
-        return new Message(
-                id, "work", GRACE, Instant.parse(at), direction, from, text, Message.State.DELIVERED, null);
+        return new Message(id, "work", GRACE, Instant.parse(at), direction, from, text, Message.State.DELIVERED, null);
     }
 
     private void talk() throws Exception {
         history.add(message("1", Message.Direction.IN, "2026-11-17T23:30:00Z", "Found it. An actual moth."));
         history.add(message("2", Message.Direction.OUT, "2026-11-18T10:00:00Z", HOSTILE));
         Details details = new Details(
-                        null,
-                        null,
-                        null,
-                        "2b",
-                        new Details.Reply("2", null, "second line"),
-                        false,
-                        List.of(),
-                        new Details.SharedFile("moth.png", 12, "image/png", "https://navy.example/m.png", null));
-        history.add(message("3", Message.Direction.IN, "2026-11-18T10:05:00Z", "See here.").with(details));
+                null,
+                null,
+                null,
+                "2b",
+                new Details.Reply("2", null, "second line"),
+                false,
+                List.of(),
+                new Details.SharedFile("moth.png", 12, "image/png", "https://navy.example/m.png", null));
+        history.add(message("3", Message.Direction.IN, "2026-11-18T10:05:00Z", "See here.")
+                .with(details));
         history.add(message("4", Message.Direction.IN, "2026-11-18T10:06:00Z", "")
                         .with(new Details(null, null, null, null, null, true, List.of(), null)))
                 .get(10, TimeUnit.SECONDS);
@@ -91,8 +91,7 @@ class TalkExportTest {
     @Test
     void asLinesToRead() throws Exception {
         talk();
-        assertThat(written(ExportFormat.TEXT))
-                .isEqualTo("""
+        assertThat(written(ExportFormat.TEXT)).isEqualTo("""
                         Talk with Grace <Hopper> (grace@navy.example)
 
                         -- 2026-11-18
@@ -109,7 +108,8 @@ class TalkExportTest {
 
     /** What the store makes of half a character. */
     private String stored() throws Exception {
-        String text = history.find(GRACE, "2").get(10, TimeUnit.SECONDS).orElseThrow().text();
+        String text =
+                history.find(GRACE, "2").get(10, TimeUnit.SECONDS).orElseThrow().text();
         return org.lamplight.core.PlainText.lines(text).replaceAll("(?s).*second (.*)line", "$1");
     }
 
@@ -135,14 +135,19 @@ class TalkExportTest {
         JsonArray messages = all.getAsJsonArray("messages");
         assertThat(messages).hasSize(4);
         JsonObject second = messages.get(1).getAsJsonObject();
-        String text = history.find(GRACE, "2").get(10, TimeUnit.SECONDS).orElseThrow().text();
-        assertThat(second.get("text").getAsString()).isEqualTo(text).contains("\u202E").contains("\u0007");
+        String text =
+                history.find(GRACE, "2").get(10, TimeUnit.SECONDS).orElseThrow().text();
+        assertThat(second.get("text").getAsString())
+                .isEqualTo(text)
+                .contains("\u202E")
+                .contains("\u0007");
         assertThat(second.get("at").getAsString()).isEqualTo("2026-11-18T10:00:00Z");
         JsonObject third = messages.get(2).getAsJsonObject();
         assertThat(third.getAsJsonObject("file").get("url").getAsString()).isEqualTo("https://navy.example/m.png");
         assertThat(third.get("corrected").getAsString()).isEqualTo("2b");
         assertThat(third.get("replyTo").getAsString()).isEqualTo("2");
-        assertThat(messages.get(3).getAsJsonObject().get("retracted").getAsBoolean()).isTrue();
+        assertThat(messages.get(3).getAsJsonObject().get("retracted").getAsBoolean())
+                .isTrue();
     }
 
     @Test
@@ -163,11 +168,11 @@ class TalkExportTest {
         Heading heading = Heading.of(GRACE, "Grace", ZoneId.of("UTC"));
         assertThat(exports.write(heading, ExportFormat.JSON, file, () -> false).get(60, TimeUnit.SECONDS))
                 .isEqualTo(20_000);
-        JsonArray messages = JsonParser.parseString(Files.readString(file))
-                .getAsJsonObject()
-                .getAsJsonArray("messages");
+        JsonArray messages =
+                JsonParser.parseString(Files.readString(file)).getAsJsonObject().getAsJsonArray("messages");
         for (int i = 0; i < messages.size(); i += 777) {
-            assertThat(messages.get(i).getAsJsonObject().get("text").getAsString()).isEqualTo("number " + i);
+            assertThat(messages.get(i).getAsJsonObject().get("text").getAsString())
+                    .isEqualTo("number " + i);
         }
     }
 

@@ -114,8 +114,9 @@ class TalkWindowsTest {
         GuiActionRunner.execute(() -> talks.openApart(GRACE));
         FrameFixture own = window("talk." + GRACE);
         own.resizeTo(new java.awt.Dimension(600, 444));
-        Screen.until("kept", () -> screen.places.get("talk." + GRACE) != null
-                && screen.places.get("talk." + GRACE).height == 444);
+        Screen.until(
+                "kept",
+                () -> screen.places.get("talk." + GRACE) != null && screen.places.get("talk." + GRACE).height == 444);
         own.close();
         Screen.until("closed", () -> talks.apart().isEmpty());
         GuiActionRunner.execute(() -> talks.openApart(GRACE));
@@ -207,13 +208,17 @@ class TalkWindowsTest {
         Screen.until("written", () -> transcript.rowLayout().rows().size() > 5);
         conversation.button("talk.more").click();
         conversation.menuItem(named("talk.delete")).click();
-        DialogFixture dialog = WindowFinder.findDialog("history").withTimeout(5000).using(robot);
+        DialogFixture dialog =
+                WindowFinder.findDialog("history").withTimeout(5000).using(robot);
         screen.shoot("history-delete", dialog.targetCastedTo(JDialog.class).getRootPane());
         dialog.button("history.ok").click();
         Screen.until("empty", () -> transcript.rowLayout().rows().isEmpty());
         Screen.until("said", () -> conversation.panel("talk.empty").target().isShowing());
-        assertThat(world.onCore(() -> world.domain.chats().search("moth", 5)).join()).hasSize(1);
-        assertThat(world.onCore(() -> world.domain.chats().search("Bernoulli", 5)).join()).isEmpty();
+        assertThat(world.onCore(() -> world.domain.chats().search("moth", 5)).join())
+                .hasSize(1);
+        assertThat(world.onCore(() -> world.domain.chats().search("Bernoulli", 5))
+                        .join())
+                .isEmpty();
     }
 
     private static GenericTypeMatcher<JMenuItem> named(String name) {

@@ -66,12 +66,13 @@ class MessageSearchWindowTest {
     }
 
     private List<String> spoken() {
-        return GuiActionRunner.execute(() -> IntStream.range(0, hits().getModel().getSize())
-                .mapToObj(row -> hits().getAccessibleContext()
-                        .getAccessibleChild(row)
-                        .getAccessibleContext()
-                        .getAccessibleName())
-                .toList());
+        return GuiActionRunner.execute(
+                () -> IntStream.range(0, hits().getModel().getSize())
+                        .mapToObj(row -> hits().getAccessibleContext()
+                                .getAccessibleChild(row)
+                                .getAccessibleContext()
+                                .getAccessibleName())
+                        .toList());
     }
 
     private void type(String words) {
@@ -111,18 +112,24 @@ class MessageSearchWindowTest {
                         "Grace Hopper, 13:13: Another moth, alas. Room 4 again.");
         frame.textBox("search.field").focus().pressAndReleaseKeys(KeyEvent.VK_ENTER);
         Screen.until("the first", () -> opened.equals(List.of("charles@engine.example c4")));
-        screen.shoot("search-grouped", frame.targetCastedTo(MessageSearchWindow.class).getRootPane());
+        screen.shoot(
+                "search-grouped",
+                frame.targetCastedTo(MessageSearchWindow.class).getRootPane());
     }
 
     @Test
     void saysWhenNothingIsFoundAndEscapeCloses() {
         type("nobody wrote this");
-        Screen.until("said", () -> robot.finder()
-                .findAll(part -> part.isShowing()
-                        && part instanceof org.lamplight.ui.kit.EmptyState
-                        && "Nothing found".equals(part.getAccessibleContext().getAccessibleName()))
-                .size()
-                == 1);
+        Screen.until(
+                "said",
+                () -> robot.finder()
+                                .findAll(part -> part.isShowing()
+                                        && part instanceof org.lamplight.ui.kit.EmptyState
+                                        && "Nothing found"
+                                                .equals(part.getAccessibleContext()
+                                                        .getAccessibleName()))
+                                .size()
+                        == 1);
         robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
         Screen.until("closed", () -> !frame.target().isShowing());
     }
