@@ -7,10 +7,12 @@ import java.util.function.Supplier;
 import org.lamplight.backend.AccountState;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.export.TalkExport;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
 import org.lamplight.people.People;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
 
@@ -29,6 +31,8 @@ public record Domain(
         Rosters rosters,
         Chats chats,
         TalkExport exports,
+        FileTransfers files,
+        Pictures pictures,
         OwnPresence own,
         Supplier<List<AccountState>> accounts,
         Consumer<String> retry,

@@ -98,6 +98,7 @@ public final class SeveralWindow extends WindowFrame {
         form.add(notice, "wmin 0");
         form.add(send, "growx 0, alignx right");
         setContentPane(form);
+        getRootPane().setDefaultButton(send);
     }
 
     private void bind() {

@@ -236,6 +236,7 @@ class TalkWindowsTest {
         FrameFixture conversation = window("conversation");
         export(conversation, folder.resolve("talk"));
         Screen.until("done", () -> conversation.panel("notice").target().isShowing());
+        robot.waitForIdle();
         screen.shoot("exported", talks.conversation().getRootPane());
         assertThat(Files.readString(folder.resolve("talk.txt"))).contains("Charles Babbage: Are we still on");
         Files.writeString(folder.resolve("talk.txt"), "before");
