@@ -99,7 +99,7 @@ public final class CtlCommandLine {
                         .contains(command.get(0) + " " + command.get(1));
         if (file) {
             whole.set(2, Path.of(command.get(2)).toAbsolutePath().toString());
-        } else if (SkinCommands.namesAPicture(command)) {
+        } else if (SkinCommands.namesAPicture(command) || ExportCommand.namesAFile(command)) {
             whole.set(3, Path.of(command.get(3)).toAbsolutePath().toString());
         } else if (command.size() > 1 && command.get(0).equals("screenshot")) {
             whole.set(1, Path.of(command.get(1)).toAbsolutePath().toString());
