@@ -29,6 +29,7 @@ public final class Office implements AutoCloseable {
     private static final String NEWCOMER_NAME = "Ada Byron";
 
     private final XmppServer xmpp;
+    private final Rooms rooms;
     private final SelfSignedCertificate certificate;
     private final List<OfficeAccount> accounts = new ArrayList<>();
     private final Colleagues colleagues;
@@ -44,7 +45,7 @@ public final class Office implements AutoCloseable {
                 options.encryption() != Encryption.NONE,
                 options.encryption() == Encryption.STARTTLS_REQUIRED,
                 tempo.resumable()));
-        Rooms rooms = Rooms.open(xmpp);
+        rooms = Rooms.open(xmpp);
         List<Person> people = Person.first(options.people(), options.seed());
         colleagues = furnish(people, tempo.pace(), options.seed());
         colleagues.furnish(rooms, NEWCOMER, NEWCOMER_NAME.substring(0, NEWCOMER_NAME.indexOf(' ')));
@@ -154,6 +155,7 @@ public final class Office implements AutoCloseable {
         server.put("server", HOST);
         server.put("port", xmppPort());
         server.put("tlsPort", xmppTlsPort());
+        server.put("rooms", rooms.domain());
         server.put("certificate", certificatePem());
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("xmpp", server);

@@ -134,7 +134,9 @@ final class TalkPane extends JPanel {
         body.with(firstName());
         composer.hint(texts.get("message.hint", firstName()));
         Transcript transcript = written.transcript();
-        transcript.painter().names(name(), mirrors.accounts().ownName(), mirrors.accounts().ownAddress());
+        transcript
+                .painter()
+                .names(name(), mirrors.accounts().ownName(), mirrors.accounts().ownAddress());
         transcript.repaint();
     }
 
