@@ -38,6 +38,7 @@ import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.EdtPauses;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Mirrors;
+import org.lamplight.ui.kit.PortraitMirror;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Theme;
 import org.lamplight.ui.kit.WarmUp;
@@ -80,8 +81,6 @@ final class Face implements Windows {
         Theme theme = new Theme(choice(), this::keep);
         theme.install();
         PresenceIcons icons = new PresenceIcons(client.skins()::current, theme::hues, Look::px);
-        Stage stage = Stage.of(theme, icons, client.memory(), client.memory(), client.clock(), Locale.getDefault());
-        this.stage = stage;
         Domain domain = new Domain(
                 client.core(),
                 client.events(),
@@ -89,11 +88,16 @@ final class Face implements Windows {
                 client.people(),
                 client.rosters(),
                 client.chats(),
+                client.files(),
+                client.pictures(),
                 client.ownPresence(),
                 client.accounts()::all,
                 client.accounts()::retry,
                 client.problems(),
                 new FirstAccount(client.trial()));
+        Stage bare = Stage.of(theme, icons, client.memory(), client.memory(), client.clock(), Locale.getDefault());
+        Stage stage = bare.with(bare.reading().with(new PortraitMirror(domain)));
+        this.stage = stage;
         Mirrors mirrors = Mirrors.of(domain);
         ConversationWindow talks = new ConversationWindow(domain, stage, mirrors);
         StatusMenu statusMenu = new StatusMenu(domain, stage, mirrors);

@@ -214,6 +214,7 @@ class RoomTest {
         assertThat(ada.client().ask("get", ROOM + "/Ada", ping).attribute("type"))
                 .isEqualTo("result");
         ada.leave();
+        assertThat(ada.client().ask("get", ROOM + "/Ada", ping).toString()).contains("not-acceptable");
         RoomClient grace = RoomClient.create(rule.online("grace", "desk"), "Grace");
         assertThat(ada.client().ask("get", ROOM + "/Ada", ping).toString()).contains("not-acceptable");
         assertThat(grace.client().ask("get", ROOM + "/Nobody", ping).toString()).contains("item-not-found");

@@ -120,7 +120,9 @@ final class TranscriptPainter {
     private void paintHead(JComponent on, Brush brush, TranscriptLook look, Message message, int y, int line) {
         int left = look.textLeft();
         boolean own = message.direction() == Message.Direction.OUT;
-        Avatar avatar = new Avatar(name(message), own ? ownAddress : message.from(), look.avatar());
+        String address = own ? ownAddress : message.from();
+        Avatar avatar =
+                new Avatar(name(message), address, look.avatar(), stage.reading().portraits());
         avatar.paintIcon(on, brush.graphics(), Look.px(TranscriptLook.SIDE), y);
         String who = writer(message);
         int room = on.getWidth() - left - look.px(140);
