@@ -3,15 +3,20 @@ package org.lamplight.ui.chat;
 import java.util.ArrayList;
 import java.util.List;
 import org.lamplight.chat.Message;
-import org.lamplight.core.PlainText;
 import org.lamplight.ui.kit.Moments;
 import org.lamplight.ui.chat.TranscriptSelection.Letters;
+import org.lamplight.ui.kit.Moments;
 
 /**
  * What is selected, as text to be pasted elsewhere: letters of one message as they are, several messages with when and by
  * whom each was written. EDT.
  */
-record CopiedText(TranscriptLayout layout, TranscriptSelection selection, Bodies bodies, TranscriptPainter painter, Moments moments) {
+record CopiedText(
+        TranscriptLayout layout,
+        TranscriptSelection selection,
+        Bodies bodies,
+        TranscriptPainter painter,
+        Moments moments) {
 
     /** Empty if nothing is selected. */
     String text() {
@@ -48,7 +53,7 @@ record CopiedText(TranscriptLayout layout, TranscriptSelection selection, Bodies
     }
 
     private String head(Message message) {
-        return "[" + moments.stamp(message.at()) + "] " + PlainText.line(painter.writer(message)) + ": ";
+        return "[" + moments.stamp(message.at()) + "] " + painter.names().name(message) + ": ";
     }
 
     private String letters(int row, TranscriptRow.Entry entry) {

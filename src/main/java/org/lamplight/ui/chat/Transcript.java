@@ -23,6 +23,7 @@ import org.lamplight.ui.kit.Brush;
 import org.lamplight.ui.kit.LinesTip;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.OnFocus;
+import org.lamplight.ui.kit.SharedFiles;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.text.EmojiPictures;
 
@@ -44,8 +45,8 @@ final class Transcript extends JComponent implements Scrollable {
         this.stage = stage;
         this.texts = texts;
         painter = new TranscriptPainter(stage, texts);
-        bodies = new Bodies(painter::name);
-        EntryPieces pieces = new EntryPieces(texts, bodies, deeds, this::unfold);
+        bodies = new Bodies(message -> painter.names().name(message));
+        EntryPieces pieces = new EntryPieces(texts, bodies, deeds, painter::names, new Again());
         layout = new TranscriptLayout(pieces, new TranscriptLook(stage.reading().zoom().percent(), emoji));
         selection = new TranscriptSelection(layout);
         spots = new TranscriptSpots(this);
@@ -87,9 +88,30 @@ final class Transcript extends JComponent implements Scrollable {
         reshaped = heard;
     }
 
-    private void unfold(Message message) {
-        bodies.unfold(message);
-        reshaped.run();
+    private final class Again implements EntryPieces.Again {
+        @Override
+        public void unfold(Message message) {
+            bodies.unfold(message);
+            reshaped.run();
+        }
+
+        @Override
+        public void lay() {
+            relay();
+        }
+
+        @Override
+        public SharedFiles files() {
+            return stage.reading().files();
+        }
+    }
+
+    /** Others talk, or are called otherwise. */
+    void names(TalkNames now) {
+        if (!now.equals(painter.names())) {
+            painter.names(now);
+            relay();
+        }
     }
 
     /** Other rows; what is selected stays selected. */
@@ -152,7 +174,9 @@ final class Transcript extends JComponent implements Scrollable {
         if (row >= 0 && layout.rows().get(row) instanceof TranscriptRow.Entry entry) {
             LaidEntry laid = layout.laid(entry);
             int y = point.y - y(row) - laid.textTop();
-            return laid.text() == null ? 0 : laid.text().offsetAt(point.x - layout.look().textLeft(), y);
+            return laid.text() == null
+                    ? 0
+                    : laid.text().offsetAt(point.x - layout.look().textLeft(), y);
         }
         return 0;
     }
@@ -185,9 +209,7 @@ final class Transcript extends JComponent implements Scrollable {
 
     /** The letters that a row has. */
     Letters lettersOf(int row) {
-        if (row >= 0
-                && row < layout.rows().size()
-                && layout.rows().get(row) instanceof TranscriptRow.Entry entry) {
+        if (row >= 0 && row < layout.rows().size() && layout.rows().get(row) instanceof TranscriptRow.Entry entry) {
             Body body = bodies.of(entry.message());
             return new Letters(body.start(entry.part()), body.end(entry.part()));
         }
@@ -206,7 +228,13 @@ final class Transcript extends JComponent implements Scrollable {
             if (y(row) + layout.height(row) > clip.y) {
                 Letters all = lettersOf(row);
                 Letters letters = selection.isEmpty() ? Letters.NONE : selection.letters(row, all.from(), all.to());
-                painter.paint(this, graphics, layout, row, y(row), new TranscriptPainter.Marks(selection.isMarked(row), letters));
+                painter.paint(
+                        this,
+                        graphics,
+                        layout,
+                        row,
+                        y(row),
+                        new TranscriptPainter.Marks(selection.isMarked(row), letters));
             }
         }
         try (Brush brush = new Brush(graphics)) {
@@ -272,7 +300,7 @@ final class Transcript extends JComponent implements Scrollable {
             return spot.name();
         }
         if (row >= 0 && layout.rows().get(row) instanceof TranscriptRow.Entry entry) {
-            return painter.writer(entry.message()) + ": "
+            return painter.names().writer(entry.message()) + ": "
                     + PlainText.line(bodies.of(entry.message()).text());
         }
         return texts.get("transcript");

@@ -38,6 +38,11 @@ public final class EmojiPictures {
         emoji = loaded;
     }
 
+    /** Paints the first emoji of this text, if there is a drawing of it. */
+    public void paint(Graphics2D graphics, String text, double x, double y, double side) {
+        emoji.find(text, 0, text.length()).stream().findFirst().ifPresent(found -> paint(graphics, found, x, y, side));
+    }
+
     /** Paints it on a square whose upper left corner is there; sharp on any screen. */
     void paint(Graphics2D graphics, Emoji.Found which, double x, double y, double side) {
         double scale = graphics.getTransform().getScaleX();
@@ -53,8 +58,7 @@ public final class EmojiPictures {
     private BufferedImage draw(Wanted wanted) {
         BufferedImage picture = new BufferedImage(wanted.pixels(), wanted.pixels(), BufferedImage.TYPE_INT_ARGB);
         byte[] svg = emoji.svg(wanted.key(), wanted.tone()).getBytes(StandardCharsets.UTF_8);
-        SVGDocument document =
-                new SVGLoader().load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault());
+        SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault());
         if (document != null) {
             Graphics2D graphics = picture.createGraphics();
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
