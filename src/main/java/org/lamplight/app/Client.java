@@ -47,6 +47,7 @@ import org.lamplight.skin.SkinProblem;
 import org.lamplight.skin.SkinWatch;
 import org.lamplight.skin.Skins;
 import org.lamplight.store.SqliteHistory;
+import org.lamplight.ui.picture.PublishedForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -157,6 +158,8 @@ final class Client {
                         rosters,
                         chats,
                         gateways,
+                        pictures,
+                        new PublishedForm(),
                         accounts,
                         trial,
                         backends,

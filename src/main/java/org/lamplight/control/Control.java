@@ -12,6 +12,8 @@ import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.people.People;
+import org.lamplight.people.PictureForm;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
 import org.lamplight.profile.Settings;
@@ -30,6 +32,8 @@ public final class Control implements AutoCloseable {
             Rosters rosters,
             Chats chats,
             Gateways gateways,
+            Pictures pictures,
+            PictureForm pictureForm,
             Accounts accounts,
             AccountTrial trial,
             Backends backends,
@@ -51,6 +55,7 @@ public final class Control implements AutoCloseable {
                         new PeopleCommands(core, on.people(), on.rosters(), icons),
                         new ChatCommands(core, on.chats(), on.people()),
                         new GatewayCommands(core, on.gateways()),
+                        new AvatarCommands(core, on.pictures(), on.pictureForm()),
                         new AccountCommands(core, on.accounts(), on.trial()),
                         new SkinCommands(on.skins(), on.settings()),
                         new EventCommands(on.events(), icons, on.clock()),
