@@ -88,6 +88,7 @@ final class Face implements Windows {
                 client.people(),
                 client.rosters(),
                 client.chats(),
+                client.files(),
                 client.pictures(),
                 client.ownPresence(),
                 client.accounts()::all,

@@ -12,6 +12,8 @@ import org.lamplight.backend.AccountState;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.BackendContext;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.Rooms;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
@@ -31,6 +33,8 @@ record Session(
         People people,
         Rosters rosters,
         Chats chats,
+        Rooms rooms,
+        FileTransfers files,
         Pictures pictures,
         Gateways gateways,
         OwnPresence ownPresence,

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.Rooms;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.people.People;
 import org.lamplight.people.Pictures;
@@ -24,6 +26,10 @@ public interface BackendContext {
     Rosters rosters();
 
     Chats chats();
+
+    Rooms rooms();
+
+    FileTransfers files();
 
     Pictures pictures();
 

@@ -15,6 +15,7 @@ final class CommandHelp {
                 ChatCommands.USAGE,
                 GatewayCommands.USAGE,
                 AvatarCommands.USAGE,
+                RoomCommands.USAGE,
                 AccountCommands.USAGE,
                 SkinCommands.USAGE,
                 EventCommands.USAGE));

@@ -81,6 +81,16 @@ public record Profile(Path folder) {
         return folder.resolve("log").resolve("lamplight.log");
     }
 
+    /** Files that others sent. */
+    public Path downloads() {
+        return folder.resolve("downloads");
+    }
+
+    /** Pictures that were pasted into talks. */
+    public Path sentFiles() {
+        return folder.resolve("sent");
+    }
+
     /** What an account keeps to be quicker at the next start. */
     public Path cache(String accountId) {
         return folder.resolve("cache").resolve(accountId);

@@ -33,6 +33,11 @@ final class Capabilities {
             Marking.RETRACT,
             "urn:xmpp:reply:0",
             "urn:xmpp:fallback:0",
+            "http://jabber.org/protocol/muc",
+            RoomStanzas.DIRECT,
+            Bookmark.NATIVE + "+notify",
+            "jabber:x:oob",
+            "urn:xmpp:sfs:0",
             "http://jabber.org/protocol/chatstates");
 
     private final String version;

@@ -27,6 +27,7 @@ final class PresenceOutbox implements PresencePublisher {
     private final Wire wire;
     private final ScheduledExecutorService thread;
     private final Consumer<Boolean> reachability;
+    private final Consumer<org.jivesoftware.smack.packet.@Nullable Presence> shows;
 
     private final PresenceWriter writer;
     private final ActivityMark mark;
@@ -53,6 +54,7 @@ final class PresenceOutbox implements PresencePublisher {
 
     /**
      * @param reachability hears when messages are delivered to us, after the server, and when no more, ahead of it
+     * @param shows hears what others are shown from now on, after the server; null: nobody is shown anything
      * @param deafness hears whether one is invisible only by being away, for the server can't hide anybody
      */
     PresenceOutbox(
@@ -61,11 +63,13 @@ final class PresenceOutbox implements PresencePublisher {
             PresenceWriter writer,
             ActivityMark mark,
             Consumer<Boolean> reachability,
+            Consumer<org.jivesoftware.smack.packet.@Nullable Presence> shows,
             Consumer<Boolean> deafness) {
         this.wire = wire;
         this.writer = writer;
         this.mark = mark;
         this.reachability = reachability;
+        this.shows = shows;
         this.deafness = deafness;
         this.thread = thread;
         this.invisibility = new Invisibility(wire, thread);
@@ -159,11 +163,13 @@ final class PresenceOutbox implements PresencePublisher {
         StandardExtensionElement can = Objects.requireNonNull(capabilities).element();
         boolean hide = next.status() == Status.INVISIBLE && next.reachable();
         invisibility.change(hide).ifPresent(this::send);
+        org.jivesoftware.smack.packet.Presence shown = writer.write(own, can, photo);
         if (!hide) {
-            send(writer.write(own, can, photo));
+            send(shown);
         } else if (before == null || !before.reachable()) {
             send(PresenceWriter.here(can).build());
         }
+        shows.accept(hide || !shown.isAvailable() ? null : shown);
         sayWhetherDeaf(next.status() == Status.INVISIBLE && !next.reachable());
     }
 

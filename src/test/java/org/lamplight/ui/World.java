@@ -17,8 +17,11 @@ import org.lamplight.chat.Change;
 import org.lamplight.chat.ChatTransport;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.files.Automatic;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
+import org.lamplight.core.Threads;
 import org.lamplight.lab.KeptPictures;
 import org.lamplight.lab.RememberedPresence;
 import org.lamplight.people.Contact;
@@ -49,9 +52,11 @@ public final class World implements AutoCloseable {
     public final MemoryStore store = new MemoryStore(core);
     public final KeptPictures pictures = new KeptPictures();
     public final Domain domain;
+    public final FileWire fileWire = new FileWire();
     private final Map<String, AccountState> accounts = new LinkedHashMap<>();
 
     public World() {
+        Chats chats = new Chats(events, clock, store);
         People people = new People(core, events, clock, Rules.builtIn(), new Links());
         OwnPresence own = onCore(() -> new OwnPresence(core, events, clock, Rules.builtIn(), new RememberedPresence()));
         domain = new Domain(
@@ -60,7 +65,14 @@ public final class World implements AutoCloseable {
                 clock,
                 people,
                 new Rosters(people, events),
-                new Chats(events, clock, store),
+                chats,
+                new FileTransfers(
+                        core,
+                        Threads.single("files"),
+                        events,
+                        chats,
+                        fileWire.folders(),
+                        new Automatic(clock, contacts::containsKey, () -> 5_000_000)),
                 new Pictures(core, events, people, pictures),
                 own,
                 () -> List.copyOf(accounts.values()),
@@ -108,6 +120,8 @@ public final class World implements AutoCloseable {
         onCore(() -> {
             domain.rosters().add(ACCOUNT, new WireRoster());
             domain.chats().delivery().addTransport(ACCOUNT, new Carrier());
+            domain.files().addCarrier(ACCOUNT, fileWire);
+            domain.files().open(ACCOUNT, true);
             domain.people().rosterLoaded(ACCOUNT, List.copyOf(contacts.values()));
             domain.people().sessionStarted(ACCOUNT);
             domain.chats().delivery().opened(ACCOUNT, false);
@@ -327,6 +341,11 @@ public final class World implements AutoCloseable {
         public void send(Message message) {
             wire.add("send " + message.peer() + " " + message.text());
             core.execute(() -> domain.chats().delivery().sent(ACCOUNT, message.id()));
+        }
+
+        @Override
+        public boolean canChange() {
+            return true;
         }
 
         @Override
