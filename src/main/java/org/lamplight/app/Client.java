@@ -51,6 +51,7 @@ import org.lamplight.skin.SkinProblem;
 import org.lamplight.skin.SkinWatch;
 import org.lamplight.skin.Skins;
 import org.lamplight.store.SqliteHistory;
+import org.lamplight.ui.picture.PublishedForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -175,6 +176,8 @@ final class Client {
                         exports,
                         files,
                         gateways,
+                        pictures,
+                        new PublishedForm(),
                         rooms,
                         roomDeeds,
                         accounts,
