@@ -28,7 +28,8 @@ final class EntryPieces {
         Message message = entry.message();
         Body body = bodies.of(message);
         List<Piece> pieces = new ArrayList<>();
-        LaidText laid = new LaidText(body.markup(), body.start(entry.part()), body.end(entry.part()), look.text(), width);
+        LaidText laid =
+                new LaidText(body.markup(), body.start(entry.part()), body.end(entry.part()), look.text(), width);
         TextPiece text = new TextPiece(laid, texts, deeds::open);
         pieces.add(text);
         doubts(laid, look, width, pieces);

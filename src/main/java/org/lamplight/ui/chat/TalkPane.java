@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Talk;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
+import org.lamplight.core.Threads;
 import org.lamplight.people.Person;
+import org.lamplight.ui.files.FilePanel;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Line;
@@ -37,6 +39,7 @@ final class TalkPane extends JPanel {
     private final JPanel notices = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, fillx", "[grow,fill]"));
     private final Composer composer;
     private final transient Draft draft;
+    private final FilePanel files;
     private String peer = "";
 
     TalkPane(Domain domain, Stage stage, Texts texts, Mirrors mirrors) {
@@ -50,6 +53,9 @@ final class TalkPane extends JPanel {
         draft = new Draft(stage.drafts());
         body = new TalkBody(texts, written.scroller());
         composer = new Composer(texts, new Written());
+        files = new FilePanel(domain, stage, Threads.single("enclosures"), this::enclosed, this::refused);
+        files.takeDrops(this);
+        files.takeDrops(composer.field());
         // what one looks up while writing
         Keys.bind(composer.field(), "PAGE_UP", () -> written.scroll().page(-1));
         Keys.bind(composer.field(), "PAGE_DOWN", () -> written.scroll().page(1));
@@ -76,6 +82,7 @@ final class TalkPane extends JPanel {
         add(body, "hmin 0, wmin 0");
         add(typing, "gap " + TranscriptLook.TEXT_LEFT + " 20, wmin 0");
         add(notices, "wmin 0");
+        add(files, "wmin 0, hidemode 3");
         add(composer, "gap 12 12 0 12, wmin 0");
     }
 
@@ -106,6 +113,7 @@ final class TalkPane extends JPanel {
         peer = newPeer;
         composer.text(stage.drafts().draft(newPeer));
         typing.setText(" ");
+        files.show(newPeer);
         notices.removeAll();
         body.nothing(false);
         refreshPerson();
@@ -134,7 +142,9 @@ final class TalkPane extends JPanel {
         body.with(firstName());
         composer.hint(texts.get("message.hint", firstName()));
         Transcript transcript = written.transcript();
-        transcript.painter().names(name(), mirrors.accounts().ownName(), mirrors.accounts().ownAddress());
+        transcript
+                .painter()
+                .names(name(), mirrors.accounts().ownName(), mirrors.accounts().ownAddress());
         transcript.repaint();
     }
 
@@ -149,6 +159,11 @@ final class TalkPane extends JPanel {
         if (!now.isEmpty() && written.seen()) {
             domain.core().execute(() -> domain.chats().read(now));
         }
+    }
+
+    private void enclosed() {
+        composer.enclose(!files.isEmpty());
+        revalidate();
     }
 
     private void refused(String sentence) {
@@ -189,6 +204,18 @@ final class TalkPane extends JPanel {
     private final class Written implements Composer.Listener {
         @Override
         public void send(String text) {
+            if (!text.isEmpty()) {
+                say(text);
+            }
+            files.send();
+        }
+
+        @Override
+        public void attach() {
+            files.choose();
+        }
+
+        private void say(String text) {
             String to = peer;
             Question.ask(domain.core(), () -> domain.chats().send(to, text), sent -> {}, sentence -> {
                 refused(sentence);

@@ -46,7 +46,8 @@ final class Transcript extends JComponent implements Scrollable {
         painter = new TranscriptPainter(stage, texts);
         bodies = new Bodies(painter::name);
         EntryPieces pieces = new EntryPieces(texts, bodies, deeds, this::unfold);
-        layout = new TranscriptLayout(pieces, new TranscriptLook(stage.reading().zoom().percent(), emoji));
+        layout = new TranscriptLayout(
+                pieces, new TranscriptLook(stage.reading().zoom().percent(), emoji));
         selection = new TranscriptSelection(layout);
         spots = new TranscriptSpots(this);
         setName("transcript");
@@ -152,7 +153,9 @@ final class Transcript extends JComponent implements Scrollable {
         if (row >= 0 && layout.rows().get(row) instanceof TranscriptRow.Entry entry) {
             LaidEntry laid = layout.laid(entry);
             int y = point.y - y(row) - laid.textTop();
-            return laid.text() == null ? 0 : laid.text().offsetAt(point.x - layout.look().textLeft(), y);
+            return laid.text() == null
+                    ? 0
+                    : laid.text().offsetAt(point.x - layout.look().textLeft(), y);
         }
         return 0;
     }
@@ -185,9 +188,7 @@ final class Transcript extends JComponent implements Scrollable {
 
     /** The letters that a row has. */
     Letters lettersOf(int row) {
-        if (row >= 0
-                && row < layout.rows().size()
-                && layout.rows().get(row) instanceof TranscriptRow.Entry entry) {
+        if (row >= 0 && row < layout.rows().size() && layout.rows().get(row) instanceof TranscriptRow.Entry entry) {
             Body body = bodies.of(entry.message());
             return new Letters(body.start(entry.part()), body.end(entry.part()));
         }
@@ -206,7 +207,13 @@ final class Transcript extends JComponent implements Scrollable {
             if (y(row) + layout.height(row) > clip.y) {
                 Letters all = lettersOf(row);
                 Letters letters = selection.isEmpty() ? Letters.NONE : selection.letters(row, all.from(), all.to());
-                painter.paint(this, graphics, layout, row, y(row), new TranscriptPainter.Marks(selection.isMarked(row), letters));
+                painter.paint(
+                        this,
+                        graphics,
+                        layout,
+                        row,
+                        y(row),
+                        new TranscriptPainter.Marks(selection.isMarked(row), letters));
             }
         }
         try (Brush brush = new Brush(graphics)) {

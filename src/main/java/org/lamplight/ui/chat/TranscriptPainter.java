@@ -86,7 +86,8 @@ final class TranscriptPainter {
         }
     }
 
-    private static void paintLine(JComponent on, Brush brush, TranscriptLook look, String words, Color color, int height) {
+    private static void paintLine(
+            JComponent on, Brush brush, TranscriptLook look, String words, Color color, int height) {
         int width = look.widthOf(words, look.caption());
         int left = (on.getWidth() - width) / 2;
         brush.text(words, look.caption(), color, left, 0, height, width + 1);
@@ -98,7 +99,8 @@ final class TranscriptPainter {
         brush.fill(Look.hairline(), new Rectangle(right, middle, on.getWidth() - side - right, 1));
     }
 
-    private void paintEntry(JComponent on, Brush brush, TranscriptLayout layout, TranscriptRow.Entry entry, Letters letters) {
+    private void paintEntry(
+            JComponent on, Brush brush, TranscriptLayout layout, TranscriptRow.Entry entry, Letters letters) {
         TranscriptLook look = layout.look();
         Message message = entry.message();
         int line = look.px(TranscriptLook.LINE);

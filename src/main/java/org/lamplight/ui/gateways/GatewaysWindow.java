@@ -97,8 +97,8 @@ public final class GatewaysWindow extends WindowFrame {
         Keys.bindWithin(getRootPane(), "ESCAPE", () -> setVisible(false));
         middle.add(new Scroller(list), "list");
         middle.add(empty, "empty");
-        JPanel all = new JPanel(
-                new MigLayout("insets 0, gap 0, wrap 1, hidemode 3", "[grow,fill]", "[grow,fill][][][]"));
+        JPanel all =
+                new JPanel(new MigLayout("insets 0, gap 0, wrap 1, hidemode 3", "[grow,fill]", "[grow,fill][][][]"));
         all.add(middle, "wmin 0, hmin 0");
         all.add(strip, "wmin 0");
         all.add(new Line(), "h 1!");
@@ -131,8 +131,8 @@ public final class GatewaysWindow extends WindowFrame {
     }
 
     private static int indexOf(List<Gateway> all, Gateway wanted) {
-        Predicate<Gateway> same = one -> one.address().equals(wanted.address())
-                && one.account().equals(wanted.account());
+        Predicate<Gateway> same =
+                one -> one.address().equals(wanted.address()) && one.account().equals(wanted.account());
         return all.stream().filter(same).findFirst().map(all::indexOf).orElse(-1);
     }
 

@@ -25,8 +25,8 @@ final class StageDialog extends JDialog {
     private static final int WIDTH = 440;
     private static final int HIGHEST = 620;
 
-    private final JPanel all = new JPanel(new MigLayout(
-            "insets 0, gap 0, wrap 1, hidemode 3", "[grow,fill]", "[grow,fill,shrinkprio 200][][][]"));
+    private final JPanel all = new JPanel(
+            new MigLayout("insets 0, gap 0, wrap 1, hidemode 3", "[grow,fill]", "[grow,fill,shrinkprio 200][][][]"));
     private final Words wrong = new Words("", "foreground: $Lamplight.notNow.text");
     private final Words progress = new Words("", "foreground: $Lamplight.text2");
     private final JPanel buttons = new JPanel(new MigLayout("insets 12 24 16 24, gap 8, alignx right"));
@@ -101,7 +101,8 @@ final class StageDialog extends JDialog {
         all.validate();
         Dimension wanted = all.getPreferredSize();
         all.setPreferredSize(new Dimension(
-                Math.min(Look.px(WIDTH), screen.width), Math.min(wanted.height, Math.min(Look.px(HIGHEST), screen.height * 9 / 10))));
+                Math.min(Look.px(WIDTH), screen.width),
+                Math.min(wanted.height, Math.min(Look.px(HIGHEST), screen.height * 9 / 10))));
         pack();
         all.revalidate();
         repaint();

@@ -34,7 +34,8 @@ public final class NetworkMark {
         float arc = Look.px(SIDE / 2);
         brush.graphics().setColor(Look.text2());
         brush.graphics().setStroke(new BasicStroke(Look.px(1)));
-        brush.graphics().draw(new RoundRectangle2D.Float(right - width + 0.5f, top + 0.5f, width - 1, side - 1, arc, arc));
+        brush.graphics()
+                .draw(new RoundRectangle2D.Float(right - width + 0.5f, top + 0.5f, width - 1, side - 1, arc, arc));
         brush.text(word, Look.caption(), Look.text2(), right - width + Look.px(PADDING), Math.round(top), side, width);
         return width;
     }

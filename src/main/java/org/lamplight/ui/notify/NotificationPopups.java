@@ -91,10 +91,11 @@ public final class NotificationPopups implements NotificationDisplay {
             more = null;
         }
         if (count > 0) {
-            more = new PopupWindow("notification.more", PopupFace.more(texts.get("more", count)), this::closeAll, () -> {
-                closeAll();
-                opensAll.run();
-            });
+            more = new PopupWindow(
+                    "notification.more", PopupFace.more(texts.get("more", count)), this::closeAll, () -> {
+                        closeAll();
+                        opensAll.run();
+                    });
             more.showAbove(right, bottom);
         }
     }

@@ -50,7 +50,8 @@ public record Markup(String text, List<Block> blocks, List<Span> spans) {
                 depth = depth(text, start, end);
                 first = skipQuotes(text, start, end, depth);
             }
-            boolean fence = text.startsWith(FENCE, first) && (fencedAt < 0 || text.substring(first, end).strip().equals(FENCE));
+            boolean fence = text.startsWith(FENCE, first)
+                    && (fencedAt < 0 || text.substring(first, end).strip().equals(FENCE));
             if (fence) {
                 fencedAt = fencedAt < 0 ? depth : -1;
             } else {
@@ -69,7 +70,8 @@ public record Markup(String text, List<Block> blocks, List<Span> spans) {
     private static int depth(String text, int start, int end) {
         int depth = 0;
         int at = start;
-        while (at < end && (text.charAt(at) == '>' || (depth > 0 && text.charAt(at) == ' ' && follows(text, at, end)))) {
+        while (at < end
+                && (text.charAt(at) == '>' || (depth > 0 && text.charAt(at) == ' ' && follows(text, at, end)))) {
             depth += text.charAt(at) == '>' ? 1 : 0;
             at++;
         }
