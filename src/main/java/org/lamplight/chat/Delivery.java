@@ -116,6 +116,18 @@ public final class Delivery {
         open.remove(id);
     }
 
+    /** The room said it to all; it has a name for it now. */
+    void reflected(Message message) {
+        open.computeIfPresent(message.id(), (id, known) -> known.peer().equals(message.peer())
+                ? known.with(known.details()
+                        .withIds(
+                                known.details().stanzaId(),
+                                message.details().archiveId(),
+                                message.details().occupant()))
+                : known);
+        delivered(message.account(), message.peer(), message.id());
+    }
+
     /** The peer read everything up to this message of ours (XEP-0333). */
     public void seen(String account, String peer, String id) {
         Threads.requireCore();
@@ -178,6 +190,13 @@ public final class Delivery {
         uploader = newUploader;
         placeless.values().forEach(newUploader);
         placeless.clear();
+    }
+
+    /** Unknown while nothing carries this talk, and then taken for possible. */
+    boolean canChange(Message message) {
+        return routes.transport(message.account(), message.peer(), isRoom.test(message.peer()))
+                .map(ChatTransport::canChange)
+                .orElse(true);
     }
 
     /** As whom we speak in the talk of this message. */

@@ -157,8 +157,12 @@ final class ChatCommands implements CommandGroup {
         core.forResult(() -> chats.older(peer));
     }
 
-    /** The IM address that this text is, or that the person with this id has. */
+    /** The IM address that this text is, or that the person with this id has; of somebody in a room the whole. */
     private String peer(String text) throws Refusal, InterruptedException {
+        Optional<String> room = Address.bareIm(text).filter(bare -> text.startsWith(bare + "/"));
+        if (room.isPresent() && core.ask(() -> chats.isRoom(room.get()))) {
+            return text;
+        }
         return core.ask(() -> people.find(text))
                 .flatMap(person -> person.address(Address.Kind.IM))
                 .or(() -> Address.bareIm(text))

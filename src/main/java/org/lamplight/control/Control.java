@@ -8,6 +8,8 @@ import org.lamplight.backend.AccountTrial;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.Backends;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.RoomDeeds;
+import org.lamplight.chat.Rooms;
 import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
@@ -32,6 +34,8 @@ public final class Control implements AutoCloseable {
             Chats chats,
             FileTransfers files,
             Gateways gateways,
+            Rooms rooms,
+            RoomDeeds roomDeeds,
             Accounts accounts,
             AccountTrial trial,
             Backends backends,
@@ -53,6 +57,7 @@ public final class Control implements AutoCloseable {
                         new PeopleCommands(core, on.people(), on.rosters(), icons),
                         new ChatCommands(core, on.chats(), on.files(), on.people()),
                         new GatewayCommands(core, on.gateways()),
+                        new RoomCommands(core, on.chats(), on.rooms(), on.roomDeeds(), on.people()),
                         new AccountCommands(core, on.accounts(), on.trial()),
                         new SkinCommands(on.skins(), on.settings()),
                         new EventCommands(on.events(), icons, on.clock()),

@@ -49,11 +49,12 @@ public final class Office implements AutoCloseable {
                 options.encryption() != Encryption.NONE,
                 options.encryption() == Encryption.STARTTLS_REQUIRED,
                 tempo.resumable()));
-        Rooms.open(xmpp);
+        Rooms rooms = Rooms.open(xmpp);
         files = openFiles(options);
         UploadService.open(xmpp, files);
         List<Person> people = Person.first(options.people(), options.seed());
         colleagues = furnish(people, tempo.pace(), options.seed());
+        colleagues.furnish(rooms, NEWCOMER, NEWCOMER_NAME.substring(0, NEWCOMER_NAME.indexOf(' ')));
         colleagues.arrive(NEWCOMER + "@" + DOMAIN);
         if (options.lively()) {
             colleagues.comeAlive(NEWCOMER + "@" + DOMAIN);

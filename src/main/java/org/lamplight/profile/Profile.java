@@ -96,6 +96,11 @@ public record Profile(Path folder) {
         return folder.resolve("cache").resolve(accountId);
     }
 
+    /** Pictures of people; no account is called so. */
+    public Path pictures() {
+        return folder.resolve("cache").resolve("pictures.all");
+    }
+
     /** What the program itself remembers: own choices, places of windows. */
     public Path memory() {
         return folder.resolve("memory.properties");

@@ -7,6 +7,8 @@ import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smackx.chatstates.ChatState;
 import org.jivesoftware.smackx.chatstates.packet.ChatStateExtension;
 import org.jivesoftware.smackx.receipts.DeliveryReceiptRequest;
+import org.jxmpp.jid.EntityJid;
+import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import org.lamplight.chat.Change;
 import org.lamplight.chat.Details;
@@ -63,9 +65,14 @@ final class MessageWriter {
     }
 
     private static MessageBuilder begun(String id, String peer, boolean room) throws XmppStringprepException {
-        return StanzaBuilder.buildMessage(id)
-                .to(AccountKeys.jid(peer))
-                .ofType(room ? Message.Type.groupchat : Message.Type.chat)
+        EntityJid to = JidCreate.entityFrom(peer);
+        MessageBuilder stanza = StanzaBuilder.buildMessage(id).to(to);
+        if (to.hasResource()) {
+            // To somebody in a room, past all others there; servers and other devices know it by this
+            stanza.addExtension(
+                    StandardExtensionElement.builder("x", RoomReader.USER).build());
+        }
+        return stanza.ofType(room ? Message.Type.groupchat : Message.Type.chat)
                 .addExtension(StandardExtensionElement.builder("origin-id", Ids.STANZA_IDS)
                         .addAttribute("id", id)
                         .build());

@@ -17,21 +17,31 @@ public final class Prosody implements XmppAt {
 
     /** How one differs from another. */
     public record Kind(
-            String certificateFor, int validDays, String withoutMechanism, int keptStanzas, List<String> components) {
+            String certificateFor,
+            int validDays,
+            String withoutMechanism,
+            int keptStanzas,
+            List<String> components,
+            List<String> withoutModules) {
         private static final int MANY = 500;
         public static final Kind USUAL = new Kind(DOMAIN, 365, "none", MANY);
 
         private Kind(String certificateFor, int validDays, String withoutMechanism, int keptStanzas) {
-            this(certificateFor, validDays, withoutMechanism, keptStanzas, List.of());
+            this(certificateFor, validDays, withoutMechanism, keptStanzas, List.of(), List.of());
         }
 
         public Kind without(String mechanism) {
-            return new Kind(certificateFor, validDays, mechanism, keptStanzas, components);
+            return new Kind(certificateFor, validDays, mechanism, keptStanzas, components, withoutModules);
         }
 
         /** Other processes may serve these domains (XEP-0114). */
         public static Kind servedBy(String... domains) {
-            return new Kind(DOMAIN, 365, "none", MANY, List.of(domains));
+            return new Kind(DOMAIN, 365, "none", MANY, List.of(domains), List.of());
+        }
+
+        /** Knows less than others: these modules are left out, in rooms too. */
+        public static Kind lacking(String... modules) {
+            return new Kind(DOMAIN, 365, "none", MANY, List.of(), List.of(modules));
         }
 
         /** Keeps so few stanzas for a session that lost its connection; what was before them it forgets. */
@@ -93,8 +103,11 @@ public final class Prosody implements XmppAt {
 
     private String config(Kind kind) throws IOException {
         try (InputStream in = Prosody.class.getResourceAsStream(CONFIG)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("@FOLDER@", folder.toString())
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            for (String module : kind.withoutModules()) {
+                text = text.replace("\"" + module + "\",", "");
+            }
+            return text.replace("@FOLDER@", folder.toString())
                     .replace("@PORT@", String.valueOf(port))
                     .replace("@TLS_PORT@", String.valueOf(tlsPort))
                     .replace("@FILES_PORT@", String.valueOf(filesPort))

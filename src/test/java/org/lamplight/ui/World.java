@@ -22,10 +22,12 @@ import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Threads;
+import org.lamplight.lab.KeptPictures;
 import org.lamplight.lab.RememberedPresence;
 import org.lamplight.people.Contact;
 import org.lamplight.people.People;
 import org.lamplight.people.PersonLinks;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Roster;
 import org.lamplight.people.Rosters;
 import org.lamplight.people.Subscription;
@@ -48,6 +50,7 @@ public final class World implements AutoCloseable {
     public final List<String> wire = new CopyOnWriteArrayList<>();
     public final Map<String, Contact> contacts = new LinkedHashMap<>();
     public final MemoryStore store = new MemoryStore(core);
+    public final KeptPictures pictures = new KeptPictures();
     public final Domain domain;
     public final FileWire fileWire = new FileWire();
     private final Map<String, AccountState> accounts = new LinkedHashMap<>();
@@ -70,6 +73,7 @@ public final class World implements AutoCloseable {
                         chats,
                         fileWire.folders(),
                         new Automatic(clock, contacts::containsKey, () -> 5_000_000)),
+                new Pictures(core, events, people, pictures),
                 own,
                 () -> List.copyOf(accounts.values()),
                 id -> wire.add("retry " + id),
@@ -337,6 +341,11 @@ public final class World implements AutoCloseable {
         public void send(Message message) {
             wire.add("send " + message.peer() + " " + message.text());
             core.execute(() -> domain.chats().delivery().sent(ACCOUNT, message.id()));
+        }
+
+        @Override
+        public boolean canChange() {
+            return true;
         }
 
         @Override

@@ -35,6 +35,11 @@ modules_disabled = { "s2s" }
 
 VirtualHost "localhost"
 
+Component "rooms.localhost" "muc"
+  name = "Rooms"
+  restrict_room_creation = false
+  modules_enabled = { "muc_mam", }
+
 Component "upload.localhost" "http_file_share"
   http_host = "localhost"
   http_external_url = "https://localhost:@FILES_PORT@/"

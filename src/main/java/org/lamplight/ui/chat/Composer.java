@@ -5,12 +5,15 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Insets;
 import java.awt.Rectangle;
+import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.geom.RoundRectangle2D;
+import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
+import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Texts;
@@ -87,6 +90,19 @@ final class Composer extends JPanel {
         field.hint = words;
         field.getAccessibleContext().setAccessibleName(words);
         field.repaint();
+    }
+
+    /** Up in an empty field; in any other the caret moves. */
+    void onUp(Runnable does) {
+        Object caretUp = field.getInputMap().get(KeyStroke.getKeyStroke("UP"));
+        Action up = field.getActionMap().get(caretUp);
+        Keys.bind(field, "UP", () -> {
+            if (field.getText().isEmpty()) {
+                does.run();
+            } else {
+                up.actionPerformed(new ActionEvent(field, ActionEvent.ACTION_PERFORMED, "UP"));
+            }
+        });
     }
 
     String text() {

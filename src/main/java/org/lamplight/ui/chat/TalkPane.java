@@ -1,12 +1,16 @@
 package org.lamplight.ui.chat;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Component;
 import java.awt.Graphics;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.chat.Message;
 import org.lamplight.chat.Talk;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
@@ -38,24 +42,28 @@ final class TalkPane extends JPanel {
     private final JLabel typing = Plain.label(" ");
     private final JPanel notices = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, fillx", "[grow,fill]"));
     private final Composer composer;
+    private final Composing composing;
     private final transient Draft draft;
     private final FilePanel files;
     private String peer = "";
 
     TalkPane(Domain domain, Stage stage, Texts texts, Mirrors mirrors) {
-        super(new MigLayout("insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][grow,fill,shrinkprio 200][20!][][]"));
+        super(new MigLayout("insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][grow,fill,shrinkprio 200][20!][][][]"));
         this.domain = domain;
         this.stage = stage;
         this.texts = texts;
         this.mirrors = mirrors;
         header = new TalkHeader(stage);
-        written = new TranscriptView(domain, stage, texts, new News());
+        written = new TranscriptView(domain, stage, texts, new TalkDeeds(domain, stage, texts, new Here()), new News());
+        composing = new Composing(texts, this::endComposing);
         draft = new Draft(stage.drafts());
         body = new TalkBody(texts, written.scroller());
         composer = new Composer(texts, new Written());
         files = new FilePanel(domain, stage, Threads.single("enclosures"), this::enclosed, this::refused);
         files.takeDrops(this);
         files.takeDrops(composer.field());
+        Keys.bind(composer.field(), "ESCAPE", this::endComposing);
+        composer.onUp(() -> written.lastOwn().ifPresent(own -> new Here().begin(Composing.Kind.EDIT, own)));
         // what one looks up while writing
         Keys.bind(composer.field(), "PAGE_UP", () -> written.scroll().page(-1));
         Keys.bind(composer.field(), "PAGE_DOWN", () -> written.scroll().page(1));
@@ -83,6 +91,7 @@ final class TalkPane extends JPanel {
         add(typing, "gap " + TranscriptLook.TEXT_LEFT + " 20, wmin 0");
         add(notices, "wmin 0");
         add(files, "wmin 0, hidemode 3");
+        add(composing, "gap 12 12 0 4, wmin 0, hidemode 3");
         add(composer, "gap 12 12 0 12, wmin 0");
     }
 
@@ -109,6 +118,7 @@ final class TalkPane extends JPanel {
             return;
         }
         draft.keep();
+        composing.end();
         composer.text("");
         peer = newPeer;
         composer.text(stage.drafts().draft(newPeer));
@@ -141,11 +151,8 @@ final class TalkPane extends JPanel {
         header.show(peer, person());
         body.with(firstName());
         composer.hint(texts.get("message.hint", firstName()));
-        Transcript transcript = written.transcript();
-        transcript
-                .painter()
-                .names(name(), mirrors.accounts().ownName(), mirrors.accounts().ownAddress());
-        transcript.repaint();
+        String own = mirrors.accounts().ownName();
+        written.transcript().names(new TalkNames(texts, peer, name(), own, mirrors.accounts().ownAddress()));
     }
 
     /** Whether it is in front of the user. */
@@ -166,6 +173,15 @@ final class TalkPane extends JPanel {
         revalidate();
     }
 
+    /** What was begun to be changed stays as it is; an answer becomes a message of its own. */
+    private void endComposing() {
+        if (composing.kind() == Composing.Kind.EDIT) {
+            composer.text("");
+        }
+        composing.end();
+        composer.focus();
+    }
+
     private void refused(String sentence) {
         notices.removeAll();
         Strip strip = new Strip(Strip.Tone.RED, sentence).button("refusal.close", texts.get("close"), () -> {
@@ -181,6 +197,32 @@ final class TalkPane extends JPanel {
     protected void paintComponent(Graphics graphics) {
         graphics.setColor(Look.content());
         graphics.fillRect(0, 0, getWidth(), getHeight());
+    }
+
+    private final class Here implements TalkDeeds.Place {
+        @Override
+        public Component over() {
+            return TalkPane.this;
+        }
+
+        @Override
+        public void show(Message message) {
+            written.jump(message);
+        }
+
+        @Override
+        public void begin(Composing.Kind kind, Message about) {
+            if (kind == Composing.Kind.EDIT) {
+                composer.text(about.text());
+            }
+            composing.begin(kind, about, written.transcript().painter().names());
+            composer.focus();
+        }
+
+        @Override
+        public void refused(String sentence) {
+            TalkPane.this.refused(sentence);
+        }
     }
 
     private final class News implements TranscriptView.Listener {
@@ -217,10 +259,22 @@ final class TalkPane extends JPanel {
 
         private void say(String text) {
             String to = peer;
-            Question.ask(domain.core(), () -> domain.chats().send(to, text), sent -> {}, sentence -> {
+            Question.ask(domain.core(), sending(to, text), sent -> {}, sentence -> {
                 refused(sentence);
                 giveBack(to, text);
             });
+        }
+
+        private Supplier<CompletableFuture<Message>> sending(String to, String text) {
+            Composing.Kind kind = composing.kind();
+            if (kind == null) {
+                return () -> domain.chats().send(to, text);
+            }
+            Message about = composing.about();
+            composing.end();
+            return kind == Composing.Kind.EDIT
+                    ? () -> domain.chats().amendments().correct(about, text)
+                    : () -> domain.chats().reply(about, text);
         }
 
         /** What could not be taken is not lost: it stands before what was written since. */

@@ -74,14 +74,13 @@ record FieldInput(JComponent shown, JComponent focus, Supplier<List<String>> val
         area.setCaretPosition(0);
         Keys.bind(area, "TAB", area::transferFocus);
         Keys.bind(area, "shift TAB", area::transferFocusBackward);
+        area.putClientProperty(FlatClientProperties.STYLE, "margin: 4,8,4,8");
         JScrollPane scroller = new JScrollPane(area);
-        return new FieldInput(
-                scroller,
-                area,
-                () -> Arrays.stream(area.getText().split("\n"))
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .toList());
+        scroller.putClientProperty(FlatClientProperties.STYLE, "arc: 12");
+        return new FieldInput(scroller, area, () -> Arrays.stream(area.getText().split("\n"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList());
     }
 
     private static FieldInput yesOrNo(FormField field) {

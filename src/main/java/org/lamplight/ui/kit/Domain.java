@@ -11,6 +11,7 @@ import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
 import org.lamplight.people.People;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
 
@@ -29,6 +30,7 @@ public record Domain(
         Rosters rosters,
         Chats chats,
         FileTransfers files,
+        Pictures pictures,
         OwnPresence own,
         Supplier<List<AccountState>> accounts,
         Consumer<String> retry,
