@@ -70,14 +70,19 @@ final class TransferRow extends JPanel {
 
     void show(Transfer transfer) {
         shown = transfer;
-        name.setText(texts.get(transfer.isUpload() ? "transfer.out" : "transfer.in", file(transfer)));
+        boolean failed = transfer.phase() == Phase.FAILED;
+        String key = failed ? "transfer.failed" : transfer.isUpload() ? "transfer.out" : "transfer.in";
+        name.setText(texts.get(key, file(transfer)));
+        how.setToolTipText(failed ? transfer.reason() : null);
         how.setText(words(transfer));
         boolean known = transfer.total() > 0;
         bar.setIndeterminate(!known && transfer.phase() == Phase.RUNNING);
         bar.setValue(known ? (int) Math.min(PARTS, transfer.done() * PARTS / transfer.total()) : 0);
         boolean paused = transfer.phase() == Phase.PAUSED;
         boolean hadFocus = pause.isFocusOwner() || resume.isFocusOwner();
-        pause.setVisible(!paused);
+        boolean over = transfer.phase().isOver();
+        bar.setVisible(!over);
+        pause.setVisible(!paused && !over);
         resume.setVisible(paused);
         if (hadFocus) {
             (paused ? resume : pause).requestFocusInWindow();
@@ -88,6 +93,7 @@ final class TransferRow extends JPanel {
         String reason = transfer.reason();
         return switch (transfer.phase()) {
             case PAUSED -> texts.get("transfer.paused");
+            case FAILED -> reason == null ? "" : reason;
             case WAITING -> reason == null ? texts.get("transfer.waiting") : reason;
             default ->
                 transfer.total() > 0

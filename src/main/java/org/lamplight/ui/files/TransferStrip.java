@@ -67,7 +67,9 @@ final class TransferStrip extends JPanel {
                 continue;
             }
             String key = key(transfer.message());
-            if (transfer.phase().isOver()) {
+            // A message of ours says by itself that it was not sent; what could not be fetched has no other place
+            boolean stays = transfer.phase() == Transfer.Phase.FAILED && !transfer.isUpload();
+            if (transfer.phase().isOver() && !stays) {
                 known.remove(key);
             } else {
                 fresh |= known.put(key, transfer) == null;
@@ -122,6 +124,10 @@ final class TransferStrip extends JPanel {
 
         @Override
         public void cancel(Transfer transfer) {
+            if (transfer.phase().isOver()) {
+                known.remove(key(transfer.message()));
+                arrange();
+            }
             tell(files -> files.cancel(transfer.message()));
         }
     }

@@ -193,6 +193,23 @@ class FilePanelTest {
     }
 
     @Test
+    void whatCouldNotBeFetchedSaysWhyUntilItIsClosed() throws Exception {
+        world.fileWire.quick = false;
+        var file = new org.lamplight.chat.Details.SharedFile("x.bin", 10, null, "https://files.example/x.bin", null);
+        world.hears(CHARLES, "f1", "2026-11-18T14:22:00Z", "x.bin");
+        Message came = world.onCore(() -> world.domain.chats().find(CHARLES, "f1")).join().orElseThrow();
+        Message with = came.with(came.details().withFile(file));
+        world.onCore(() -> {
+            world.domain.files().fetch(with);
+        });
+        Screen.until("asked", () -> world.fileWire.last != null);
+        world.fileWire.last.failed("The file is not on the server any more.", false);
+        Screen.until("why", () -> frame.label("transfer.how").text().contains("not on the server any more"));
+        press("transfer.cancel");
+        Screen.until("closed", () -> !robot.finder().findByName("transfers", JComponent.class, false).isVisible());
+    }
+
+    @Test
     void onItsWayItCanBePausedAndCancelled() throws Exception {
         world.fileWire.quick = false;
         give(files(file("big.bin", 4_000_000)));
