@@ -109,7 +109,7 @@ final class Client {
         rosters = new Rosters(people, events);
         chats = new Chats(events, clock, opened(new SqliteHistory(profile.history(), core)));
         chats.knowAccounts(people::accountOf);
-        files = SharedFiles.transfers(core, events, clock, chats, people, settings, profile);
+        files = FilePlaces.transfers(core, events, clock, chats, people, settings, profile);
         pictures = new Pictures(core, events, people, opened(new PictureFiles(profile.pictures())));
         gateways = new Gateways(core, events, people, rosters, memory);
         exports = new TalkExport(core, disk, chats);

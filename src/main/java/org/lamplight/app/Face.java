@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.control.Refusal;
 import org.lamplight.control.Windows;
 import org.lamplight.core.Texts;
+import org.lamplight.core.Threads;
 import org.lamplight.people.Address;
 import org.lamplight.profile.Settings;
 import org.lamplight.skin.PresenceIcons;
@@ -33,6 +34,7 @@ import org.lamplight.ui.chat.TalkWindows;
 import org.lamplight.ui.gateways.GatewaysWindow;
 import org.lamplight.ui.hub.HubWindow;
 import org.lamplight.ui.hub.Program;
+import org.lamplight.ui.files.OpenedFiles;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.EdtPauses;
@@ -100,7 +102,7 @@ final class Face implements Windows {
                 client.problems(),
                 new FirstAccount(client.trial()));
         Stage plain = Stage.of(theme, icons, client.memory(), client.memory(), client.clock(), Locale.getDefault());
-        Stage stage = readable(plain, new PortraitMirror(domain));
+        Stage stage = readable(plain, new PortraitMirror(domain), new OpenedFiles(domain, Threads.single("pictures")));
         this.stage = stage;
         Mirrors mirrors = Mirrors.of(domain);
         Finding finding = new Finding(domain, stage, mirrors);
@@ -125,10 +127,10 @@ final class Face implements Windows {
         Edt.later(pauses::reset);
     }
 
-    private Stage readable(Stage plain, Portraits portraits) {
+    private Stage readable(Stage plain, Portraits portraits, SharedFiles files) {
         Browser browser = new Browser(plain.texts(Browser.class), this::openTalk);
         return plain.with(
-                new Reading(client.memory(), browser, portraits, SharedFiles.NONE, new LoadedEmoji()));
+                new Reading(client.memory(), browser, portraits, files, new LoadedEmoji()));
     }
 
     private void openTalk(String address) {

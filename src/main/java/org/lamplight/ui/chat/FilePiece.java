@@ -96,7 +96,7 @@ final class FilePiece implements Piece {
         icon.paintIcon(null, brush.graphics(), area.x + look.px(8), area.y + (area.height - icon.getIconHeight()) / 2);
         int left = area.x + look.px(40);
         int line = look.px(TranscriptLook.LINE);
-        int deed = look.widthOf(texts.get("file.open"), look.text().font()) + look.px(40);
+        int deed = look.widthOf(texts.get(deed()), look.text().font()) + look.px(40);
         int room = area.width - look.px(40) - deed;
         brush.text(name(), look.text().font(), Look.text(), left, area.y + look.px(9), line, room);
         brush.text(size(), look.second(), Look.text2(), left, area.y + look.px(29), line, room);
@@ -111,7 +111,11 @@ final class FilePiece implements Piece {
                 .draw(new RoundRectangle2D.Float(
                         button.x + 0.5f, button.y + 0.5f, button.width - 1f, button.height - 1f, arc, arc));
         int left = button.x + look.px(12);
-        brush.text(texts.get("file.open"), look.text().font(), Look.text(), left, button.y, button.height, button.width);
+        brush.text(texts.get(deed()), look.text().font(), Look.text(), left, button.y, button.height, button.width);
+    }
+
+    private String deed() {
+        return file.path() == null ? "file.fetch" : "file.open";
     }
 
     private String name() {

@@ -16,7 +16,9 @@ import org.lamplight.chat.Message;
 import org.lamplight.chat.Talk;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
+import org.lamplight.core.Threads;
 import org.lamplight.people.Person;
+import org.lamplight.ui.files.FilePanel;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Line;
@@ -46,6 +48,7 @@ final class TalkPane extends JPanel {
     private final Composing composing;
     private final transient Draft draft;
     private final FindBar find;
+    private final FilePanel files;
     private String peer = "";
 
     TalkPane(Domain domain, Stage stage, Texts texts, Mirrors mirrors) {
@@ -64,6 +67,9 @@ final class TalkPane extends JPanel {
         body = new TalkBody(texts, written.scroller());
         composer = new Composer(texts, new Written());
         find = new FindBar(texts, new Finding());
+        files = new FilePanel(domain, stage, Threads.single("enclosures"), this::enclosed, this::refused);
+        files.takeDrops(this);
+        files.takeDrops(composer.field());
         Keys.bind(composer.field(), "ESCAPE", this::endComposing);
         composer.onUp(() -> written.lastOwn().ifPresent(own -> new Here().begin(Composing.Kind.EDIT, own)));
         // what one looks up while writing
@@ -93,6 +99,7 @@ final class TalkPane extends JPanel {
         add(body, "hmin 0, wmin 0");
         add(typing, "gap " + TranscriptLook.TEXT_LEFT + " 20, wmin 0");
         add(notices, "wmin 0");
+        add(files, "wmin 0, hidemode 3");
         add(composing, "gap 12 12 0 4, wmin 0, hidemode 3");
         add(composer, "gap 12 12 0 12, wmin 0");
     }
@@ -157,6 +164,7 @@ final class TalkPane extends JPanel {
         peer = newPeer;
         composer.text(stage.drafts().draft(newPeer));
         typing.setText(" ");
+        files.show(newPeer);
         notices.removeAll();
         body.nothing(false);
         refreshPerson();
@@ -199,6 +207,11 @@ final class TalkPane extends JPanel {
         if (!now.isEmpty() && written.seen()) {
             domain.core().execute(() -> domain.chats().read(now));
         }
+    }
+
+    private void enclosed() {
+        composer.enclose(!files.isEmpty());
+        revalidate();
     }
 
     /** What was begun to be changed stays as it is; an answer becomes a message of its own. */
@@ -307,6 +320,18 @@ final class TalkPane extends JPanel {
     private final class Written implements Composer.Listener {
         @Override
         public void send(String text) {
+            if (!text.isEmpty()) {
+                say(text);
+            }
+            files.send();
+        }
+
+        @Override
+        public void attach() {
+            files.choose();
+        }
+
+        private void say(String text) {
             String to = peer;
             Question.ask(domain.core(), sending(to, text), sent -> {}, sentence -> {
                 refused(sentence);
