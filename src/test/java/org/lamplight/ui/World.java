@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.backend.Account;
 import org.lamplight.backend.AccountState;
@@ -17,6 +19,7 @@ import org.lamplight.chat.Change;
 import org.lamplight.chat.ChatTransport;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.MessageStore;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.lab.RememberedPresence;
@@ -49,6 +52,11 @@ public final class World implements AutoCloseable {
     private final Map<String, AccountState> accounts = new LinkedHashMap<>();
 
     public World() {
+        this(null);
+    }
+
+    /** Over another store; null for one that forgets. */
+    public World(Function<Executor, MessageStore> other) {
         People people = new People(core, events, clock, Rules.builtIn(), new Links());
         OwnPresence own = onCore(() -> new OwnPresence(core, events, clock, Rules.builtIn(), new RememberedPresence()));
         domain = new Domain(
@@ -57,7 +65,7 @@ public final class World implements AutoCloseable {
                 clock,
                 people,
                 new Rosters(people, events),
-                new Chats(events, clock, store),
+                new Chats(events, clock, other == null ? store : other.apply(core)),
                 own,
                 () -> List.copyOf(accounts.values()),
                 id -> wire.add("retry " + id),

@@ -8,7 +8,9 @@ import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.time.Instant;
 import javax.swing.JPanel;
+import org.lamplight.chat.Message;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.people.Person;
@@ -95,6 +97,23 @@ public final class ConversationWindow extends WindowFrame implements Openings {
     public boolean isSeen(String address) {
         Edt.requireEdt();
         return pane.peer().equals(address) && pane.isSeen();
+    }
+
+    /** Shows the open talk from this instant on. EDT. */
+    public void jump(Instant to) {
+        pane.written().jump(to);
+    }
+
+    /** Shows the talk that this message stands in, with the message marked. EDT. */
+    public void show(Message message) {
+        Edt.requireEdt();
+        open(message.peer());
+        pane.written().jump(message);
+        present();
+    }
+
+    Transcript transcript() {
+        return pane.written().transcript();
     }
 
     @Override
