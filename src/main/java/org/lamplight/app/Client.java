@@ -21,6 +21,9 @@ import org.lamplight.backend.AccountTrial;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.Backends;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.RoomDeeds;
+import org.lamplight.chat.Rooms;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.control.Control;
 import org.lamplight.control.Windows;
 import org.lamplight.core.CoreThread;
@@ -32,10 +35,12 @@ import org.lamplight.gateway.Gateways;
 import org.lamplight.office.Office;
 import org.lamplight.office.OfficeAccount;
 import org.lamplight.people.People;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
 import org.lamplight.presence.Rules;
 import org.lamplight.profile.AccountFolder;
+import org.lamplight.profile.PictureFiles;
 import org.lamplight.profile.Profile;
 import org.lamplight.profile.Settings;
 import org.lamplight.secrets.Passwords;
@@ -74,7 +79,11 @@ final class Client {
     private final People people;
     private final Rosters rosters;
     private final Chats chats;
+    private final FileTransfers files;
+    private final Pictures pictures;
     private final Gateways gateways;
+    private final Rooms rooms;
+    private final RoomDeeds roomDeeds;
     private final Backends backends = new Backends();
     private final Accounts accounts;
     private final AccountTrial trial;
@@ -96,7 +105,12 @@ final class Client {
         people = new People(core, events, clock, rules, memory);
         rosters = new Rosters(people, events);
         chats = new Chats(events, clock, opened(new SqliteHistory(profile.history(), core)));
+        chats.knowAccounts(people::accountOf);
+        files = SharedFiles.transfers(core, events, clock, chats, people, settings, profile);
+        pictures = new Pictures(core, events, people, opened(new PictureFiles(profile.pictures())));
         gateways = new Gateways(core, events, people, rosters, memory);
+        rooms = new Rooms(core, events);
+        roomDeeds = new RoomDeeds(rooms, core);
         ScheduledExecutorService worker = Threads.single("accounts");
         accounts = new Accounts(
                 core, worker, events, clock, new AccountFolder(profile.accounts()), backends, this::session);
@@ -116,6 +130,9 @@ final class Client {
                 people,
                 rosters,
                 chats,
+                rooms,
+                files,
+                pictures,
                 gateways,
                 ownPresence,
                 passwords,
@@ -151,7 +168,10 @@ final class Client {
                         people,
                         rosters,
                         chats,
+                        files,
                         gateways,
+                        rooms,
+                        roomDeeds,
                         accounts,
                         trial,
                         backends,
@@ -171,7 +191,7 @@ final class Client {
         Face face = new Face(this);
         face.show(options.minimized());
         // A client without windows has nobody at its keyboard
-        opened(new AtTheDesk(core, ownPresence, clock, settings));
+        opened(new AtTheDesk(core, ownPresence, chats, clock, settings));
         return face;
     }
 
@@ -277,8 +297,24 @@ final class Client {
         return chats;
     }
 
+    FileTransfers files() {
+        return files;
+    }
+
+    Pictures pictures() {
+        return pictures;
+    }
+
     Gateways gateways() {
         return gateways;
+    }
+
+    Rooms rooms() {
+        return rooms;
+    }
+
+    RoomDeeds roomDeeds() {
+        return roomDeeds;
     }
 
     AccountTrial trial() {

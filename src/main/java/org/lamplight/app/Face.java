@@ -38,6 +38,7 @@ import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.EdtPauses;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Mirrors;
+import org.lamplight.ui.kit.PortraitMirror;
 import org.lamplight.ui.kit.Browser;
 import org.lamplight.ui.kit.Reading;
 import org.lamplight.ui.kit.Portraits;
@@ -85,9 +86,6 @@ final class Face implements Windows {
         Theme theme = new Theme(choice(), this::keep);
         theme.install();
         PresenceIcons icons = new PresenceIcons(client.skins()::current, theme::hues, Look::px);
-        Stage stage = readable(
-                Stage.of(theme, icons, client.memory(), client.memory(), client.clock(), Locale.getDefault()));
-        this.stage = stage;
         Domain domain = new Domain(
                 client.core(),
                 client.events(),
@@ -95,11 +93,16 @@ final class Face implements Windows {
                 client.people(),
                 client.rosters(),
                 client.chats(),
+                client.files(),
+                client.pictures(),
                 client.ownPresence(),
                 client.accounts()::all,
                 client.accounts()::retry,
                 client.problems(),
                 new FirstAccount(client.trial()));
+        Stage plain = Stage.of(theme, icons, client.memory(), client.memory(), client.clock(), Locale.getDefault());
+        Stage stage = readable(plain, new PortraitMirror(domain));
+        this.stage = stage;
         Mirrors mirrors = Mirrors.of(domain);
         ConversationWindow talks = new ConversationWindow(domain, stage, mirrors);
         StatusMenu statusMenu = new StatusMenu(domain, stage, mirrors);
@@ -125,10 +128,10 @@ final class Face implements Windows {
         Edt.later(pauses::reset);
     }
 
-    private Stage readable(Stage plain) {
+    private Stage readable(Stage plain, Portraits portraits) {
         Browser browser = new Browser(plain.texts(Browser.class), this::openTalk);
         return plain.with(
-                new Reading(client.memory(), browser, Portraits.NONE, SharedFiles.NONE, new LoadedEmoji()));
+                new Reading(client.memory(), browser, portraits, SharedFiles.NONE, new LoadedEmoji()));
     }
 
     private void openTalk(String address) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Message.Direction;
 import org.lamplight.chat.Message.State;
@@ -33,6 +34,7 @@ public final class Chats {
     private final Amendments amendments;
     private final CompletableFuture<Void> loaded;
     private boolean tellsRead = true;
+    private Function<String, Optional<String>> accountOf = peer -> Optional.empty();
 
     /** A message that can't be sent at all; the text is a sentence for the user. */
     public static final class Unsendable extends RuntimeException {
@@ -64,6 +66,19 @@ public final class Chats {
         return amendments;
     }
 
+    /** Tells which account knows a peer to whom nothing was written yet. */
+    public void knowAccounts(Function<String, Optional<String>> byPeer) {
+        accountOf = byPeer;
+    }
+
+    private Optional<String> carrier(String peer) {
+        Talk talk = talks.get(peer);
+        String used = talk == null || talk.last() == null
+                ? accountOf.apply(peer).orElse("")
+                : talk.last().account();
+        return routes.carrier(used);
+    }
+
     // ---- what the user does
 
     /** Writes a message. The future completes on core once it is stored: from then on it is not lost. */
@@ -82,9 +97,7 @@ public final class Chats {
     public CompletableFuture<Message> send(String peer, String written, Details details) {
         Threads.requireCore();
         String text = PlainText.xml(written);
-        Talk talk = talks.get(peer);
-        String used = talk == null || talk.last() == null ? "" : talk.last().account();
-        Optional<String> account = routes.carrier(used);
+        Optional<String> account = carrier(peer);
         if (account.isEmpty()) {
             return unsendable(TEXTS.get("account.none"));
         }
@@ -155,10 +168,18 @@ public final class Chats {
         tellsRead = on;
     }
 
+    /** Whether somebody may be looking; while nobody is, servers may hold back what is not urgent. */
+    public void attentive(boolean now) {
+        Threads.requireCore();
+        routes.transports().forEach(each -> each.attentive(now));
+    }
+
     public void typing(String peer, boolean typing) {
         Threads.requireCore();
         if (!isRoom(peer)) {
-            routes.transports().findFirst().ifPresent(transport -> transport.typing(peer, typing));
+            carrier(peer)
+                    .flatMap(account -> routes.transport(account, peer, false))
+                    .ifPresent(transport -> transport.typing(peer, typing));
         }
     }
 
@@ -193,13 +214,11 @@ public final class Chats {
      */
     public CompletableFuture<Boolean> older(String peer) {
         Threads.requireCore();
-        return store.oldestArchived(peer).thenCompose(oldest -> {
-            String used = oldest.map(Message::account).orElse("");
-            return routes.carrier(used)
-                    .flatMap(account -> routes.transport(account, peer, isRoom(peer)))
-                    .map(transport -> transport.older(peer, oldest.orElse(null)))
-                    .orElse(CompletableFuture.completedFuture(false));
-        });
+        return store.oldestArchived(peer)
+                .thenCompose(oldest -> carrier(peer)
+                        .flatMap(account -> routes.transport(account, peer, isRoom(peer)))
+                        .map(transport -> transport.older(peer, oldest.orElse(null)))
+                        .orElse(CompletableFuture.completedFuture(false)));
     }
 
     /** Talks known so far, in no certain order. */
@@ -306,9 +325,36 @@ public final class Chats {
         });
     }
 
+    /**
+     * A room said one of ours to all there, ourselves included. Completes once it is stored, with the name that the room has
+     * for it.
+     */
+    public CompletableFuture<Void> reflected(Message message) {
+        return sentElsewhere(message).thenRun(() -> delivery.reflected(message));
+    }
+
     private void show(Message message) {
         events.publish(new ChatEvent.MessageReceived(message));
         changeTalk(message, unread(message.peer()) + 1);
+    }
+
+    /**
+     * The file of a message has a place now: on the net, so that a message of ours can go out, or on this machine. Completes
+     * with the message as it stands once that is stored.
+     */
+    public CompletableFuture<Message> fileChanged(Message message, Details.SharedFile file) {
+        Threads.requireCore();
+        Message now = delivery.current(message);
+        Message changed = now.with(now.details().withFile(file));
+        return store.setFile(changed).thenApply(done -> {
+            delivery.reworded(changed);
+            replaceLast(changed);
+            events.publish(new ChatEvent.MessageChanged(changed));
+            if (changed.direction() == Direction.OUT && changed.state() == State.QUEUED) {
+                delivery.offer(changed);
+            }
+            return changed;
+        });
     }
 
     /** The user looked at the talk on another device. */

@@ -34,6 +34,10 @@ public final class Delivery {
     /** Changes of ours that no server has taken yet. */
     private final Map<String, Change> changes = new HashMap<>();
 
+    /** Messages whose file has no place on the net yet, while nobody is there to find one. */
+    private final Map<String, Message> placeless = new LinkedHashMap<>();
+
+    private @Nullable Consumer<Message> uploader;
     private CompletableFuture<Void> loaded = new CompletableFuture<>();
 
     Delivery(
@@ -112,6 +116,18 @@ public final class Delivery {
         open.remove(id);
     }
 
+    /** The room said it to all; it has a name for it now. */
+    void reflected(Message message) {
+        open.computeIfPresent(message.id(), (id, known) -> known.peer().equals(message.peer())
+                ? known.with(known.details()
+                        .withIds(
+                                known.details().stanzaId(),
+                                message.details().archiveId(),
+                                message.details().occupant()))
+                : known);
+        delivered(message.account(), message.peer(), message.id());
+    }
+
     /** The peer read everything up to this message of ours (XEP-0333). */
     public void seen(String account, String peer, String id) {
         Threads.requireCore();
@@ -147,7 +163,40 @@ public final class Delivery {
         } else if (what instanceof Change change) {
             changes.put(change.id(), change);
         }
-        routes.of(what, isRoom.test(what.peer())).offer(what);
+        if (what instanceof Message message && isPlaceless(message)) {
+            upload(message);
+        } else {
+            routes.of(what, isRoom.test(what.peer())).offer(what);
+        }
+    }
+
+    private static boolean isPlaceless(Message message) {
+        var file = message.details().file();
+        return file != null && file.url() == null && file.path() != null;
+    }
+
+    private void upload(Message message) {
+        Consumer<Message> there = uploader;
+        if (there == null) {
+            placeless.put(message.id(), message);
+        } else {
+            there.accept(message);
+        }
+    }
+
+    /** Who gives files a place on the net: a message with a file goes out once that is known. */
+    public void uploadBy(Consumer<Message> newUploader) {
+        Threads.requireCore();
+        uploader = newUploader;
+        placeless.values().forEach(newUploader);
+        placeless.clear();
+    }
+
+    /** Unknown while nothing carries this talk, and then taken for possible. */
+    boolean canChange(Message message) {
+        return routes.transport(message.account(), message.peer(), isRoom.test(message.peer()))
+                .map(ChatTransport::canChange)
+                .orElse(true);
     }
 
     /** As whom we speak in the talk of this message. */

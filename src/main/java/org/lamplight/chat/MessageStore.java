@@ -62,6 +62,9 @@ public interface MessageStore {
 
     CompletableFuture<Void> setState(Message message);
 
+    /** The file of this message differs: it has a place on the net now, or on this machine. */
+    CompletableFuture<Void> setFile(Message message);
+
     /**
      * The peer read our messages up to this one: all that were sent or delivered are read now. Completes with those that
      * changed, oldest first; with none if there is no such message.

@@ -14,6 +14,7 @@ final class CommandHelp {
                 PeopleCommands.USAGE,
                 ChatCommands.USAGE,
                 GatewayCommands.USAGE,
+                RoomCommands.USAGE,
                 AccountCommands.USAGE,
                 SkinCommands.USAGE,
                 EventCommands.USAGE));

@@ -8,6 +8,9 @@ import org.lamplight.backend.AccountTrial;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.Backends;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.RoomDeeds;
+import org.lamplight.chat.Rooms;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.gateway.Gateways;
@@ -29,7 +32,10 @@ public final class Control implements AutoCloseable {
             People people,
             Rosters rosters,
             Chats chats,
+            FileTransfers files,
             Gateways gateways,
+            Rooms rooms,
+            RoomDeeds roomDeeds,
             Accounts accounts,
             AccountTrial trial,
             Backends backends,
@@ -49,8 +55,9 @@ public final class Control implements AutoCloseable {
                 new ControlDesk(List.of(
                         new StatusCommands(core, on.ownPresence(), icons, on.clock()),
                         new PeopleCommands(core, on.people(), on.rosters(), icons),
-                        new ChatCommands(core, on.chats(), on.people()),
+                        new ChatCommands(core, on.chats(), on.files(), on.people()),
                         new GatewayCommands(core, on.gateways()),
+                        new RoomCommands(core, on.chats(), on.rooms(), on.roomDeeds(), on.people()),
                         new AccountCommands(core, on.accounts(), on.trial()),
                         new SkinCommands(on.skins(), on.settings()),
                         new EventCommands(on.events(), icons, on.clock()),

@@ -103,6 +103,11 @@ public final class CtlCommandLine {
             whole.set(3, Path.of(command.get(3)).toAbsolutePath().toString());
         } else if (command.size() > 1 && command.get(0).equals("screenshot")) {
             whole.set(1, Path.of(command.get(1)).toAbsolutePath().toString());
+        } else if (command.size() > 1 && command.get(0).equals("chat")) {
+            int named = command.get(1).equals("fetch") ? 4 : command.indexOf("--file") + 1;
+            if (named > 1 && named < command.size()) {
+                whole.set(named, Path.of(command.get(named)).toAbsolutePath().toString());
+            }
         }
         return whole;
     }

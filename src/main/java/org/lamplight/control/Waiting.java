@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import org.lamplight.backend.Accounts;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.MessageStore;
+import org.lamplight.chat.Rooms;
+import org.lamplight.chat.files.FileRefused;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Texts;
 import org.lamplight.gateway.Refused;
@@ -65,7 +67,9 @@ final class Waiting {
         }
         if (cause instanceof Roster.Refused
                 || cause instanceof Refused
+                || cause instanceof Rooms.Refused
                 || cause instanceof Chats.Unsendable
+                || cause instanceof FileRefused
                 || cause instanceof MessageStore.StoreFailed
                 || cause instanceof Accounts.Refused) {
             return new Refusal(String.valueOf(cause.getMessage()));

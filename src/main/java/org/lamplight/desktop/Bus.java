@@ -83,7 +83,8 @@ final class Bus implements AutoCloseable {
         boolean runs = call(DAEMON, "NameHasOwner", "s", name)
                 .filter(List.of(true)::equals)
                 .isPresent();
-        return runs || call(DAEMON, "StartServiceByName", "su", name, new UInt32(0)).isPresent();
+        return runs
+                || call(DAEMON, "StartServiceByName", "su", name, new UInt32(0)).isPresent();
     }
 
     /** A property; empty as with {@link #call}. */

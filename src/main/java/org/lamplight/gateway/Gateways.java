@@ -87,8 +87,7 @@ public final class Gateways {
         service.stayLoggedOut(shelf.loggedOut(account));
         noteFailure(account, found(account, service.find()));
         for (String address : shelf.added(account)) {
-            noteFailure(
-                    address, service.look(address).thenAcceptAsync(gateway -> take(gateway.addedByUser()), core));
+            noteFailure(address, service.look(address).thenAcceptAsync(gateway -> take(gateway.addedByUser()), core));
         }
     }
 

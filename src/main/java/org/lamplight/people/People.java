@@ -234,6 +234,15 @@ public final class People {
         return found;
     }
 
+    /** The account on whose roster this address stands. */
+    public Optional<String> accountOf(String address) {
+        return find(address)
+                .flatMap(person -> accountsOf(person.id()).entrySet().stream()
+                        .filter(entry -> entry.getValue().equalsIgnoreCase(address))
+                        .map(Map.Entry::getKey)
+                        .findFirst());
+    }
+
     /** The roster entries of a person, by account. */
     public Map<String, Contact> contactsOf(String personId) {
         Threads.requireCore();

@@ -173,6 +173,22 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     }
 
     @Override
+    public CompletableFuture<Void> setFile(Message message) {
+        return work(database -> {
+            try (PreparedStatement update = database.prepareStatement(
+                    "UPDATE message SET file_name=?, file_size=?, file_type=?, file_url=?, file_path=?"
+                            + " WHERE peer=? AND direction=? AND id=? AND NOT retracted")) {
+                MessageRow.setFile(update, 1, message.details().file());
+                update.setString(6, message.peer());
+                update.setString(7, message.direction().name());
+                update.setString(8, message.id());
+                update.executeUpdate();
+                return null;
+            }
+        });
+    }
+
+    @Override
     public CompletableFuture<List<Message>> seen(String account, String peer, String id) {
         return work(database -> {
             try (PreparedStatement update = database.prepareStatement(

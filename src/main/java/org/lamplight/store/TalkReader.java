@@ -25,8 +25,8 @@ record TalkReader(Connection database, String peer) {
 
     TalkPage page(TalkPlace place, int limit) throws SQLException {
         String order = place.isBackwards() ? BACKWARDS : FORWARDS;
-        try (PreparedStatement query = database.prepareStatement(
-                "SELECT " + MessageRow.COLUMNS + " FROM message WHERE peer=?" + condition(place) + order + " LIMIT ?" + skipped(place))) {
+        try (PreparedStatement query = database.prepareStatement("SELECT " + MessageRow.COLUMNS
+                + " FROM message WHERE peer=?" + condition(place) + order + " LIMIT ?" + skipped(place))) {
             query.setString(1, peer);
             int next = set(query, 2, place);
             query.setInt(next, limit + 1);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StanzaError;
@@ -37,6 +38,7 @@ final class ChatInbox {
     private final AccountKeys keys;
     private final BackendContext context;
     private final ArchiveMark mark;
+    private final Predicate<String> isRoom;
 
     /** Whom a receipt is due, by message: the stanza id to name in it, which may differ from the origin id. */
     private final Map<String, String> receiptsDue = new ConcurrentHashMap<>();
@@ -48,7 +50,9 @@ final class ChatInbox {
     /** Nothing is missing before what comes now, so that the archive's mark may go on with it. */
     private boolean caughtUp;
 
-    ChatInbox(AccountKeys keys, BackendContext context, ArchiveMark mark) {
+    /** @param isRoom whether this bare address is that of a room of ours */
+    ChatInbox(AccountKeys keys, BackendContext context, ArchiveMark mark, Predicate<String> isRoom) {
+        this.isRoom = isRoom;
         this.keys = keys;
         this.context = context;
         this.mark = mark;
@@ -145,7 +149,11 @@ final class ChatInbox {
                         .execute(() ->
                                 context.chats().readElsewhere(to.asBareJid().toString())));
         // Its own id, never the archive's: a copy has none of that, and both mean one message
-        Envelope envelope = new Envelope(keys.bare(), to.asBareJid().toString(), Direction.OUT, keys.bare());
+        Optional<String> peer = talk(to, stanza);
+        if (peer.isEmpty()) {
+            return Optional.empty();
+        }
+        Envelope envelope = new Envelope(keys.bare(), peer.get(), Direction.OUT, keys.bare());
         return MessageReader.read(stanza, envelope, delay, archived, false)
                 .map(said -> onCore(() -> said instanceof org.lamplight.chat.Message message
                         ? context.chats().sentElsewhere(message)
@@ -160,8 +168,21 @@ final class ChatInbox {
     private Optional<String> peer(Message stanza) {
         return Optional.ofNullable(stanza.getFrom())
                 .filter(Jid::hasLocalpart)
-                .map(from -> from.asBareJid().toString())
+                .flatMap(from -> talk(from, stanza))
                 .filter(peer -> !peer.equals(keys.bare()));
+    }
+
+    /**
+     * The talk that a stanza from or to somebody belongs to. What an occupant of a room says to us alone is of a talk of its
+     * own, with the occupant's whole address: it is no contact's, and not the room's. Of rooms that are none of ours it is
+     * not believed.
+     */
+    private Optional<String> talk(Jid other, Message stanza) {
+        String bare = other.asBareJid().toString();
+        if (isRoom.test(bare)) {
+            return other.hasResource() ? Optional.of(other.toString()) : Optional.empty();
+        }
+        return RoomReader.user(stanza).isPresent() ? Optional.empty() : Optional.of(bare);
     }
 
     private static boolean isTalk(Message stanza) {
@@ -227,7 +248,10 @@ final class ChatInbox {
         Jid to = stanza.getTo();
         Jid from = stanza.getFrom();
         boolean ours = from != null && from.asBareJid().equals((CharSequence) keys.bare());
-        if (ours && to != null && to.hasLocalpart()) {
+        if (ours
+                && to != null
+                && to.hasLocalpart()
+                && !isRoom.test(to.asBareJid().toString())) {
             Envelope envelope = new Envelope(keys.bare(), to.asBareJid().toString(), Direction.OUT, keys.bare());
             return MessageReader.read(stanza, envelope, delay, Optional.of(id), false);
         }

@@ -30,7 +30,9 @@ final class Commands {
                 .with("node", from.command().node())
                 .with("sessionid", from.session())
                 .with("action", word(action));
-        boolean answered = action != Action.CANCEL && action != Action.PREV && !from.form().fields().isEmpty();
+        boolean answered = action != Action.CANCEL
+                && action != Action.PREV
+                && !from.form().fields().isEmpty();
         return answered ? command.with(List.of(Forms.write(from.form(), answers))) : command;
     }
 

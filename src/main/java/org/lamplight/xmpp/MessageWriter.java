@@ -7,9 +7,12 @@ import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smackx.chatstates.ChatState;
 import org.jivesoftware.smackx.chatstates.packet.ChatStateExtension;
 import org.jivesoftware.smackx.receipts.DeliveryReceiptRequest;
+import org.jxmpp.jid.EntityJid;
+import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import org.lamplight.chat.Change;
 import org.lamplight.chat.Details;
+import org.lamplight.chat.Details.SharedFile;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 
@@ -26,7 +29,12 @@ final class MessageWriter {
         // what an older version stored may hold what XML can't
         String text = PlainText.xml(message.text());
         String quote = reply == null ? "" : ReplyQuote.quote(reply);
-        MessageBuilder stanza = begun(message.id(), message.peer(), room).setBody(quote + text);
+        SharedFile file = message.details().file();
+        String body = quote + (file == null ? text : FileElements.body(file, text));
+        MessageBuilder stanza = begun(message.id(), message.peer(), room).setBody(body);
+        if (file != null && file.url() != null) {
+            FileElements.of(file, body).forEach(stanza::addExtension);
+        }
         stanza.addExtension(new ChatStateExtension(ChatState.active));
         if (!room) {
             stanza.addExtension(new DeliveryReceiptRequest());
@@ -57,9 +65,14 @@ final class MessageWriter {
     }
 
     private static MessageBuilder begun(String id, String peer, boolean room) throws XmppStringprepException {
-        return StanzaBuilder.buildMessage(id)
-                .to(AccountKeys.jid(peer))
-                .ofType(room ? Message.Type.groupchat : Message.Type.chat)
+        EntityJid to = JidCreate.entityFrom(peer);
+        MessageBuilder stanza = StanzaBuilder.buildMessage(id).to(to);
+        if (to.hasResource()) {
+            // To somebody in a room, past all others there; servers and other devices know it by this
+            stanza.addExtension(
+                    StandardExtensionElement.builder("x", RoomReader.USER).build());
+        }
+        return stanza.ofType(room ? Message.Type.groupchat : Message.Type.chat)
                 .addExtension(StandardExtensionElement.builder("origin-id", Ids.STANZA_IDS)
                         .addAttribute("id", id)
                         .build());

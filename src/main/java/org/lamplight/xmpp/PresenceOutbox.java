@@ -27,6 +27,7 @@ final class PresenceOutbox implements PresencePublisher {
     private final Wire wire;
     private final ScheduledExecutorService thread;
     private final Consumer<Boolean> reachability;
+    private final Consumer<org.jivesoftware.smack.packet.@Nullable Presence> shows;
 
     private final PresenceWriter writer;
     private final ActivityMark mark;
@@ -41,11 +42,15 @@ final class PresenceOutbox implements PresencePublisher {
     private @Nullable Future<?> calm;
     private boolean open;
 
+    /** The hash of our card's picture, none, or null for nothing known (XEP-0153). */
+    private @Nullable String photo;
+
     /** What others know, stripped of what they are not told. */
-    private record Sent(Status status, String text, boolean reachable) {}
+    private record Sent(Status status, String text, boolean reachable, @Nullable String photo) {}
 
     /**
      * @param reachability hears when messages are delivered to us, after the server, and when no more, ahead of it
+     * @param shows hears what others are shown from now on, after the server; null: nobody is shown anything
      * @param deafness hears whether one is invisible only by being away, for the server can't hide anybody
      */
     PresenceOutbox(
@@ -54,11 +59,13 @@ final class PresenceOutbox implements PresencePublisher {
             PresenceWriter writer,
             ActivityMark mark,
             Consumer<Boolean> reachability,
+            Consumer<org.jivesoftware.smack.packet.@Nullable Presence> shows,
             Consumer<Boolean> deafness) {
         this.wire = wire;
         this.writer = writer;
         this.mark = mark;
         this.reachability = reachability;
+        this.shows = shows;
         this.deafness = deafness;
         this.thread = thread;
         this.invisibility = new Invisibility(wire, thread);
@@ -74,6 +81,12 @@ final class PresenceOutbox implements PresencePublisher {
         if (own.status() != Status.RINGING || wanted == null) {
             wanted = own;
         }
+        flush();
+    }
+
+    /** What presence tells of our picture from now on: its hash, none, or null for nothing known. */
+    void carry(@Nullable String photoHash) {
+        photo = photoHash;
         flush();
     }
 
@@ -105,7 +118,8 @@ final class PresenceOutbox implements PresencePublisher {
         if (own.status() == Status.INVISIBLE && !invisibility.known(this::flush)) {
             return;
         }
-        Sent next = new Sent(own.status(), writer.text(own), reachable(own.status()));
+        String seen = own.status().isSeenOnline() ? photo : null;
+        Sent next = new Sent(own.status(), writer.text(own), reachable(own.status()), seen);
         Sent before = sent;
         if (!next.equals(before)) {
             sent = next;
@@ -145,11 +159,13 @@ final class PresenceOutbox implements PresencePublisher {
         StandardExtensionElement can = Objects.requireNonNull(capabilities).element();
         boolean hide = next.status() == Status.INVISIBLE && next.reachable();
         invisibility.change(hide).ifPresent(this::send);
+        org.jivesoftware.smack.packet.Presence shown = writer.write(own, can, photo);
         if (!hide) {
-            send(writer.write(own, can));
+            send(shown);
         } else if (before == null || !before.reachable()) {
             send(PresenceWriter.here(can).build());
         }
+        shows.accept(hide || !shown.isAvailable() ? null : shown);
         sayWhetherDeaf(next.status() == Status.INVISIBLE && !next.reachable());
     }
 
@@ -176,7 +192,7 @@ final class PresenceOutbox implements PresencePublisher {
                         .equals(now.toXML().toString());
         if (!same) {
             mark.set(!empty);
-            send(new PublishActivity(now));
+            send(PublishItem.activity(now));
         }
     }
 
@@ -184,7 +200,7 @@ final class PresenceOutbox implements PresencePublisher {
     void signOff() {
         Sent last = sent;
         if (last != null && !Activity.of(last.status()).getElements().isEmpty()) {
-            send(new PublishActivity(Activity.of(Status.AVAILABLE)));
+            send(PublishItem.activity(Activity.of(Status.AVAILABLE)));
             mark.set(false);
         }
     }

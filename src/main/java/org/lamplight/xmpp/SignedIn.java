@@ -26,11 +26,15 @@ final class SignedIn {
     private final RosterSession roster;
     private final PresenceInbox presenceInbox;
     private final PresenceOutbox presenceOutbox;
+    private final PictureInbox pictureInbox;
+    private final PictureSession pictures;
     private final ChatSession chat;
     private final ChatInbox chatInbox;
     private final ArchiveCatchUp archive;
     private final GatewaySession gateways;
     private final ArchivePages pages;
+    private final RoomsSession rooms;
+    private final FileSession files;
     private final ScheduledExecutorService thread;
 
     /** A new session, whose archive was not read yet. */
@@ -45,26 +49,41 @@ final class SignedIn {
         this.roster = new RosterSession(keys, context, wire, thread);
         this.presenceInbox = new PresenceInbox(keys, context);
         ArchiveMark mark = new ArchiveMark(context.cache(), thread);
-        this.chatInbox = new ChatInbox(keys, context, mark);
+        this.chatInbox = new ChatInbox(keys, context, mark, this::isRoom);
         this.archive = new ArchiveCatchUp(keys, wire, thread, chatInbox, mark, this::mayWrite);
+        this.pages = new ArchivePages(keys, wire);
+        this.rooms = new RoomsSession(new RoomContext(keys, context, wire, thread, pages));
         PresenceWriter writer = new PresenceWriter(keys.busyIsQuiet(), Clock.system(ZoneId.systemDefault()));
         this.presenceOutbox = new PresenceOutbox(
-                wire, thread, writer, new ActivityMark(context.cache()), archive::reachable, this::sayDeaf);
+                wire,
+                thread,
+                writer,
+                new ActivityMark(context.cache()),
+                archive::reachable,
+                rooms::shown,
+                this::sayDeaf);
+        this.pictures = new PictureSession(keys, context, wire, thread, presenceOutbox::carry);
+        this.pictureInbox = new PictureInbox(keys, context, pictures::ownPublished);
         this.gateways = new GatewaySession(keys, context, wire, thread);
-        this.pages = new ArchivePages(keys, wire);
         OlderPages older = OlderPages.ofPeople(context, pages, chatInbox);
         this.chat = new ChatSession(keys, context, wire, thread, chatInbox, older);
+        this.files = new FileSession(keys, wire, thread);
         wire.each(connection -> {
-            connection.addSyncStanzaListener(
-                    stanza -> presenceInbox.received((Presence) stanza), StanzaTypeFilter.PRESENCE);
+            connection.addSyncStanzaListener(stanza -> heard((Presence) stanza), StanzaTypeFilter.PRESENCE);
             connection.addSyncStanzaListener(stanza -> heard((Message) stanza), StanzaTypeFilter.MESSAGE);
         });
         context.core().execute(() -> {
             context.rosters().add(keys.bare(), roster);
+            context.pictures().addSource(keys.bare(), pictures);
             context.gateways().add(keys.bare(), gateways);
             context.chats().delivery().addTransport(keys.bare(), chat);
+            context.files().addCarrier(keys.bare(), files);
         });
         roster.showCached();
+    }
+
+    private boolean isRoom(String address) {
+        return rooms.isRoom(address);
     }
 
     private void sayDeaf(boolean deaf) {
@@ -72,12 +91,19 @@ final class SignedIn {
         context.notice("invisible", deaf ? texts.get("invisible.deaf", keys.domain()) : "");
     }
 
+    private void heard(Presence presence) {
+        if (!rooms.heard(presence)) {
+            presenceInbox.received(presence);
+        }
+        pictureInbox.received(presence);
+    }
+
     private void heard(Message message) {
-        if (pages.heard(message) || archive.heard(message)) {
+        if (pages.heard(message) || archive.heard(message) || rooms.heard(message)) {
             return;
         }
         // Who says something besides is heard
-        boolean published = presenceInbox.activity(message);
+        boolean published = pictureInbox.heard(message) || presenceInbox.activity(message);
         if (!published || message.getBody() != null) {
             chatInbox.received(message);
         }
@@ -90,16 +116,23 @@ final class SignedIn {
             waitForArchive();
             context.core().execute(() -> context.people().sessionEnded(keys.bare()));
             presenceInbox.reset();
+            pictureInbox.reset();
             archive.began();
+            files.began();
             chat.began();
+            rooms.began();
             roster.load();
             presenceOutbox.opened();
             context.core().execute(() -> context.ownPresence().addPublisher(presenceOutbox));
             context.core().execute(() -> context.gateways().opened(keys.bare()));
         } else {
             archive.resumed();
+            rooms.resumed();
         }
         presenceOutbox.resumed();
+        chat.opened();
+        context.core().execute(() -> context.files().open(keys.bare(), true));
+        pictures.opened(resumed);
         if (resumed && !fresh) {
             context.core().execute(() -> context.chats().delivery().opened(keys.bare(), true));
         }
@@ -125,7 +158,11 @@ final class SignedIn {
     void interrupted() {
         presenceOutbox.interrupted();
         chatInbox.interrupted();
-        context.core().execute(() -> context.chats().delivery().closed(keys.bare()));
+        rooms.interrupted();
+        context.core().execute(() -> {
+            context.chats().delivery().closed(keys.bare());
+            context.files().open(keys.bare(), false);
+        });
     }
 
     /** It has been gone for long: nothing is known of anybody. */
@@ -146,12 +183,17 @@ final class SignedIn {
 
     void close() {
         archive.close();
+        rooms.close();
+        files.close();
+        pictures.close();
         context.core().execute(() -> {
             context.ownPresence().removePublisher(presenceOutbox);
             context.rosters().remove(keys.bare(), roster);
+            context.pictures().removeSource(keys.bare(), pictures);
             context.gateways().remove(keys.bare(), gateways);
             context.chats().delivery().closed(keys.bare());
             context.chats().delivery().removeTransport(keys.bare());
+            context.files().removeCarrier(keys.bare());
             context.people().accountGone(keys.bare());
         });
     }

@@ -377,26 +377,29 @@ abstract class XmppContract {
         ada.ctl("people", "remove", id("dan"));
     }
 
-    @Test
-    void theBlockedSeeAndSayNothing() throws Exception {
-        ada.ctl("people", "block", id("bob"));
+    @ParameterizedTest
+    @ValueSource(strings = {"block", "report"})
+    void theBlockedSeeAndSayNothing(String how) throws Exception {
+        String deaf = "can you hear me? " + how;
+        String heard = "now you can, " + how;
+        ada.ctl("people", how, id("bob"));
         ada.sees(bob, "blocked", SOON);
         bob.sees(ada, "offline", SOON);
-        bob.ctl("chat", "send", ada.address(), "can you hear me?");
+        bob.ctl("chat", "send", ada.address(), deaf);
         bob.client()
                 .await(
                         "it is refused",
                         SOON,
                         () -> bob.history(ada, 1000).stream()
-                                .filter(line -> line.get("text").getAsString().equals("can you hear me?"))
+                                .filter(line -> line.get("text").getAsString().equals(deaf))
                                 .allMatch(
                                         line -> line.get("state").getAsString().equals("failed")));
         ada.ctl("people", "unblock", id("bob"));
         bob.sees(ada, "available", SOON);
         ada.sees(bob, "available", SOON);
-        bob.ctl("chat", "send", ada.address(), "now you can");
-        awaitHeard(ada, bob, "in", List.of("now you can"));
-        assertThat(Answer.each(ada.history(bob, 1000), "text")).doesNotContain("can you hear me?");
+        bob.ctl("chat", "send", ada.address(), heard);
+        awaitHeard(ada, bob, "in", List.of(heard));
+        assertThat(Answer.each(ada.history(bob, 1000), "text")).doesNotContain(deaf);
         awaitDelivered(bob, ada);
     }
 

@@ -95,11 +95,10 @@ class DesktopNotificationsTest {
     @BeforeEach
     void open() throws Exception {
         session = new PrivateBus(folder.resolve("session"));
-        notifications = new DesktopNotifications(
-                Map.of("DBUS_SESSION_BUS_ADDRESS", session.address()), "Open", key -> {
-                    clicked.add(key);
-                    await.look();
-                });
+        notifications = new DesktopNotifications(Map.of("DBUS_SESSION_BUS_ADDRESS", session.address()), "Open", key -> {
+            clicked.add(key);
+            await.look();
+        });
     }
 
     @AfterEach

@@ -17,21 +17,31 @@ public final class Prosody implements XmppAt {
 
     /** How one differs from another. */
     public record Kind(
-            String certificateFor, int validDays, String withoutMechanism, int keptStanzas, List<String> components) {
+            String certificateFor,
+            int validDays,
+            String withoutMechanism,
+            int keptStanzas,
+            List<String> components,
+            List<String> withoutModules) {
         private static final int MANY = 500;
         public static final Kind USUAL = new Kind(DOMAIN, 365, "none", MANY);
 
         private Kind(String certificateFor, int validDays, String withoutMechanism, int keptStanzas) {
-            this(certificateFor, validDays, withoutMechanism, keptStanzas, List.of());
+            this(certificateFor, validDays, withoutMechanism, keptStanzas, List.of(), List.of());
         }
 
         public Kind without(String mechanism) {
-            return new Kind(certificateFor, validDays, mechanism, keptStanzas, components);
+            return new Kind(certificateFor, validDays, mechanism, keptStanzas, components, withoutModules);
         }
 
         /** Other processes may serve these domains (XEP-0114). */
         public static Kind servedBy(String... domains) {
-            return new Kind(DOMAIN, 365, "none", MANY, List.of(domains));
+            return new Kind(DOMAIN, 365, "none", MANY, List.of(domains), List.of());
+        }
+
+        /** Knows less than others: these modules are left out, in rooms too. */
+        public static Kind lacking(String... modules) {
+            return new Kind(DOMAIN, 365, "none", MANY, List.of(), List.of(modules));
         }
 
         /** Keeps so few stanzas for a session that lost its connection; what was before them it forgets. */
@@ -56,6 +66,7 @@ public final class Prosody implements XmppAt {
     private final Process process;
     private final int port;
     private final int tlsPort;
+    private final int filesPort;
     private final int componentPort;
 
     public Prosody(Path folder) throws Exception {
@@ -66,9 +77,10 @@ public final class Prosody implements XmppAt {
         this.folder = Files.createDirectories(folder);
         authority = new Authority(folder.resolve("ca"));
         authority.sign("server", kind.certificateFor(), Instant.now().plus(kind.validDays(), ChronoUnit.DAYS));
-        List<Integer> ports = Ports.free(3);
+        List<Integer> ports = Ports.free(4);
         port = ports.get(0);
         tlsPort = ports.get(1);
+        filesPort = ports.get(3);
         componentPort = ports.get(2);
         writeAccounts();
         Path config = Files.writeString(folder.resolve(CONFIG), config(kind));
@@ -91,10 +103,14 @@ public final class Prosody implements XmppAt {
 
     private String config(Kind kind) throws IOException {
         try (InputStream in = Prosody.class.getResourceAsStream(CONFIG)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("@FOLDER@", folder.toString())
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            for (String module : kind.withoutModules()) {
+                text = text.replace("\"" + module + "\",", "");
+            }
+            return text.replace("@FOLDER@", folder.toString())
                     .replace("@PORT@", String.valueOf(port))
                     .replace("@TLS_PORT@", String.valueOf(tlsPort))
+                    .replace("@FILES_PORT@", String.valueOf(filesPort))
                     .replace("@CERTIFICATE@", authority.chain("server").toString())
                     .replace("@KEY@", authority.key("server").toString())
                     .replace("@COMPONENT_PORT@", String.valueOf(componentPort))

@@ -139,6 +139,11 @@ public final class MemoryStore implements MessageStore {
     }
 
     @Override
+    public CompletableFuture<Void> setFile(Message message) {
+        return setState(message);
+    }
+
+    @Override
     public CompletableFuture<List<Message>> seen(String account, String peer, String id) {
         return done(List::of);
     }

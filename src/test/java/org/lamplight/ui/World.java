@@ -20,12 +20,17 @@ import org.lamplight.chat.ChatTransport;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.MessageStore;
+import org.lamplight.chat.files.Automatic;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
+import org.lamplight.core.Threads;
+import org.lamplight.lab.KeptPictures;
 import org.lamplight.lab.RememberedPresence;
 import org.lamplight.people.Contact;
 import org.lamplight.people.People;
 import org.lamplight.people.PersonLinks;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Roster;
 import org.lamplight.people.Rosters;
 import org.lamplight.people.Subscription;
@@ -48,7 +53,9 @@ public final class World implements AutoCloseable {
     public final List<String> wire = new CopyOnWriteArrayList<>();
     public final Map<String, Contact> contacts = new LinkedHashMap<>();
     public final MemoryStore store = new MemoryStore(core);
+    public final KeptPictures pictures = new KeptPictures();
     public final Domain domain;
+    public final FileWire fileWire = new FileWire();
     private final Map<String, AccountState> accounts = new LinkedHashMap<>();
 
     public World() {
@@ -57,6 +64,7 @@ public final class World implements AutoCloseable {
 
     /** Over another store; null for one that forgets. */
     public World(Function<Executor, MessageStore> other) {
+        Chats chats = new Chats(events, clock, other == null ? store : other.apply(core));
         People people = new People(core, events, clock, Rules.builtIn(), new Links());
         OwnPresence own = onCore(() -> new OwnPresence(core, events, clock, Rules.builtIn(), new RememberedPresence()));
         domain = new Domain(
@@ -65,7 +73,15 @@ public final class World implements AutoCloseable {
                 clock,
                 people,
                 new Rosters(people, events),
-                new Chats(events, clock, other == null ? store : other.apply(core)),
+                chats,
+                new FileTransfers(
+                        core,
+                        Threads.single("files"),
+                        events,
+                        chats,
+                        fileWire.folders(),
+                        new Automatic(clock, contacts::containsKey, () -> 5_000_000)),
+                new Pictures(core, events, people, pictures),
                 own,
                 () -> List.copyOf(accounts.values()),
                 id -> wire.add("retry " + id),
@@ -112,6 +128,8 @@ public final class World implements AutoCloseable {
         onCore(() -> {
             domain.rosters().add(ACCOUNT, new WireRoster());
             domain.chats().delivery().addTransport(ACCOUNT, new Carrier());
+            domain.files().addCarrier(ACCOUNT, fileWire);
+            domain.files().open(ACCOUNT, true);
             domain.people().rosterLoaded(ACCOUNT, List.copyOf(contacts.values()));
             domain.people().sessionStarted(ACCOUNT);
             domain.chats().delivery().opened(ACCOUNT, false);
@@ -331,6 +349,11 @@ public final class World implements AutoCloseable {
         public void send(Message message) {
             wire.add("send " + message.peer() + " " + message.text());
             core.execute(() -> domain.chats().delivery().sent(ACCOUNT, message.id()));
+        }
+
+        @Override
+        public boolean canChange() {
+            return true;
         }
 
         @Override

@@ -5,12 +5,18 @@ import java.util.List;
 import org.lamplight.chat.Message;
 import org.lamplight.ui.kit.Moments;
 import org.lamplight.ui.chat.TranscriptSelection.Letters;
+import org.lamplight.ui.kit.Moments;
 
 /**
  * What is selected, as text to be pasted elsewhere: letters of one message as they are, several messages with when and by
  * whom each was written. EDT.
  */
-record CopiedText(TranscriptLayout layout, TranscriptSelection selection, Bodies bodies, TranscriptPainter painter, Moments moments) {
+record CopiedText(
+        TranscriptLayout layout,
+        TranscriptSelection selection,
+        Bodies bodies,
+        TranscriptPainter painter,
+        Moments moments) {
 
     /** Empty if nothing is selected. */
     String text() {

@@ -16,8 +16,13 @@ import org.lamplight.ui.kit.Look;
  * @param colorKey the colour of the words, asked for when they are painted
  * @param deed what can be done, null if nothing
  */
-record NotePiece(TranscriptLook look, String words, String colorKey, @Nullable String deed, Runnable does, int width)
-        implements Piece {
+record NotePiece(
+        TranscriptLook look,
+        String words,
+        String colorKey,
+        @Nullable String deed,
+        Runnable does,
+        int width) implements Piece {
     private static final int GAP = 6;
 
     static NotePiece words(TranscriptLook look, String words, String colorKey, int width) {

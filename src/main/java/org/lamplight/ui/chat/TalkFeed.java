@@ -180,7 +180,9 @@ final class TalkFeed implements AutoCloseable {
                 domain.core(),
                 () -> domain.chats().extent(peer, first, last),
                 extent -> {
-                    boolean still = question == asked && !stretch.isEmpty() && stretch.first().equals(first);
+                    boolean still = question == asked
+                            && !stretch.isEmpty()
+                            && stretch.first().equals(first);
                     if (still && !closed) {
                         stretch.extent(extent);
                         listener.changed(false);

@@ -31,6 +31,7 @@ final class TalkHeader extends JPanel {
         status.setIconTextGap(6);
         status.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
         add(avatar, "spany 2");
+        stage.reading().portraits().listen(avatar::repaint);
         add(name, "wmin 0, h 20!, wrap");
         add(status, "wmin 0, h 20!");
     }
@@ -38,7 +39,7 @@ final class TalkHeader extends JPanel {
     void show(String address, @Nullable Person person) {
         String who = PlainText.line(person == null ? address : person.name());
         Presence presence = person == null ? Presence.UNKNOWN : person.presence();
-        avatar.setIcon(new Avatar(who, address, 40));
+        avatar.setIcon(new Avatar(who, address, 40, stage.reading().portraits()));
         name.setText(who);
         status.setIcon(stage.icons().icon(presence.status(), 16));
         status.setText(

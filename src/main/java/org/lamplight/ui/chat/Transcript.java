@@ -174,7 +174,9 @@ final class Transcript extends JComponent implements Scrollable {
         if (row >= 0 && layout.rows().get(row) instanceof TranscriptRow.Entry entry) {
             LaidEntry laid = layout.laid(entry);
             int y = point.y - y(row) - laid.textTop();
-            return laid.text() == null ? 0 : laid.text().offsetAt(point.x - layout.look().textLeft(), y);
+            return laid.text() == null
+                    ? 0
+                    : laid.text().offsetAt(point.x - layout.look().textLeft(), y);
         }
         return 0;
     }
@@ -207,9 +209,7 @@ final class Transcript extends JComponent implements Scrollable {
 
     /** The letters that a row has. */
     Letters lettersOf(int row) {
-        if (row >= 0
-                && row < layout.rows().size()
-                && layout.rows().get(row) instanceof TranscriptRow.Entry entry) {
+        if (row >= 0 && row < layout.rows().size() && layout.rows().get(row) instanceof TranscriptRow.Entry entry) {
             Body body = bodies.of(entry.message());
             return new Letters(body.start(entry.part()), body.end(entry.part()));
         }
@@ -228,7 +228,13 @@ final class Transcript extends JComponent implements Scrollable {
             if (y(row) + layout.height(row) > clip.y) {
                 Letters all = lettersOf(row);
                 Letters letters = selection.isEmpty() ? Letters.NONE : selection.letters(row, all.from(), all.to());
-                painter.paint(this, graphics, layout, row, y(row), new TranscriptPainter.Marks(selection.isMarked(row), letters));
+                painter.paint(
+                        this,
+                        graphics,
+                        layout,
+                        row,
+                        y(row),
+                        new TranscriptPainter.Marks(selection.isMarked(row), letters));
             }
         }
         try (Brush brush = new Brush(graphics)) {

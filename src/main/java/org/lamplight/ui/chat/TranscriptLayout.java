@@ -102,7 +102,8 @@ final class TranscriptLayout {
         if (y < above) {
             return (long) ((double) y / above * countAbove);
         }
-        long loaded = rows.stream().filter(TranscriptRow.Entry.class::isInstance).count();
+        long loaded =
+                rows.stream().filter(TranscriptRow.Entry.class::isInstance).count();
         return countAbove + loaded + Math.max(0, y - bottom()) / look.px(MEAN_ROW);
     }
 

@@ -1,9 +1,9 @@
 package org.lamplight.ui.chat;
 
 import java.awt.Cursor;
+import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.awt.Rectangle;
 import java.text.BreakIterator;
 import javax.swing.SwingUtilities;
 import org.lamplight.ui.chat.TranscriptSelection.Letters;
@@ -80,7 +80,9 @@ final class TranscriptMouse extends MouseAdapter {
 
     @Override
     public void mouseReleased(MouseEvent event) {
-        boolean click = selecting && event.getClickCount() == 1 && transcript.selection().isEmpty();
+        boolean click = selecting
+                && event.getClickCount() == 1
+                && transcript.selection().isEmpty();
         Spot spot = click ? transcript.spots().at(event.getPoint()) : null;
         selecting = false;
         if (spot != null) {

@@ -79,7 +79,8 @@ final class TranscriptPainter {
         }
     }
 
-    private static void paintLine(JComponent on, Brush brush, TranscriptLook look, String words, Color color, int height) {
+    private static void paintLine(
+            JComponent on, Brush brush, TranscriptLook look, String words, Color color, int height) {
         int width = look.widthOf(words, look.caption());
         int left = (on.getWidth() - width) / 2;
         brush.text(words, look.caption(), color, left, 0, height, width + 1);
@@ -91,7 +92,8 @@ final class TranscriptPainter {
         brush.fill(Look.hairline(), new Rectangle(right, middle, on.getWidth() - side - right, 1));
     }
 
-    private void paintEntry(JComponent on, Brush brush, TranscriptLayout layout, TranscriptRow.Entry entry, Letters letters) {
+    private void paintEntry(
+            JComponent on, Brush brush, TranscriptLayout layout, TranscriptRow.Entry entry, Letters letters) {
         TranscriptLook look = layout.look();
         Message message = entry.message();
         int line = look.px(TranscriptLook.LINE);
@@ -121,19 +123,8 @@ final class TranscriptPainter {
     }
 
     private void paintAvatar(JComponent on, Brush brush, TranscriptLook look, String name, String address, int y) {
-        Avatar avatar = new Avatar(name, address, look.avatar());
-        int x = Look.px(TranscriptLook.SIDE);
-        int side = avatar.getIconWidth();
-        int pixels = (int) Math.round(side * brush.graphics().getTransform().getScaleX());
-        Image picture = stage.reading().portraits().of(address, pixels);
-        if (picture == null) {
-            avatar.paintIcon(on, brush.graphics(), x, y);
-            return;
-        }
-        Graphics2D round = (Graphics2D) brush.graphics().create();
-        round.clip(new Ellipse2D.Float(x, y, side, side));
-        round.drawImage(picture, x, y, side, side, null);
-        round.dispose();
+        Avatar avatar = new Avatar(name, address, look.avatar(), stage.reading().portraits());
+        avatar.paintIcon(on, brush.graphics(), Look.px(TranscriptLook.SIDE), y);
     }
 
     private void paintReceipt(JComponent on, Brush brush, Message message, int y, int line) {

@@ -114,7 +114,9 @@ final class TranscriptSpots {
         if (hovered != null) {
             Rectangle seen = transcript.getVisibleRect();
             int first = transcript.rowAt(seen.y);
-            for (int at = Math.max(0, first); at < layout().rows().size() && transcript.y(at) < seen.y + seen.height; at++) {
+            for (int at = Math.max(0, first);
+                    at < layout().rows().size() && transcript.y(at) < seen.y + seen.height;
+                    at++) {
                 of(at).stream().filter(spot -> spot.does() == hovered).forEach(spot -> underline(brush, spot.area()));
             }
         }

@@ -165,7 +165,8 @@ final class TranscriptView {
 
         private void tell() {
             TalkFeed from = feed;
-            listener.changed(from == null || (from.stretch().isEmpty() && from.stretch().atEnd()));
+            listener.changed(
+                    from == null || (from.stretch().isEmpty() && from.stretch().atEnd()));
         }
 
         @Override

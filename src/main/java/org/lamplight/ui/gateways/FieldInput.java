@@ -32,15 +32,14 @@ record FieldInput(JComponent shown, JComponent focus, Supplier<List<String>> val
     private static final int LINES = 3;
 
     static FieldInput of(FormField field, Texts texts) {
-        FieldInput input =
-                switch (field.kind()) {
-                    case BOOLEAN -> yesOrNo(field);
-                    case CHOICE -> choice(field, texts);
-                    case CHOICES -> choices(field);
-                    case LINES, ADDRESSES -> lines(field);
-                    case PRIVATE -> text(field, new JPasswordField(COLUMNS));
-                    default -> text(field, new JTextField(COLUMNS));
-                };
+        FieldInput input = switch (field.kind()) {
+            case BOOLEAN -> yesOrNo(field);
+            case CHOICE -> choice(field, texts);
+            case CHOICES -> choices(field);
+            case LINES, ADDRESSES -> lines(field);
+            case PRIVATE -> text(field, new JPasswordField(COLUMNS));
+            default -> text(field, new JTextField(COLUMNS));
+        };
         input.focus().setName("field." + field.name());
         if (field.kind() != FormField.Kind.CHOICES) {
             input.focus().getAccessibleContext().setAccessibleName(spoken(field, texts));
@@ -75,7 +74,9 @@ record FieldInput(JComponent shown, JComponent focus, Supplier<List<String>> val
         area.setCaretPosition(0);
         Keys.bind(area, "TAB", area::transferFocus);
         Keys.bind(area, "shift TAB", area::transferFocusBackward);
+        area.putClientProperty(FlatClientProperties.STYLE, "margin: 4,8,4,8");
         JScrollPane scroller = new JScrollPane(area);
+        scroller.putClientProperty(FlatClientProperties.STYLE, "arc: 12");
         return new FieldInput(scroller, area, () -> Arrays.stream(area.getText().split("\n"))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
@@ -102,7 +103,8 @@ record FieldInput(JComponent shown, JComponent focus, Supplier<List<String>> val
         if (box.getRenderer() instanceof JComponent renderer) {
             Plain.plain(renderer);
         }
-        boolean known = field.options().stream().anyMatch(option -> option.value().equals(field.value()));
+        boolean known =
+                field.options().stream().anyMatch(option -> option.value().equals(field.value()));
         if (!known) {
             List<String> before = field.value().isEmpty() ? List.of() : List.of(field.value());
             box.addItem(new Entry(before.isEmpty() ? texts.get("none") : field.value(), before));
@@ -115,7 +117,8 @@ record FieldInput(JComponent shown, JComponent focus, Supplier<List<String>> val
             }
         });
         Keys.openByArrows(box);
-        return new FieldInput(box, box, () -> box.getSelectedItem() instanceof Entry entry ? entry.values() : List.of());
+        return new FieldInput(
+                box, box, () -> box.getSelectedItem() instanceof Entry entry ? entry.values() : List.of());
     }
 
     private static FieldInput choices(FormField field) {

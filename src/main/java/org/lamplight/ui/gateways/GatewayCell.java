@@ -79,8 +79,7 @@ final class GatewayCell extends Cell implements ListCellRenderer<Gateway> {
         int right = getWidth() - Look.px(MARGIN);
         int mark = NetworkMark.paintBefore(brush, network(of), right, Look.px(4), Look.px(20));
         int width = right - left;
-        brush.text(
-                of.name(), Look.name(), Look.text(), left, Look.px(4), Look.px(20), width - mark - Look.px(8));
+        brush.text(of.name(), Look.name(), Look.text(), left, Look.px(4), Look.px(20), width - mark - Look.px(8));
         String second = of.address().equals(of.name()) ? state(of) : texts.get("state.note", state(of), of.address());
         brush.text(second, Look.second(), Look.text2(), left, Look.px(23), Look.px(16), width);
     }

@@ -106,7 +106,8 @@ final class GatewayDeeds {
         refused.accept("");
         StageDialog dialog = new StageDialog(over, title);
         StageDialog.Deed deed = new StageDialog.Deed("ok", ok, true, filled -> {
-            String given = filled.answers().getOrDefault(ASKED, List.of("")).get(0).strip();
+            String given =
+                    filled.answers().getOrDefault(ASKED, List.of("")).get(0).strip();
             dialog.busy(texts.get("busy", whom.isEmpty() ? given : whom));
             Question.ask(
                     core,

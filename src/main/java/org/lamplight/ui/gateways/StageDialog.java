@@ -23,10 +23,10 @@ import org.lamplight.ui.kit.Words;
 final class StageDialog extends JDialog {
     private static final long serialVersionUID = 1L;
     private static final int WIDTH = 440;
-    private static final int HIGHEST = 620;
+    private static final int HIGHEST = 680;
 
-    private final JPanel all = new JPanel(new MigLayout(
-            "insets 0, gap 0, wrap 1, hidemode 3", "[grow,fill]", "[grow,fill,shrinkprio 200][][][]"));
+    private final JPanel all = new JPanel(
+            new MigLayout("insets 0, gap 0, wrap 1, hidemode 3", "[grow,fill]", "[grow,fill,shrinkprio 200][][][]"));
     private final Words wrong = new Words("", "foreground: $Lamplight.notNow.text");
     private final Words progress = new Words("", "foreground: $Lamplight.text2");
     private final JPanel buttons = new JPanel(new MigLayout("insets 12 24 16 24, gap 8, alignx right"));
@@ -61,7 +61,8 @@ final class StageDialog extends JDialog {
         givesUp = onGivingUp;
         all.removeAll();
         buttons.removeAll();
-        say("", "");
+        wrong.setVisible(false);
+        progress.setVisible(false);
         Scroller scroller = new Scroller(form).followingFocus();
         all.add(scroller, "wmin 0, hmin 0");
         all.add(wrong, "gap 24 24 8 0, wmin 0");
@@ -74,6 +75,8 @@ final class StageDialog extends JDialog {
             main = button("stage." + deed.name(), deed.text(), () -> {
                 if (!deed.checks() || form.check()) {
                     deed.does().accept(form);
+                } else {
+                    fit();
                 }
             });
         }
@@ -101,7 +104,8 @@ final class StageDialog extends JDialog {
         all.validate();
         Dimension wanted = all.getPreferredSize();
         all.setPreferredSize(new Dimension(
-                Math.min(Look.px(WIDTH), screen.width), Math.min(wanted.height, Math.min(Look.px(HIGHEST), screen.height * 9 / 10))));
+                Math.min(Look.px(WIDTH), screen.width),
+                Math.min(wanted.height, Math.min(Look.px(HIGHEST), screen.height * 9 / 10))));
         pack();
         all.revalidate();
         repaint();
@@ -135,7 +139,9 @@ final class StageDialog extends JDialog {
         progress.setText(under);
         progress.setVisible(!under.isEmpty());
         getAccessibleContext().setAccessibleDescription(bad.isEmpty() ? under : bad);
-        all.revalidate();
+        if (isVisible()) {
+            fit();
+        }
     }
 
     /** The words of the buttons that every dialog has. */

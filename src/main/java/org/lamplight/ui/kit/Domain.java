@@ -6,10 +6,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lamplight.backend.AccountState;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
 import org.lamplight.people.People;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
 
@@ -27,6 +29,8 @@ public record Domain(
         People people,
         Rosters rosters,
         Chats chats,
+        FileTransfers files,
+        Pictures pictures,
         OwnPresence own,
         Supplier<List<AccountState>> accounts,
         Consumer<String> retry,

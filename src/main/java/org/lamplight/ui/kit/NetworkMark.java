@@ -10,7 +10,7 @@ import org.lamplight.people.Person;
 /** The mark of somebody who is reached through a gateway: the network's name in a small frame. EDT. */
 public final class NetworkMark {
     private static final int PADDING = 4;
-    private static final int SIDE = 14;
+    private static final int SIDE = 16;
 
     private NetworkMark() {}
 
@@ -34,7 +34,8 @@ public final class NetworkMark {
         float arc = Look.px(SIDE / 2);
         brush.graphics().setColor(Look.text2());
         brush.graphics().setStroke(new BasicStroke(Look.px(1)));
-        brush.graphics().draw(new RoundRectangle2D.Float(right - width + 0.5f, top + 0.5f, width - 1, side - 1, arc, arc));
+        brush.graphics()
+                .draw(new RoundRectangle2D.Float(right - width + 0.5f, top + 0.5f, width - 1, side - 1, arc, arc));
         brush.text(word, Look.caption(), Look.text2(), right - width + Look.px(PADDING), Math.round(top), side, width);
         return width;
     }

@@ -17,6 +17,11 @@ public record Reading(Zoom zoom, LinkOpener links, Portraits portraits, SharedFi
         return new Reading(new Forgetful(), (link, refused) -> {}, Portraits.NONE, SharedFiles.NONE, new LoadedEmoji());
     }
 
+    /** The same with these pictures. */
+    public Reading with(Portraits others) {
+        return new Reading(zoom, links, others, files, emoji);
+    }
+
     private static final class Forgetful implements Zoom {
         private int percent = 100;
 

@@ -21,7 +21,8 @@ public record Stage(
             Theme theme, PresenceIcons icons, WindowPlaces places, Drafts drafts, Clock clock, Locale locale) {
         Texts texts = new Texts(Stage.class, locale);
         Moments moments = new Moments(clock, texts);
-        return new Stage(theme, icons, new StatusWords(texts, moments), moments, places, drafts, locale, Reading.plain());
+        return new Stage(
+                theme, icons, new StatusWords(texts, moments), moments, places, drafts, locale, Reading.plain());
     }
 
     /** The same with this to read with. */

@@ -68,7 +68,8 @@ public final class Notifier {
             if (event instanceof ChatEvent.MessageReceived received) {
                 next.put(received.message().peer(), received.message());
                 nextRead.remove(received.message().peer());
-            } else if (event instanceof ChatEvent.TalkChanged changed && changed.talk().unread() == 0) {
+            } else if (event instanceof ChatEvent.TalkChanged changed
+                    && changed.talk().unread() == 0) {
                 next.remove(changed.talk().peer());
                 nextRead.add(changed.talk().peer());
             } else {
@@ -96,7 +97,8 @@ public final class Notifier {
 
     private void consider(Message message) {
         NotificationChoices wanted = choices.get();
-        boolean quiet = wanted.quiet() && QUIET.contains(mirrors.own().now().presence().status());
+        boolean quiet =
+                wanted.quiet() && QUIET.contains(mirrors.own().now().presence().status());
         if (!wanted.on() || quiet || isSeen.test(message.peer())) {
             return;
         }
@@ -122,10 +124,8 @@ public final class Notifier {
     }
 
     private Notification notification(Message message, NotificationChoices wanted) {
-        String name = mirrors.people()
-                .withAddress(message.peer())
-                .map(Person::name)
-                .orElse(message.peer());
+        String name =
+                mirrors.people().withAddress(message.peer()).map(Person::name).orElse(message.peer());
         String line = PlainText.line(message.text(), LONGEST_LINE);
         boolean shown = wanted.text() && !isLocked() && line != null;
         return new Notification(

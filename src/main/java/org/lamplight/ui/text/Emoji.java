@@ -138,7 +138,7 @@ public final class Emoji {
     String svg(String key, int tone) {
         Place place = Objects.requireNonNull(places.get(key), key);
         String shapes = new String(drawings, place.from(), place.length(), StandardCharsets.UTF_8);
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 36 36\">" + SkinTone.of(tone).applyTo(shapes)
-                + "</svg>";
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 36 36\">"
+                + SkinTone.of(tone).applyTo(shapes) + "</svg>";
     }
 }

@@ -58,8 +58,7 @@ public final class EmojiPictures {
     private BufferedImage draw(Wanted wanted) {
         BufferedImage picture = new BufferedImage(wanted.pixels(), wanted.pixels(), BufferedImage.TYPE_INT_ARGB);
         byte[] svg = emoji.svg(wanted.key(), wanted.tone()).getBytes(StandardCharsets.UTF_8);
-        SVGDocument document =
-                new SVGLoader().load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault());
+        SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault());
         if (document != null) {
             Graphics2D graphics = picture.createGraphics();
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -31,7 +31,8 @@ public final class LaidText {
 
     /** The letters between these two places of a text. */
     public LaidText(Markup markup, int start, int end, TextLook look, int width) {
-        this.markup = new Markup(markup.text(), markup.blocks(), Spans.within(markup.spans(), start, Math.max(end, start)));
+        this.markup =
+                new Markup(markup.text(), markup.blocks(), Spans.within(markup.spans(), start, Math.max(end, start)));
         this.look = look;
         this.width = width;
         for (Block block : markup.blocks()) {
@@ -104,7 +105,11 @@ public final class LaidText {
         if (lines.isEmpty()) {
             return List.of();
         }
-        return Spans.within(markup.spans(), lines.get(0).start(), lines.get(lines.size() - 1).end()).stream()
+        return Spans.within(
+                        markup.spans(),
+                        lines.get(0).start(),
+                        lines.get(lines.size() - 1).end())
+                .stream()
                 .filter(span -> span.kind() == Span.Kind.LINK)
                 .toList();
     }
@@ -164,7 +169,12 @@ public final class LaidText {
                         graphics,
                         look.colors().code(),
                         new RoundRectangle2D.Double(
-                                area.getX() - 2, area.getY() + 2, area.getWidth() + 4, area.getHeight() - 4, radius, radius));
+                                area.getX() - 2,
+                                area.getY() + 2,
+                                area.getWidth() + 4,
+                                area.getHeight() - 4,
+                                radius,
+                                radius));
             }
         }
     }

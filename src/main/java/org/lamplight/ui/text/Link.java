@@ -66,7 +66,10 @@ public record Link(String target, String place, boolean doubtful) {
         String rest = written.substring(start.length());
         return switch (scheme) {
             case "http", "https" -> web(scheme, rest);
-            case "tel" -> rest.matches("[+*#0-9][-+*#0-9.()]{1,40}(;[\\x21-\\x7E]*)?") ? new Link("tel:" + rest, rest, false) : null;
+            case "tel" ->
+                rest.matches("[+*#0-9][-+*#0-9.()]{1,40}(;[\\x21-\\x7E]*)?")
+                        ? new Link("tel:" + rest, rest, false)
+                        : null;
             default -> address(scheme, rest);
         };
     }
@@ -101,7 +104,10 @@ public record Link(String target, String place, boolean doubtful) {
         }
         String place = bare.substring(0, at + 1) + ascii;
         boolean doubtful = !ascii.equalsIgnoreCase(name);
-        return new Link(scheme + ":" + encoded(place + host.substring(name.length()) + rest.substring(question)), place, doubtful);
+        return new Link(
+                scheme + ":" + encoded(place + host.substring(name.length()) + rest.substring(question)),
+                place,
+                doubtful);
     }
 
     /** As it is asked for; empty if there can be no such host. */
@@ -138,6 +144,9 @@ public record Link(String target, String place, boolean doubtful) {
                 }
             }
         });
-        return encoded.toString().replaceAll("%(?![0-9A-Fa-f]{2})", "%25").replace("[", "%5B").replace("]", "%5D");
+        return encoded.toString()
+                .replaceAll("%(?![0-9A-Fa-f]{2})", "%25")
+                .replace("[", "%5B")
+                .replace("]", "%5D");
     }
 }

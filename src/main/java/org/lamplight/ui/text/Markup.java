@@ -32,19 +32,6 @@ public record Markup(String text, List<Block> blocks, List<Span> spans) {
         return new Markup(text, List.copyOf(blocks), List.copyOf(spans));
     }
 
-    /** The same text with no styling but links. */
-    public static Markup plain(String text) {
-        List<Block> blocks = new ArrayList<>();
-        List<Span> spans = new ArrayList<>();
-        int start = 0;
-        for (int end = lineEnd(text, 0); start <= text.length(); end = lineEnd(text, start)) {
-            blocks.add(new Block(start, end, 0, false));
-            spans.addAll(Link.find(text, start, end));
-            start = end + 1;
-        }
-        return new Markup(text, List.copyOf(blocks), List.copyOf(spans));
-    }
-
     private static List<Block> blocks(String text, int from, int to, boolean fenced) {
         List<Block> blocks = new ArrayList<>();
         int fencedAt = fenced ? 0 : -1;
@@ -89,7 +76,8 @@ public record Markup(String text, List<Block> blocks, List<Span> spans) {
     private static int depth(String text, int start, int end) {
         int depth = 0;
         int at = start;
-        while (at < end && (text.charAt(at) == '>' || (depth > 0 && text.charAt(at) == ' ' && follows(text, at, end)))) {
+        while (at < end
+                && (text.charAt(at) == '>' || (depth > 0 && text.charAt(at) == ' ' && follows(text, at, end)))) {
             depth += text.charAt(at) == '>' ? 1 : 0;
             at++;
         }

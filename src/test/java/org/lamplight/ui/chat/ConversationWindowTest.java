@@ -8,9 +8,7 @@ import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.event.KeyEvent;
-import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -19,11 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lamplight.chat.Message;
-import org.lamplight.core.Texts;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
 import org.lamplight.ui.kit.Mirrors;
-import org.lamplight.ui.kit.Moments;
 
 class ConversationWindowTest {
     private static final String CHARLES = "charles@engine.example";
@@ -71,8 +67,7 @@ class ConversationWindowTest {
     }
 
     private Message message(int row) {
-        return GuiActionRunner.execute(
-                () -> ((TranscriptRow.Entry) shown().get(row)).message());
+        return GuiActionRunner.execute(() -> ((TranscriptRow.Entry) shown().get(row)).message());
     }
 
     @Test
@@ -123,10 +118,8 @@ class ConversationWindowTest {
         talk(CHARLES);
         rows(11);
         assertThat(shown().get(0)).isInstanceOf(TranscriptRow.Day.class);
-        assertThat(((TranscriptRow.Entry) shown().get(1)).head())
-                .isTrue();
-        assertThat(((TranscriptRow.Entry) shown().get(2)).head())
-                .isFalse();
+        assertThat(((TranscriptRow.Entry) shown().get(1)).head()).isTrue();
+        assertThat(((TranscriptRow.Entry) shown().get(2)).head()).isFalse();
     }
 
     @Test

@@ -38,8 +38,8 @@ final class PlayedGateways implements GatewayService {
 
     PlayedGateways(World world) {
         this.world = world;
-        gateways = world.onCore(() -> new Gateways(
-                world.core, world.events, world.domain.people(), world.domain.rosters(), new Forgetful()));
+        gateways = world.onCore(() ->
+                new Gateways(world.core, world.events, world.domain.people(), world.domain.rosters(), new Forgetful()));
     }
 
     PlayedGateways online() {
@@ -197,8 +197,7 @@ final class PlayedGateways implements GatewayService {
 
     private static CommandStep over(Command command, String says) {
         Note note = new Note(Note.Weight.INFO, says);
-        return new CommandStep(
-                command, "s1", Status.COMPLETED, List.of(note), Form.EMPTY, Set.of(), Action.CANCEL);
+        return new CommandStep(command, "s1", Status.COMPLETED, List.of(note), Form.EMPTY, Set.of(), Action.CANCEL);
     }
 
     @Override

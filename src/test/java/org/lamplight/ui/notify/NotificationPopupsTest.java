@@ -138,8 +138,8 @@ class NotificationPopupsTest {
                 () -> new NotificationChoices(true, true, false, true),
                 popups));
         List<String> typed = new CopyOnWriteArrayList<>();
-        Process other = Children.start(
-                new ProcessBuilder("xev", "-event", "keyboard", "-geometry", "200x150+900+50").redirectErrorStream(true));
+        Process other = Children.start(new ProcessBuilder("xev", "-event", "keyboard", "-geometry", "200x150+900+50")
+                .redirectErrorStream(true));
         Threads.daemon("other program", () -> read(other, typed));
         try {
             Screen.until("another program is in front", () -> !window.isActive());
@@ -153,8 +153,9 @@ class NotificationPopupsTest {
             assertThat(active()).isEqualTo(before);
             assertThat(window.isActive()).isFalse();
             robot.pressAndReleaseKeys(java.awt.event.KeyEvent.VK_M);
-            Screen.until("the key went to the other program", () -> typed.stream()
-                    .anyMatch(line -> line.contains("keysym 0x6d, m")));
+            Screen.until(
+                    "the key went to the other program",
+                    () -> typed.stream().anyMatch(line -> line.contains("keysym 0x6d, m")));
             // what is not in front is not read
             assertThat(world.onCore(() -> world.domain.chats().talks().stream()
                             .mapToInt(org.lamplight.chat.Talk::unread)

@@ -47,9 +47,10 @@ class NotifierTest {
     void open() {
         Screen screen = new Screen(world, null, Locale.UK);
         mirrors = Mirrors.of(world.domain);
-        world.events.listen(NotificationShown.class, shown -> events.add(shown.message().id()));
-        GuiActionRunner.execute(() -> new Notifier(
-                world.domain, screen.stage, mirrors, seen::contains, () -> choices, new Told()));
+        world.events.listen(
+                NotificationShown.class, shown -> events.add(shown.message().id()));
+        GuiActionRunner.execute(
+                () -> new Notifier(world.domain, screen.stage, mirrors, seen::contains, () -> choices, new Told()));
         world.office();
         Screen.until("people", () -> mirrors.people().all().size() == 12);
     }

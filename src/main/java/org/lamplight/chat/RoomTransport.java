@@ -1,0 +1,53 @@
+package org.lamplight.chat;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.chat.Occupant.Affiliation;
+import org.lamplight.chat.Occupant.Role;
+
+/**
+ * The rooms of one account, as an adapter offers them. Called on core, returns at once; each future completes on any
+ * thread, and fails with a {@link Rooms.Refused} where the room, its server or the connection said no.
+ */
+public interface RoomTransport {
+
+    /**
+     * Enters a room that is there, and comes back into it after each loss until {@link #leave}. Completes once we are in.
+     *
+     * @param nick null: as last time, else the first part of our address
+     */
+    CompletableFuture<Void> join(String room, @Nullable String nick, @Nullable String password);
+
+    /** Makes a room that is not there yet. Completes once we are in and it is as wished. */
+    CompletableFuture<Void> create(String room, @Nullable String nick, RoomOptions options);
+
+    CompletableFuture<Void> leave(String room);
+
+    CompletableFuture<Void> configure(String room, RoomOptions options);
+
+    /** Asks somebody in; where only members get in they become one, if we may say so. */
+    CompletableFuture<Void> invite(String room, String person, @Nullable String words);
+
+    /** Tells who asked us that we won't come. */
+    void decline(RoomInvitation invitation);
+
+    CompletableFuture<Void> topic(String room, String topic);
+
+    CompletableFuture<Void> nick(String room, String nick);
+
+    /** Gives somebody who is there another role; with none they are out. */
+    CompletableFuture<Void> role(String room, String nick, Role role, @Nullable String why);
+
+    /** Makes an address something else to the room; an outcast is out and stays out. */
+    CompletableFuture<Void> affiliation(String room, String address, Affiliation affiliation, @Nullable String why);
+
+    /** Remembers, with the account, which messages are worth a call. */
+    CompletableFuture<Void> alerts(String room, Room.Alerts alerts);
+
+    /** The rooms that a service shows to everybody; null: the server's own service. */
+    CompletableFuture<List<ListedRoom>> browse(@Nullable String service);
+
+    /** The address of the server's own service for rooms. */
+    CompletableFuture<String> service();
+}

@@ -1,0 +1,249 @@
+package org.lamplight.chat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.core.CoreThread;
+import org.lamplight.core.Events;
+import org.lamplight.core.Threads;
+
+/**
+ * The rooms that we are in, or would be, and who is there. Of a burst of changes the first is told at once and the rest a
+ * few times a second. All methods belong on the core thread; what the user does with rooms is {@link RoomDeeds}.
+ */
+public final class Rooms {
+    private static final Duration CALM = Duration.ofMillis(100);
+
+    /** Nobody answers more; a flood of them is no news after that. */
+    private static final int MOST_INVITATIONS = 100;
+
+    private final CoreThread core;
+    private final Events events;
+    private final Map<String, RoomTransport> transports = new LinkedHashMap<>();
+    private final Map<String, RoomRecord> rooms = new LinkedHashMap<>();
+    private final Map<String, RoomInvitation> invitations = new LinkedHashMap<>();
+    private final Set<RoomRecord> changed = new LinkedHashSet<>();
+    private boolean calm = true;
+
+    /** Why something was not done, as one plain sentence for the user. */
+    public static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        /** Whether the room wants a password, or another than was given. */
+        private final boolean wantsPassword;
+
+        public Refused(String sentence) {
+            this(sentence, false);
+        }
+
+        public Refused(String sentence, boolean wantsPassword) {
+            super(sentence);
+            this.wantsPassword = wantsPassword;
+        }
+
+        public boolean wantsPassword() {
+            return wantsPassword;
+        }
+    }
+
+    public Rooms(CoreThread core, Events events) {
+        this.core = core;
+        this.events = events;
+    }
+
+    // ---- what others ask
+
+    public List<Room> all() {
+        Threads.requireCore();
+        return rooms.values().stream().map(RoomRecord::snapshot).toList();
+    }
+
+    public Optional<Room> find(String address) {
+        Threads.requireCore();
+        return Optional.ofNullable(rooms.get(address)).map(RoomRecord::snapshot);
+    }
+
+    /** Whether the message, of a room, is one that the user wants to be called for. */
+    public boolean isWorthACall(Message message) {
+        Threads.requireCore();
+        RoomRecord room = rooms.get(message.peer());
+        if (room == null) {
+            return true;
+        }
+        return switch (room.alerts) {
+            case ALL -> true;
+            case MENTIONS -> Mention.isIn(message.text(), room.nick);
+            case NONE -> false;
+        };
+    }
+
+    /** Who asks us in and has no answer yet. */
+    public List<RoomInvitation> invitations() {
+        Threads.requireCore();
+        return List.copyOf(invitations.values());
+    }
+
+    /** What carries this room, or, for one that we don't know, the first account that has rooms. */
+    Optional<RoomTransport> transport(@Nullable String address) {
+        Threads.requireCore();
+        RoomRecord known = address == null ? null : rooms.get(address);
+        return known == null
+                ? transports.values().stream().findFirst()
+                : Optional.ofNullable(transports.get(known.account));
+    }
+
+    Optional<RoomTransport> transportOf(String account) {
+        return Optional.ofNullable(transports.get(account));
+    }
+
+    /** The invitation was answered one way or the other. */
+    void answered(String room) {
+        Threads.requireCore();
+        if (invitations.remove(room) != null) {
+            events.publish(new RoomEvent.InvitationAnswered(room));
+        }
+    }
+
+    // ---- what adapters tell
+
+    public void add(String account, RoomTransport transport) {
+        Threads.requireCore();
+        transports.put(account, transport);
+    }
+
+    /** The account is gone with all its rooms. */
+    public void remove(String account) {
+        Threads.requireCore();
+        transports.remove(account);
+        for (RoomRecord room : new ArrayList<>(rooms.values())) {
+            if (room.account.equals(account)) {
+                forget(account, room.address);
+            }
+        }
+        invitations.values().removeIf(invitation -> invitation.account().equals(account));
+    }
+
+    /** We ask to be let in, under this name; who was there is shown until it is known who is. */
+    public void joining(String account, String address, String nick) {
+        change(account, address, room -> {
+            room.nick = nick;
+            room.stay = Room.Stay.JOINING;
+            room.reason = null;
+        });
+    }
+
+    /** We are in, with all these. */
+    public void joined(String account, String address, String nick, Collection<Occupant> everybody) {
+        change(account, address, room -> {
+            room.nick = nick;
+            room.stay = Room.Stay.IN;
+            room.reason = null;
+            room.occupants.clear();
+            everybody.forEach(one -> room.occupants.put(one.nick(), one));
+        });
+        answered(address);
+    }
+
+    /** Some came, or are another than before; some went. */
+    public void moved(String account, String address, Collection<Occupant> came, Collection<String> gone) {
+        change(account, address, room -> {
+            gone.forEach(room.occupants::remove);
+            came.forEach(one -> room.occupants.put(one.nick(), one));
+        });
+    }
+
+    /** We have another name there from now on. */
+    public void renamed(String account, String address, String nick) {
+        change(account, address, room -> room.nick = nick);
+    }
+
+    /** We are not in it, or can't get in, for this reason. */
+    public void out(String account, String address, @Nullable String reason) {
+        change(account, address, room -> {
+            room.stay = Room.Stay.OUT;
+            room.reason = reason;
+            room.occupants.clear();
+        });
+    }
+
+    public void described(String account, String address, @Nullable String name, RoomFeatures features) {
+        change(account, address, room -> {
+            room.name = name == null ? room.name : name;
+            room.features = features;
+        });
+    }
+
+    public void topic(String account, String address, @Nullable String topic) {
+        change(account, address, room -> room.topic = topic);
+    }
+
+    /** The account's list has it, as this. */
+    public void remembered(String account, String address, @Nullable String name, Room.Alerts alerts) {
+        change(account, address, room -> {
+            room.name = name == null || room.stay == Room.Stay.IN ? room.name : name;
+            room.alerts = alerts;
+            room.remembered = true;
+        });
+    }
+
+    /** It is none of ours any more. */
+    public void forget(String account, String address) {
+        Threads.requireCore();
+        RoomRecord room = rooms.get(address);
+        if (room != null && room.account.equals(account)) {
+            rooms.remove(address);
+            changed.remove(room);
+            events.publish(new RoomEvent.RoomForgotten(address));
+        }
+    }
+
+    public void invited(RoomInvitation invitation) {
+        Threads.requireCore();
+        RoomRecord room = rooms.get(invitation.room());
+        boolean there = room != null && room.stay == Room.Stay.IN;
+        boolean tooMany = invitations.size() >= MOST_INVITATIONS && !invitations.containsKey(invitation.room());
+        if (!there && !tooMany && !invitation.equals(invitations.put(invitation.room(), invitation))) {
+            events.publish(new RoomEvent.RoomInvited(invitation));
+        }
+    }
+
+    // ---- keeping
+
+    private void change(String account, String address, Consumer<RoomRecord> change) {
+        Threads.requireCore();
+        RoomRecord room = rooms.computeIfAbsent(address, any -> new RoomRecord(account, address));
+        if (!room.account.equals(account)) {
+            return;
+        }
+        change.accept(room);
+        room.changed();
+        changed.add(room);
+        if (calm) {
+            calm = false;
+            tell();
+            core.later(CALM, this::calmed);
+        }
+    }
+
+    private void calmed() {
+        calm = changed.isEmpty();
+        if (!calm) {
+            tell();
+            core.later(CALM, this::calmed);
+        }
+    }
+
+    private void tell() {
+        List<RoomRecord> news = List.copyOf(changed);
+        changed.clear();
+        news.forEach(room -> events.publish(new RoomEvent.RoomChanged(room.snapshot())));
+    }
+}
