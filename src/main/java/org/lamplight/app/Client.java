@@ -21,6 +21,7 @@ import org.lamplight.backend.AccountTrial;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.Backends;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.export.TalkExport;
 import org.lamplight.chat.RoomDeeds;
 import org.lamplight.chat.Rooms;
 import org.lamplight.chat.files.FileTransfers;
@@ -80,6 +81,7 @@ final class Client {
     private final People people;
     private final Rosters rosters;
     private final Chats chats;
+    private final TalkExport exports;
     private final FileTransfers files;
     private final Pictures pictures;
     private final Gateways gateways;
@@ -107,9 +109,10 @@ final class Client {
         rosters = new Rosters(people, events);
         chats = new Chats(events, clock, opened(new SqliteHistory(profile.history(), core)));
         chats.knowAccounts(people::accountOf);
-        files = SharedFiles.transfers(core, events, clock, chats, people, settings, profile);
+        files = FilePlaces.transfers(core, events, clock, chats, people, settings, profile);
         pictures = new Pictures(core, events, people, opened(new PictureFiles(profile.pictures())));
         gateways = new Gateways(core, events, people, rosters, memory);
+        exports = new TalkExport(core, disk, chats);
         rooms = new Rooms(core, events);
         roomDeeds = new RoomDeeds(rooms, core);
         ScheduledExecutorService worker = Threads.single("accounts");
@@ -154,6 +157,7 @@ final class Client {
         useSkin();
         followRules();
         followReadMarkers();
+        new HistoryDays(core, chats, settings).start();
         problems.forEach(problem -> LOG.warn("{}", problem.sentence()));
         List<Account> known = accounts.read();
         Windows windows = options.headless() ? new NoWindows() : face();
@@ -169,6 +173,7 @@ final class Client {
                         people,
                         rosters,
                         chats,
+                        exports,
                         files,
                         gateways,
                         pictures,
@@ -310,6 +315,10 @@ final class Client {
 
     Gateways gateways() {
         return gateways;
+    }
+
+    TalkExport exports() {
+        return exports;
     }
 
     Rooms rooms() {

@@ -8,6 +8,7 @@ import org.lamplight.backend.AccountTrial;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.Backends;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.export.TalkExport;
 import org.lamplight.chat.RoomDeeds;
 import org.lamplight.chat.Rooms;
 import org.lamplight.chat.files.FileTransfers;
@@ -34,6 +35,7 @@ public final class Control implements AutoCloseable {
             People people,
             Rosters rosters,
             Chats chats,
+            TalkExport exports,
             FileTransfers files,
             Gateways gateways,
             Pictures pictures,
@@ -59,7 +61,7 @@ public final class Control implements AutoCloseable {
                 new ControlDesk(List.of(
                         new StatusCommands(core, on.ownPresence(), icons, on.clock()),
                         new PeopleCommands(core, on.people(), on.rosters(), icons),
-                        new ChatCommands(core, on.chats(), on.files(), on.people()),
+                        new ChatCommands(core, on.chats(), on.files(), on.people(), on.exports()),
                         new GatewayCommands(core, on.gateways()),
                         new AvatarCommands(core, on.pictures(), on.pictureForm()),
                         new RoomCommands(core, on.chats(), on.rooms(), on.roomDeeds(), on.people()),

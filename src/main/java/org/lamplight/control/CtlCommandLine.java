@@ -103,7 +103,7 @@ public final class CtlCommandLine {
                 && command.get(0).equals("avatar")
                 && command.get(3).equals("--save")) {
             whole.set(4, Path.of(command.get(4)).toAbsolutePath().toString());
-        } else if (SkinCommands.namesAPicture(command)) {
+        } else if (SkinCommands.namesAPicture(command) || ExportCommand.namesAFile(command)) {
             whole.set(3, Path.of(command.get(3)).toAbsolutePath().toString());
         } else if (command.size() > 1 && command.get(0).equals("screenshot")) {
             whole.set(1, Path.of(command.get(1)).toAbsolutePath().toString());

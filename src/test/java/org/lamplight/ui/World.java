@@ -18,6 +18,7 @@ import org.lamplight.chat.Change;
 import org.lamplight.chat.ChatTransport;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.export.TalkExport;
 import org.lamplight.chat.files.Automatic;
 import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
@@ -70,6 +71,7 @@ public final class World implements AutoCloseable {
                 people,
                 new Rosters(people, events),
                 chats,
+                new TalkExport(core, core, chats),
                 new FileTransfers(
                         core,
                         Threads.single("files"),

@@ -32,6 +32,7 @@ final class ToolMenu {
         JPopupMenu menu = new JPopupMenu();
         menu.setName("tools.menu");
         item(menu, "add", "ctrl N", add);
+        item(menu, "several", "ctrl shift M", () -> program.open().accept("several"));
         item(menu, "picture", "", picture);
         item(menu, "gateways", "", () -> program.open().accept("gateways"));
         menu.addSeparator();
