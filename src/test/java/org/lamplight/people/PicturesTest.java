@@ -85,8 +85,7 @@ class PicturesTest {
     }
 
     private void announce(String address, Way way, byte[] picture) throws Exception {
-        desk.run(() ->
-                pictures.announce(ADA, address, way, picture == null ? null : PictureId.ofBytes(picture)));
+        desk.run(() -> pictures.announce(ADA, address, way, picture == null ? null : PictureId.ofBytes(picture)));
     }
 
     private CompletableFuture<Optional<byte[]>> load(String address) throws Exception {
@@ -111,9 +110,9 @@ class PicturesTest {
 
     @Test
     void anIdIsASha1AndNothingElse() {
-        assertThat(PictureId.of("A9993E364706816ABA3E25717850C26C9CD0D89D "))
-                .contains(PictureId.ofBytes(bytes("abc")));
-        for (String wrong : new String[] {"", "a9993e", "../../etc/passwd", "g".repeat(40), "a".repeat(41), "１".repeat(40)}) {
+        assertThat(PictureId.of("A9993E364706816ABA3E25717850C26C9CD0D89D ")).contains(PictureId.ofBytes(bytes("abc")));
+        for (String wrong :
+                new String[] {"", "a9993e", "../../etc/passwd", "g".repeat(40), "a".repeat(41), "１".repeat(40)}) {
             assertThat(PictureId.of(wrong)).as(wrong).isEmpty();
         }
         assertThat(PictureId.of(null)).isEmpty();
@@ -146,6 +145,14 @@ class PicturesTest {
         answer(0, SHIP);
         assertThat(got(ship)).hasValue(SHIP);
         assertThat(server.asked).containsExactly(GRACE + " PUBLISHED");
+    }
+
+    @Test
+    void whatIsTakenBackIsTakenBackFromTheCardToo() throws Exception {
+        announce(GRACE, Way.PUBLISHED, SHIP);
+        announce(GRACE, Way.CARD, SHIP);
+        announce(GRACE, Way.PUBLISHED, null);
+        assertThat(of(GRACE)).isEmpty();
     }
 
     @Test

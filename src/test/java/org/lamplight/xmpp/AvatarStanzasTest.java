@@ -111,16 +111,16 @@ class AvatarStanzasTest {
         String large = Base64.getEncoder().encodeToString(new byte[Pictures.MOST_BYTES + 1]);
         assertThat(AvatarMetadata.decode(large)).isEmpty();
         assertThat(AvatarMetadata.decode("A".repeat(50_000_000))).isEmpty();
-        assertThat(AvatarMetadata.decode(
-                        Base64.getEncoder().encodeToString(new byte[Pictures.MOST_BYTES])))
+        assertThat(AvatarMetadata.decode(Base64.getEncoder().encodeToString(new byte[Pictures.MOST_BYTES])))
                 .isPresent();
     }
 
     @Test
     void allElseOnOnesCardStays() throws Exception {
-        String card = "<vCard xmlns='vcard-temp'><FN>Ada</FN><ORG><ORGNAME>Engine</ORGNAME><ORGUNIT>Notes</ORGUNIT></ORG>"
-                + "<X-OWN a='b'>kept</X-OWN><TEL><WORK/><NUMBER>1</NUMBER></TEL><TEL><HOME/><NUMBER>2</NUMBER></TEL>"
-                + "<PHOTO><TYPE>image/gif</TYPE><BINVAL>AAAA</BINVAL></PHOTO></vCard>";
+        String card =
+                "<vCard xmlns='vcard-temp'><FN>Ada</FN><ORG><ORGNAME>Engine</ORGNAME><ORGUNIT>Notes</ORGUNIT></ORG>"
+                        + "<X-OWN a='b'>kept</X-OWN><TEL><WORK/><NUMBER>1</NUMBER></TEL><TEL><HOME/><NUMBER>2</NUMBER></TEL>"
+                        + "<PHOTO><TYPE>image/gif</TYPE><BINVAL>AAAA</BINVAL></PHOTO></vCard>";
         BusinessCard changed = new BusinessCard(parsed(card)).with(Optional.of(OWN));
         String text = changed.toXML().toString();
         assertThat(text)
@@ -136,7 +136,8 @@ class AvatarStanzasTest {
     @Test
     void stanzasThatWereTamperedWithDoNoHarm() {
         String sound = "<metadata xmlns='urn:xmpp:avatar:metadata'>" + INFO + " bytes='7' width='96'/></metadata>";
-        String card = "<vCard xmlns='vcard-temp'><PHOTO><TYPE>image/png</TYPE><BINVAL>cGljdHVyZQ==</BINVAL></PHOTO></vCard>";
+        String card =
+                "<vCard xmlns='vcard-temp'><PHOTO><TYPE>image/png</TYPE><BINVAL>cGljdHVyZQ==</BINVAL></PHOTO></vCard>";
         long seed = Long.getLong("lamplight.seed", System.nanoTime());
         Random random = new Random(seed);
         int read = 0;

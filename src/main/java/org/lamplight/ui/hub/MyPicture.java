@@ -25,7 +25,6 @@ import org.lamplight.ui.kit.Avatar;
 import org.lamplight.ui.kit.Beside;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.FormDialog;
-import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.Portraits;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.picture.PictureReader;
@@ -45,7 +44,6 @@ final class MyPicture {
     private final PictureForm form = new PublishedForm();
     private final Beside beside = new Beside("my-picture");
     private final JLabel preview = new JLabel();
-    private final JLabel said = Plain.label("");
     private @Nullable File folder;
     private @Nullable OwnPicture chosen;
 
@@ -55,17 +53,15 @@ final class MyPicture {
         this.texts = texts;
         this.accounts = accounts;
         preview.setName("picture.preview");
-        said.setName("picture.said");
     }
 
     void ask(Component over) {
         chosen = null;
-        said.setText(" ");
         show(stage.reading().portraits());
         FormDialog dialog = new FormDialog(
                 over, "picture", texts.get("picture.title"), texts.get("picture.ok"), texts.get("cancel"));
         dialog.say(texts.get("picture.say"));
-        dialog.row("", choice(dialog));
+        dialog.across(choice(dialog));
         if (stage.reading().portraits().of(accounts.ownAddress(), SIDE) != null) {
             dialog.also("picture.remove", texts.get("picture.remove"), () -> publish(Optional.empty()));
         }
@@ -73,13 +69,12 @@ final class MyPicture {
     }
 
     private JPanel choice(FormDialog dialog) {
-        JPanel choice = new JPanel(new MigLayout("insets 0, gap 12 4", "[96!][grow,fill]", "[grow,bottom][grow,top]"));
+        JPanel choice = new JPanel(new MigLayout("insets 0, gap 12", "[96!][]", "[96!]"));
         JButton button = new JButton(texts.get("picture.choose"));
         button.setName("picture.choose");
         button.addActionListener(event -> choose(dialog));
-        choice.add(preview, "spany 2, h 96!");
-        choice.add(button, "growx 0, wrap");
-        choice.add(said, "wmin 0");
+        choice.add(preview);
+        choice.add(button);
         return choice;
     }
 
@@ -87,20 +82,23 @@ final class MyPicture {
         preview.setIcon(new Avatar(accounts.ownName(), accounts.ownAddress(), SIDE, portraits));
     }
 
-    private void choose(Component over) {
+    private void choose(FormDialog over) {
         JFileChooser chooser = new JFileChooser(folder);
         chooser.setName("picture.file");
         chooser.setDialogTitle(texts.get("picture.title"));
         chooser.setFileFilter(new FileNameExtensionFilter(texts.get("picture.files"), "png", "jpg", "jpeg", "gif"));
         if (chooser.showDialog(over, texts.get("picture.take")) == JFileChooser.APPROVE_OPTION) {
             folder = chooser.getCurrentDirectory();
-            take(chooser.getSelectedFile().toPath());
+            take(over, chooser.getSelectedFile().toPath());
         }
     }
 
-    /** Reads it beside the EDT; what can't be used is said beside the button. */
-    private void take(Path file) {
-        beside.start(() -> made(file), this::taken, refused -> say(String.valueOf(refused.getMessage())));
+    /** Reads it beside the EDT. */
+    private void take(FormDialog dialog, Path file) {
+        beside.start(
+                () -> made(file),
+                made -> taken(dialog, made),
+                refused -> dialog.problem(String.valueOf(refused.getMessage())));
     }
 
     private record Made(OwnPicture picture, BufferedImage image) {}
@@ -122,15 +120,10 @@ final class MyPicture {
         throw new PictureForm.Unusable(texts.get("picture.unread", name));
     }
 
-    private void taken(Made made) {
+    private void taken(FormDialog dialog, Made made) {
         chosen = made.picture();
-        say(" ");
+        dialog.problem("");
         show(new Preview(made.image()));
-    }
-
-    private void say(String sentence) {
-        said.setText(sentence);
-        said.setToolTipText(sentence.isBlank() ? null : sentence);
     }
 
     private CompletableFuture<?> publishChosen() {

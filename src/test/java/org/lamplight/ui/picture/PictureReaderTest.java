@@ -131,9 +131,11 @@ class PictureReaderTest {
     @ParameterizedTest
     @ValueSource(ints = {50_000, 2_001, Integer.MAX_VALUE})
     void aHugePictureIsRefusedBeforeItIsUnpacked(int side) {
-        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(AT_ONCE, () -> assertThatThrownBy(
-                        () -> read(hugePng(side)))
-                .isInstanceOfSatisfying(Unreadable.class, no -> assertThat(no.isLarge()).isTrue()));
+        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                AT_ONCE,
+                () -> assertThatThrownBy(() -> read(hugePng(side)))
+                        .isInstanceOfSatisfying(
+                                Unreadable.class, no -> assertThat(no.isLarge()).isTrue()));
     }
 
     private static byte[] hugePng(int side) throws IOException {
@@ -179,7 +181,8 @@ class PictureReaderTest {
     @ValueSource(strings = {"", "x", "<svg xmlns='http://www.w3.org/2000/svg'/>", "GIF89a", "\u00FF\u00D8\u00FF"})
     void whatIsNoPictureIsRefused(String text) {
         assertThatThrownBy(() -> read(text.getBytes(StandardCharsets.ISO_8859_1)))
-                .isInstanceOfSatisfying(Unreadable.class, no -> assertThat(no.isLarge()).isFalse());
+                .isInstanceOfSatisfying(
+                        Unreadable.class, no -> assertThat(no.isLarge()).isFalse());
     }
 
     /** Whatever was done to a picture, it is read or refused, soon, and never anything else. */
@@ -189,16 +192,19 @@ class PictureReaderTest {
         byte[] sound = withExifIfJpeg(Drawn.written(Drawn.quarters(64, 64), format), format);
         long seed = Long.getLong("lamplight.seed", System.nanoTime());
         Random random = new Random(seed);
-        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
-            for (int i = 0; i < 3_000; i++) {
-                byte[] bytes = tampered(sound, random);
-                try {
-                    assertThat(read(bytes).getWidth()).isBetween(1, SIDE);
-                } catch (Unreadable refused) {
-                    assertThat(refused).isNotNull();
-                }
-            }
-        }, () -> "with -Dlamplight.seed=" + seed);
+        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> {
+                    for (int i = 0; i < 3_000; i++) {
+                        byte[] bytes = tampered(sound, random);
+                        try {
+                            assertThat(read(bytes).getWidth()).isBetween(1, SIDE);
+                        } catch (Unreadable refused) {
+                            assertThat(refused).isNotNull();
+                        }
+                    }
+                },
+                () -> "with -Dlamplight.seed=" + seed);
     }
 
     private static byte[] withExifIfJpeg(byte[] bytes, String format) throws IOException {
