@@ -16,14 +16,16 @@ final class AvatarMetadata {
 
     /** What Java reads; who has a picture of another kind as well is shown with this one. */
     private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/gif");
+
     private static final int MOST_OFFERS = 20;
 
     private AvatarMetadata() {}
 
     /** The first picture on offer that can be had from the account itself and may be shown; empty if there is none. */
     static Optional<PictureId> read(StandardExtensionElement metadata) {
-        return metadata.getElements("info", NAMESPACE).stream()
+        return metadata.getElements().stream()
                 .limit(MOST_OFFERS)
+                .filter(info -> info.getElementName().equals("info"))
                 .filter(AvatarMetadata::fits)
                 .flatMap(info -> PictureId.of(info.getAttributeValue("id")).stream())
                 .findFirst();
