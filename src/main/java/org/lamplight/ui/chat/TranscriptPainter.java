@@ -121,8 +121,8 @@ final class TranscriptPainter {
         int left = look.textLeft();
         boolean own = message.direction() == Message.Direction.OUT;
         String address = own ? ownAddress : message.from();
-        Avatar avatar =
-                new Avatar(name(message), address, look.avatar(), stage.reading().portraits());
+        Avatar avatar = new Avatar(
+                name(message), address, look.avatar(), stage.reading().portraits());
         avatar.paintIcon(on, brush.graphics(), Look.px(TranscriptLook.SIDE), y);
         String who = writer(message);
         int room = on.getWidth() - left - look.px(140);
