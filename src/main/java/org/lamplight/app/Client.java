@@ -51,6 +51,7 @@ import org.lamplight.skin.SkinProblem;
 import org.lamplight.skin.SkinWatch;
 import org.lamplight.skin.Skins;
 import org.lamplight.store.SqliteHistory;
+import org.lamplight.ui.picture.PublishedForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -108,7 +109,7 @@ final class Client {
         rosters = new Rosters(people, events);
         chats = new Chats(events, clock, opened(new SqliteHistory(profile.history(), core)));
         chats.knowAccounts(people::accountOf);
-        files = SharedFiles.transfers(core, events, clock, chats, people, settings, profile);
+        files = FilePlaces.transfers(core, events, clock, chats, people, settings, profile);
         pictures = new Pictures(core, events, people, opened(new PictureFiles(profile.pictures())));
         gateways = new Gateways(core, events, people, rosters, memory);
         exports = new TalkExport(core, disk, chats);
@@ -175,6 +176,8 @@ final class Client {
                         exports,
                         files,
                         gateways,
+                        pictures,
+                        new PublishedForm(),
                         rooms,
                         roomDeeds,
                         accounts,

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.control.Refusal;
 import org.lamplight.control.Windows;
 import org.lamplight.core.Texts;
+import org.lamplight.core.Threads;
 import org.lamplight.people.Address;
 import org.lamplight.profile.Settings;
 import org.lamplight.skin.PresenceIcons;
@@ -33,12 +34,18 @@ import org.lamplight.ui.chat.TalkWindows;
 import org.lamplight.ui.gateways.GatewaysWindow;
 import org.lamplight.ui.hub.HubWindow;
 import org.lamplight.ui.hub.Program;
+import org.lamplight.ui.files.OpenedFiles;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.EdtPauses;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.PortraitMirror;
+import org.lamplight.ui.kit.Browser;
+import org.lamplight.ui.kit.Reading;
+import org.lamplight.ui.kit.Portraits;
+import org.lamplight.ui.kit.SharedFiles;
+import org.lamplight.ui.kit.LoadedEmoji;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Theme;
 import org.lamplight.ui.kit.WarmUp;
@@ -94,8 +101,8 @@ final class Face implements Windows {
                 client.accounts()::retry,
                 client.problems(),
                 new FirstAccount(client.trial()));
-        Stage bare = Stage.of(theme, icons, client.memory(), client.memory(), client.clock(), Locale.getDefault());
-        Stage stage = bare.with(bare.reading().with(new PortraitMirror(domain)));
+        Stage plain = Stage.of(theme, icons, client.memory(), client.memory(), client.clock(), Locale.getDefault());
+        Stage stage = readable(plain, new PortraitMirror(domain), new OpenedFiles(domain, Threads.single("pictures")));
         this.stage = stage;
         Mirrors mirrors = Mirrors.of(domain);
         Finding finding = new Finding(domain, stage, mirrors);
@@ -118,6 +125,19 @@ final class Face implements Windows {
         window.setVisible(true);
         // Before the first window there was nobody to be kept waiting
         Edt.later(pauses::reset);
+    }
+
+    private Stage readable(Stage plain, Portraits portraits, SharedFiles files) {
+        Browser browser = new Browser(plain.texts(Browser.class), this::openTalk);
+        return plain.with(
+                new Reading(client.memory(), browser, portraits, files, new LoadedEmoji()));
+    }
+
+    private void openTalk(String address) {
+        Finding finding = finder.get();
+        if (finding != null) {
+            finding.talks().talk(address);
+        }
     }
 
     private void tell(Domain domain, Stage stage, Mirrors mirrors, TalkWindows talks, HubWindow window) {

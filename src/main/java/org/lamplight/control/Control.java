@@ -16,6 +16,8 @@ import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.people.People;
+import org.lamplight.people.PictureForm;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
 import org.lamplight.profile.Settings;
@@ -36,6 +38,8 @@ public final class Control implements AutoCloseable {
             TalkExport exports,
             FileTransfers files,
             Gateways gateways,
+            Pictures pictures,
+            PictureForm pictureForm,
             Rooms rooms,
             RoomDeeds roomDeeds,
             Accounts accounts,
@@ -59,6 +63,7 @@ public final class Control implements AutoCloseable {
                         new PeopleCommands(core, on.people(), on.rosters(), icons),
                         new ChatCommands(core, on.chats(), on.files(), on.people(), on.exports()),
                         new GatewayCommands(core, on.gateways()),
+                        new AvatarCommands(core, on.pictures(), on.pictureForm()),
                         new RoomCommands(core, on.chats(), on.rooms(), on.roomDeeds(), on.people()),
                         new AccountCommands(core, on.accounts(), on.trial()),
                         new SkinCommands(on.skins(), on.settings()),

@@ -1,5 +1,6 @@
 package org.lamplight.ui;
 
+import java.awt.Color;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.backend.Account;
 import org.lamplight.backend.AccountState;
@@ -18,6 +21,7 @@ import org.lamplight.chat.ChatTransport;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.export.TalkExport;
+import org.lamplight.chat.MessageStore;
 import org.lamplight.chat.files.Automatic;
 import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
@@ -28,6 +32,8 @@ import org.lamplight.lab.RememberedPresence;
 import org.lamplight.people.Contact;
 import org.lamplight.people.People;
 import org.lamplight.people.PersonLinks;
+import org.lamplight.people.PictureId;
+import org.lamplight.people.PictureSource;
 import org.lamplight.people.Pictures;
 import org.lamplight.people.Roster;
 import org.lamplight.people.Rosters;
@@ -39,6 +45,7 @@ import org.lamplight.presence.Source;
 import org.lamplight.presence.Status;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.SigningIn;
+import org.lamplight.ui.picture.Drawn;
 
 /** The real domain with an account, a roster and a carrier of messages that live in this JVM and remember what they did. */
 public final class World implements AutoCloseable {
@@ -57,7 +64,12 @@ public final class World implements AutoCloseable {
     private final Map<String, AccountState> accounts = new LinkedHashMap<>();
 
     public World() {
-        Chats chats = new Chats(events, clock, store);
+        this(null);
+    }
+
+    /** Over another store; null for one that forgets. */
+    public World(Function<Executor, MessageStore> other) {
+        Chats chats = new Chats(events, clock, other == null ? store : other.apply(core));
         People people = new People(core, events, clock, Rules.builtIn(), new Links());
         OwnPresence own = onCore(() -> new OwnPresence(core, events, clock, Rules.builtIn(), new RememberedPresence()));
         domain = new Domain(
@@ -181,6 +193,21 @@ public final class World implements AutoCloseable {
         return Observation.of(new Source(Source.Kind.CALENDAR, "work"), status)
                 .since(Instant.parse(since))
                 .until(Instant.parse(until));
+    }
+
+    /** From now on this is the picture of the address, as kept on disk. */
+    public World portrait(String address, byte[] picture) {
+        PictureId id = PictureId.ofBytes(picture);
+        pictures.write(id, picture);
+        onCore(() -> domain.pictures().announce(ADA, address, PictureSource.Way.PUBLISHED, id));
+        return this;
+    }
+
+    /** Pictures of those who talk most. */
+    public World portraits() {
+        portrait(ADA, Drawn.face(96, new Color(0x2E7D6B)));
+        portrait("charles@engine.example", Drawn.face(256, new Color(0x7A5C3A)));
+        return portrait("grace@engine.example", Drawn.face(64, new Color(0x3A4F7A)));
     }
 
     // ---- talks

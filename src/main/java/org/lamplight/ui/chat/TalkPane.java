@@ -1,10 +1,13 @@
 package org.lamplight.ui.chat;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Component;
 import java.awt.Graphics;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -13,7 +16,9 @@ import org.lamplight.chat.Message;
 import org.lamplight.chat.Talk;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
+import org.lamplight.core.Threads;
 import org.lamplight.people.Person;
+import org.lamplight.ui.files.FilePanel;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Line;
@@ -40,25 +45,33 @@ final class TalkPane extends JPanel {
     private final JLabel typing = Plain.label(" ");
     private final JPanel notices = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, fillx", "[grow,fill]"));
     private final Composer composer;
+    private final Composing composing;
     private final transient Draft draft;
     private final FindBar find;
+    private final FilePanel files;
     private String peer = "";
 
     TalkPane(Domain domain, Stage stage, Texts texts, Mirrors mirrors) {
         super(new MigLayout(
-                "insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][][grow,fill,shrinkprio 200][20!][][]"));
+                "insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][][grow,fill,shrinkprio 200][20!][][][]"));
         this.domain = domain;
         this.stage = stage;
         this.texts = texts;
         this.mirrors = mirrors;
-        TalkDeeds deeds = new TalkDeeds(domain, texts, this, new Notices());
+        HistoryDeeds deeds = new HistoryDeeds(domain, texts, this, new Notices());
         menu = new TalkMenu(texts, this::find, () -> deeds.export(peer, name()), () -> deeds.delete(peer, name()));
         header = new TalkHeader(stage, menu.button());
-        written = new TranscriptView(domain, stage, texts, new News());
+        written = new TranscriptView(domain, stage, texts, new TalkDeeds(domain, stage, texts, new Here()), new News());
+        composing = new Composing(texts, this::endComposing);
         draft = new Draft(stage.drafts());
         body = new TalkBody(texts, written.scroller());
         composer = new Composer(texts, new Written());
         find = new FindBar(texts, new Finding());
+        files = new FilePanel(domain, stage, Threads.single("enclosures"), this::enclosed, this::refused);
+        files.takeDrops(this);
+        files.takeDrops(composer.field());
+        Keys.bind(composer.field(), "ESCAPE", this::endComposing);
+        composer.onUp(() -> written.lastOwn().ifPresent(own -> new Here().begin(Composing.Kind.EDIT, own)));
         // what one looks up while writing
         Keys.bind(composer.field(), "PAGE_UP", () -> written.scroll().page(-1));
         Keys.bind(composer.field(), "PAGE_DOWN", () -> written.scroll().page(1));
@@ -86,6 +99,8 @@ final class TalkPane extends JPanel {
         add(body, "hmin 0, wmin 0");
         add(typing, "gap " + TranscriptLook.TEXT_LEFT + " 20, wmin 0");
         add(notices, "wmin 0");
+        add(files, "wmin 0, hidemode 3");
+        add(composing, "gap 12 12 0 4, wmin 0, hidemode 3");
         add(composer, "gap 12 12 0 12, wmin 0");
     }
 
@@ -115,7 +130,7 @@ final class TalkPane extends JPanel {
 
     /** Goes to this message and marks it, however far back it lies. */
     void showMessage(Message message) {
-        written.show(message);
+        written.jump(message);
     }
 
     /** Takes what another window of the same talk began to write. */
@@ -143,11 +158,13 @@ final class TalkPane extends JPanel {
             return;
         }
         draft.keep();
+        composing.end();
         find.close();
         composer.text("");
         peer = newPeer;
         composer.text(stage.drafts().draft(newPeer));
         typing.setText(" ");
+        files.show(newPeer);
         notices.removeAll();
         body.nothing(false);
         refreshPerson();
@@ -175,11 +192,8 @@ final class TalkPane extends JPanel {
         header.show(peer, person());
         body.with(firstName());
         composer.hint(texts.get("message.hint", firstName()));
-        Transcript transcript = written.transcript();
-        transcript
-                .painter()
-                .names(name(), mirrors.accounts().ownName(), mirrors.accounts().ownAddress());
-        transcript.repaint();
+        String own = mirrors.accounts().ownName();
+        written.transcript().names(new TalkNames(texts, peer, name(), own, mirrors.accounts().ownAddress()));
     }
 
     /** Whether it is in front of the user. */
@@ -195,6 +209,20 @@ final class TalkPane extends JPanel {
         }
     }
 
+    private void enclosed() {
+        composer.enclose(!files.isEmpty());
+        revalidate();
+    }
+
+    /** What was begun to be changed stays as it is; an answer becomes a message of its own. */
+    private void endComposing() {
+        if (composing.kind() == Composing.Kind.EDIT) {
+            composer.text("");
+        }
+        composing.end();
+        composer.focus();
+    }
+
     private void refused(String sentence) {
         Strip strip = new Strip(Strip.Tone.RED, sentence)
                 .button("refusal.close", texts.get("close"), () -> new Notices().say(null));
@@ -203,7 +231,7 @@ final class TalkPane extends JPanel {
     }
 
     /** One thing at a time is said above the field. */
-    private final class Notices implements TalkDeeds.Told {
+    private final class Notices implements HistoryDeeds.Told {
         @Override
         public void say(@Nullable Strip strip) {
             notices.removeAll();
@@ -224,6 +252,32 @@ final class TalkPane extends JPanel {
     protected void paintComponent(Graphics graphics) {
         graphics.setColor(Look.content());
         graphics.fillRect(0, 0, getWidth(), getHeight());
+    }
+
+    private final class Here implements TalkDeeds.Place {
+        @Override
+        public Component over() {
+            return TalkPane.this;
+        }
+
+        @Override
+        public void show(Message message) {
+            showMessage(message);
+        }
+
+        @Override
+        public void begin(Composing.Kind kind, Message about) {
+            if (kind == Composing.Kind.EDIT) {
+                composer.text(about.text());
+            }
+            composing.begin(kind, about, written.transcript().painter().names());
+            composer.focus();
+        }
+
+        @Override
+        public void refused(String sentence) {
+            TalkPane.this.refused(sentence);
+        }
     }
 
     private final class Finding implements FindBar.Talk {
@@ -266,11 +320,35 @@ final class TalkPane extends JPanel {
     private final class Written implements Composer.Listener {
         @Override
         public void send(String text) {
+            if (!text.isEmpty()) {
+                say(text);
+            }
+            files.send();
+        }
+
+        @Override
+        public void attach() {
+            files.choose();
+        }
+
+        private void say(String text) {
             String to = peer;
-            Question.ask(domain.core(), () -> domain.chats().send(to, text), sent -> {}, sentence -> {
+            Question.ask(domain.core(), sending(to, text), sent -> {}, sentence -> {
                 refused(sentence);
                 giveBack(to, text);
             });
+        }
+
+        private Supplier<CompletableFuture<Message>> sending(String to, String text) {
+            Composing.Kind kind = composing.kind();
+            if (kind == null) {
+                return () -> domain.chats().send(to, text);
+            }
+            Message about = composing.about();
+            composing.end();
+            return kind == Composing.Kind.EDIT
+                    ? () -> domain.chats().amendments().correct(about, text)
+                    : () -> domain.chats().reply(about, text);
         }
 
         /** What could not be taken is not lost: it stands before what was written since. */

@@ -2,16 +2,15 @@ package org.lamplight.ui.chat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Message;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Keys;
-import org.lamplight.ui.kit.Question;
 import org.lamplight.ui.kit.Scroller;
 import org.lamplight.ui.kit.Stage;
-import org.lamplight.ui.text.Link;
 
 /** The transcript of one talk after another, with what is loaded of it. EDT. */
 final class TranscriptView {
@@ -27,20 +26,20 @@ final class TranscriptView {
     }
 
     private final Domain domain;
-    private final Stage stage;
     private final Listener listener;
     private final Transcript transcript;
     private final TranscriptScroll scroll;
     private final TranscriptRows rows;
     private final NewLine newLine = new NewLine();
     private @Nullable TalkFeed feed;
-    private @Nullable String sought;
 
-    TranscriptView(Domain domain, Stage stage, Texts texts, Listener listener) {
+    /** The key of the message that is looked for. */
+    private @Nullable String wanted;
+
+    TranscriptView(Domain domain, Stage stage, Texts texts, TranscriptDeeds deeds, Listener listener) {
         this.domain = domain;
-        this.stage = stage;
         this.listener = listener;
-        transcript = new Transcript(stage, texts, new Deeds());
+        transcript = new Transcript(stage, texts, deeds);
         scroll = new TranscriptScroll(transcript, new Loader());
         rows = new TranscriptRows(stage.moments(), transcript.bodies()::parts);
         transcript.onReshape(this::layOut);
@@ -78,7 +77,7 @@ final class TranscriptView {
 
     /** The talk is not shown any more. */
     void close() {
-        sought = null;
+        wanted = null;
         if (feed != null) {
             feed.close();
         }
@@ -105,43 +104,33 @@ final class TranscriptView {
         if (feed == null) {
             return;
         }
-        if (feed.stretch().has(TalkStretch.key(to))) {
-            scroll.to(TalkStretch.key(to));
+        wanted = TalkStretch.key(to);
+        if (feed.stretch().has(wanted)) {
+            arrive();
         } else {
             feed.jump(to);
         }
     }
 
-    /** Goes to this message and marks it, however far back it lies. */
-    void show(Message message) {
-        String key = TalkStretch.key(message);
-        if (feed != null && feed.stretch().has(key)) {
-            mark(key);
-        } else {
-            sought = key;
-            jump(message);
-        }
-    }
-
-    private void mark(String key) {
-        int row = transcript.rowLayout().indexOf(key);
-        if (row >= 0) {
+    /** What was looked for is marked, so that one sees it among others. */
+    private void arrive() {
+        String key = wanted;
+        int row = key == null ? -1 : transcript.rowLayout().indexOf(key);
+        if (key != null && row >= 0) {
+            scroll.to(key);
             transcript.selection().mark(row, false);
-            transcript.reveal(row);
             transcript.announce();
         }
+        wanted = null;
     }
 
-    /** One was sought that may not be the first of its instant. */
-    private boolean isFound() {
-        String key = sought;
-        sought = null;
-        if (key == null || transcript.rowLayout().indexOf(key) < 0) {
-            return false;
-        }
-        scroll.to(key);
-        mark(key);
-        return true;
+    /** The newest message of ours that can still be changed. */
+    Optional<Message> lastOwn() {
+        List<Message> messages = feed == null ? List.of() : feed.stretch().messages();
+        return messages.stream()
+                .filter(message -> message.direction() == Message.Direction.OUT)
+                .filter(message -> !message.details().retracted() && message.details().file() == null)
+                .reduce((earlier, later) -> later);
     }
 
     private void layOut() {
@@ -149,7 +138,7 @@ final class TranscriptView {
         if (from != null) {
             TalkStretch stretch = from.stretch();
             List<Message> messages = stretch.messages();
-            scroll.show(rows.of(messages, newLine.at(messages)), stretch.before(), stretch.after());
+            scroll.show(rows.of(messages, from.fetching(), newLine.at(messages)), stretch.before(), stretch.after());
         }
     }
 
@@ -167,14 +156,11 @@ final class TranscriptView {
         @Override
         public void jumped(@Nullable Message to) {
             layOut();
-            if (isFound()) {
-                tell();
-                return;
-            }
             if (to == null) {
                 scroll.toEnd();
             } else {
                 scroll.to(TalkStretch.key(to));
+                arrive();
             }
             tell();
         }
@@ -221,18 +207,6 @@ final class TranscriptView {
         @Override
         public void jump(long before) {
             ask(from -> from.jump(before));
-        }
-    }
-
-    private final class Deeds implements TranscriptDeeds {
-        @Override
-        public void retry(Message failed) {
-            Question.ask(domain.core(), () -> domain.chats().retry(failed), done -> {}, listener::failed);
-        }
-
-        @Override
-        public void open(Link link) {
-            stage.reading().links().open(link);
         }
     }
 }

@@ -65,7 +65,9 @@ public final class HubWindow extends WindowFrame {
         chats = new ChatsPane(stage, texts, mirrors, this::talk);
         search = new SearchField(texts.get("search.hint"), this::search);
         Runnable add = () -> people.deeds().add("");
-        ToolMenu tools = new ToolMenu(texts, stage.theme(), program, add, () -> about(program.version()));
+        MyPicture picture = new MyPicture(domain, stage, texts, mirrors.accounts());
+        ToolMenu tools = new ToolMenu(
+                texts, stage.theme(), program, add, () -> picture.ask(this), () -> about(program.version()));
         header = new HubHeader(stage, texts, mirrors, statusMenu, tools::showUnder);
         layOut(domain, stage);
         bind(add, program.quit());
