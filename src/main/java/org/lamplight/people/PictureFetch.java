@@ -96,8 +96,8 @@ final class PictureFetch {
 
     private void came(Asking asking, Optional<byte[]> bytes) {
         PictureId id = asking.id();
-        Optional<byte[]> sound = bytes.filter(
-                all -> all.length <= Pictures.MOST_BYTES && PictureId.ofBytes(all).equals(id));
+        Optional<byte[]> sound = bytes.filter(all ->
+                all.length <= Pictures.MOST_BYTES && PictureId.ofBytes(all).equals(id));
         if (sound.isEmpty()) {
             LOG.debug("no picture {}: {}", id, bytes.isEmpty() ? "not there" : "other bytes than announced");
             if (refused.size() < MOST_REFUSED) {

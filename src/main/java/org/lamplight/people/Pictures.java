@@ -149,9 +149,7 @@ public final class Pictures {
     /** Strangers would learn from the request that somebody reads what they write. */
     private boolean mayAsk(String address) {
         boolean occupant = address.indexOf('/') > 0;
-        return occupant
-                || sources.containsKey(address)
-                || people.find(address).isPresent();
+        return occupant || sources.containsKey(address) || people.find(address).isPresent();
     }
 
     private @Nullable PictureSource source(String account) {

@@ -158,7 +158,8 @@ public final class PictureFiles implements PictureStore, AutoCloseable {
     @Override
     public void keepKnown(Map<String, PictureId> known) {
         StringBuilder text = new StringBuilder();
-        known.forEach((address, id) -> text.append(id).append('\t').append(address).append('\n'));
+        known.forEach(
+                (address, id) -> text.append(id).append('\t').append(address).append('\n'));
         Threads.post(thread, () -> {
             try {
                 WholeFile.write(folder.resolve(KNOWN), text.toString());

@@ -16,6 +16,7 @@ final class AvatarMetadata {
 
     /** What Java reads; who has a picture of another kind as well is shown with this one. */
     private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/gif");
+
     private static final int MOST_OFFERS = 20;
 
     private AvatarMetadata() {}

@@ -93,7 +93,8 @@ final class PictureInbox {
                 || !(message.getExtensionElement("event", EVENT) instanceof StandardExtensionElement event)) {
             return false;
         }
-        StandardExtensionElement items = event.getElements().stream().findFirst().orElse(null);
+        StandardExtensionElement items =
+                event.getElements().stream().findFirst().orElse(null);
         if (items == null || !AvatarMetadata.NAMESPACE.equals(items.getAttributeValue("node"))) {
             return false;
         }

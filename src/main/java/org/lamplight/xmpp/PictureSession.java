@@ -92,8 +92,10 @@ final class PictureSession implements PictureSource {
             Jid whose = JidCreate.from(address);
             return way == Way.CARD
                     ? card(whose)
-                    : published(whose, id).exceptionally(refused -> Optional.empty()).thenCompose(
-                            found -> found.isPresent() ? CompletableFuture.completedFuture(found) : card(whose));
+                    : published(whose, id)
+                            .exceptionally(refused -> Optional.empty())
+                            .thenCompose(found ->
+                                    found.isPresent() ? CompletableFuture.completedFuture(found) : card(whose));
         } catch (XmppStringprepException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -144,12 +146,12 @@ final class PictureSession implements PictureSource {
     }
 
     private CompletableFuture<Void> event(Optional<OwnPicture> picture) {
-        CompletableFuture<IQ> data = picture.map(own -> ask(
-                        new PublishItem(AvatarMetadata.DATA, own.id().hex(), AvatarMetadata.data(own))))
+        CompletableFuture<IQ> data = picture.map(
+                        own -> ask(new PublishItem(AvatarMetadata.DATA, own.id().hex(), AvatarMetadata.data(own))))
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
         String item = picture.map(own -> own.id().hex()).orElse("none");
-        return data.thenCompose(stored ->
-                        ask(new PublishItem(AvatarMetadata.NAMESPACE, item, AvatarMetadata.of(picture))))
+        return data.thenCompose(
+                        stored -> ask(new PublishItem(AvatarMetadata.NAMESPACE, item, AvatarMetadata.of(picture))))
                 .thenRun(() -> announce(Way.PUBLISHED, picture.map(OwnPicture::id)));
     }
 
@@ -159,8 +161,8 @@ final class PictureSession implements PictureSource {
                 .thenCompose(card -> ask(card.with(picture)))
                 .thenRun(() -> Threads.post(
                         thread,
-                        () -> onCard(Optional.of(
-                                picture.map(own -> own.id().hex()).orElse("")))))
+                        () -> onCard(
+                                Optional.of(picture.map(own -> own.id().hex()).orElse("")))))
                 .exceptionallyCompose(failure -> {
                     LOG.info("the card was not changed: {}", failure.toString());
                     return eventFailure.isEmpty()

@@ -46,7 +46,11 @@ final class PresenceOutbox implements PresencePublisher {
     private @Nullable String photo;
 
     /** What others know, stripped of what they are not told. */
-    private record Sent(Status status, String text, boolean reachable, @Nullable String photo) {}
+    private record Sent(
+            Status status,
+            String text,
+            boolean reachable,
+            @Nullable String photo) {}
 
     /**
      * @param reachability hears when messages are delivered to us, after the server, and when no more, ahead of it

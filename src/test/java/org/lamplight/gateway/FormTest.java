@@ -19,13 +19,17 @@ class FormTest {
 
     private static FormField field(Kind kind, String name, boolean required, String... values) {
         return new FormField(
-                kind, name, name, "", required, List.of(values), List.of(new Option("One", "1"), new Option("Two", "2")));
+                kind,
+                name,
+                name,
+                "",
+                required,
+                List.of(values),
+                List.of(new Option("One", "1"), new Option("Two", "2")));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     TEXT,      true,  '',                MISSING
                     TEXT,      true,  ' ',               MISSING
                     TEXT,      false, '',
@@ -45,7 +49,9 @@ class FormTest {
                     """)
     void anAnswerIsRightOrSaidToBeWrong(Kind kind, boolean required, String answer, Fault fault) {
         Form form = form(field(kind, "a", required));
-        assertThat(form.problem(Map.of("a", List.of(answer))).map(Form.Problem::fault).orElse(null))
+        assertThat(form.problem(Map.of("a", List.of(answer)))
+                        .map(Form.Problem::fault)
+                        .orElse(null))
                 .isEqualTo(fault);
     }
 

@@ -55,8 +55,8 @@ class HostileFormTest {
 
     @Test
     void aFloodIsCut() throws Exception {
-        String field = "<field var='f%1$d' type='list-single' label='l'>" + "<option><value>v</value></option>".repeat(3)
-                + "</field>";
+        String field = "<field var='f%1$d' type='list-single' label='l'>"
+                + "<option><value>v</value></option>".repeat(3) + "</field>";
         StringBuilder many = new StringBuilder();
         for (int i = 0; i < 20_000; i++) {
             many.append(field.formatted(i));
@@ -64,8 +64,8 @@ class HostileFormTest {
         Form flood = Assertions.assertTimeout(Duration.ofSeconds(5), () -> form(many.toString()));
         assertThat(flood.fields()).hasSizeLessThanOrEqualTo(100);
 
-        Form options = form("<field var='a' type='list-single'>" + "<option><value>v</value></option>".repeat(3_000)
-                + "</field>");
+        Form options = form(
+                "<field var='a' type='list-single'>" + "<option><value>v</value></option>".repeat(3_000) + "</field>");
         assertThat(options.fields().get(0).options()).hasSizeLessThanOrEqualTo(200);
 
         Form words = form("<title>" + "t".repeat(1_000_000) + "</title><instructions>" + "i".repeat(1_000_000)
@@ -132,7 +132,8 @@ class HostileFormTest {
     @Test
     void onlyAWebPageIsAPageToRegisterOn() throws Exception {
         String query = "<query xmlns='jabber:iq:register'><x xmlns='jabber:x:oob'><url>%s</url></x></query>";
-        assertThat(Registrations.read(read(query.formatted("https://a.example/r"))).page())
+        assertThat(Registrations.read(read(query.formatted("https://a.example/r")))
+                        .page())
                 .isEqualTo("https://a.example/r");
         for (String url : List.of("javascript:alert(1)", "file:///etc/passwd", "https://a b", "")) {
             assertThat(Registrations.read(read(query.formatted(url))).page()).isEmpty();
@@ -145,7 +146,9 @@ class HostileFormTest {
                 read("<query xmlns='jabber:iq:register'><instructions>Do.</instructions><registered/><key>k</key>"
                         + "<username>ada</username><password/><shoe/></query>"));
         assertThat(asked.done()).isTrue();
-        assertThat(asked.form().fields()).extracting(FormField::kind).containsExactly(Kind.HIDDEN, Kind.TEXT, Kind.PRIVATE);
+        assertThat(asked.form().fields())
+                .extracting(FormField::kind)
+                .containsExactly(Kind.HIDDEN, Kind.TEXT, Kind.PRIVATE);
         Tree sent = Registrations.write(asked, Map.of("password", List.of("<&\u0001>"), "key", List.of("other")));
         Tree again = read(written(sent));
         assertThat(again.textOf("key")).isEqualTo("k");

@@ -138,8 +138,10 @@ class PresenceWireTest {
             value = Status.class,
             names = {"INVISIBLE", "OFFLINE"})
     void whoIsNotThereSaysGoodbye(Status status) {
-        assertThat(writer.write(own(status, "secret", null), CAN, null).getType()).isEqualTo(Type.unavailable);
-        assertThat(writer.write(own(status, "secret", null), CAN, null).getStatus()).isNull();
+        assertThat(writer.write(own(status, "secret", null), CAN, null).getType())
+                .isEqualTo(Type.unavailable);
+        assertThat(writer.write(own(status, "secret", null), CAN, null).getStatus())
+                .isNull();
     }
 
     /** XEP-0319 from any client; one that nobody can read is left out. */

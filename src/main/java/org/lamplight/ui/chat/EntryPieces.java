@@ -55,7 +55,8 @@ final class EntryPieces {
             below(message, body, look, width, pieces);
             return LaidEntry.of(top(entry, look), pieces, null, look.px(TranscriptLook.PAD_END));
         }
-        LaidText laid = new LaidText(body.markup(entry.part()), body.start(entry.part()), body.end(entry.part()), look.text(), width);
+        LaidText laid = new LaidText(
+                body.markup(entry.part()), body.start(entry.part()), body.end(entry.part()), look.text(), width);
         TextPiece text = new TextPiece(laid, texts, look, isEdited(entry), deeds::open);
         pieces.add(text);
         doubts(laid, look, width, pieces);

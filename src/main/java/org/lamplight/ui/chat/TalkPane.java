@@ -45,7 +45,8 @@ final class TalkPane extends JPanel {
     private String peer = "";
 
     TalkPane(Domain domain, Stage stage, Texts texts, Mirrors mirrors) {
-        super(new MigLayout("insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][grow,fill,shrinkprio 200][20!][][][]"));
+        super(new MigLayout(
+                "insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][grow,fill,shrinkprio 200][20!][][][]"));
         this.domain = domain;
         this.stage = stage;
         this.texts = texts;
@@ -144,7 +145,9 @@ final class TalkPane extends JPanel {
         body.with(firstName());
         composer.hint(texts.get("message.hint", firstName()));
         String own = mirrors.accounts().ownName();
-        written.transcript().names(new TalkNames(texts, peer, name(), own, mirrors.accounts().ownAddress()));
+        written.transcript()
+                .names(new TalkNames(
+                        texts, peer, name(), own, mirrors.accounts().ownAddress()));
     }
 
     /** Whether it is in front of the user. */

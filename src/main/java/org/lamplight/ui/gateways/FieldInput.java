@@ -77,10 +77,13 @@ record FieldInput(JComponent shown, JComponent focus, Supplier<List<String>> val
         area.putClientProperty(FlatClientProperties.STYLE, "margin: 4,8,4,8");
         JScrollPane scroller = new JScrollPane(area);
         scroller.putClientProperty(FlatClientProperties.STYLE, "arc: 12");
-        return new FieldInput(scroller, area, () -> Arrays.stream(area.getText().split("\n"))
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList());
+        return new FieldInput(
+                scroller,
+                area,
+                () -> Arrays.stream(area.getText().split("\n"))
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
     }
 
     private static FieldInput yesOrNo(FormField field) {

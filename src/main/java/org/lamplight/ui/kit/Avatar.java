@@ -94,9 +94,7 @@ public final class Avatar implements Icon {
         double capitals = font.createGlyphVector(copy.getFontRenderContext(), "H")
                 .getVisualBounds()
                 .getHeight();
-        copy.drawString(
-                initials,
-                (float) (circle.getX() + (side - width) / 2),
-                (float) (circle.getY() + (side + capitals) / 2));
+        copy.drawString(initials, (float) (circle.getX() + (side - width) / 2), (float)
+                (circle.getY() + (side + capitals) / 2));
     }
 }

@@ -68,12 +68,13 @@ public final class PortraitMirror implements Portraits {
     }
 
     private void ask(String address, int turn) {
-        domain.core().execute(() -> domain.pictures()
-                .load(address)
-                .thenAccept(loaded -> Threads.post(unpacking, () -> {
-                    Optional<BufferedImage> picture = loaded.flatMap(PortraitMirror::unpacked);
-                    Edt.later(() -> came(address, turn, picture.orElse(null)));
-                })));
+        domain.core()
+                .execute(() -> domain.pictures()
+                        .load(address)
+                        .thenAccept(loaded -> Threads.post(unpacking, () -> {
+                            Optional<BufferedImage> picture = loaded.flatMap(PortraitMirror::unpacked);
+                            Edt.later(() -> came(address, turn, picture.orElse(null)));
+                        })));
     }
 
     private static Optional<BufferedImage> unpacked(byte[] bytes) {

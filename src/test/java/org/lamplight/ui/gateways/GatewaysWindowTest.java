@@ -194,7 +194,11 @@ class GatewaysWindowTest {
         gone();
         window.list("gateways.list").selectItem(2);
         robot.pressAndReleaseKeys(KeyEvent.VK_DELETE);
-        WindowFinder.findDialog("gateway.remove").withTimeout(5000).using(robot).button("gateway.remove.ok").click();
+        WindowFinder.findDialog("gateway.remove")
+                .withTimeout(5000)
+                .using(robot)
+                .button("gateway.remove.ok")
+                .click();
         Screen.until("it is gone", () -> list().getModel().getSize() == 2);
     }
 

@@ -32,7 +32,8 @@ class NetworkMarkTest {
             Screen.until("the network is said", () -> on.spoken(4).endsWith(", Telegram"));
             assertThat(on.spoken(1)).endsWith(", IRC");
             assertThat(on.spoken(3)).isEqualTo("Charles Babbage, Offline");
-            on.screen.shoot("hub-networks", on.frame.targetCastedTo(HubWindow.class).getRootPane());
+            on.screen.shoot(
+                    "hub-networks", on.frame.targetCastedTo(HubWindow.class).getRootPane());
         }
     }
 }
