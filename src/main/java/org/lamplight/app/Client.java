@@ -21,6 +21,7 @@ import org.lamplight.backend.AccountTrial;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.Backends;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.export.TalkExport;
 import org.lamplight.chat.RoomDeeds;
 import org.lamplight.chat.Rooms;
 import org.lamplight.chat.files.FileTransfers;
@@ -50,6 +51,7 @@ import org.lamplight.skin.SkinProblem;
 import org.lamplight.skin.SkinWatch;
 import org.lamplight.skin.Skins;
 import org.lamplight.store.SqliteHistory;
+import org.lamplight.ui.picture.PublishedForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,6 +81,7 @@ final class Client {
     private final People people;
     private final Rosters rosters;
     private final Chats chats;
+    private final TalkExport exports;
     private final FileTransfers files;
     private final Pictures pictures;
     private final Gateways gateways;
@@ -106,9 +109,10 @@ final class Client {
         rosters = new Rosters(people, events);
         chats = new Chats(events, clock, opened(new SqliteHistory(profile.history(), core)));
         chats.knowAccounts(people::accountOf);
-        files = SharedFiles.transfers(core, events, clock, chats, people, settings, profile);
+        files = FilePlaces.transfers(core, events, clock, chats, people, settings, profile);
         pictures = new Pictures(core, events, people, opened(new PictureFiles(profile.pictures())));
         gateways = new Gateways(core, events, people, rosters, memory);
+        exports = new TalkExport(core, disk, chats);
         rooms = new Rooms(core, events);
         roomDeeds = new RoomDeeds(rooms, core);
         ScheduledExecutorService worker = Threads.single("accounts");
@@ -153,6 +157,7 @@ final class Client {
         useSkin();
         followRules();
         followReadMarkers();
+        new HistoryDays(core, chats, settings).start();
         problems.forEach(problem -> LOG.warn("{}", problem.sentence()));
         List<Account> known = accounts.read();
         Windows windows = options.headless() ? new NoWindows() : face();
@@ -168,8 +173,11 @@ final class Client {
                         people,
                         rosters,
                         chats,
+                        exports,
                         files,
                         gateways,
+                        pictures,
+                        new PublishedForm(),
                         rooms,
                         roomDeeds,
                         accounts,
@@ -307,6 +315,10 @@ final class Client {
 
     Gateways gateways() {
         return gateways;
+    }
+
+    TalkExport exports() {
+        return exports;
     }
 
     Rooms rooms() {

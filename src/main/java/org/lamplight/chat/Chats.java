@@ -32,6 +32,7 @@ public final class Chats {
     private final Map<String, Talk> talks = new LinkedHashMap<>();
     private final Delivery delivery;
     private final Amendments amendments;
+    private final Retention retention;
     private final CompletableFuture<Void> loaded;
     private boolean tellsRead = true;
     private Function<String, Optional<String>> accountOf = peer -> Optional.empty();
@@ -52,6 +53,7 @@ public final class Chats {
         this.store = store;
         this.delivery = new Delivery(events, clock, store, routes, this::isRoom, this::replaceLast);
         this.amendments = new Amendments(events, clock, store, delivery, this::isRoom, this::replaceLast);
+        this.retention = new Retention(events, clock, store, this::reload);
         this.loaded = delivery.goOnAfter(store.talks()
                 .thenAccept(all -> all.forEach(talk -> talks.putIfAbsent(talk.peer(), talk))));
     }
@@ -64,6 +66,11 @@ public final class Chats {
     /** Corrections, reactions and retractions. */
     public Amendments amendments() {
         return amendments;
+    }
+
+    /** What is not kept for ever. */
+    public Retention retention() {
+        return retention;
     }
 
     /** Tells which account knows a peer to whom nothing was written yet. */
@@ -373,6 +380,19 @@ public final class Chats {
     }
 
     // ---- keeping
+
+    /** Messages were removed: some talks have fewer, some none any more. What was read since stays read. */
+    private void reload(List<Talk> stored) {
+        Map<String, Talk> left = new LinkedHashMap<>();
+        stored.forEach(talk -> left.put(talk.peer(), talk));
+        for (Talk talk : List.copyOf(talks.values())) {
+            Talk now = left.getOrDefault(talk.peer(), new Talk(talk.peer(), 0, null, talk.room()));
+            put(new Talk(talk.peer(), Math.min(talk.unread(), now.unread()), now.last(), talk.room()));
+            if (now.last() == null && !talk.room()) {
+                talks.remove(talk.peer());
+            }
+        }
+    }
 
     private void replaceLast(Message advanced) {
         Talk talk = talks.get(advanced.peer());

@@ -97,6 +97,12 @@ public interface MessageStore {
     /** All talks, the one with the newest message first. */
     CompletableFuture<List<Talk>> talks();
 
+    /**
+     * Removes messages of a talk from before this instant for good, at most so many; what still has to be sent stays.
+     * Completes with how many were removed.
+     */
+    CompletableFuture<Integer> remove(String peer, Instant before, int most);
+
     /** All of this talk was looked at. */
     CompletableFuture<Void> markRead(String peer);
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.Talk;
+import org.lamplight.chat.export.TalkExport;
 import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.Texts;
 import org.lamplight.people.Address;
@@ -26,7 +27,7 @@ final class ChatCommands implements CommandGroup {
     static final String USAGE =
             "chat send ADDRESS TEXT [--file FILE] | chat fetch ADDRESS ID [FILE] | chat history ADDRESS [--limit N] [--before TIME]"
                     + " [--search TEXT] | chat search TEXT [--limit N] | chat list | chat read ADDRESS"
-                    + " | chat older ADDRESS | " + MessageCommands.USAGE;
+                    + " | chat older ADDRESS | " + ExportCommand.USAGE + " | " + MessageCommands.USAGE;
     private static final int USUAL_LIMIT = 50;
     private static final Comparator<Talk> NEWEST_FIRST = Comparator.comparing((Talk talk) ->
                     talk.last() == null ? Instant.EPOCH : talk.last().at())
@@ -37,13 +38,15 @@ final class ChatCommands implements CommandGroup {
     private final FileTransfers files;
     private final People people;
     private final MessageCommands messages;
+    private final ExportCommand export;
 
-    ChatCommands(Waiting core, Chats chats, FileTransfers files, People people) {
+    ChatCommands(Waiting core, Chats chats, FileTransfers files, People people, TalkExport exports) {
         this.core = core;
         this.chats = chats;
         this.files = files;
         this.people = people;
         this.messages = new MessageCommands(core, chats, this::peer);
+        this.export = new ExportCommand(core, exports, people, this::peer);
     }
 
     @Override
@@ -53,7 +56,8 @@ final class ChatCommands implements CommandGroup {
 
     @Override
     public void run(List<String> args, String input, Output out) throws Refusal, IOException, InterruptedException {
-        Arguments words = new Arguments(args, Set.of("--file", "--limit", "--before", "--search"), Set.of(), USAGE);
+        Arguments words = new Arguments(
+                args, Set.of("--file", "--limit", "--before", "--search", "--format"), Set.of("--replace"), USAGE);
         words.next();
         switch (words.next()) {
             case "send" -> send(words, out);
@@ -63,6 +67,7 @@ final class ChatCommands implements CommandGroup {
             case "list" -> list(words, out);
             case "read" -> read(words);
             case "older" -> older(words);
+            case "export" -> export.run(args, out);
             case "reply", "correct", "react", "retract" -> messages.run(args, out);
             default -> throw Refusal.usage(USAGE);
         }

@@ -14,6 +14,7 @@ final class CommandHelp {
                 PeopleCommands.USAGE,
                 ChatCommands.USAGE,
                 GatewayCommands.USAGE,
+                AvatarCommands.USAGE,
                 RoomCommands.USAGE,
                 AccountCommands.USAGE,
                 SkinCommands.USAGE,

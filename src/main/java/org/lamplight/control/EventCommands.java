@@ -16,6 +16,7 @@ import org.lamplight.core.Event;
 import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
 import org.lamplight.people.PeopleEvent;
+import org.lamplight.people.PictureEvent;
 import org.lamplight.presence.OwnPresenceChanged;
 
 /** {@code events}: what happens, as it happens, until the reader goes. */
@@ -89,6 +90,9 @@ final class EventCommands implements CommandGroup {
         if (event instanceof ChatEvent.MessageChanged) {
             return "message.changed";
         }
+        if (event instanceof PictureEvent.PictureChanged) {
+            return "picture.changed";
+        }
         if (event instanceof RoomEvent.RoomChanged) {
             return "room.changed";
         }
@@ -115,6 +119,8 @@ final class EventCommands implements CommandGroup {
             json.add("message", ChatJson.message(changed.message()));
         } else if (event instanceof NotificationShown shown) {
             json.add("message", ChatJson.message(shown.message()));
+        } else if (event instanceof PictureEvent.PictureChanged changed) {
+            json.add("picture", AvatarCommands.picture(changed.address(), changed.id()));
         } else if (event instanceof RoomEvent.RoomChanged changed) {
             json.add("room", RoomJson.room(changed.room()));
         } else if (event instanceof RoomEvent.RoomInvited invited) {

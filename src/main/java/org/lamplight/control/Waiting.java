@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.lamplight.backend.Accounts;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.MessageStore;
+import org.lamplight.chat.export.TalkExport;
 import org.lamplight.chat.Rooms;
 import org.lamplight.chat.files.FileRefused;
 import org.lamplight.core.CoreThread;
@@ -71,6 +72,7 @@ final class Waiting {
                 || cause instanceof Chats.Unsendable
                 || cause instanceof FileRefused
                 || cause instanceof MessageStore.StoreFailed
+                || cause instanceof TalkExport.Unwritable
                 || cause instanceof Accounts.Refused) {
             return new Refusal(String.valueOf(cause.getMessage()));
         }

@@ -33,6 +33,7 @@ public final class Office implements AutoCloseable {
     private static final String NEWCOMER_NAME = "Ada Byron";
 
     private final XmppServer xmpp;
+    private final Rooms rooms;
     private final FileShare files;
     private final SelfSignedCertificate certificate;
     private final List<OfficeAccount> accounts = new ArrayList<>();
@@ -49,7 +50,7 @@ public final class Office implements AutoCloseable {
                 options.encryption() != Encryption.NONE,
                 options.encryption() == Encryption.STARTTLS_REQUIRED,
                 tempo.resumable()));
-        Rooms rooms = Rooms.open(xmpp);
+        rooms = Rooms.open(xmpp);
         files = openFiles(options);
         UploadService.open(xmpp, files);
         List<Person> people = Person.first(options.people(), options.seed());
@@ -176,6 +177,7 @@ public final class Office implements AutoCloseable {
         server.put("server", HOST);
         server.put("port", xmppPort());
         server.put("tlsPort", xmppTlsPort());
+        server.put("rooms", rooms.domain());
         server.put("certificate", certificatePem());
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("xmpp", server);

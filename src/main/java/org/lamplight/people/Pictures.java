@@ -47,9 +47,12 @@ public final class Pictures {
         }
 
         Announced with(String by, PictureSource.Way way, @Nullable PictureId id) {
-            return way == PictureSource.Way.PUBLISHED
-                    ? new Announced(by, id, card, null)
-                    : new Announced(by, published, id, null);
+            if (way == PictureSource.Way.CARD) {
+                return new Announced(by, published, id, null);
+            }
+            // Where a server makes the one of the other, presence tells of the end only when it next changes
+            boolean takenBack = id == null && Objects.equals(card, published);
+            return new Announced(by, id, takenBack ? null : card, null);
         }
     }
 

@@ -135,7 +135,11 @@ public final class Rosters {
         });
     }
 
-    /** @param id a person's, or the address of a stranger */
+    /**
+     * Blocks or unblocks somebody on all accounts that know them.
+     *
+     * @param id a person's, or the address of a stranger
+     */
     public CompletableFuture<Void> block(String id, boolean blocked) {
         return people.find(id).isPresent()
                 ? forAll(id, (roster, contact) -> roster.block(contact.address(), blocked))

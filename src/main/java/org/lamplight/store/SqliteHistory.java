@@ -286,6 +286,26 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     }
 
     @Override
+    public CompletableFuture<Integer> remove(String peer, Instant before, int most) {
+        return work(whole(database -> {
+            try (PreparedStatement delete = database.prepareStatement("DELETE FROM message WHERE seq IN (SELECT seq"
+                            + " FROM message WHERE peer=? AND at<? AND NOT (direction='OUT' AND state='QUEUED')"
+                            + " ORDER BY at, seq LIMIT ?)");
+                    // The numbers of the last messages are given anew: what was read may not reach beyond them
+                    PreparedStatement lower = database.prepareStatement("UPDATE talk SET read_seq=(SELECT"
+                            + " coalesce(max(seq),0) FROM message) WHERE read_seq>(SELECT coalesce(max(seq),0)"
+                            + " FROM message)")) {
+                delete.setString(1, peer);
+                delete.setLong(2, before.toEpochMilli());
+                delete.setInt(3, most);
+                int removed = delete.executeUpdate();
+                lower.executeUpdate();
+                return removed;
+            }
+        }));
+    }
+
+    @Override
     public CompletableFuture<Void> markRead(String peer) {
         return work(database -> {
             try (PreparedStatement update = database.prepareStatement("INSERT INTO talk(peer,read_seq)"

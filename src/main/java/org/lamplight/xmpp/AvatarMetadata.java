@@ -23,8 +23,9 @@ final class AvatarMetadata {
 
     /** The first picture on offer that can be had from the account itself and may be shown; empty if there is none. */
     static Optional<PictureId> read(StandardExtensionElement metadata) {
-        return metadata.getElements("info", NAMESPACE).stream()
+        return metadata.getElements().stream()
                 .limit(MOST_OFFERS)
+                .filter(info -> info.getElementName().equals("info"))
                 .filter(AvatarMetadata::fits)
                 .flatMap(info -> PictureId.of(info.getAttributeValue("id")).stream())
                 .findFirst();

@@ -3,6 +3,8 @@ package org.lamplight.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +27,7 @@ import org.lamplight.lab.Answer;
 import org.lamplight.lab.FaultyPath;
 import org.lamplight.lab.Person;
 import org.lamplight.lab.XmppAt;
+import org.lamplight.people.PictureId;
 
 /** What two people see of each other through any XMPP server, each with a real client of their own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -343,6 +347,44 @@ abstract class XmppContract {
             elsewhere.start();
             awaitHeard(elsewhere, bob, "out", List.of("from the other", "while the other desk is empty"));
         }
+    }
+
+    /** By an event and on the card (XEP-0084, XEP-0153), or on either where the server makes the other (XEP-0398). */
+    @Test
+    void onesPictureIsSeenByTheOtherAndCanBeTakenBack(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("me.png");
+        ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        String id = Answer.each(ada.ctl("avatar", "set", file.toString()), "id").get(0);
+        bob.client()
+                .await(
+                        "ada's picture",
+                        Duration.ofSeconds(5),
+                        () -> pictures(bob).contains(id));
+        Path seen = folder.resolve("seen.png");
+        bob.ctl("avatar", "of", ada.address(), "--save", seen.toString());
+        assertThat(PictureId.ofBytes(Files.readAllBytes(seen)).hex()).isEqualTo(id);
+        assertThat(ImageIO.read(seen.toFile()).getWidth()).isEqualTo(200);
+        try (Person elsewhere = Person.at(folder, "ada").signIn(server)) {
+            elsewhere
+                    .client()
+                    .await("the other desk", SOON, () -> pictures(elsewhere).contains(id));
+        }
+        ada.ctl("avatar", "clear");
+        bob.client().await("no picture", SOON, () -> pictures(bob).isEmpty());
+        assertThat(bob.tryCtl("avatar", "of", ada.address(), "--save", seen.toString())
+                        .exit())
+                .isEqualTo(1);
+        assertThat(ada.tryCtl("avatar", "set", server.trust().toString()).exit())
+                .as("a text is no picture")
+                .isEqualTo(1);
+    }
+
+    /** The ids of the picture that Ada is known to have. */
+    private List<String> pictures(Person by) throws Exception {
+        return by.ctl("avatar", "of", ada.address()).stream()
+                .filter(line -> line.has("id"))
+                .map(line -> line.get("id").getAsString())
+                .toList();
     }
 
     @Test

@@ -227,6 +227,21 @@ public final class MemoryStore implements MessageStore {
     }
 
     @Override
+    public CompletableFuture<Integer> remove(String peer, Instant before, int most) {
+        return done(() -> {
+            List<String> old = messages.entrySet().stream()
+                    .filter(entry -> entry.getValue().peer().equals(peer)
+                            && entry.getValue().at().isBefore(before))
+                    .filter(entry -> entry.getValue().state() != Message.State.QUEUED)
+                    .map(Map.Entry::getKey)
+                    .limit(most)
+                    .toList();
+            old.forEach(messages::remove);
+            return old.size();
+        });
+    }
+
+    @Override
     public CompletableFuture<Void> markRead(String peer) {
         return done(() -> null);
     }

@@ -1,5 +1,6 @@
 package org.lamplight.ui;
 
+import java.awt.Color;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ import org.lamplight.chat.Change;
 import org.lamplight.chat.ChatTransport;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.export.TalkExport;
 import org.lamplight.chat.MessageStore;
 import org.lamplight.chat.files.Automatic;
 import org.lamplight.chat.files.FileTransfers;
@@ -30,6 +32,8 @@ import org.lamplight.lab.RememberedPresence;
 import org.lamplight.people.Contact;
 import org.lamplight.people.People;
 import org.lamplight.people.PersonLinks;
+import org.lamplight.people.PictureId;
+import org.lamplight.people.PictureSource;
 import org.lamplight.people.Pictures;
 import org.lamplight.people.Roster;
 import org.lamplight.people.Rosters;
@@ -41,6 +45,7 @@ import org.lamplight.presence.Source;
 import org.lamplight.presence.Status;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.SigningIn;
+import org.lamplight.ui.picture.Drawn;
 
 /** The real domain with an account, a roster and a carrier of messages that live in this JVM and remember what they did. */
 public final class World implements AutoCloseable {
@@ -74,6 +79,7 @@ public final class World implements AutoCloseable {
                 people,
                 new Rosters(people, events),
                 chats,
+                new TalkExport(core, core, chats),
                 new FileTransfers(
                         core,
                         Threads.single("files"),
@@ -187,6 +193,21 @@ public final class World implements AutoCloseable {
         return Observation.of(new Source(Source.Kind.CALENDAR, "work"), status)
                 .since(Instant.parse(since))
                 .until(Instant.parse(until));
+    }
+
+    /** From now on this is the picture of the address, as kept on disk. */
+    public World portrait(String address, byte[] picture) {
+        PictureId id = PictureId.ofBytes(picture);
+        pictures.write(id, picture);
+        onCore(() -> domain.pictures().announce(ADA, address, PictureSource.Way.PUBLISHED, id));
+        return this;
+    }
+
+    /** Pictures of those who talk most. */
+    public World portraits() {
+        portrait(ADA, Drawn.face(96, new Color(0x2E7D6B)));
+        portrait("charles@engine.example", Drawn.face(256, new Color(0x7A5C3A)));
+        return portrait("grace@engine.example", Drawn.face(64, new Color(0x3A4F7A)));
     }
 
     // ---- talks

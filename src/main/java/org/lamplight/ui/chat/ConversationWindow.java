@@ -8,6 +8,7 @@ import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.util.function.Consumer;
 import java.time.Instant;
 import javax.swing.JPanel;
 import org.lamplight.chat.Message;
@@ -37,6 +38,7 @@ public final class ConversationWindow extends WindowFrame implements Openings {
     private final transient Mirrors mirrors;
     private final TalkSide side;
     private final TalkPane pane;
+    private transient Consumer<String> apart = address -> {};
     private final CardLayout cards = new CardLayout();
     private final JPanel stageFor = new JPanel(cards);
 
@@ -66,6 +68,10 @@ public final class ConversationWindow extends WindowFrame implements Openings {
         Keys.bindWithin(getRootPane(), "ctrl PAGE_DOWN", () -> open(side.beside(1)));
         Keys.bindWithin(getRootPane(), "ctrl PAGE_UP", () -> open(side.beside(-1)));
         Keys.bindWithin(getRootPane(), "ctrl W", () -> setVisible(false));
+        Keys.bindWithin(getRootPane(), "ctrl F", pane::find);
+        // the field's own meaning of this key is none that anybody misses
+        Keys.bind(pane.composer().field(), "ctrl shift O", () -> apart.accept(pane.peer()));
+        Keys.bindWithin(getRootPane(), "ctrl shift O", () -> apart.accept(pane.peer()));
         addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent event) {
@@ -75,6 +81,7 @@ public final class ConversationWindow extends WindowFrame implements Openings {
         addWindowListener(new WindowAdapter() {
             @Override
             public void windowActivated(WindowEvent event) {
+                pane.takeDraft();
                 pane.seen();
             }
 
@@ -91,6 +98,18 @@ public final class ConversationWindow extends WindowFrame implements Openings {
         Edt.requireEdt();
         open(address);
         present();
+    }
+
+    /** Opens talks in windows of their own from now on, by Ctrl+Shift+O or a double click in the list. */
+    void onApart(Consumer<String> opens) {
+        apart = opens;
+        side.onDoubleClick(opens);
+        pane.onApart(opens);
+    }
+
+    /** Goes to this message of the talk that is shown. */
+    void showMessage(Message message) {
+        pane.showMessage(message);
     }
 
     /** Whether the user has this talk in front of them. */

@@ -51,7 +51,9 @@ final class EntryPieces {
         if (reply != null) {
             pieces.add(reply(message, reply, look, width));
         }
-        if (body.text().isEmpty() && message.details().file() != null) {
+        Details.SharedFile file = message.details().file();
+        boolean wordless = body.text().isEmpty() || (file != null && message.text().equals(file.name()));
+        if (wordless && file != null) {
             below(message, body, look, width, pieces);
             return LaidEntry.of(top(entry, look), pieces, null, look.px(TranscriptLook.PAD_END));
         }

@@ -34,14 +34,7 @@ final class FilePiece implements Piece {
     private final Icon icon = ActionIcons.icon("attach", 20);
 
     /** @param ready hears that the picture is there now and the message has to be laid out anew */
-    FilePiece(
-            TranscriptLook look,
-            Texts texts,
-            SharedFile file,
-            SharedFiles files,
-            Runnable open,
-            Runnable ready,
-            int width) {
+    FilePiece(TranscriptLook look, Texts texts, SharedFile file, SharedFiles files, Runnable open, Runnable ready, int width) {
         this.look = look;
         this.texts = texts;
         this.file = file;
@@ -103,14 +96,11 @@ final class FilePiece implements Piece {
         icon.paintIcon(null, brush.graphics(), area.x + look.px(8), area.y + (area.height - icon.getIconHeight()) / 2);
         int left = area.x + look.px(40);
         int line = look.px(TranscriptLook.LINE);
-        int deed = look.widthOf(texts.get("file.open"), look.text().font()) + look.px(40);
+        int deed = look.widthOf(texts.get(deed()), look.text().font()) + look.px(40);
         int room = area.width - look.px(40) - deed;
         brush.text(name(), look.text().font(), Look.text(), left, area.y + look.px(9), line, room);
         brush.text(size(), look.second(), Look.text2(), left, area.y + look.px(29), line, room);
-        paintButton(
-                brush,
-                new Rectangle(area.x + area.width - deed + look.px(8), 0, deed - look.px(16), look.px(28)),
-                area);
+        paintButton(brush, new Rectangle(area.x + area.width - deed + look.px(8), 0, deed - look.px(16), look.px(28)), area);
     }
 
     private void paintButton(Brush brush, Rectangle button, Rectangle card) {
@@ -121,8 +111,11 @@ final class FilePiece implements Piece {
                 .draw(new RoundRectangle2D.Float(
                         button.x + 0.5f, button.y + 0.5f, button.width - 1f, button.height - 1f, arc, arc));
         int left = button.x + look.px(12);
-        brush.text(
-                texts.get("file.open"), look.text().font(), Look.text(), left, button.y, button.height, button.width);
+        brush.text(texts.get(deed()), look.text().font(), Look.text(), left, button.y, button.height, button.width);
+    }
+
+    private String deed() {
+        return file.path() == null ? "file.fetch" : "file.open";
     }
 
     private String name() {
@@ -135,7 +128,7 @@ final class FilePiece implements Piece {
         }
         return file.size() < 1_000_000
                 ? texts.get("file.kb", String.valueOf((file.size() + 999) / 1000))
-                : texts.get("file.mb", String.valueOf(file.size() / 100_000 / 10.0));
+                : texts.get("file.mb", String.valueOf(Math.round(file.size() / 100_000.0) / 10.0));
     }
 
     @Override

@@ -223,6 +223,11 @@ final class TalkFeed implements AutoCloseable {
                 stretch.reopen();
                 older();
             }
+            if (event instanceof ChatEvent.HistoryRemoved removed
+                    && removed.peer().equals(peer)
+                    && !closed) {
+                newest();
+            }
             Message message = messageOf(event);
             if (message != null && message.peer().equals(peer)) {
                 changed |= put(event);

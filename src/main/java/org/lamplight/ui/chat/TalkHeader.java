@@ -1,6 +1,7 @@
 package org.lamplight.ui.chat;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -21,8 +22,8 @@ final class TalkHeader extends JPanel {
     private final JLabel name = Plain.label(" ");
     private final JLabel status = Plain.label(" ");
 
-    TalkHeader(Stage stage) {
-        super(new MigLayout("insets 12 20 12 12, gap 12 0", "[40!][grow,fill]", "[20!][20!]"));
+    TalkHeader(Stage stage, JComponent menu) {
+        super(new MigLayout("insets 12 20 12 12, gap 12 0", "[40!][grow,fill][]", "[20!][20!]"));
         this.stage = stage;
         setOpaque(false);
         name.setName("talk.name");
@@ -32,7 +33,8 @@ final class TalkHeader extends JPanel {
         status.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
         add(avatar, "spany 2");
         stage.reading().portraits().listen(avatar::repaint);
-        add(name, "wmin 0, h 20!, wrap");
+        add(name, "wmin 0, h 20!");
+        add(menu, "spany 2, aligny center, wrap");
         add(status, "wmin 0, h 20!");
     }
 

@@ -3,8 +3,10 @@ package org.lamplight.ui.chat;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
 import java.awt.Graphics;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -14,7 +16,9 @@ import org.lamplight.chat.Message;
 import org.lamplight.chat.Talk;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
+import org.lamplight.core.Threads;
 import org.lamplight.people.Person;
+import org.lamplight.ui.files.FilePanel;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Line;
@@ -34,6 +38,7 @@ final class TalkPane extends JPanel {
     private final transient Stage stage;
     private final transient Texts texts;
     private final transient Mirrors mirrors;
+    private final transient TalkMenu menu;
     private final TalkHeader header;
     private final transient TranscriptView written;
     private final TalkBody body;
@@ -42,21 +47,29 @@ final class TalkPane extends JPanel {
     private final Composer composer;
     private final Composing composing;
     private final transient Draft draft;
+    private final FindBar find;
+    private final FilePanel files;
     private String peer = "";
 
     TalkPane(Domain domain, Stage stage, Texts texts, Mirrors mirrors) {
         super(new MigLayout(
-                "insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][grow,fill,shrinkprio 200][20!][][][]"));
+                "insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][][grow,fill,shrinkprio 200][20!][][][]"));
         this.domain = domain;
         this.stage = stage;
         this.texts = texts;
         this.mirrors = mirrors;
-        header = new TalkHeader(stage);
+        HistoryDeeds deeds = new HistoryDeeds(domain, texts, this, new Notices());
+        menu = new TalkMenu(texts, this::find, () -> deeds.export(peer, name()), () -> deeds.delete(peer, name()));
+        header = new TalkHeader(stage, menu.button());
         written = new TranscriptView(domain, stage, texts, new TalkDeeds(domain, stage, texts, new Here()), new News());
         composing = new Composing(texts, this::endComposing);
         draft = new Draft(stage.drafts());
         body = new TalkBody(texts, written.scroller());
         composer = new Composer(texts, new Written());
+        find = new FindBar(texts, new Finding());
+        files = new FilePanel(domain, stage, Threads.single("enclosures"), this::enclosed, this::refused);
+        files.takeDrops(this);
+        files.takeDrops(composer.field());
         Keys.bind(composer.field(), "ESCAPE", this::endComposing);
         composer.onUp(() -> written.lastOwn().ifPresent(own -> new Here().begin(Composing.Kind.EDIT, own)));
         // what one looks up while writing
@@ -82,9 +95,11 @@ final class TalkPane extends JPanel {
         notices.setOpaque(false);
         add(header, "wmin 0");
         add(new Line());
+        add(find, "wmin 0, hidemode 2");
         add(body, "hmin 0, wmin 0");
         add(typing, "gap " + TranscriptLook.TEXT_LEFT + " 20, wmin 0");
         add(notices, "wmin 0");
+        add(files, "wmin 0, hidemode 3");
         add(composing, "gap 12 12 0 4, wmin 0, hidemode 3");
         add(composer, "gap 12 12 0 12, wmin 0");
     }
@@ -101,6 +116,37 @@ final class TalkPane extends JPanel {
         return composer;
     }
 
+    /** Offers a window of its own in the menu. */
+    void onApart(Consumer<String> opens) {
+        menu.apart(() -> opens.accept(peer));
+    }
+
+    /** Finds words in this talk. */
+    void find() {
+        if (!peer.isEmpty()) {
+            find.open();
+        }
+    }
+
+    /** Goes to this message and marks it, however far back it lies. */
+    void showMessage(Message message) {
+        written.jump(message);
+    }
+
+    /** Takes what another window of the same talk began to write. */
+    void takeDraft() {
+        String begun = stage.drafts().draft(peer);
+        if (!peer.isEmpty() && !begun.equals(composer.text())) {
+            composer.text(begun);
+        }
+    }
+
+    /** The talk is not shown any more. */
+    void close() {
+        draft.keep();
+        written.close();
+    }
+
     /** What is being written is not lost, whatever becomes of the window. */
     void keepDraft() {
         draft.keep();
@@ -113,10 +159,12 @@ final class TalkPane extends JPanel {
         }
         draft.keep();
         composing.end();
+        find.close();
         composer.text("");
         peer = newPeer;
         composer.text(stage.drafts().draft(newPeer));
         typing.setText(" ");
+        files.show(newPeer);
         notices.removeAll();
         body.nothing(false);
         refreshPerson();
@@ -145,9 +193,7 @@ final class TalkPane extends JPanel {
         body.with(firstName());
         composer.hint(texts.get("message.hint", firstName()));
         String own = mirrors.accounts().ownName();
-        written.transcript()
-                .names(new TalkNames(
-                        texts, peer, name(), own, mirrors.accounts().ownAddress()));
+        written.transcript().names(new TalkNames(texts, peer, name(), own, mirrors.accounts().ownAddress()));
     }
 
     /** Whether it is in front of the user. */
@@ -163,6 +209,11 @@ final class TalkPane extends JPanel {
         }
     }
 
+    private void enclosed() {
+        composer.enclose(!files.isEmpty());
+        revalidate();
+    }
+
     /** What was begun to be changed stays as it is; an answer becomes a message of its own. */
     private void endComposing() {
         if (composing.kind() == Composing.Kind.EDIT) {
@@ -173,14 +224,28 @@ final class TalkPane extends JPanel {
     }
 
     private void refused(String sentence) {
-        notices.removeAll();
-        Strip strip = new Strip(Strip.Tone.RED, sentence).button("refusal.close", texts.get("close"), () -> {
-            notices.removeAll();
-            revalidate();
-        });
+        Strip strip = new Strip(Strip.Tone.RED, sentence)
+                .button("refusal.close", texts.get("close"), () -> new Notices().say(null));
         strip.setName("refusal");
-        notices.add(strip, "gap 12 12 0 8");
-        revalidate();
+        new Notices().say(strip);
+    }
+
+    /** One thing at a time is said above the field. */
+    private final class Notices implements HistoryDeeds.Told {
+        @Override
+        public void say(@Nullable Strip strip) {
+            notices.removeAll();
+            if (strip != null) {
+                notices.add(strip, "gap 12 12 0 8");
+            }
+            revalidate();
+            repaint();
+        }
+
+        @Override
+        public void refuse(String sentence) {
+            refused(sentence);
+        }
     }
 
     @Override
@@ -197,7 +262,7 @@ final class TalkPane extends JPanel {
 
         @Override
         public void show(Message message) {
-            written.jump(message);
+            showMessage(message);
         }
 
         @Override
@@ -212,6 +277,25 @@ final class TalkPane extends JPanel {
         @Override
         public void refused(String sentence) {
             TalkPane.this.refused(sentence);
+        }
+    }
+
+    private final class Finding implements FindBar.Talk {
+        @Override
+        public void search(String words, int most, Consumer<List<Message>> found) {
+            String in = peer;
+            Question.ask(
+                    domain.core(), () -> domain.chats().history(in, most, null, words), found, TalkPane.this::refused);
+        }
+
+        @Override
+        public void show(Message message) {
+            showMessage(message);
+        }
+
+        @Override
+        public void closed() {
+            composer.focus();
         }
     }
 
@@ -236,6 +320,18 @@ final class TalkPane extends JPanel {
     private final class Written implements Composer.Listener {
         @Override
         public void send(String text) {
+            if (!text.isEmpty()) {
+                say(text);
+            }
+            files.send();
+        }
+
+        @Override
+        public void attach() {
+            files.choose();
+        }
+
+        private void say(String text) {
             String to = peer;
             Question.ask(domain.core(), sending(to, text), sent -> {}, sentence -> {
                 refused(sentence);

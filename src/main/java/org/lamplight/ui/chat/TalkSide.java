@@ -54,6 +54,10 @@ final class TalkSide extends JPanel {
         list.follow(mirrors, this::refresh);
     }
 
+    void onDoubleClick(Consumer<String> opens) {
+        list.onDoubleClick(opens);
+    }
+
     /** Marks this talk, and has it in the list even if nothing was written yet. */
     void select(String peer) {
         current = peer;

@@ -75,7 +75,9 @@ final class TranscriptView {
         feed = new TalkFeed(domain, peer, new News());
     }
 
-    private void close() {
+    /** The talk is not shown any more. */
+    void close() {
+        wanted = null;
         if (feed != null) {
             feed.close();
         }

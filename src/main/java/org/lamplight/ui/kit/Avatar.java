@@ -68,6 +68,7 @@ public final class Avatar implements Icon {
         copy.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         copy.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         int side = getIconWidth();
+        copy.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         Ellipse2D circle = new Ellipse2D.Float(x, y, side, side);
         int pixels = (int) Math.round(side * copy.getTransform().getScaleX());
         Image portrait = portraits.of(address, pixels);

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lamplight.backend.AccountState;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.export.TalkExport;
 import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
@@ -29,6 +30,7 @@ public record Domain(
         People people,
         Rosters rosters,
         Chats chats,
+        TalkExport exports,
         FileTransfers files,
         Pictures pictures,
         OwnPresence own,

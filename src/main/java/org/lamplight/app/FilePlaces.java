@@ -16,7 +16,7 @@ import org.lamplight.profile.Profile;
 import org.lamplight.profile.Settings;
 
 /** Puts the files of talks together with the settings and places that they depend on. */
-final class SharedFiles {
+final class FilePlaces {
     /** Up to how many megabytes pictures of contacts are fetched by themselves. */
     static final String PICTURES = "chat.pictures-up-to";
 
@@ -25,7 +25,7 @@ final class SharedFiles {
 
     private static final long MEGABYTE = 1_000_000;
 
-    private SharedFiles() {}
+    private FilePlaces() {}
 
     static FileTransfers transfers(
             CoreThread core,
