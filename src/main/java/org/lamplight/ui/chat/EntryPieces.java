@@ -52,7 +52,8 @@ final class EntryPieces {
             pieces.add(reply(message, reply, look, width));
         }
         Details.SharedFile file = message.details().file();
-        boolean wordless = body.text().isEmpty() || (file != null && message.text().equals(file.name()));
+        boolean wordless =
+                body.text().isEmpty() || (file != null && message.text().equals(file.name()));
         if (wordless && file != null) {
             below(message, body, look, width, pieces);
             return LaidEntry.of(top(entry, look), pieces, null, look.px(TranscriptLook.PAD_END));

@@ -140,7 +140,10 @@ final class TalkFeed implements AutoCloseable {
             List<Message> all = new ArrayList<>(above.messages());
             all.addAll(page.messages());
             stretch.replace(all, above.atEnd(), page.atEnd());
-            stretch.guess(place instanceof TalkPlace.Nth nth ? nth.before() - above.messages().size() : -1);
+            stretch.guess(
+                    place instanceof TalkPlace.Nth nth
+                            ? nth.before() - above.messages().size()
+                            : -1);
             listener.jumped(first);
         });
     }
