@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.ChatEvent;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.TalkExtent;
 import org.lamplight.chat.TalkPage;
 import org.lamplight.chat.TalkPlace;
 import org.lamplight.core.Events;
@@ -127,18 +128,22 @@ final class TalkFeed implements AutoCloseable {
             if (page.messages().isEmpty()) {
                 newest();
             } else {
-                around(page);
+                around(place, page);
             }
         });
     }
 
     /** And a page before what was asked for, so that one can look up at once. */
-    private void around(TalkPage page) {
+    private void around(TalkPlace place, TalkPage page) {
         Message first = page.messages().get(0);
         read(new TalkPlace.Before(first), above -> {
             List<Message> all = new ArrayList<>(above.messages());
             all.addAll(page.messages());
             stretch.replace(all, above.atEnd(), page.atEnd());
+            stretch.guess(
+                    place instanceof TalkPlace.Nth nth
+                            ? nth.before() - above.messages().size()
+                            : -1);
             listener.jumped(first);
         });
     }
@@ -175,19 +180,19 @@ final class TalkFeed implements AutoCloseable {
         }
         int question = asked;
         Message first = stretch.first();
-        Message last = stretch.last();
+        ask(first, stretch.last(), extent -> {
+            if (question == asked && !stretch.isEmpty() && stretch.first().equals(first)) {
+                stretch.extent(extent);
+                listener.changed(false);
+            }
+        });
+    }
+
+    private void ask(Message first, Message last, Consumer<TalkExtent> then) {
         Question.ask(
                 domain.core(),
                 () -> domain.chats().extent(peer, first, last),
-                extent -> {
-                    boolean still = question == asked
-                            && !stretch.isEmpty()
-                            && stretch.first().equals(first);
-                    if (still && !closed) {
-                        stretch.extent(extent);
-                        listener.changed(false);
-                    }
-                },
+                extent -> tell(() -> then.accept(extent)),
                 this::failed);
     }
 

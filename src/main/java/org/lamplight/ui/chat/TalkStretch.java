@@ -22,6 +22,7 @@ final class TalkStretch {
     private boolean atEnd;
     private long before;
     private long after;
+    private long total;
 
     static String key(Message message) {
         return message.direction() + message.id();
@@ -78,6 +79,13 @@ final class TalkStretch {
         after = 0;
     }
 
+    /** Until it is counted: so many lie before it, or half of all if that is negative. */
+    void guess(long probablyBefore) {
+        long others = Math.max(0, total - messages.size());
+        before = probablyBefore < 0 ? others / 2 : probablyBefore;
+        after = Math.max(0, others - before);
+    }
+
     /** There is more before it after all. */
     void reopen() {
         atStart = false;
@@ -86,6 +94,7 @@ final class TalkStretch {
     void extent(TalkExtent around) {
         before = around.before();
         after = around.after();
+        total = before + messages.size() + after;
     }
 
     /** What lies before it; what is then too much is let go at the other end. */
