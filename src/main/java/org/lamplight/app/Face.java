@@ -31,21 +31,21 @@ import org.lamplight.people.Address;
 import org.lamplight.profile.Settings;
 import org.lamplight.skin.PresenceIcons;
 import org.lamplight.ui.chat.TalkWindows;
+import org.lamplight.ui.files.OpenedFiles;
 import org.lamplight.ui.gateways.GatewaysWindow;
 import org.lamplight.ui.hub.HubWindow;
 import org.lamplight.ui.hub.Program;
-import org.lamplight.ui.files.OpenedFiles;
+import org.lamplight.ui.kit.Browser;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.EdtPauses;
+import org.lamplight.ui.kit.LoadedEmoji;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.PortraitMirror;
-import org.lamplight.ui.kit.Browser;
-import org.lamplight.ui.kit.Reading;
 import org.lamplight.ui.kit.Portraits;
+import org.lamplight.ui.kit.Reading;
 import org.lamplight.ui.kit.SharedFiles;
-import org.lamplight.ui.kit.LoadedEmoji;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Theme;
 import org.lamplight.ui.kit.WarmUp;
@@ -129,8 +129,7 @@ final class Face implements Windows {
 
     private Stage readable(Stage plain, Portraits portraits, SharedFiles files) {
         Browser browser = new Browser(plain.texts(Browser.class), this::openTalk);
-        return plain.with(
-                new Reading(client.memory(), browser, portraits, files, new LoadedEmoji()));
+        return plain.with(new Reading(client.memory(), browser, portraits, files, new LoadedEmoji()));
     }
 
     private void openTalk(String address) {

@@ -54,7 +54,8 @@ final class Composing extends JPanel {
         Icon icon = ActionIcons.icon(reply ? "reply" : "edit", 16);
         String text = Objects.requireNonNullElse(PlainText.line(message.text(), PlainText.SHORT), "");
         words.setIcon(icon);
-        words.setText(reply ? texts.get("composing.reply", names.writer(message), text) : texts.get("composing.edit", text));
+        words.setText(
+                reply ? texts.get("composing.reply", names.writer(message), text) : texts.get("composing.edit", text));
         getAccessibleContext().setAccessibleName(words.getText());
         setVisible(true);
     }

@@ -3,7 +3,6 @@ package org.lamplight.ui.chat;
 import java.util.ArrayList;
 import java.util.List;
 import org.lamplight.chat.Message;
-import org.lamplight.ui.kit.Moments;
 import org.lamplight.ui.chat.TranscriptSelection.Letters;
 import org.lamplight.ui.kit.Moments;
 

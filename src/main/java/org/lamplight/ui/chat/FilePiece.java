@@ -34,7 +34,14 @@ final class FilePiece implements Piece {
     private final Icon icon = ActionIcons.icon("attach", 20);
 
     /** @param ready hears that the picture is there now and the message has to be laid out anew */
-    FilePiece(TranscriptLook look, Texts texts, SharedFile file, SharedFiles files, Runnable open, Runnable ready, int width) {
+    FilePiece(
+            TranscriptLook look,
+            Texts texts,
+            SharedFile file,
+            SharedFiles files,
+            Runnable open,
+            Runnable ready,
+            int width) {
         this.look = look;
         this.texts = texts;
         this.file = file;
@@ -100,7 +107,10 @@ final class FilePiece implements Piece {
         int room = area.width - look.px(40) - deed;
         brush.text(name(), look.text().font(), Look.text(), left, area.y + look.px(9), line, room);
         brush.text(size(), look.second(), Look.text2(), left, area.y + look.px(29), line, room);
-        paintButton(brush, new Rectangle(area.x + area.width - deed + look.px(8), 0, deed - look.px(16), look.px(28)), area);
+        paintButton(
+                brush,
+                new Rectangle(area.x + area.width - deed + look.px(8), 0, deed - look.px(16), look.px(28)),
+                area);
     }
 
     private void paintButton(Brush brush, Rectangle button, Rectangle card) {

@@ -71,8 +71,7 @@ final class ReactionsPiece implements Piece {
     }
 
     private void paint(Brush brush, Chip chip, Rectangle area) {
-        brush.fillRound(
-                Look.color(chip.own() ? "List.selectionBackground" : "Lamplight.hover"), area, area.height / 2);
+        brush.fillRound(Look.color(chip.own() ? "List.selectionBackground" : "Lamplight.hover"), area, area.height / 2);
         if (chip.own()) {
             brush.graphics().setColor(Look.accent());
             brush.graphics().setStroke(new BasicStroke(1));

@@ -17,7 +17,10 @@ record ReplyPiece(TranscriptLook look, String author, String quote, Runnable jum
     public void paint(Graphics2D graphics, int selectedFrom, int selectedTo) {
         try (Brush brush = new Brush(graphics)) {
             int line = look.px(TranscriptLook.LINE);
-            brush.fillRound(Look.color("Component.borderColor"), new Rectangle(0, look.px(2), look.px(2), line - look.px(4)), 1);
+            brush.fillRound(
+                    Look.color("Component.borderColor"),
+                    new Rectangle(0, look.px(2), look.px(2), line - look.px(4)),
+                    1);
             int left = look.px(10);
             int who = Math.min(width / 3, look.widthOf(author, look.second()) + 1);
             brush.text(author, look.second(), Look.text(), left, 0, line, who);

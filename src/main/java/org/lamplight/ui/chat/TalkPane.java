@@ -193,7 +193,9 @@ final class TalkPane extends JPanel {
         body.with(firstName());
         composer.hint(texts.get("message.hint", firstName()));
         String own = mirrors.accounts().ownName();
-        written.transcript().names(new TalkNames(texts, peer, name(), own, mirrors.accounts().ownAddress()));
+        written.transcript()
+                .names(new TalkNames(
+                        texts, peer, name(), own, mirrors.accounts().ownAddress()));
     }
 
     /** Whether it is in front of the user. */

@@ -47,7 +47,8 @@ final class Transcript extends JComponent implements Scrollable {
         painter = new TranscriptPainter(stage, texts);
         bodies = new Bodies(message -> painter.names().name(message));
         EntryPieces pieces = new EntryPieces(texts, bodies, deeds, painter::names, new Again());
-        layout = new TranscriptLayout(pieces, new TranscriptLook(stage.reading().zoom().percent(), emoji));
+        layout = new TranscriptLayout(
+                pieces, new TranscriptLook(stage.reading().zoom().percent(), emoji));
         selection = new TranscriptSelection(layout);
         spots = new TranscriptSpots(this);
         setName("transcript");

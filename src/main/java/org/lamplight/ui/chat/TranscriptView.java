@@ -129,7 +129,8 @@ final class TranscriptView {
         List<Message> messages = feed == null ? List.of() : feed.stretch().messages();
         return messages.stream()
                 .filter(message -> message.direction() == Message.Direction.OUT)
-                .filter(message -> !message.details().retracted() && message.details().file() == null)
+                .filter(message ->
+                        !message.details().retracted() && message.details().file() == null)
                 .reduce((earlier, later) -> later);
     }
 

@@ -78,7 +78,9 @@ public final class OpenedFiles implements SharedFiles {
     private static void show(Path file) {
         Path shown = isHarmless(file) ? file : file.getParent();
         try {
-            if (shown != null && Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.OPEN)) {
+            if (shown != null
+                    && Desktop.isDesktopSupported()
+                    && Desktop.getDesktop().isSupported(Desktop.Action.OPEN)) {
                 Desktop.getDesktop().open(shown.toFile());
             }
         } catch (IOException | IllegalArgumentException e) {

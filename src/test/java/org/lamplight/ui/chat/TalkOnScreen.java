@@ -30,12 +30,10 @@ final class TalkOnScreen implements AutoCloseable {
 
     TalkOnScreen(Reading reading) {
         screen = new Screen(world);
-        frame = new FrameFixture(
-                robot,
-                GuiActionRunner.execute(() -> {
-                    mirrors = Mirrors.of(world.domain);
-                    return new ConversationWindow(world.domain, screen.stage.with(reading), mirrors);
-                }));
+        frame = new FrameFixture(robot, GuiActionRunner.execute(() -> {
+            mirrors = Mirrors.of(world.domain);
+            return new ConversationWindow(world.domain, screen.stage.with(reading), mirrors);
+        }));
         frame.show(new Dimension(962, 706));
         world.office();
     }

@@ -36,7 +36,11 @@ class TranscriptTest {
     @BeforeEach
     void open() {
         on = new TalkOnScreen(new Reading(
-                zoom, (link, refused) -> opened.add(link.target()), Portraits.NONE, SharedFiles.NONE, new LoadedEmoji()));
+                zoom,
+                (link, refused) -> opened.add(link.target()),
+                Portraits.NONE,
+                SharedFiles.NONE,
+                new LoadedEmoji()));
     }
 
     @AfterEach
@@ -131,7 +135,8 @@ class TranscriptTest {
         press(KeyEvent.VK_RIGHT);
         press(KeyEvent.VK_ENTER);
         assertThat(opened).containsExactly("https://engine.example/b");
-        assertThat(GuiActionRunner.execute(() -> transcript.getAccessibleContext().getAccessibleName()))
+        assertThat(GuiActionRunner.execute(
+                        () -> transcript.getAccessibleContext().getAccessibleName()))
                 .isEqualTo("Link to engine.example");
         on.robot.click(transcript, letter(transcript, message, 8));
         assertThat(opened).containsExactly("https://engine.example/b", "https://engine.example/a");
@@ -148,10 +153,12 @@ class TranscriptTest {
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_PLUS);
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_PLUS);
         assertThat(zoom.percent()).isEqualTo(120);
-        assertThat(GuiActionRunner.execute(() -> transcript.rowLayout().height())).isGreaterThan(height);
+        assertThat(GuiActionRunner.execute(() -> transcript.rowLayout().height()))
+                .isGreaterThan(height);
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_0);
         assertThat(zoom.percent()).isEqualTo(100);
-        assertThat(GuiActionRunner.execute(() -> transcript.rowLayout().height())).isEqualTo(height);
+        assertThat(GuiActionRunner.execute(() -> transcript.rowLayout().height()))
+                .isEqualTo(height);
     }
 
     @Test
@@ -193,9 +200,12 @@ class TranscriptTest {
         choose("transcript.reply");
         Screen.until("begun", () -> on.frame.panel("composing").target().isShowing());
         on.frame.textBox("message").enterText("Yes").pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
-        Screen.until("given up", () -> on.robot.finder()
-                .findAll(part -> "composing".equals(part.getName()) && part.isShowing())
-                .isEmpty());
+        Screen.until(
+                "given up",
+                () -> on.robot
+                        .finder()
+                        .findAll(part -> "composing".equals(part.getName()) && part.isShowing())
+                        .isEmpty());
         on.frame.textBox("message").requireText("Yes");
     }
 
@@ -216,11 +226,13 @@ class TranscriptTest {
         on.focus(transcript);
         press(KeyEvent.VK_UP);
         press(KeyEvent.VK_ENTER);
-        Screen.until("taken back", () -> entry(transcript, rowOf(transcript, liked))
-                .message()
-                .details()
-                .reactions()
-                .isEmpty());
+        Screen.until(
+                "taken back",
+                () -> entry(transcript, rowOf(transcript, liked))
+                        .message()
+                        .details()
+                        .reactions()
+                        .isEmpty());
     }
 
     @Test
@@ -231,10 +243,12 @@ class TranscriptTest {
         press(KeyEvent.VK_UP);
         choose("transcript.delete");
         on.frame.dialog("delete").button("delete.ok").click();
-        Screen.until("deleted", () -> entry(transcript, rowOf(transcript, own))
-                .message()
-                .details()
-                .retracted());
+        Screen.until(
+                "deleted",
+                () -> entry(transcript, rowOf(transcript, own))
+                        .message()
+                        .details()
+                        .retracted());
     }
 
     @Test
@@ -265,12 +279,14 @@ class TranscriptTest {
         on.frame.dialog("date").button("date.ok").click();
         Screen.until("that day", () -> seen(transcript).contains("INn" + (9 * 144 - 36)));
         for (int page = 0; page < 60; page++) {
-            GuiActionRunner.execute(() -> transcript.scrollRectToVisible(
-                    new Rectangle(0, transcript.getVisibleRect().y + 1200, 1, 1)));
+            GuiActionRunner.execute(
+                    () -> transcript.scrollRectToVisible(new Rectangle(0, transcript.getVisibleRect().y + 1200, 1, 1)));
             on.robot.waitForIdle();
         }
-        assertThat(GuiActionRunner.execute(() -> transcript.rowLayout().rows().size())).isLessThan(1100);
-        assertThat(GuiActionRunner.execute(() -> transcript.rowLayout().laidOut())).isLessThanOrEqualTo(200);
+        assertThat(GuiActionRunner.execute(() -> transcript.rowLayout().rows().size()))
+                .isLessThan(1100);
+        assertThat(GuiActionRunner.execute(() -> transcript.rowLayout().laidOut()))
+                .isLessThanOrEqualTo(200);
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_END);
         Screen.until("the last", () -> seen(transcript).contains("INn4999"));
     }
@@ -280,7 +296,8 @@ class TranscriptTest {
         Rectangle view = transcript.getVisibleRect();
         TranscriptLayout layout = transcript.rowLayout();
         return IntStream.range(0, layout.rows().size())
-                .filter(row -> transcript.y(row) + layout.height(row) > view.y && transcript.y(row) < view.y + view.height)
+                .filter(row ->
+                        transcript.y(row) + layout.height(row) > view.y && transcript.y(row) < view.y + view.height)
                 .mapToObj(row -> layout.rows().get(row).key())
                 .toList();
     }

@@ -173,9 +173,8 @@ class FilePanelTest {
         BufferedImage picture = new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB);
         give(new Things(Map.of(DataFlavor.imageFlavor, picture, DataFlavor.stringFlavor, "cells")));
         frame.textBox("message").requireText("cells");
-        GuiActionRunner.execute(() -> Toolkit.getDefaultToolkit()
-                .getSystemClipboard()
-                .setContents(new StringSelection(" and more"), null));
+        GuiActionRunner.execute(() ->
+                Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(" and more"), null));
         frame.textBox("message").focus();
         Screen.press(robot, KeyEvent.VK_CONTROL, KeyEvent.VK_V);
         frame.textBox("message").requireText("cells and more");
@@ -184,11 +183,13 @@ class FilePanelTest {
     @Test
     void whatCannotBeSentIsSaid() {
         give(files(folder));
-        Screen.until("a sentence", () -> frame.panel("refusal")
-                .target()
-                .getAccessibleContext()
-                .getAccessibleName()
-                .contains("is a folder"));
+        Screen.until(
+                "a sentence",
+                () -> frame.panel("refusal")
+                        .target()
+                        .getAccessibleContext()
+                        .getAccessibleName()
+                        .contains("is a folder"));
         assertThat(enclosed()).isZero();
     }
 
@@ -197,7 +198,9 @@ class FilePanelTest {
         world.fileWire.quick = false;
         var file = new org.lamplight.chat.Details.SharedFile("x.bin", 10, null, "https://files.example/x.bin", null);
         world.hears(CHARLES, "f1", "2026-11-18T14:22:00Z", "x.bin");
-        Message came = world.onCore(() -> world.domain.chats().find(CHARLES, "f1")).join().orElseThrow();
+        Message came = world.onCore(() -> world.domain.chats().find(CHARLES, "f1"))
+                .join()
+                .orElseThrow();
         Message with = came.with(came.details().withFile(file));
         world.onCore(() -> {
             world.domain.files().fetch(with);
@@ -206,7 +209,11 @@ class FilePanelTest {
         world.fileWire.last.failed("The file is not on the server any more.", false);
         Screen.until("why", () -> frame.label("transfer.how").text().contains("not on the server any more"));
         press("transfer.cancel");
-        Screen.until("closed", () -> !robot.finder().findByName("transfers", JComponent.class, false).isVisible());
+        Screen.until(
+                "closed",
+                () -> !robot.finder()
+                        .findByName("transfers", JComponent.class, false)
+                        .isVisible());
     }
 
     @Test
@@ -217,7 +224,8 @@ class FilePanelTest {
         frame.textBox("message").pressAndReleaseKeys(KeyEvent.VK_ENTER);
         Screen.until("its row", () -> frame.panel("transfer").target().isShowing());
         world.fileWire.last.moved(1_000_000, 4_000_000);
-        Screen.until("a quarter", () -> frame.progressBar("transfer.bar").target().getValue() == 250);
+        Screen.until(
+                "a quarter", () -> frame.progressBar("transfer.bar").target().getValue() == 250);
         frame.label("transfer.how").requireText("1\u00a0MB of 4\u00a0MB");
         screen.shoot("transfer", frame.targetCastedTo(ConversationWindow.class).getRootPane());
         press("transfer.pause");
@@ -225,10 +233,15 @@ class FilePanelTest {
         assertThat(world.fileWire.did).endsWith("stop big.bin");
         press("transfer.resume");
         String again = "upload big.bin 4000000 application/octet-stream";
-        Screen.until("again", () -> world.fileWire.did.stream().filter(again::equals).count() == 2);
+        Screen.until(
+                "again", () -> world.fileWire.did.stream().filter(again::equals).count() == 2);
         press("transfer.cancel");
         Screen.until("failed", () -> sent().get(0).state() == Message.State.FAILED);
         assertThat(sent().get(0).reason()).isEqualTo("You cancelled it.");
-        Screen.until("over", () -> !robot.finder().findByName("transfers", JComponent.class, false).isVisible());
+        Screen.until(
+                "over",
+                () -> !robot.finder()
+                        .findByName("transfers", JComponent.class, false)
+                        .isVisible());
     }
 }

@@ -101,8 +101,8 @@ class PortraitsTest {
         on.awaitRows(14);
         awaitPortrait(World.ADA);
         on.robot.waitForIdle();
-        BufferedImage hub = GuiActionRunner.execute(() -> WindowPicture.of(
-                on.frame.targetCastedTo(HubWindow.class).getRootPane(), 2));
+        BufferedImage hub = GuiActionRunner.execute(
+                () -> WindowPicture.of(on.frame.targetCastedTo(HubWindow.class).getRootPane(), 2));
         // the ground beside the head; and the corner, which is cut off
         assertThat(new Color(hub.getRGB(2 * 16, 2 * 24))).isEqualTo(new Color(0x2E7D6B));
         assertThat(hub.getRGB(2 * 13, 2 * 13)).isNotEqualTo(0xFFFF00FF);
@@ -145,8 +145,10 @@ class PortraitsTest {
         world.office().portraits();
         awaitPortrait(CHARLES);
         world.portrait(CHARLES, Drawn.face(64, Color.RED));
-        Screen.until("the other", () -> portraits().of(CHARLES, 64) instanceof BufferedImage now
-                && new Color(now.getRGB(32, 2)).equals(Color.RED));
+        Screen.until(
+                "the other",
+                () -> portraits().of(CHARLES, 64) instanceof BufferedImage now
+                        && new Color(now.getRGB(32, 2)).equals(Color.RED));
         world.onCore(() -> world.domain.pictures().announce(World.ADA, CHARLES, PictureSource.Way.PUBLISHED, null));
         awaitNone(CHARLES);
     }
@@ -210,13 +212,16 @@ class PortraitsTest {
         DialogFixture dialog = ask();
         Screen.shootPart("dialog-picture-none@2x", ((JDialog) dialog.target()).getRootPane());
         dialog.button("picture.ok").click();
-        Screen.until("it says what to do", () -> dialog.textBox("picture.wrong").text().contains("file"));
+        Screen.until(
+                "it says what to do",
+                () -> dialog.textBox("picture.wrong").text().contains("file"));
         choose(dialog, file);
         on.robot.waitForIdle();
         Screen.shootPart("dialog-picture@2x", ((JDialog) dialog.target()).getRootPane());
         dialog.button("picture.ok").click();
         Screen.until("it is published", () -> server.published.size() == 1);
-        assertThat(server.published.get(0)).hasValueSatisfying(own -> assertThat(own.side()).isEqualTo(256));
+        assertThat(server.published.get(0))
+                .hasValueSatisfying(own -> assertThat(own.side()).isEqualTo(256));
         Screen.until("the question is over", () -> !dialog.target().isShowing());
     }
 

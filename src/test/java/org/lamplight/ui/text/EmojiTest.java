@@ -43,7 +43,8 @@ class EmojiTest {
             pictures.paint(graphics, text, 0, 0, 18);
             graphics.dispose();
             int[] pixels = picture.getRGB(0, 0, 18, 18, null, 0, 18);
-            assertThat(Arrays.stream(pixels).filter(pixel -> pixel != 0).count()).isGreaterThan(80);
+            assertThat(Arrays.stream(pixels).filter(pixel -> pixel != 0).count())
+                    .isGreaterThan(80);
         }
     }
 }
