@@ -142,7 +142,7 @@ final class Face implements Windows {
     private void tell(Domain domain, Stage stage, Mirrors mirrors, TalkWindows talks, HubWindow window) {
         Notifications told = new Notifications(stage, client.settings(), talks::talk, window::present);
         client.closeAtEnd(told);
-        new Notifier(domain, stage, mirrors, talks::isSeen, told::choices, told);
+        new Notifier(domain, stage, mirrors, client.rooms()::isWorthACall, talks::isSeen, told::choices, told);
         new UnreadBadge(stage, mirrors.talks(), window, List.of(window, talks.conversation()));
     }
 

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.backend.Account;
 import org.lamplight.backend.AccountState;
@@ -19,6 +21,7 @@ import org.lamplight.chat.ChatTransport;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.export.TalkExport;
+import org.lamplight.chat.MessageStore;
 import org.lamplight.chat.files.Automatic;
 import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
@@ -61,7 +64,12 @@ public final class World implements AutoCloseable {
     private final Map<String, AccountState> accounts = new LinkedHashMap<>();
 
     public World() {
-        Chats chats = new Chats(events, clock, store);
+        this(null);
+    }
+
+    /** Over another store; null for one that forgets. */
+    public World(Function<Executor, MessageStore> other) {
+        Chats chats = new Chats(events, clock, other == null ? store : other.apply(core));
         People people = new People(core, events, clock, Rules.builtIn(), new Links());
         OwnPresence own = onCore(() -> new OwnPresence(core, events, clock, Rules.builtIn(), new RememberedPresence()));
         domain = new Domain(

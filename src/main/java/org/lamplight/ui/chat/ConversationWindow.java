@@ -9,6 +9,7 @@ import java.awt.event.ComponentEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.function.Consumer;
+import java.time.Instant;
 import javax.swing.JPanel;
 import org.lamplight.chat.Message;
 import org.lamplight.core.PlainText;
@@ -115,6 +116,23 @@ public final class ConversationWindow extends WindowFrame implements Openings {
     public boolean isSeen(String address) {
         Edt.requireEdt();
         return pane.peer().equals(address) && pane.isSeen();
+    }
+
+    /** Shows the open talk from this instant on. EDT. */
+    public void jump(Instant to) {
+        pane.written().jump(to);
+    }
+
+    /** Shows the talk that this message stands in, with the message marked. EDT. */
+    public void show(Message message) {
+        Edt.requireEdt();
+        open(message.peer());
+        pane.written().jump(message);
+        present();
+    }
+
+    Transcript transcript() {
+        return pane.written().transcript();
     }
 
     @Override

@@ -138,7 +138,7 @@ final class FilePiece implements Piece {
         }
         return file.size() < 1_000_000
                 ? texts.get("file.kb", String.valueOf((file.size() + 999) / 1000))
-                : texts.get("file.mb", String.valueOf(file.size() / 100_000 / 10.0));
+                : texts.get("file.mb", String.valueOf(Math.round(file.size() / 100_000.0) / 10.0));
     }
 
     @Override

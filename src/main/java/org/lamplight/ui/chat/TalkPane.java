@@ -95,7 +95,7 @@ final class TalkPane extends JPanel {
         notices.setOpaque(false);
         add(header, "wmin 0");
         add(new Line());
-        add(find, "wmin 0, hidemode 3");
+        add(find, "wmin 0, hidemode 2");
         add(body, "hmin 0, wmin 0");
         add(typing, "gap " + TranscriptLook.TEXT_LEFT + " 20, wmin 0");
         add(notices, "wmin 0");

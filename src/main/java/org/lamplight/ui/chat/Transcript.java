@@ -184,7 +184,7 @@ final class Transcript extends JComponent implements Scrollable {
 
     void reveal(int row) {
         if (row >= 0 && row < layout.rows().size()) {
-            layout.measure(layout.top(row) - getVisibleRect().height, layout.top(row) + getVisibleRect().height);
+            layout.measure(layout.top(row), layout.top(row));
             scrollRectToVisible(new Rectangle(0, y(row), 1, Math.min(layout.height(row), getVisibleRect().height)));
         }
     }

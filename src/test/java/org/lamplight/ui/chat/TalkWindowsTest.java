@@ -152,6 +152,10 @@ class TalkWindowsTest {
         }
     }
 
+    private Transcript transcriptOf(FrameFixture in) {
+        return robot.finder().findByName(in.target(), "transcript", Transcript.class);
+    }
+
     private String marked(FrameFixture in) {
         return GuiActionRunner.execute(() -> robot.finder()
                 .findByName(in.target(), "transcript", Transcript.class)
@@ -237,6 +241,9 @@ class TalkWindowsTest {
         export(conversation, folder.resolve("talk"));
         Screen.until("done", () -> conversation.panel("notice").target().isShowing());
         robot.waitForIdle();
+        int composer = conversation.panel("composer").target().getY();
+        assertThat(conversation.panel("notice").target().getParent().getY()).isBetween(composer - 100, composer - 40);
+        assertThat(transcriptOf(conversation).getVisibleRect().height).isGreaterThan(300);
         screen.shoot("exported", talks.conversation().getRootPane());
         assertThat(Files.readString(folder.resolve("talk.txt"))).contains("Charles Babbage: Are we still on");
         Files.writeString(folder.resolve("talk.txt"), "before");
