@@ -52,12 +52,14 @@ final class EntryPieces {
             pieces.add(reply(message, reply, look, width));
         }
         Details.SharedFile file = message.details().file();
-        boolean wordless = body.text().isEmpty() || (file != null && message.text().equals(file.name()));
+        boolean wordless =
+                body.text().isEmpty() || (file != null && message.text().equals(file.name()));
         if (wordless && file != null) {
             below(message, body, look, width, pieces);
             return LaidEntry.of(top(entry, look), pieces, null, look.px(TranscriptLook.PAD_END));
         }
-        LaidText laid = new LaidText(body.markup(entry.part()), body.start(entry.part()), body.end(entry.part()), look.text(), width);
+        LaidText laid = new LaidText(
+                body.markup(entry.part()), body.start(entry.part()), body.end(entry.part()), look.text(), width);
         TextPiece text = new TextPiece(laid, texts, look, isEdited(entry), deeds::open);
         pieces.add(text);
         doubts(laid, look, width, pieces);

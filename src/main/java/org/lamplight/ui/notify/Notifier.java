@@ -149,10 +149,8 @@ public final class Notifier {
     /** Who wrote; in a room under which name, and where. */
     private String title(Message message) {
         String nick = Room.nickOf(message.from());
-        String talk = mirrors.people()
-                .withAddress(message.peer())
-                .map(Person::name)
-                .orElse(message.peer());
+        String talk =
+                mirrors.people().withAddress(message.peer()).map(Person::name).orElse(message.peer());
         boolean room = mirrors.talks().with(message.peer()).map(Talk::room).orElse(false);
         return room && !nick.isEmpty() ? texts.get("title.room", nick, talk.replaceFirst("@.*", "")) : talk;
     }

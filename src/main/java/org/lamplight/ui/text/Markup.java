@@ -54,7 +54,8 @@ public record Markup(String text, List<Block> blocks, List<Span> spans) {
     }
 
     private static boolean isFence(String text, int first, int end, boolean closing) {
-        return text.startsWith(FENCE, first) && (!closing || text.substring(first, end).strip().equals(FENCE));
+        return text.startsWith(FENCE, first)
+                && (!closing || text.substring(first, end).strip().equals(FENCE));
     }
 
     /** Whether these lines of a text leave a block of code open. */

@@ -102,7 +102,8 @@ public final class TalkBench {
                     insert.setString(2, World.ACCOUNT);
                     insert.setString(3, peer);
                     insert.setString(4, in ? "IN" : "OUT");
-                    insert.setLong(5, FIRST.plusSeconds((long) i * SECONDS_APART).toEpochMilli());
+                    insert.setLong(
+                            5, FIRST.plusSeconds((long) i * SECONDS_APART).toEpochMilli());
                     insert.setString(6, in ? peer : World.ADA);
                     insert.setString(7, text(random, i));
                     insert.setString(8, in ? "DELIVERED" : "READ");
@@ -165,7 +166,8 @@ public final class TalkBench {
 
     private double search(String word) {
         long begun = System.nanoTime();
-        int found = world.onCore(() -> world.domain.chats().search(word, 30)).join().size();
+        int found =
+                world.onCore(() -> world.domain.chats().search(word, 30)).join().size();
         if (found == 0) {
             throw new IllegalStateException("nothing found");
         }
@@ -181,7 +183,9 @@ public final class TalkBench {
         Rectangle seen = transcript.getVisibleRect();
         for (Message.Direction direction : Message.Direction.values()) {
             int row = transcript.rowLayout().indexOf(direction + id);
-            if (row >= 0 && seen.intersects(0, transcript.y(row), 10, transcript.rowLayout().height(row))) {
+            if (row >= 0
+                    && seen.intersects(
+                            0, transcript.y(row), 10, transcript.rowLayout().height(row))) {
                 transcript.paintImmediately(seen);
                 return true;
             }
@@ -211,7 +215,9 @@ public final class TalkBench {
         }
         double first = times.get(0);
         Collections.sort(times);
-        say("%-28s first %6.1f ms, median %6.1f ms, longest %6.1f ms", what, first, times.get(ROUNDS / 2), times.get(ROUNDS - 1));
+        say(
+                "%-28s first %6.1f ms, median %6.1f ms, longest %6.1f ms",
+                what, first, times.get(ROUNDS / 2), times.get(ROUNDS - 1));
     }
 
     private static void pause(long millis) {

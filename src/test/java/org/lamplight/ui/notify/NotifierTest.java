@@ -50,8 +50,14 @@ class NotifierTest {
         mirrors = Mirrors.of(world.domain);
         world.events.listen(
                 NotificationShown.class, shown -> events.add(shown.message().id()));
-        GuiActionRunner.execute(
-                () -> new Notifier(world.domain, screen.stage, mirrors, message -> !message.text().startsWith("hush"), seen::contains, () -> choices, new Told()));
+        GuiActionRunner.execute(() -> new Notifier(
+                world.domain,
+                screen.stage,
+                mirrors,
+                message -> !message.text().startsWith("hush"),
+                seen::contains,
+                () -> choices,
+                new Told()));
         world.office();
         Screen.until("people", () -> mirrors.people().all().size() == 12);
     }
