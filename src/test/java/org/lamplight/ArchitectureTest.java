@@ -21,6 +21,7 @@ class ArchitectureTest {
         "org.lamplight.presence..",
         "org.lamplight.people..",
         "org.lamplight.chat..",
+        "org.lamplight.gateway..",
         "org.lamplight.backend..",
         "org.lamplight.call..",
         "org.lamplight.voicemail..",

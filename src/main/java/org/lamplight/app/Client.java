@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +30,7 @@ import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
 import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
+import org.lamplight.gateway.Gateways;
 import org.lamplight.office.Office;
 import org.lamplight.office.OfficeAccount;
 import org.lamplight.people.People;
@@ -58,7 +59,7 @@ final class Client {
     private final List<Notice> problems = new ArrayList<>();
     private final Profile profile;
     private final Options options;
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Deque<AutoCloseable> open = new ConcurrentLinkedDeque<>();
     private final AtomicBoolean ending = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -77,6 +78,7 @@ final class Client {
     private final Chats chats;
     private final Rooms rooms;
     private final RoomDeeds roomDeeds;
+    private final Gateways gateways;
     private final Backends backends = new Backends();
     private final Accounts accounts;
     private final AccountTrial trial;
@@ -100,6 +102,8 @@ final class Client {
         chats = new Chats(events, clock, opened(new SqliteHistory(profile.history(), core)));
         rooms = new Rooms(core, events);
         roomDeeds = new RoomDeeds(rooms, core);
+        chats.knowAccounts(people::accountOf);
+        gateways = new Gateways(core, events, people, rosters, memory);
         ScheduledExecutorService worker = Threads.single("accounts");
         accounts = new Accounts(
                 core, worker, events, clock, new AccountFolder(profile.accounts()), backends, this::session);
@@ -113,7 +117,18 @@ final class Client {
 
     private Session session(Account account) {
         return new Session(
-                account, core, events, people, rosters, chats, rooms, ownPresence, passwords, profile, () -> accounts);
+                account,
+                core,
+                events,
+                people,
+                rosters,
+                chats,
+                rooms,
+                gateways,
+                ownPresence,
+                passwords,
+                profile,
+                () -> accounts);
     }
 
     /** The office's own account becomes this profile's; its password lives in this run's memory alone. */
@@ -146,6 +161,7 @@ final class Client {
                         chats,
                         rooms,
                         roomDeeds,
+                        gateways,
                         accounts,
                         trial,
                         backends,
@@ -279,6 +295,10 @@ final class Client {
         return roomDeeds;
     }
 
+    Gateways gateways() {
+        return gateways;
+    }
+
     AccountTrial trial() {
         return trial;
     }
@@ -304,6 +324,11 @@ final class Client {
     }
 
     // ---- the end
+
+    /** Has this part closed before all that was there before it. From any thread. */
+    void closeAtEnd(AutoCloseable part) {
+        open.push(part);
+    }
 
     /** Ends the program, after whoever asked had its answer. From any thread; returns at once. */
     void quit() {

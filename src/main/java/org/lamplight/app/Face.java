@@ -30,6 +30,7 @@ import org.lamplight.people.Address;
 import org.lamplight.profile.Settings;
 import org.lamplight.skin.PresenceIcons;
 import org.lamplight.ui.chat.ConversationWindow;
+import org.lamplight.ui.gateways.GatewaysWindow;
 import org.lamplight.ui.hub.HubWindow;
 import org.lamplight.ui.hub.Program;
 import org.lamplight.ui.kit.Domain;
@@ -41,6 +42,9 @@ import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Theme;
 import org.lamplight.ui.kit.WarmUp;
 import org.lamplight.ui.kit.WindowPicture;
+import org.lamplight.ui.notify.Notifier;
+import org.lamplight.ui.notify.UnreadBadge;
+import org.lamplight.ui.search.QuickSwitcher;
 import org.lamplight.ui.skins.SkinWindows;
 import org.lamplight.ui.status.StatusMenu;
 import org.slf4j.Logger;
@@ -56,6 +60,10 @@ final class Face implements Windows {
     private final AtomicReference<@Nullable HubWindow> hub = new AtomicReference<>();
     private final AtomicReference<@Nullable ConversationWindow> conversation = new AtomicReference<>();
     private final AtomicReference<@Nullable SkinWindows> skinWindows = new AtomicReference<>();
+    private final AtomicReference<@Nullable GatewaysWindow> gatewaysWindow = new AtomicReference<>();
+    private @Nullable Stage stage;
+
+    private final AtomicReference<@Nullable QuickSwitcher> switchers = new AtomicReference<>();
 
     Face(Client client) {
         this.client = client;
@@ -73,6 +81,7 @@ final class Face implements Windows {
         theme.install();
         PresenceIcons icons = new PresenceIcons(client.skins()::current, theme::hues, Look::px);
         Stage stage = Stage.of(theme, icons, client.memory(), client.memory(), client.clock(), Locale.getDefault());
+        this.stage = stage;
         Domain domain = new Domain(
                 client.core(),
                 client.events(),
@@ -91,6 +100,11 @@ final class Face implements Windows {
         Program program = new Program(Main.version(), this::openAlone, this::quit);
         HubWindow window = new HubWindow(domain, stage, mirrors, talks, statusMenu::openUnder, program);
         endWith(window);
+        tell(domain, stage, mirrors, talks, window);
+        QuickSwitcher switcher = new QuickSwitcher(stage, mirrors, talks::talk);
+        switcher.serve(window);
+        switcher.serve(talks);
+        switchers.set(switcher);
         client.skins()
                 .listen(() -> Edt.later(() -> Arrays.stream(Window.getWindows()).forEach(Window::repaint)));
         client.settings().listen(Set.of("theme"), () -> Edt.later(() -> follow(theme)));
@@ -103,6 +117,13 @@ final class Face implements Windows {
         window.setVisible(true);
         // Before the first window there was nobody to be kept waiting
         Edt.later(pauses::reset);
+    }
+
+    private void tell(Domain domain, Stage stage, Mirrors mirrors, ConversationWindow talks, HubWindow window) {
+        Notifications told = new Notifications(stage, client.settings(), talks::talk, window::present);
+        client.closeAtEnd(told);
+        new Notifier(domain, stage, mirrors, talks::isSeen, told::choices, told);
+        new UnreadBadge(stage, mirrors.talks(), window, List.of(window, talks));
     }
 
     /** Without a tray to live on in, a program whose main window is closed has been ended. */
@@ -157,7 +178,8 @@ final class Face implements Windows {
         switch (name) {
             case "hub" -> onEdt(() -> present(hub.get()));
             case "conversation" -> openTalk(argument);
-            case "legend", "skin-editor" ->
+            case "switcher" -> onEdt(this::openSwitcher);
+            case "legend", "skin-editor", "gateways" ->
                 onEdt(CompletableFuture.completedFuture(null), () -> openAlone(name))
                         .join();
             case "uri" -> openUri(argument.orElse(""));
@@ -165,8 +187,21 @@ final class Face implements Windows {
         }
     }
 
+    private void openSwitcher() {
+        QuickSwitcher switcher = switchers.get();
+        HubWindow over = hub.get();
+        if (switcher != null && over != null) {
+            over.present();
+            switcher.open(over);
+        }
+    }
+
     /** Opens a window that needs to know nothing; the future completes when it shows. EDT. */
     private CompletableFuture<Void> openAlone(String name) {
+        if (name.equals("gateways")) {
+            openGateways();
+            return CompletableFuture.completedFuture(null);
+        }
         SkinWindows windows = skinWindows.get();
         if (windows != null && name.equals("skin-editor")) {
             return windows.openEditor();
@@ -175,6 +210,18 @@ final class Face implements Windows {
             windows.openLegend();
         }
         return CompletableFuture.completedFuture(null);
+    }
+
+    private void openGateways() {
+        Stage on = stage;
+        if (on != null && gatewaysWindow.get() == null) {
+            gatewaysWindow.set(
+                    new GatewaysWindow(on, client.core(), client.events(), client.gateways(), client.rosters()));
+        }
+        GatewaysWindow window = gatewaysWindow.get();
+        if (window != null) {
+            window.present();
+        }
     }
 
     /** Ends the program, after what is not saved was asked for. EDT. */

@@ -22,6 +22,10 @@ final class KnownSettings {
         String presets = String.join("|", Rules.presets());
         add(all, Setting.of(PresenceRules.SETTING, "default", presets, TEXTS.get("setting.presence.preset")));
         add(all, Setting.of(READ_MARKERS, "on", "on|off", TEXTS.get("setting.chat.read-markers")));
+        add(all, Setting.of(Notifications.ON, "on", "on|off", TEXTS.get("setting.notify.messages")));
+        add(all, Setting.of(Notifications.TEXT, "on", "on|off", TEXTS.get("setting.notify.text")));
+        add(all, Setting.of(Notifications.SOUND, "off", "on|off", TEXTS.get("setting.notify.sound")));
+        add(all, Setting.of(Notifications.QUIET, "on", "on|off", TEXTS.get("setting.notify.quiet")));
         add(all, Setting.of("backends.off", "", "[a-z0-9, -]*", TEXTS.get("setting.backends.off")));
         add(all, Setting.of("phone.region", "", "[A-Z]{2}|", TEXTS.get("setting.phone.region")));
         add(all, Setting.of(AtTheDesk.IDLE, "on", "on|off", TEXTS.get("setting.presence.idle")));

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Texts;
+import org.lamplight.gateway.GatewayMemory;
 import org.lamplight.people.PersonLinks;
 import org.lamplight.presence.ChoicePreset;
 import org.lamplight.presence.Observation;
@@ -30,10 +31,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the program itself remembers over restarts: own choices, joined people, places of windows, unsent words. From any
+ * What the program itself remembers over restarts: own choices, joined people, gateways, places of windows, unsent words. From any
  * thread; writes in its own time.
  */
-final class Memory implements PresenceMemory, PersonLinks, WindowPlaces, Drafts {
+final class Memory implements PresenceMemory, PersonLinks, GatewayMemory, WindowPlaces, Drafts {
     private static final Logger LOG = LoggerFactory.getLogger(Memory.class);
     private static final Texts TEXTS = Texts.of(Memory.class);
     private static final String SEPARATOR = "\t";
@@ -159,6 +160,26 @@ final class Memory implements PresenceMemory, PersonLinks, WindowPlaces, Drafts 
         List<String> pairs = new ArrayList<>();
         new TreeMap<>(links).forEach((address, person) -> pairs.addAll(List.of(address, person)));
         put("links", String.join(SEPARATOR, pairs));
+    }
+
+    @Override
+    public List<String> addedGateways() {
+        return numbered("gateway.added");
+    }
+
+    @Override
+    public void keepAddedGateways(List<String> gateways) {
+        keepNumbered("gateway.added", gateways);
+    }
+
+    @Override
+    public List<String> loggedOutGateways() {
+        return numbered("gateway.out");
+    }
+
+    @Override
+    public void keepLoggedOutGateways(List<String> gateways) {
+        keepNumbered("gateway.out", gateways);
     }
 
     @Override

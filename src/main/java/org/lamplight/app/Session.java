@@ -16,6 +16,7 @@ import org.lamplight.chat.Rooms;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
+import org.lamplight.gateway.Gateways;
 import org.lamplight.people.People;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
@@ -31,6 +32,7 @@ record Session(
         Rosters rosters,
         Chats chats,
         Rooms rooms,
+        Gateways gateways,
         OwnPresence ownPresence,
         Passwords passwords,
         Profile profile,

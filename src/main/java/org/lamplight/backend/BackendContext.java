@@ -6,12 +6,13 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Rooms;
+import org.lamplight.gateway.Gateways;
 import org.lamplight.people.People;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
 
 /**
- * What a session may use of the program. The five domain objects belong on {@link #core}: post to it, and never wait for
+ * What a session may use of the program. The domain objects belong on {@link #core}: post to it, and never wait for
  * it on a library's thread.
  */
 public interface BackendContext {
@@ -25,6 +26,8 @@ public interface BackendContext {
     Chats chats();
 
     Rooms rooms();
+
+    Gateways gateways();
 
     /** For publishers only: a session adds one and removes it; nobody but the program itself chooses a status. */
     OwnPresence ownPresence();

@@ -72,6 +72,9 @@ public final class Amendments {
     }
 
     private CompletableFuture<Message> carryOut(Message target, Kind kind, String text) {
+        if (!delivery.canChange(target)) {
+            return Chats.unsendable(TEXTS.get("change.never"));
+        }
         String from = delivery.ownAddress(target);
         Change change = new Change(
                 UUID.randomUUID().toString(),

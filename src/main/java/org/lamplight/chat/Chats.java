@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Message.Direction;
 import org.lamplight.chat.Message.State;
@@ -33,6 +34,7 @@ public final class Chats {
     private final Amendments amendments;
     private final CompletableFuture<Void> loaded;
     private boolean tellsRead = true;
+    private Function<String, Optional<String>> accountOf = peer -> Optional.empty();
 
     /** A message that can't be sent at all; the text is a sentence for the user. */
     public static final class Unsendable extends RuntimeException {
@@ -64,6 +66,19 @@ public final class Chats {
         return amendments;
     }
 
+    /** Tells which account knows a peer to whom nothing was written yet. */
+    public void knowAccounts(Function<String, Optional<String>> byPeer) {
+        accountOf = byPeer;
+    }
+
+    private Optional<String> carrier(String peer) {
+        Talk talk = talks.get(peer);
+        String used = talk == null || talk.last() == null
+                ? accountOf.apply(peer).orElse("")
+                : talk.last().account();
+        return routes.carrier(used);
+    }
+
     // ---- what the user does
 
     /** Writes a message. The future completes on core once it is stored: from then on it is not lost. */
@@ -82,9 +97,7 @@ public final class Chats {
     public CompletableFuture<Message> send(String peer, String written, Details details) {
         Threads.requireCore();
         String text = PlainText.xml(written);
-        Talk talk = talks.get(peer);
-        String used = talk == null || talk.last() == null ? "" : talk.last().account();
-        Optional<String> account = routes.carrier(used);
+        Optional<String> account = carrier(peer);
         if (account.isEmpty()) {
             return unsendable(TEXTS.get("account.none"));
         }
@@ -158,13 +171,25 @@ public final class Chats {
     public void typing(String peer, boolean typing) {
         Threads.requireCore();
         if (!isRoom(peer)) {
-            routes.transports().findFirst().ifPresent(transport -> transport.typing(peer, typing));
+            carrier(peer)
+                    .flatMap(account -> routes.transport(account, peer, false))
+                    .ifPresent(transport -> transport.typing(peer, typing));
         }
     }
 
     public CompletableFuture<List<Message>> history(
             String peer, int limit, @Nullable Instant before, @Nullable String search) {
         return store.history(peer, limit, before, search);
+    }
+
+    /** The messages next to a place of a talk, at most so many; fewer where their texts are very long. */
+    public CompletableFuture<TalkPage> page(String peer, TalkPlace place, int limit) {
+        return store.page(peer, place, limit);
+    }
+
+    /** How many messages the talk has before the first and after the second of these. */
+    public CompletableFuture<TalkExtent> extent(String peer, Message first, Message last) {
+        return store.extent(peer, first, last);
     }
 
     /** The message of this talk that is known by this id; empty if there is none. */
@@ -183,13 +208,11 @@ public final class Chats {
      */
     public CompletableFuture<Boolean> older(String peer) {
         Threads.requireCore();
-        return store.oldestArchived(peer).thenCompose(oldest -> {
-            String used = oldest.map(Message::account).orElse("");
-            return routes.carrier(used)
-                    .flatMap(account -> routes.transport(account, peer, isRoom(peer)))
-                    .map(transport -> transport.older(peer, oldest.orElse(null)))
-                    .orElse(CompletableFuture.completedFuture(false));
-        });
+        return store.oldestArchived(peer)
+                .thenCompose(oldest -> carrier(peer)
+                        .flatMap(account -> routes.transport(account, peer, isRoom(peer)))
+                        .map(transport -> transport.older(peer, oldest.orElse(null)))
+                        .orElse(CompletableFuture.completedFuture(false)));
     }
 
     /** Talks known so far, in no certain order. */

@@ -162,6 +162,13 @@ public final class Delivery {
         routes.of(what, isRoom.test(what.peer())).offer(what);
     }
 
+    /** Unknown while nothing carries this talk, and then taken for possible. */
+    boolean canChange(Message message) {
+        return routes.transport(message.account(), message.peer(), isRoom.test(message.peer()))
+                .map(ChatTransport::canChange)
+                .orElse(true);
+    }
+
     /** As whom we speak in the talk of this message. */
     String ownAddress(Message message) {
         return routes.transport(message.account(), message.peer(), isRoom.test(message.peer()))

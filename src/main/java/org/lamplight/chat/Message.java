@@ -2,7 +2,9 @@ package org.lamplight.chat;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.core.PlainText;
 
 /**
  * One message of a talk. Immutable.
@@ -69,6 +71,13 @@ public record Message(
 
     public Message with(Details other) {
         return new Message(id, account, peer, at, direction, from, text, state, reason, other);
+    }
+
+    /** One that just came from a peer. */
+    public static Message incoming(String account, String peer, String text) {
+        String id = UUID.randomUUID().toString();
+        return new Message(
+                id, account, peer, Instant.now(), Direction.IN, peer, PlainText.lines(text), State.DELIVERED, null);
     }
 
     /** A correction of a message that is not here, as a message of its own. */

@@ -82,6 +82,12 @@ public interface MessageStore {
      */
     CompletableFuture<List<Message>> history(String peer, int limit, @Nullable Instant before, @Nullable String search);
 
+    /** The messages next to a place of a talk, at most so many; fewer where their texts are very long. */
+    CompletableFuture<TalkPage> page(String peer, TalkPlace place, int limit);
+
+    /** How many messages the talk has before the first and after the second of these. */
+    CompletableFuture<TalkExtent> extent(String peer, Message first, Message last);
+
     /** The newest messages of all talks that contain this text, case ignored, newest first. */
     CompletableFuture<List<Message>> search(String text, int limit);
 

@@ -14,6 +14,7 @@ final class CommandHelp {
                 PeopleCommands.USAGE,
                 ChatCommands.USAGE,
                 RoomCommands.USAGE,
+                GatewayCommands.USAGE,
                 AccountCommands.USAGE,
                 SkinCommands.USAGE,
                 EventCommands.USAGE));

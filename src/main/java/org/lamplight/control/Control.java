@@ -12,6 +12,7 @@ import org.lamplight.chat.RoomDeeds;
 import org.lamplight.chat.Rooms;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
+import org.lamplight.gateway.Gateways;
 import org.lamplight.people.People;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
@@ -32,6 +33,7 @@ public final class Control implements AutoCloseable {
             Chats chats,
             Rooms rooms,
             RoomDeeds roomDeeds,
+            Gateways gateways,
             Accounts accounts,
             AccountTrial trial,
             Backends backends,
@@ -53,6 +55,7 @@ public final class Control implements AutoCloseable {
                         new PeopleCommands(core, on.people(), on.rosters(), icons),
                         new ChatCommands(core, on.chats(), on.people()),
                         new RoomCommands(core, on.chats(), on.rooms(), on.roomDeeds(), on.people()),
+                        new GatewayCommands(core, on.gateways()),
                         new AccountCommands(core, on.accounts(), on.trial()),
                         new SkinCommands(on.skins(), on.settings()),
                         new EventCommands(on.events(), icons, on.clock()),

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.lamplight.backend.AccountStateChanged;
 import org.lamplight.chat.ChatEvent;
 import org.lamplight.chat.RoomEvent;
+import org.lamplight.chat.NotificationShown;
 import org.lamplight.core.Event;
 import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
@@ -82,6 +83,9 @@ final class EventCommands implements CommandGroup {
         if (event instanceof ChatEvent.MessageStateChanged) {
             return "message.state";
         }
+        if (event instanceof NotificationShown) {
+            return "notification.shown";
+        }
         if (event instanceof ChatEvent.MessageChanged) {
             return "message.changed";
         }
@@ -113,6 +117,8 @@ final class EventCommands implements CommandGroup {
             json.add("room", RoomJson.room(changed.room()));
         } else if (event instanceof RoomEvent.RoomInvited invited) {
             json.add("invitation", RoomJson.invitation(invited.invitation()));
+        } else if (event instanceof NotificationShown shown) {
+            json.add("message", ChatJson.message(shown.message()));
         } else if (event instanceof AccountStateChanged changed) {
             json.add("account", Json.account(changed.state()));
         } else if (event instanceof OwnPresenceChanged changed) {

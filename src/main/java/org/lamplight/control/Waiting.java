@@ -14,6 +14,7 @@ import org.lamplight.chat.MessageStore;
 import org.lamplight.chat.Rooms;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Texts;
+import org.lamplight.gateway.Refused;
 import org.lamplight.people.Roster;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +66,7 @@ final class Waiting {
         }
         if (cause instanceof Roster.Refused
                 || cause instanceof Rooms.Refused
+                || cause instanceof Refused
                 || cause instanceof Chats.Unsendable
                 || cause instanceof MessageStore.StoreFailed
                 || cause instanceof Accounts.Refused) {

@@ -14,6 +14,7 @@ import org.freedesktop.dbus.messages.Message;
 import org.freedesktop.dbus.messages.MethodCall;
 import org.freedesktop.dbus.messages.MethodReturn;
 import org.freedesktop.dbus.messages.constants.Flags;
+import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.lamplight.core.Threads;
 import org.slf4j.Logger;
@@ -75,6 +76,15 @@ final class Bus implements AutoCloseable {
             LOG.debug("{} of {} failed", method, target, e);
             return Optional.empty();
         }
+    }
+
+    /** Whether this service runs; where the desktop knows how, it is started. */
+    boolean start(String name) {
+        boolean runs = call(DAEMON, "NameHasOwner", "s", name)
+                .filter(List.of(true)::equals)
+                .isPresent();
+        return runs
+                || call(DAEMON, "StartServiceByName", "su", name, new UInt32(0)).isPresent();
     }
 
     /** A property; empty as with {@link #call}. */

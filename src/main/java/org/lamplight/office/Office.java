@@ -11,6 +11,7 @@ import java.util.Map;
 import org.lamplight.office.colleagues.Colleagues;
 import org.lamplight.office.colleagues.Person;
 import org.lamplight.office.tls.SelfSignedCertificate;
+import org.lamplight.office.xmpp.Report;
 import org.lamplight.office.xmpp.XmppServer;
 import org.lamplight.office.xmpp.XmppSettings;
 import org.lamplight.office.xmpp.rooms.Rooms;
@@ -138,6 +139,11 @@ public final class Office implements AutoCloseable {
     /** Sends text to every client as it stands, be it XML or not. */
     public void rawToAll(String xml) {
         xmpp.rawToAll(xml);
+    }
+
+    /** What people complained about when they blocked somebody. */
+    public List<Report> reports() {
+        return xmpp.reports();
     }
 
     /** Where everything is, as one line of JSON. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A way to reach a person.
  *
  * @param value {@code im}: a bare address without scheme; {@code sip}: a SIP URI; {@code phone}, {@code email}: as stored
- * @param label such as "work"; null if there is none
+ * @param label such as "work"; of an {@code im} address the network behind its gateway, such as "irc"; null if there is none
  */
 public record Address(Kind kind, String value, @Nullable String label) {
     private static final Pattern BARE =

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Threads;
@@ -41,6 +42,7 @@ public final class People {
     private record Stray(String account, String address) {}
 
     private Rules rules;
+    private Map<String, String> networks = Map.of();
 
     public People(CoreThread core, Events events, Clock clock, Rules rules, PersonLinks links) {
         this.events = events;
@@ -144,6 +146,26 @@ public final class People {
         rosterLoaded(account, List.of());
     }
 
+    /** Which network the addresses of a domain belong to; it becomes their label. All others have none. */
+    public void useNetworks(Map<String, String> byDomain) {
+        Threads.requireCore();
+        if (byDomain.equals(networks)) {
+            return;
+        }
+        networks = Map.copyOf(byDomain);
+        for (PersonRecord person : List.copyOf(people.values())) {
+            Person before = person.snapshot();
+            person.changed();
+            if (!person.snapshot().equals(before)) {
+                events.publish(new PeopleEvent.PersonChanged(person.snapshot()));
+            }
+        }
+    }
+
+    private @Nullable String network(String address) {
+        return networks.get(address.substring(address.indexOf('@') + 1));
+    }
+
     public void useRules(Rules newRules) {
         Threads.requireCore();
         this.rules = newRules;
@@ -212,6 +234,15 @@ public final class People {
         return found;
     }
 
+    /** The account on whose roster this address stands. */
+    public Optional<String> accountOf(String address) {
+        return find(address)
+                .flatMap(person -> accountsOf(person.id()).entrySet().stream()
+                        .filter(entry -> entry.getValue().equalsIgnoreCase(address))
+                        .map(Map.Entry::getKey)
+                        .findFirst());
+    }
+
     /** The roster entries of a person, by account. */
     public Map<String, Contact> contactsOf(String personId) {
         Threads.requireCore();
@@ -277,13 +308,17 @@ public final class People {
         String address = entry.contact.address();
         entry.live = live.contains(entry.account);
         byAddress.computeIfAbsent(address, any -> new ArrayList<>(1)).add(entry);
-        PersonRecord person = people.computeIfAbsent(joining.personOf(address), PersonRecord::new);
+        PersonRecord person = people.computeIfAbsent(joining.personOf(address), this::newRecord);
         person.entries.add(entry);
         person.changed();
         Map<Source, List<Observation>> waiting = strays.remove(new Stray(entry.account, address));
         if (waiting != null) {
             waiting.forEach(entry::observe);
         }
+    }
+
+    private PersonRecord newRecord(String id) {
+        return new PersonRecord(id, this::network);
     }
 
     private void detach(Entry entry) {

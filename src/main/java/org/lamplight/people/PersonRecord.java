@@ -27,10 +27,18 @@ final class PersonRecord {
     @Nullable
     Instant watched;
 
+    private final Networks networks;
     private @Nullable Person snapshot;
 
-    PersonRecord(String id) {
+    /** Knows the network behind an address; null where it is none but our own. */
+    interface Networks {
+        @Nullable
+        String of(String address);
+    }
+
+    PersonRecord(String id, Networks networks) {
         this.id = id;
+        this.networks = networks;
     }
 
     /** Folds anew; true if the presence is another than before. */
@@ -65,7 +73,8 @@ final class PersonRecord {
         Set<Address> addresses = new LinkedHashSet<>();
         for (Entry entry : entries) {
             groups.addAll(entry.contact.groups());
-            addresses.add(Address.im(entry.contact.address()));
+            String address = entry.contact.address();
+            addresses.add(new Address(Address.Kind.IM, address, networks.of(address)));
         }
         return new Person(
                 id,

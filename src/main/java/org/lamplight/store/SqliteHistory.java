@@ -23,6 +23,9 @@ import org.lamplight.chat.Change;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.MessageStore;
 import org.lamplight.chat.Talk;
+import org.lamplight.chat.TalkExtent;
+import org.lamplight.chat.TalkPage;
+import org.lamplight.chat.TalkPlace;
 import org.lamplight.chat.Utterance;
 import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
@@ -222,6 +225,19 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
                 Collections.reverse(found);
                 return found;
             }
+        });
+    }
+
+    @Override
+    public CompletableFuture<TalkPage> page(String peer, TalkPlace place, int limit) {
+        return work(database -> new TalkReader(database, peer).page(place, limit));
+    }
+
+    @Override
+    public CompletableFuture<TalkExtent> extent(String peer, Message first, Message last) {
+        return work(database -> {
+            TalkReader talk = new TalkReader(database, peer);
+            return new TalkExtent(talk.before(first), talk.after(last));
         });
     }
 

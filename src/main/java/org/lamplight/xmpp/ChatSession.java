@@ -90,6 +90,11 @@ final class ChatSession implements ChatTransport {
     }
 
     @Override
+    public boolean canChange() {
+        return true;
+    }
+
+    @Override
     public void change(Change change) {
         send(change, () -> MessageWriter.stanza(change, false));
     }

@@ -19,6 +19,7 @@ record Marking(Kind kind, String target, String text) {
     static final String CORRECT = "urn:xmpp:message-correct:0";
     static final String REACTIONS = "urn:xmpp:reactions:0";
     static final String RETRACT = "urn:xmpp:message-retract:1";
+    private static final String OLD_RETRACT = "urn:xmpp:message-retract:0";
     private static final String FASTEN = "urn:xmpp:fasten:0";
     private static final int MOST = 50;
 
@@ -29,7 +30,8 @@ record Marking(Kind kind, String target, String text) {
     private static Optional<Marking> retraction(Message stanza) {
         return element(stanza, "retract", RETRACT)
                 .or(() -> element(stanza, "apply-to", FASTEN)
-                        .filter(applied -> !applied.getElements("retract").isEmpty()))
+                        .filter(applied ->
+                                !children(applied, "retract", OLD_RETRACT).isEmpty()))
                 .flatMap(element -> marking(Kind.RETRACTION, element, ""));
     }
 
@@ -38,7 +40,7 @@ record Marking(Kind kind, String target, String text) {
                 .flatMap(element -> marking(
                         Kind.REACTIONS,
                         element,
-                        Change.reactions(element.getElements("reaction").stream()
+                        Change.reactions(children(element, "reaction", REACTIONS).stream()
                                 .limit(MOST)
                                 .map(StandardExtensionElement::getText)
                                 .filter(text -> text != null)
@@ -62,6 +64,12 @@ record Marking(Kind kind, String target, String text) {
                 : Optional.empty();
     }
 
+    /** The library has null for none at all. */
+    static List<StandardExtensionElement> children(StandardExtensionElement in, String name, String namespace) {
+        List<StandardExtensionElement> found = in.getElements(name, namespace);
+        return found == null ? List.of() : found;
+    }
+
     /** The element that says so. */
     static StandardExtensionElement element(Change change) {
         return switch (change.kind()) {
@@ -69,6 +77,14 @@ record Marking(Kind kind, String target, String text) {
             case RETRACTION -> named("retract", RETRACT, change).build();
             case REACTIONS -> reactions(named("reactions", REACTIONS, change), change.reactions());
         };
+    }
+
+    /** The same for programs that know retractions only as they were before version 0.4. */
+    static StandardExtensionElement oldRetraction(Change change) {
+        return named("apply-to", FASTEN, change)
+                .addElement(
+                        StandardExtensionElement.builder("retract", OLD_RETRACT).build())
+                .build();
     }
 
     private static StandardExtensionElement reactions(

@@ -48,6 +48,7 @@ final class MessageWriter {
         switch (change.kind()) {
             case CORRECTION -> stanza.setBody(PlainText.xml(change.text()));
             case RETRACTION -> {
+                stanza.addExtension(Marking.oldRetraction(change));
                 stanza.setBody(TEXTS.get("retracted.fallback"));
                 stanza.addExtension(ReplyQuote.fallbackFor(Marking.RETRACT));
             }

@@ -2,6 +2,7 @@ package org.lamplight.xmpp;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ import org.lamplight.core.PlainText;
 record ReplyQuote(@Nullable Reply reply, String text) {
     private static final String REPLY = "urn:xmpp:reply:0";
     private static final String FALLBACK = "urn:xmpp:fallback:0";
+
+    /** What it was called before version 0.2. */
+    private static final String OLD_FALLBACK = "urn:xmpp:feature-fallback:0";
+
     private static final int LONGEST_QUOTE = 300;
     private static final int MOST_LINES = 4;
 
@@ -34,11 +39,12 @@ record ReplyQuote(@Nullable Reply reply, String text) {
 
     /** Where the quote at the beginning ends; 0 if there is none, or nothing would be left. Counted in characters of Unicode. */
     private static int quoteEnd(Message stanza, String body) {
-        return stanza.getExtensions("fallback", FALLBACK).stream()
+        return Stream.of(FALLBACK, OLD_FALLBACK)
+                .flatMap(namespace -> stanza.getExtensions("fallback", namespace).stream())
                 .filter(StandardExtensionElement.class::isInstance)
                 .map(StandardExtensionElement.class::cast)
                 .filter(element -> REPLY.equals(element.getAttributeValue("for")))
-                .flatMap(element -> element.getElements("body").stream())
+                .flatMap(element -> Marking.children(element, "body", element.getNamespace()).stream())
                 .filter(range -> number(range.getAttributeValue("start")) == 0)
                 .map(range -> number(range.getAttributeValue("end")))
                 .filter(end -> end > 0 && end <= body.codePointCount(0, body.length()))

@@ -94,6 +94,11 @@ final class RoomSpeech {
         }
 
         @Override
+        public boolean canChange() {
+            return true;
+        }
+
+        @Override
         public void change(Change change) {
             RoomSpeech.this.send(change, () -> MessageWriter.stanza(change, true));
         }
@@ -103,14 +108,5 @@ final class RoomSpeech {
             return older.ask(room.address(), form -> {}, peer, before);
         }
 
-        /** Rooms ask for none. */
-        @Override
-        public void acknowledge(org.lamplight.chat.Message message) {}
-
-        @Override
-        public void displayed(String peer) {}
-
-        @Override
-        public void typing(String peer, boolean typing) {}
     }
 }

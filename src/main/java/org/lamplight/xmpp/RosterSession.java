@@ -17,6 +17,7 @@ import org.jivesoftware.smack.roster.packet.RosterPacket;
 import org.jivesoftware.smack.roster.packet.RosterVer;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import org.lamplight.backend.BackendContext;
 import org.lamplight.core.PlainText;
@@ -85,7 +86,7 @@ final class RosterSession implements Roster {
             List<Contact> all = new ArrayList<>(whole.getRosterItemCount());
             synchronized (this) {
                 contacts.clear();
-                for (RosterPacket.Item item : whole.getRosterItems()) {
+                for (RosterPacket.Item item : people(whole)) {
                     Contact contact = contact(item);
                     contacts.put(contact.address(), contact);
                     all.add(contact);
@@ -97,8 +98,15 @@ final class RosterSession implements Roster {
         context.core().execute(() -> context.people().sessionStarted(keys.bare()));
     }
 
+    /** Who is subscribed to a gateway, or any service, has it on the roster; it is nobody to talk to. */
+    private static List<RosterPacket.Item> people(RosterPacket roster) {
+        return roster.getRosterItems().stream()
+                .filter(item -> item.getJid().hasLocalpart())
+                .toList();
+    }
+
     private void pushed(RosterPacket push) {
-        for (RosterPacket.Item item : push.getRosterItems()) {
+        for (RosterPacket.Item item : people(push)) {
             String address = item.getJid().toString();
             if (item.getItemType() == RosterPacket.ItemType.remove) {
                 synchronized (this) {
@@ -242,7 +250,7 @@ final class RosterSession implements Roster {
         try {
             Presence presence = StanzaBuilder.buildPresence()
                     .ofType(type)
-                    .to(AccountKeys.jid(address))
+                    .to(JidCreate.bareFrom(address))
                     .build();
             wire.connection().sendStanza(presence);
             return CompletableFuture.completedFuture(null);

@@ -29,6 +29,7 @@ final class SignedIn {
     private final ChatSession chat;
     private final ChatInbox chatInbox;
     private final ArchiveCatchUp archive;
+    private final GatewaySession gateways;
     private final ArchivePages pages;
     private final RoomsSession rooms;
     private final ScheduledExecutorService thread;
@@ -58,6 +59,7 @@ final class SignedIn {
                 archive::reachable,
                 rooms::shown,
                 this::sayDeaf);
+        this.gateways = new GatewaySession(keys, context, wire, thread);
         OlderPages older = OlderPages.ofPeople(context, pages, chatInbox);
         this.chat = new ChatSession(keys, context, wire, thread, chatInbox, older);
         wire.each(connection -> {
@@ -66,6 +68,7 @@ final class SignedIn {
         });
         context.core().execute(() -> {
             context.rosters().add(keys.bare(), roster);
+            context.gateways().add(keys.bare(), gateways);
             context.chats().delivery().addTransport(keys.bare(), chat);
         });
         roster.showCached();
@@ -110,6 +113,7 @@ final class SignedIn {
             roster.load();
             presenceOutbox.opened();
             context.core().execute(() -> context.ownPresence().addPublisher(presenceOutbox));
+            context.core().execute(() -> context.gateways().opened(keys.bare()));
         } else {
             archive.resumed();
             rooms.resumed();
@@ -147,7 +151,10 @@ final class SignedIn {
     /** It has been gone for long: nothing is known of anybody. */
     void forgetPeople() {
         presenceInbox.reset();
-        context.core().execute(() -> context.people().sessionEnded(keys.bare()));
+        context.core().execute(() -> {
+            context.people().sessionEnded(keys.bare());
+            context.gateways().closed(keys.bare());
+        });
     }
 
     /** Leaves nothing behind that would go on telling others what is not so any more. */
@@ -163,6 +170,7 @@ final class SignedIn {
         context.core().execute(() -> {
             context.ownPresence().removePublisher(presenceOutbox);
             context.rosters().remove(keys.bare(), roster);
+            context.gateways().remove(keys.bare(), gateways);
             context.chats().delivery().closed(keys.bare());
             context.chats().delivery().removeTransport(keys.bare());
             context.people().accountGone(keys.bare());

@@ -96,6 +96,7 @@ public final class XmppBackend implements Backend {
         }
         ProviderManager.addExtensionProvider("conference", Bookmark.NATIVE, StandardExtensionElementProvider.INSTANCE);
         ProviderManager.addExtensionProvider("storage", Bookmark.OLD, StandardExtensionElementProvider.INSTANCE);
+        GatewaySession.teachReaders();
         SASLAuthentication.registerSASLMechanism(new ScramSha256());
         List.of("DIGEST-MD5", "CRAM-MD5", "GSSAPI", "EXTERNAL").forEach(SASLAuthentication::blacklistSASLMechanism);
         ServiceDiscoveryManager.setDefaultIdentity(new DiscoverInfo.Identity("client", "Lamplight", "pc"));

@@ -23,6 +23,7 @@ final class BackendJar {
     private static final String IMPORTS = """
             import java.util.*;
             import org.lamplight.backend.*;
+            import org.lamplight.chat.*;
             import org.lamplight.people.*;
             import org.lamplight.presence.*;
             """;

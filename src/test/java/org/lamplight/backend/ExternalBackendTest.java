@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.backend.AccountState.Phase;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Rooms;
+import org.lamplight.chat.Message;
+import org.lamplight.gateway.Gateways;
 import org.lamplight.lab.Desk;
 import org.lamplight.people.People;
 import org.lamplight.people.PersonLinks;
@@ -28,6 +31,7 @@ import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
 import org.lamplight.presence.Rules;
 import org.lamplight.presence.Status;
+import org.lamplight.store.SqliteHistory;
 
 /** A back end that the program was not built with: the whole one that the README shows, and some that misbehave. */
 class ExternalBackendTest {
@@ -40,16 +44,21 @@ class ExternalBackendTest {
     private final Desk desk = new Desk();
     private final Backends backends = new Backends();
     private People people;
+    private SqliteHistory history;
+    private Chats chats;
 
     @BeforeEach
-    void begin() {
+    void begin() throws Exception {
         System.clearProperty("lamplight.made");
+        history = new SqliteHistory(folder.resolve("history.db"), desk.core);
+        chats = desk.ask(() -> new Chats(desk.events, desk.clock, history));
         people = new People(desk.core, desk.events, desk.clock, Rules.builtIn(), new NoLinks());
     }
 
     @AfterEach
     void end() {
         backends.stop();
+        history.close();
         desk.close();
         System.clearProperty("lamplight.made");
     }
@@ -87,7 +96,7 @@ class ExternalBackendTest {
     }
 
     @Test
-    void theOneInTheReadmeShowsItsKeeper() throws Exception {
+    void theOneInTheReadmeShowsItsKeeperAndChats() throws Exception {
         try (URLClassLoader loader = BackendJar.loader(BackendJar.of(folder, "Lighthouse", lighthouse()))) {
             backends.start(loader, Set.of());
             assertThat(backends.states()).containsExactly(new Backends.State("lighthouse", true, ""));
@@ -97,9 +106,19 @@ class ExternalBackendTest {
             desk.until("the keeper is seen", () -> status(KEEPER).equals(Optional.of(Status.AVAILABLE)));
             desk.until("the account is online", () -> phase(accounts) == Phase.ONLINE);
 
+            desk.run(() -> chats.send(KEEPER, "who is there?"));
+            desk.until("the keeper answers", () -> texts().contains("Seen: who is there?"));
+
             accounts.close().join();
             desk.until("the keeper is gone", () -> status(KEEPER).isEmpty());
         }
+    }
+
+    private List<String> texts() {
+        return chats.talks().stream()
+                .flatMap(talk -> Stream.ofNullable(talk.last()))
+                .map(Message::text)
+                .toList();
     }
 
     @Test
@@ -252,8 +271,13 @@ class ExternalBackendTest {
         }
 
         @Override
-        public Chats chats() {
+        public Gateways gateways() {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Chats chats() {
+            return chats;
         }
 
         @Override

@@ -38,6 +38,11 @@ class ChatsTest {
         }
 
         @Override
+        public boolean canChange() {
+            return true;
+        }
+
+        @Override
         public void change(Change change) {
             changes.add(change);
         }

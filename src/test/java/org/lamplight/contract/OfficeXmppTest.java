@@ -15,9 +15,4 @@ class OfficeXmppTest extends XmppContract {
     boolean hides() {
         return true;
     }
-
-    @Override
-    boolean archives() {
-        return false;
-    }
 }

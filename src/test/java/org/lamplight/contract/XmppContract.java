@@ -44,11 +44,6 @@ abstract class XmppContract {
         return false;
     }
 
-    /** Whether it keeps what was said (XEP-0313). */
-    boolean archives() {
-        return true;
-    }
-
     /** A client that may try accounts. */
     Person someone() {
         return bob;
@@ -314,9 +309,6 @@ abstract class XmppContract {
     /** What a client that begins anew finds in the archive (XEP-0313), a page at a time. */
     @Test
     void anEmptyHistoryFillsFromTheArchive(@TempDir Path folder) throws Exception {
-        if (!archives()) {
-            return;
-        }
         ada.ctl("chat", "send", bob.address(), "from before the other desk was there");
         awaitHeard(bob, ada, "in", List.of("from before the other desk was there"));
         awaitDelivered(ada, bob);
@@ -346,12 +338,10 @@ abstract class XmppContract {
             awaitHeard(bob, ada, "in", List.of("from the one desk", "from the other"));
             awaitDelivered(elsewhere, bob);
             awaitDelivered(bob, ada);
-            if (archives()) {
-                elsewhere.client().quit();
-                ada.ctl("chat", "send", bob.address(), "while the other desk is empty");
-                elsewhere.start();
-                awaitHeard(elsewhere, bob, "out", List.of("from the other", "while the other desk is empty"));
-            }
+            elsewhere.client().quit();
+            ada.ctl("chat", "send", bob.address(), "while the other desk is empty");
+            elsewhere.start();
+            awaitHeard(elsewhere, bob, "out", List.of("from the other", "while the other desk is empty"));
         }
     }
 

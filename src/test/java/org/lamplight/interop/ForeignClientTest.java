@@ -2,17 +2,12 @@ package org.lamplight.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lamplight.lab.Answer;
-import org.lamplight.lab.Await;
+import org.lamplight.lab.ForeignClient;
 import org.lamplight.lab.Part;
 import org.lamplight.lab.Person;
 import org.lamplight.lab.Prosody;
@@ -33,67 +28,36 @@ import org.lamplight.lab.Requires;
 class ForeignClientTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    private final List<String> seen = new CopyOnWriteArrayList<>();
-    private final Await happened = new Await();
     private Prosody server;
     private Person ada;
-    private Process bob;
+    private ForeignClient bob;
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         server = new Prosody(folder.resolve("server"));
         ada = Person.at(folder, "ada").signIn(server);
-        Path script = folder.resolve("bob.py");
-        try (InputStream in = ForeignClientTest.class.getResourceAsStream("bob.py")) {
-            Files.copy(in, script);
-        }
-        bob = new ProcessBuilder(
-                        "/usr/bin/python3",
-                        script.toString(),
-                        String.valueOf(server.port()),
-                        server.trust().toString())
-                .redirectErrorStream(true)
-                .start();
-        Thread reader = new Thread(this::read, "bob");
-        reader.setDaemon(true);
-        reader.start();
-        sees("\"online\": true");
+        bob = new ForeignClient(ForeignClientTest.class, "bob.py", folder, server);
         ada.ctl("people", "add", "bob@localhost");
         ada.client().await("bob", SOON, () -> {
             if (!ada.ctl("people", "requests").isEmpty()) {
                 ada.ctl("people", "accept", "bob@localhost");
             }
             return Answer.each(ada.ctl("people", "bob@localhost"), "status").contains("available")
-                    && seen.stream().anyMatch(line -> line.contains("\"show\": \"available\""));
+                    && bob.seen().stream().anyMatch(line -> line.contains("\"show\": \"available\""));
         });
     }
 
     @AfterAll
     void end() throws Exception {
-        for (AutoCloseable one : new AutoCloseable[] {bob == null ? null : bob::destroyForcibly, ada, server}) {
+        for (AutoCloseable one : new AutoCloseable[] {bob, ada, server}) {
             if (one != null) {
                 one.close();
             }
         }
     }
 
-    private void read() {
-        try (BufferedReader lines = bob.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                seen.add(line);
-                happened.look();
-            }
-        } catch (IOException ended) {
-            happened.look();
-        }
-    }
-
     private void sees(String part) throws Exception {
-        try {
-            happened.until(part, SOON, () -> seen.stream().anyMatch(line -> line.contains(part)));
-        } catch (AssertionError missed) {
-            throw new AssertionError(missed.getMessage() + " in " + seen, missed);
-        }
+        bob.sees(part);
     }
 
     @Test
@@ -130,7 +94,7 @@ class ForeignClientTest {
         "invisible, unavailable"
     })
     void aChoiceIsSeen(String status, String show) throws Exception {
-        seen.clear();
+        bob.forget();
         ada.ctl("status", "set", status);
         sees("\"show\": \"" + show + "\"");
         ada.ctl("status", "clear");
@@ -140,14 +104,14 @@ class ForeignClientTest {
     @ParameterizedTest
     @CsvSource({"on-the-phone, On the phone", "in-a-meeting, In a meeting"})
     void whatAdaDoesIsSaidInWords(String status, String text) throws Exception {
-        seen.clear();
+        bob.forget();
         String end = Instant.now()
                 .plus(1, ChronoUnit.HOURS)
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString();
         ada.ctl("status", "observe", "--source", "app:test", "--status", status, "--until", end);
         sees("\"text\": \"" + text);
-        assertThat(seen.stream().filter(line -> line.contains(text))).allMatch(line -> line.contains("away"));
+        assertThat(bob.seen().stream().filter(line -> line.contains(text))).allMatch(line -> line.contains("away"));
         ada.ctl("status", "observe", "--source", "app:test", "--clear");
         sees("\"show\": \"available\"");
     }
@@ -248,7 +212,6 @@ class ForeignClientTest {
     }
 
     private void say(String line) throws IOException {
-        bob.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
-        bob.getOutputStream().flush();
+        bob.say(line);
     }
 }

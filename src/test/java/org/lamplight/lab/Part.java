@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 public enum Part {
     PROSODY("Interop tests with Prosody", "prosody lua-sec lua-event lua-unbound openssl", "prosody", "openssl"),
     SLIXMPP("Interop tests with a foreign client", "python3-slixmpp", "/usr/lib/python3/dist-packages/slixmpp"),
+    IRC("Interop tests with IRC", "biboumi ngircd", "biboumi", "ngircd"),
     DBUS("Tests with a message bus", "dbus", "dbus-daemon"),
+    XEV("Tests with another program's window", "x11-utils", "xev", "xprop"),
     XSS("Tests of idle time on X11", "libxss1", "libXss.so.1"),
     DISPLAY("Tests with windows", "xvfb openbox", "DISPLAY");
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A real Prosody on free loopback ports, with a configuration, accounts and certificates of its own. */
 public final class Prosody implements XmppAt {
@@ -20,38 +21,52 @@ public final class Prosody implements XmppAt {
             int validDays,
             String withoutMechanism,
             int keptStanzas,
+            List<String> components,
             List<String> withoutModules) {
         private static final int MANY = 500;
-        public static final Kind USUAL = new Kind(DOMAIN, 365, "none", MANY, List.of());
+        public static final Kind USUAL = new Kind(DOMAIN, 365, "none", MANY);
+
+        private Kind(String certificateFor, int validDays, String withoutMechanism, int keptStanzas) {
+            this(certificateFor, validDays, withoutMechanism, keptStanzas, List.of(), List.of());
+        }
 
         public Kind without(String mechanism) {
-            return new Kind(certificateFor, validDays, mechanism, keptStanzas, withoutModules);
+            return new Kind(certificateFor, validDays, mechanism, keptStanzas, components, withoutModules);
         }
 
         /** Knows less than others: these modules are left out, in rooms too. */
         public static Kind lacking(String... modules) {
-            return new Kind(DOMAIN, 365, "none", MANY, List.of(modules));
+            return new Kind(DOMAIN, 365, "none", MANY, List.of(), List.of(modules));
+        }
+
+        /** Other processes may serve these domains (XEP-0114). */
+        public static Kind servedBy(String... domains) {
+            return new Kind(DOMAIN, 365, "none", MANY, List.of(domains), List.of());
         }
 
         /** Keeps so few stanzas for a session that lost its connection; what was before them it forgets. */
         public static Kind keeping(int stanzas) {
-            return new Kind(DOMAIN, 365, "none", stanzas, List.of());
+            return new Kind(DOMAIN, 365, "none", stanzas);
         }
 
         public static Kind expired() {
-            return new Kind(DOMAIN, -1, "none", MANY, List.of());
+            return new Kind(DOMAIN, -1, "none", MANY);
         }
 
         public static Kind madeOutTo(String host) {
-            return new Kind(host, 365, "none", MANY, List.of());
+            return new Kind(host, 365, "none", MANY);
         }
     }
+
+    /** With which components sign in. */
+    public static final String COMPONENT_SECRET = "secret-component";
 
     private final Path folder;
     private final Authority authority;
     private final Process process;
     private final int port;
     private final int tlsPort;
+    private final int componentPort;
 
     public Prosody(Path folder) throws Exception {
         this(folder, Kind.USUAL);
@@ -61,9 +76,10 @@ public final class Prosody implements XmppAt {
         this.folder = Files.createDirectories(folder);
         authority = new Authority(folder.resolve("ca"));
         authority.sign("server", kind.certificateFor(), Instant.now().plus(kind.validDays(), ChronoUnit.DAYS));
-        List<Integer> ports = Ports.free(2);
+        List<Integer> ports = Ports.free(3);
         port = ports.get(0);
         tlsPort = ports.get(1);
+        componentPort = ports.get(2);
         writeAccounts();
         Path config = Files.writeString(folder.resolve(CONFIG), config(kind));
         process = Children.start(
@@ -94,9 +110,21 @@ public final class Prosody implements XmppAt {
                     .replace("@TLS_PORT@", String.valueOf(tlsPort))
                     .replace("@CERTIFICATE@", authority.chain("server").toString())
                     .replace("@KEY@", authority.key("server").toString())
+                    .replace("@COMPONENT_PORT@", String.valueOf(componentPort))
+                    .replace("@COMPONENTS@", components(kind))
                     .replace("@KEPT@", String.valueOf(kind.keptStanzas()))
                     .replace("@WITHOUT@", kind.withoutMechanism());
         }
+    }
+
+    private static String components(Kind kind) {
+        return kind.components().stream()
+                .map(domain -> "Component \"" + domain + "\"\n  component_secret = \"" + COMPONENT_SECRET + "\"\n")
+                .collect(Collectors.joining());
+    }
+
+    public int componentPort() {
+        return componentPort;
     }
 
     @Override

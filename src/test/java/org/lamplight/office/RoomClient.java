@@ -93,6 +93,30 @@ final class RoomClient {
         assertThat(codes(bye)).contains("110");
     }
 
+    /** Sets a room up with the fields of a form, as owner. */
+    Element configure(String... fields) throws Exception {
+        StringBuilder form = new StringBuilder("<x xmlns='" + Ns.DATA_FORM + "' type='submit'>");
+        for (String field : fields) {
+            int equals = field.indexOf('=');
+            form.append("<field var='muc#roomconfig_").append(field, 0, equals);
+            form.append("'><value>").append(field.substring(equals + 1)).append("</value></field>");
+        }
+        return owner("set", form + "</x>");
+    }
+
+    Element owner(String type, String content) throws Exception {
+        return client.ask(type, ROOM, "<query xmlns='" + MUC + "#owner'>" + content + "</query>");
+    }
+
+    Element admin(String type, String item) throws Exception {
+        return client.ask(type, ROOM, "<query xmlns='" + MUC + "#admin'>" + item + "</query>");
+    }
+
+    static String error(Element answer) {
+        Element error = answer.find("error");
+        return error == null ? "" : error.children().get(0).name();
+    }
+
     static List<String> codes(Element stanza) {
         Element x = stanza.find("x", USER);
         return x == null

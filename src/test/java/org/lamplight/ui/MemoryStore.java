@@ -16,6 +16,9 @@ import org.lamplight.chat.Details;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.MessageStore;
 import org.lamplight.chat.Talk;
+import org.lamplight.chat.TalkExtent;
+import org.lamplight.chat.TalkPage;
+import org.lamplight.chat.TalkPlace;
 import org.lamplight.chat.Utterance;
 
 /** A store that forgets at the end. */
@@ -160,6 +163,48 @@ public final class MemoryStore implements MessageStore {
                     .sorted(Comparator.comparing(Message::at))
                     .toList();
             return List.copyOf(found.subList(Math.max(0, found.size() - limit), found.size()));
+        });
+    }
+
+    private List<Message> talk(String peer) {
+        return messages.values().stream()
+                .filter(message -> message.peer().equals(peer))
+                .sorted(Comparator.comparing(Message::at))
+                .toList();
+    }
+
+    private static int indexOf(List<Message> talk, Message message) {
+        return talk.stream().map(MemoryStore::key).toList().indexOf(key(message));
+    }
+
+    @Override
+    public CompletableFuture<TalkPage> page(String peer, TalkPlace place, int limit) {
+        return done(() -> {
+            List<Message> talk = talk(peer);
+            int from = 0;
+            int to = talk.size();
+            if (place instanceof TalkPlace.Before before) {
+                to = indexOf(talk, before.message());
+            } else if (place instanceof TalkPlace.After after) {
+                from = indexOf(talk, after.message()) + 1;
+            } else if (place instanceof TalkPlace.From start) {
+                from = (int) talk.stream()
+                        .filter(message -> message.at().isBefore(start.at()))
+                        .count();
+            } else if (place instanceof TalkPlace.Nth nth) {
+                from = (int) Math.min(talk.size(), nth.before());
+            }
+            boolean atEnd = to - from <= limit;
+            int first = place.isBackwards() ? Math.max(from, to - limit) : from;
+            return new TalkPage(List.copyOf(talk.subList(first, Math.min(to, first + limit))), atEnd);
+        });
+    }
+
+    @Override
+    public CompletableFuture<TalkExtent> extent(String peer, Message first, Message last) {
+        return done(() -> {
+            List<Message> talk = talk(peer);
+            return new TalkExtent(indexOf(talk, first), talk.size() - 1L - indexOf(talk, last));
         });
     }
 

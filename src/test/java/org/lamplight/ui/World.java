@@ -326,6 +326,11 @@ public final class World implements AutoCloseable {
         }
 
         @Override
+        public boolean canChange() {
+            return true;
+        }
+
+        @Override
         public void change(Change change) {
             wire.add("change " + change.kind().word() + " " + change.text());
             core.execute(() -> domain.chats().delivery().sent(ACCOUNT, change.id()));

@@ -8,6 +8,8 @@ log = { info = "*console" }
 interfaces = { "127.0.0.1" }
 c2s_ports = { @PORT@ }
 c2s_direct_tls_ports = { @TLS_PORT@ }
+component_interfaces = { "127.0.0.1" }
+component_ports = { @COMPONENT_PORT@ }
 ssl = { certificate = "@CERTIFICATE@"; key = "@KEY@" }
 c2s_direct_tls_ssl = { certificate = "@CERTIFICATE@"; key = "@KEY@" }
 c2s_require_encryption = true
@@ -33,3 +35,4 @@ Component "rooms.localhost" "muc"
   name = "Rooms"
   restrict_room_creation = false
   modules_enabled = { "muc_mam", }
+@COMPONENTS@

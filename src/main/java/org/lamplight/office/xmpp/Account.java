@@ -73,6 +73,11 @@ final class Account {
         return sessions.remove(session.jid().resource(), session);
     }
 
+    /** Whether whoever sent a stanza is blocked. */
+    boolean blocksSender(Element stanza) {
+        return !blocked.isEmpty() && blocks(Jid.parse(stanza.attribute("from")));
+    }
+
     boolean blocks(@Nullable Jid other) {
         if (blocked.isEmpty() || other == null) {
             return false;

@@ -5,9 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.office.xmpp.xml.Element;
 
-/** Whom somebody wants to hear nothing of (XEP-0191). */
+/** Whom somebody wants to hear nothing of (XEP-0191), and what they complain about (XEP-0377). */
 final class BlockingIq implements IqHandler {
+    private static final int MOST_REPORTS = 1_000;
+
     private final Switchboard switchboard;
+    private final List<Report> reports = new ArrayList<>();
     private int pushes;
 
     BlockingIq(Switchboard switchboard) {
@@ -20,6 +23,16 @@ final class BlockingIq implements IqHandler {
     }
 
     @Override
+    public List<String> features() {
+        return List.of(Ns.BLOCKING, Report.NAMESPACE);
+    }
+
+    /** What was complained about, oldest first. */
+    List<Report> reports() {
+        return List.copyOf(reports);
+    }
+
+    @Override
     public @Nullable Element answer(Request request) throws StanzaException {
         Account account = request.own();
         Element payload = request.payload();
@@ -28,7 +41,10 @@ final class BlockingIq implements IqHandler {
                 request.from().wantsBlockList = true;
                 return list(account);
             }
-            case "block" -> block(account, addresses(payload));
+            case "block" -> {
+                block(account, addresses(payload));
+                report(account, payload);
+            }
             case "unblock" -> unblock(account, addresses(payload));
             default -> throw new StanzaException(Condition.BAD_REQUEST);
         }
@@ -44,10 +60,29 @@ final class BlockingIq implements IqHandler {
                             .with("type", "set")
                             .with("id", "blocks-" + ++pushes)
                             .with("to", session.jid().toString())
-                            .add(request.payload()));
+                            .add(bare(request.payload())));
                 }
             }
         }
+    }
+
+    private void report(Account account, Element payload) {
+        for (Element item : payload.children()) {
+            Jid about = Jid.parse(item.attribute("jid"));
+            Report report = about == null ? null : Report.of(account.jid, about, item);
+            if (report != null && reports.size() < MOST_REPORTS) {
+                reports.add(report);
+            }
+        }
+    }
+
+    /** What other clients hear of a change: who, but not what was complained about. */
+    private static Element bare(Element payload) {
+        Element bare = Element.of(payload.name(), Ns.BLOCKING);
+        for (Element item : payload.children()) {
+            bare.child("item", Ns.BLOCKING).with("jid", item.attribute("jid"));
+        }
+        return bare;
     }
 
     private static Element list(Account account) {

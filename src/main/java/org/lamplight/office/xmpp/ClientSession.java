@@ -9,6 +9,7 @@ import org.lamplight.office.xmpp.xml.StreamException;
 final class ClientSession extends Session {
     private final Switchboard switchboard;
     private final Hibernation hibernation;
+    private final HeldBack heldBack = new HeldBack();
     private @Nullable Connection connection;
     private @Nullable Acks acks;
     private @Nullable String resumeId;
@@ -37,6 +38,12 @@ final class ClientSession extends Session {
 
     @Override
     void deliver(Element stanza) {
+        if (!heldBack.takes(stanza)) {
+            pass(stanza);
+        }
+    }
+
+    private void pass(Element stanza) {
         Acks counting = acks;
         boolean alive = counting == null || counting.sent(stanza);
         Connection wire = connection;
@@ -90,6 +97,10 @@ final class ClientSession extends Session {
                 stanza(element);
             } else if (element.namespace().equals(Ns.ACKS)) {
                 acknowledgement(wire, element);
+            } else if (element.is("inactive", HeldBack.NAMESPACE)) {
+                heldBack.begin();
+            } else if (element.is("active", HeldBack.NAMESPACE)) {
+                heldBack.end().forEach(this::pass);
             } else {
                 throw new StreamException("unsupported-stanza-type");
             }
@@ -161,6 +172,8 @@ final class ClientSession extends Session {
         wire.send(Element.of("resumed", Ns.ACKS).with("previd", id).with("h", Long.toString(counting.handled())));
         counting.unconfirmed().forEach(sent -> wire.send(sent.stanza()));
         wire.send(Element.of("r", Ns.ACKS));
+        // A client that resumes is active until it says otherwise.
+        heldBack.end().forEach(this::pass);
         return true;
     }
 

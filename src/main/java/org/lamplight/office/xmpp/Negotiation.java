@@ -33,6 +33,7 @@ final class Negotiation implements Connection.Stage {
             features.child("session", Ns.SESSION).child("optional", Ns.SESSION);
             features.child("ver", Ns.ROSTER_VERSIONS);
             features.child("sm", Ns.ACKS);
+            features.child("csi", HeldBack.NAMESPACE);
             return features;
         }
         if (mayStartTls()) {

@@ -83,7 +83,7 @@ final class Pep {
 
     private static void lastOf(Account account, Session session, Set<String> features) {
         for (PepNode node : account.nodes.values()) {
-            Element last = node.last();
+            Element last = node.sendsLast ? node.last() : null;
             boolean wanted = last != null && features.contains(node.name + NOTIFY);
             if (last != null && wanted && node.openTo(account, session.jid()) && !account.blocks(session.jid())) {
                 session.deliver(

@@ -11,6 +11,9 @@ final class PepNode {
     final String name;
     String access = "presence";
     int most = 1;
+    /** Whether who comes gets the last item, as personal events usually do. */
+    boolean sendsLast = true;
+
     private final Map<String, Element> items = new LinkedHashMap<>();
 
     PepNode(String name) {

@@ -193,7 +193,7 @@ final class PresenceDesk {
     /** To one resource, or to all available ones of a bare address. */
     void deliver(Jid to, Element presence) {
         Account account = switchboard.account(to);
-        if (account == null || account.blocks(Jid.parse(presence.attribute("from")))) {
+        if (account == null || account.blocksSender(presence)) {
             return;
         }
         if (to.isBare()) {
@@ -204,7 +204,7 @@ final class PresenceDesk {
         }
         Session session = account.session(to.resource());
         if (session != null) {
-            session.deliver(presence.copy().with("to", to.toString()));
+            session.deliver(presence.copy().with("to", session.address()));
         }
     }
 }

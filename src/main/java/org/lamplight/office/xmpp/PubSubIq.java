@@ -69,6 +69,8 @@ final class PubSubIq implements IqHandler {
                 node.access = value;
             } else if ("pubsub#max_items".equals(field.attribute("var")) && value != null) {
                 node.most = value.matches("\\d{1,4}") ? Math.max(1, Integer.parseInt(value)) : 1000;
+            } else if ("pubsub#send_last_published_item".equals(field.attribute("var")) && value != null) {
+                node.sendsLast = !value.equals("never");
             }
         }
     }

@@ -10,6 +10,7 @@ import org.lamplight.office.xmpp.xml.Element;
 abstract class Session {
     private final Account account;
     private final Jid jid;
+    private final String address;
     /** Whom this session told about its presence directly (RFC 6121 section 4.6). */
     final Set<Jid> directed = new HashSet<>();
 
@@ -29,6 +30,7 @@ abstract class Session {
     Session(Account account, String resource) {
         this.account = account;
         this.jid = account.jid.at(resource);
+        this.address = jid.toString();
     }
 
     /** Hands a stanza over; never blocks. */
@@ -46,6 +48,11 @@ abstract class Session {
 
     public final Jid jid() {
         return jid;
+    }
+
+    /** The full address in writing: said often. */
+    final String address() {
+        return address;
     }
 
     /** The last available presence; null before the first and after unavailable. */

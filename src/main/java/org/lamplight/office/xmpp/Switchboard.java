@@ -30,6 +30,7 @@ final class Switchboard implements Credentials {
     private final RosterDesk rosters = new RosterDesk(this);
     private final Caps caps = new Caps(this);
     private final Pep pep = new Pep(this);
+    private final BlockingIq blocking = new BlockingIq(this);
     private final Components components = new Components(this);
     private Consumer<String> loginWatcher = account -> {};
 
@@ -41,7 +42,7 @@ final class Switchboard implements Credentials {
                         new PubSubIq(pep),
                         new VCardIq(),
                         new PrivateIq(),
-                        new BlockingIq(this),
+                        blocking,
                         new CarbonsIq(),
                         new ArchiveIq(),
                         new InvisibleIq(this),
@@ -76,6 +77,10 @@ final class Switchboard implements Credentials {
 
     Components components() {
         return components;
+    }
+
+    synchronized List<Report> reports() {
+        return blocking.reports();
     }
 
     List<String> features() {

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import org.lamplight.office.xmpp.xml.Element;
 
 /**
- * An XMPP server on loopback (RFC 6120, RFC 6121, and XEP-0012, 0030, 0049, 0054, 0060 and 0163 in part, 0092, 0115,
- * 0160, 0191, 0198, 0199, 0202, 0203, 0237, 0280, 0313, 0334, 0359) for one domain. Other services {@link #attach themselves}, such
- * as rooms (XEP-0045, 0410, 0421).
+ * An XMPP server on loopback (RFC 6120, RFC 6121, and XEP-0012, 0030, 0049, 0054, 0060 and 0163 in part, 0059, 0092,
+ * 0115, 0160, 0191, 0198, 0199, 0202, 0203, 0237, 0280, 0313, 0334, 0352, 0359, 0377, 0402) for one domain. Other
+ * services {@link #attach themselves}, such as rooms (XEP-0045, 0249, 0313, 0410, 0421).
  *
  * <p>Thread-safe. One lock guards all state; inboxes of local clients and the watcher of logins are called with it held,
  * on whatever thread sent the stanza, so they may only pass on what they get.
@@ -130,6 +130,11 @@ public final class XmppServer implements AutoCloseable {
     /** Whether a client on the wire (or one that may still resume) is logged in to the account. */
     public boolean isLoggedIn(String local) {
         return switchboard.isLoggedIn(local);
+    }
+
+    /** What people complained about when they blocked somebody (XEP-0377), oldest first. */
+    public List<Report> reports() {
+        return switchboard.reports();
     }
 
     public int connections() {

@@ -91,6 +91,12 @@ public final class ConversationWindow extends WindowFrame implements Openings {
         present();
     }
 
+    /** Whether the user has this talk in front of them. */
+    public boolean isSeen(String address) {
+        Edt.requireEdt();
+        return pane.peer().equals(address) && pane.isSeen();
+    }
+
     @Override
     protected Component firstFocus() {
         return pane.composer().field();

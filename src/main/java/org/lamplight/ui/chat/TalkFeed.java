@@ -2,18 +2,23 @@ package org.lamplight.ui.chat;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.ChatEvent;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.TalkPage;
+import org.lamplight.chat.TalkPlace;
 import org.lamplight.core.Events;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.FrameTimer;
 import org.lamplight.ui.kit.Question;
 
-/** The messages of one talk, the newest first loaded and more on demand; news apply at most once a frame. EDT. */
+/**
+ * The messages of one talk around what is looked at: the newest first, others on demand, never more than a few pages. News
+ * apply at most once a frame. EDT.
+ */
 final class TalkFeed implements AutoCloseable {
     static final int PAGE = 200;
 
@@ -22,9 +27,15 @@ final class TalkFeed implements AutoCloseable {
         /** Messages came or changed; {@code own} if one of ours was just written. */
         void changed(boolean own);
 
+        /** Another part of the talk is loaded; this message is the one that was asked for, null for the newest. */
+        void jumped(@Nullable Message to);
+
         void typing(boolean typing);
 
         void failed(String sentence);
+
+        /** Whether somebody reads further up. */
+        boolean reading();
     }
 
     private final Domain domain;
@@ -35,9 +46,13 @@ final class TalkFeed implements AutoCloseable {
     private final Object lock = new Object();
     private List<ChatEvent> next = new ArrayList<>();
 
-    private Map<String, Message> messages = new LinkedHashMap<>();
+    private final TalkStretch stretch = new TalkStretch();
+
+    /** What was told while a page was on its way, which may have been read before that. */
+    private final List<ChatEvent> meanwhile = new ArrayList<>();
+
+    private int asked;
     private boolean loading;
-    private boolean whole;
     private boolean closed;
 
     TalkFeed(Domain domain, String peer, Listener listener) {
@@ -45,43 +60,133 @@ final class TalkFeed implements AutoCloseable {
         this.peer = peer;
         this.listener = listener;
         this.subscription = domain.events().listen(ChatEvent.class, this::collect);
-        load(null);
+        newest();
     }
 
-    List<Message> messages() {
-        return List.copyOf(messages.values());
+    TalkStretch stretch() {
+        return stretch;
     }
 
-    /** Loads what came before the first that is shown, if there is more and nothing is on its way. */
+    // ---- reading
+
+    /** Shows the end of the talk. */
+    void newest() {
+        read(new TalkPlace.Newest(), page -> {
+            stretch.replace(page.messages(), page.atEnd(), true);
+            listener.jumped(null);
+        });
+    }
+
+    /** Loads what came before, if there is more and nothing is on its way. */
     void older() {
-        if (!loading && !whole && !messages.isEmpty()) {
-            // messages of the same instant may lie on both sides of the cut: overlap, and keep each once
-            load(messages.values().iterator().next().at().plusMillis(1));
+        if (!loading && !stretch.atStart() && !stretch.isEmpty()) {
+            read(new TalkPlace.Before(stretch.first()), page -> {
+                stretch.prepend(page);
+                listener.changed(false);
+            });
         }
     }
 
-    private void load(@Nullable Instant before) {
-        loading = true;
-        Question.ask(
-                domain.core(),
-                () -> domain.chats().history(peer, PAGE, before, null),
-                page -> loaded(page, before == null),
-                sentence -> {
-                    loading = false;
-                    listener.failed(sentence);
-                });
+    /** Loads what came after, if there is more and nothing is on its way. */
+    void newer() {
+        if (!loading && !stretch.atEnd() && !stretch.isEmpty()) {
+            read(new TalkPlace.After(stretch.last()), page -> {
+                stretch.append(page);
+                listener.changed(false);
+            });
+        }
     }
 
-    private void loaded(List<Message> page, boolean newest) {
-        loading = false;
-        Map<String, Message> joined = new LinkedHashMap<>();
-        page.forEach(message -> joined.put(key(message), message));
-        int before = messages.size();
-        messages.forEach(joined::put);
-        messages = joined;
-        whole = page.size() < PAGE || (!newest && messages.size() == before);
-        tell(() -> listener.changed(newest));
+    /** Shows the talk from this instant on, or its end if there is nothing later. */
+    void jump(Instant to) {
+        jump(new TalkPlace.From(to));
     }
+
+    /** Shows the talk from the message on that has so many before it. */
+    void jump(long before) {
+        jump(new TalkPlace.Nth(before));
+    }
+
+    /** Shows the talk around this message. */
+    void jump(Message to) {
+        jump(new TalkPlace.From(to.at()));
+    }
+
+    private void jump(TalkPlace place) {
+        read(place, page -> {
+            if (page.messages().isEmpty()) {
+                newest();
+            } else {
+                around(page);
+            }
+        });
+    }
+
+    /** And a page before what was asked for, so that one can look up at once. */
+    private void around(TalkPage page) {
+        Message first = page.messages().get(0);
+        read(new TalkPlace.Before(first), above -> {
+            List<Message> all = new ArrayList<>(above.messages());
+            all.addAll(page.messages());
+            stretch.replace(all, above.atEnd(), page.atEnd());
+            listener.jumped(first);
+        });
+    }
+
+    private void read(TalkPlace place, Consumer<TalkPage> then) {
+        loading = true;
+        int question = ++asked;
+        Question.ask(
+                domain.core(),
+                () -> domain.chats().page(peer, place, PAGE),
+                page -> {
+                    if (question == asked && !closed) {
+                        loading = false;
+                        then.accept(page);
+                        catchUp();
+                    }
+                },
+                this::failed);
+    }
+
+    private void catchUp() {
+        if (!loading) {
+            List<ChatEvent> missed = List.copyOf(meanwhile);
+            meanwhile.clear();
+            missed.forEach(this::put);
+            measure();
+        }
+    }
+
+    /** Asks how much lies around, which may take longer than reading. */
+    private void measure() {
+        if (stretch.isEmpty() || (stretch.atStart() && stretch.atEnd())) {
+            return;
+        }
+        int question = asked;
+        Message first = stretch.first();
+        Message last = stretch.last();
+        Question.ask(
+                domain.core(),
+                () -> domain.chats().extent(peer, first, last),
+                extent -> {
+                    boolean still = question == asked
+                            && !stretch.isEmpty()
+                            && stretch.first().equals(first);
+                    if (still && !closed) {
+                        stretch.extent(extent);
+                        listener.changed(false);
+                    }
+                },
+                this::failed);
+    }
+
+    private void failed(String sentence) {
+        loading = false;
+        tell(() -> listener.failed(sentence));
+    }
+
+    // ---- news
 
     private void collect(ChatEvent event) {
         synchronized (lock) {
@@ -104,24 +209,24 @@ final class TalkFeed implements AutoCloseable {
             }
             Message message = messageOf(event);
             if (message != null && message.peer().equals(peer)) {
-                changed |= put(message, event);
+                changed |= put(event);
                 own |= event instanceof ChatEvent.MessageWritten;
+                if (loading) {
+                    meanwhile.add(event);
+                }
             }
         }
-        if (changed) {
+        if (changed || own) {
             boolean written = own;
             tell(() -> listener.changed(written));
         }
     }
 
-    /** A change of a message that is not loaded is none here: it lies further up. */
-    private boolean put(Message message, ChatEvent event) {
-        boolean known = messages.containsKey(key(message));
-        if (!known && event instanceof ChatEvent.MessageStateChanged) {
-            return false;
-        }
-        messages.put(key(message), message);
-        return true;
+    /** A change of a message that is not loaded is none here: it lies elsewhere. */
+    private boolean put(ChatEvent event) {
+        Message message = Objects.requireNonNull(messageOf(event));
+        boolean isNew = !(event instanceof ChatEvent.MessageStateChanged);
+        return (isNew || stretch.has(key(message))) && stretch.put(message, listener.reading());
     }
 
     private static @Nullable Message messageOf(ChatEvent event) {
@@ -135,7 +240,7 @@ final class TalkFeed implements AutoCloseable {
     }
 
     static String key(Message message) {
-        return message.direction() + message.id();
+        return TalkStretch.key(message);
     }
 
     private void tell(Runnable news) {

@@ -7,7 +7,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
-import org.lamplight.chat.Message;
+import org.lamplight.chat.Talk;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.people.Person;
@@ -31,15 +31,13 @@ final class TalkPane extends JPanel {
     private final transient Texts texts;
     private final transient Mirrors mirrors;
     private final TalkHeader header;
-    private final Transcript transcript;
-    private final transient TranscriptScroll scroll;
+    private final transient TranscriptView written;
     private final TalkBody body;
     private final JLabel typing = Plain.label(" ");
     private final JPanel notices = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, fillx", "[grow,fill]"));
     private final Composer composer;
     private final transient Draft draft;
     private String peer = "";
-    private transient @Nullable TalkFeed feed;
 
     TalkPane(Domain domain, Stage stage, Texts texts, Mirrors mirrors) {
         super(new MigLayout("insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][grow,fill,shrinkprio 200][20!][][]"));
@@ -48,14 +46,13 @@ final class TalkPane extends JPanel {
         this.texts = texts;
         this.mirrors = mirrors;
         header = new TalkHeader(stage);
-        transcript = new Transcript(stage, texts, this::retry);
-        scroll = new TranscriptScroll(transcript, this::older);
+        written = new TranscriptView(domain, stage, texts, new News());
         draft = new Draft(stage.drafts());
-        body = new TalkBody(texts, scroll.scroller());
+        body = new TalkBody(texts, written.scroller());
         composer = new Composer(texts, new Written());
         // what one looks up while writing
-        Keys.bind(composer.field(), "PAGE_UP", () -> scroll.page(-1));
-        Keys.bind(composer.field(), "PAGE_DOWN", () -> scroll.page(1));
+        Keys.bind(composer.field(), "PAGE_UP", () -> written.scroll().page(-1));
+        Keys.bind(composer.field(), "PAGE_DOWN", () -> written.scroll().page(1));
         layOut();
         mirrors.people().listen(new PeopleMirror.Listener() {
             @Override
@@ -77,13 +74,17 @@ final class TalkPane extends JPanel {
         add(header, "wmin 0");
         add(new Line());
         add(body, "hmin 0, wmin 0");
-        add(typing, "gap " + TranscriptLayout.TEXT_LEFT + " 20, wmin 0");
+        add(typing, "gap " + TranscriptLook.TEXT_LEFT + " 20, wmin 0");
         add(notices, "wmin 0");
         add(composer, "gap 12 12 0 12, wmin 0");
     }
 
     String peer() {
         return peer;
+    }
+
+    TranscriptView written() {
+        return written;
     }
 
     Composer composer() {
@@ -100,9 +101,6 @@ final class TalkPane extends JPanel {
         if (newPeer.equals(peer)) {
             return;
         }
-        if (feed != null) {
-            feed.close();
-        }
         draft.keep();
         composer.text("");
         peer = newPeer;
@@ -110,11 +108,8 @@ final class TalkPane extends JPanel {
         typing.setText(" ");
         notices.removeAll();
         body.nothing(false);
-        feed = new TalkFeed(domain, newPeer, new News());
-        transcript.show(
-                java.util.List.of(), Math.max(1, scroll.scroller().getViewport().getWidth()));
-        scroll.toEnd();
         refreshPerson();
+        written.show(newPeer, mirrors.talks().with(newPeer).map(Talk::unread).orElse(0));
     }
 
     private @Nullable Person person() {
@@ -138,28 +133,24 @@ final class TalkPane extends JPanel {
         header.show(peer, person());
         body.with(firstName());
         composer.hint(texts.get("message.hint", firstName()));
+        Transcript transcript = written.transcript();
         transcript
                 .painter()
                 .names(name(), mirrors.accounts().ownName(), mirrors.accounts().ownAddress());
         transcript.repaint();
     }
 
+    /** Whether it is in front of the user. */
+    boolean isSeen() {
+        return written.seen();
+    }
+
     /** Tells core that all of it was seen, if it was. */
     void seen() {
         String now = peer;
-        if (!now.isEmpty() && scroll.seen()) {
+        if (!now.isEmpty() && written.seen()) {
             domain.core().execute(() -> domain.chats().read(now));
         }
-    }
-
-    private void older() {
-        if (feed != null) {
-            feed.older();
-        }
-    }
-
-    private void retry(Message message) {
-        Question.ask(domain.core(), () -> domain.chats().retry(message), done -> {}, this::refused);
     }
 
     private void refused(String sentence) {
@@ -179,18 +170,10 @@ final class TalkPane extends JPanel {
         graphics.fillRect(0, 0, getWidth(), getHeight());
     }
 
-    private final class News implements TalkFeed.Listener {
+    private final class News implements TranscriptView.Listener {
         @Override
-        public void changed(boolean own) {
-            TalkFeed from = feed;
-            if (from == null) {
-                return;
-            }
-            body.nothing(from.messages().isEmpty());
-            scroll.show(TranscriptRow.of(from.messages(), stage.moments()));
-            if (own) {
-                scroll.toEnd();
-            }
+        public void changed(boolean empty) {
+            body.nothing(empty);
             seen();
         }
 

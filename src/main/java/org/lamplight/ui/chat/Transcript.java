@@ -2,65 +2,65 @@ package org.lamplight.ui.chat;
 
 import java.awt.Dimension;
 import java.awt.Graphics;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
-import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
-import javax.swing.JMenuItem;
-import javax.swing.JPopupMenu;
+import javax.swing.JToolTip;
 import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
-import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Message;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
+import org.lamplight.ui.chat.TranscriptSelection.Letters;
 import org.lamplight.ui.kit.Brush;
-import org.lamplight.ui.kit.Keys;
+import org.lamplight.ui.kit.LinesTip;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.OnFocus;
 import org.lamplight.ui.kit.Stage;
+import org.lamplight.ui.text.EmojiPictures;
 
-/** What was written. Paints only what is seen; messages are marked with mouse or arrow keys and copied. EDT. */
+/** What was written. Lays out and paints only what is seen; letters and messages are selected and copied. EDT. */
 final class Transcript extends JComponent implements Scrollable {
     private static final long serialVersionUID = 1L;
 
+    private final transient Stage stage;
     private final transient Texts texts;
-    private final transient TranscriptLayout layout = new TranscriptLayout();
+    private final transient EmojiPictures emoji = new EmojiPictures();
     private final transient TranscriptPainter painter;
-    private final transient Consumer<Message> retry;
-    private int anchor = -1;
-    private int lead = -1;
+    private final transient Bodies bodies;
+    private final transient TranscriptLayout layout;
+    private final transient TranscriptSelection selection;
+    private final transient TranscriptSpots spots;
+    private transient Runnable reshaped = () -> {};
 
-    Transcript(Stage stage, Texts texts, Consumer<Message> retry) {
+    Transcript(Stage stage, Texts texts, TranscriptDeeds deeds) {
+        this.stage = stage;
         this.texts = texts;
-        this.painter = new TranscriptPainter(stage, texts, layout);
-        this.retry = retry;
+        painter = new TranscriptPainter(stage, texts);
+        bodies = new Bodies(painter::name);
+        EntryPieces pieces = new EntryPieces(texts, bodies, deeds, this::unfold);
+        layout = new TranscriptLayout(
+                pieces, new TranscriptLook(stage.reading().zoom().percent(), emoji));
+        selection = new TranscriptSelection(layout);
+        spots = new TranscriptSpots(this);
         setName("transcript");
         setFocusable(true);
         setOpaque(true);
-        Mouse mouse = new Mouse();
-        addMouseListener(mouse);
-        addMouseMotionListener(mouse);
+        setToolTipText("");
         addFocusListener(new OnFocus(this::repaint, this::repaint));
-        Keys.bind(this, "UP", () -> move(-1, false));
-        Keys.bind(this, "DOWN", () -> move(1, false));
-        Keys.bind(this, "shift UP", () -> move(-1, true));
-        Keys.bind(this, "shift DOWN", () -> move(1, true));
-        Keys.bind(this, "HOME", () -> mark(0, false));
-        Keys.bind(this, "END", () -> mark(layout.rows().size() - 1, false));
-        Keys.bind(this, "ctrl A", this::markAll);
-        Keys.bind(this, "ctrl C", this::copy);
-        Keys.bind(this, "ENTER", this::retryMarked);
-        Keys.bind(this, "shift F10", () -> menu(Look.px(TranscriptLayout.TEXT_LEFT), lead < 0 ? 0 : y(lead)));
-        Keys.bind(this, "CONTEXT_MENU", () -> menu(Look.px(TranscriptLayout.TEXT_LEFT), lead < 0 ? 0 : y(lead)));
+        new TranscriptMouse(this).install();
+        new TranscriptKeys(this, new TranscriptMenu(this, texts, deeds)).install();
+        stage.reading().emoji().whenLoaded(loaded -> {
+            emoji.use(loaded);
+            relay();
+        });
     }
 
     TranscriptLayout rowLayout() {
@@ -71,158 +71,128 @@ final class Transcript extends JComponent implements Scrollable {
         return painter;
     }
 
-    /** Other rows; what is marked stays marked. */
+    TranscriptSelection selection() {
+        return selection;
+    }
+
+    TranscriptSpots spots() {
+        return spots;
+    }
+
+    Bodies bodies() {
+        return bodies;
+    }
+
+    /** Hears that rows have to be made and laid out anew. */
+    void onReshape(Runnable heard) {
+        reshaped = heard;
+    }
+
+    private void unfold(Message message) {
+        bodies.unfold(message);
+        reshaped.run();
+    }
+
+    /** Other rows; what is selected stays selected. */
     void show(List<TranscriptRow> rows, int width) {
-        String anchorKey = key(anchor);
-        String leadKey = key(lead);
         layout.set(rows, width);
-        anchor = layout.indexOf(anchorKey);
-        lead = layout.indexOf(leadKey);
         repaint();
     }
 
-    private String key(int row) {
-        return row < 0 || row >= layout.rows().size()
-                ? ""
-                : layout.rows().get(row).key();
+    /** Another talk. */
+    void clear() {
+        bodies.clear();
+        selection.clear();
+        spots.leave();
     }
 
+    // ---- size
+
+    /** Larger or smaller; remembered. */
+    void zoom(int percent) {
+        stage.reading().zoom().keep(percent);
+        relay();
+    }
+
+    int zoom() {
+        return stage.reading().zoom().percent();
+    }
+
+    private void relay() {
+        layout.use(new TranscriptLook(zoom(), emoji));
+        reshaped.run();
+    }
+
+    /** Another theme: the letters that are laid out have the colours of the last one. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (layout != null) {
+            relay();
+        }
+    }
+
+    // ---- places
+
     /** With little to show, the newest stands at the bottom all the same. */
-    private int offset() {
+    int offset() {
         return Math.max(0, getHeight() - layout.height());
     }
 
-    private int y(int row) {
+    /** The top of a row. */
+    int y(int row) {
         return layout.top(row) + offset();
     }
 
-    // ---- marks
-
-    private void move(int by, boolean extend) {
-        int from = lead < 0 ? layout.rows().size() : lead;
-        int to = from + by;
-        while (to >= 0 && to < layout.rows().size() && layout.rows().get(to) instanceof TranscriptRow.Day) {
-            to += by;
-        }
-        if (to >= 0 && to < layout.rows().size()) {
-            mark(to, extend);
-        }
+    int rowAt(int y) {
+        return layout.rowAt(y - offset());
     }
 
-    private void mark(int row, boolean extend) {
-        lead = row;
-        anchor = extend && anchor >= 0 ? anchor : row;
+    /** The place between the letters of this row that is nearest to the point. */
+    int letterAt(int row, Point point) {
+        if (row >= 0 && layout.rows().get(row) instanceof TranscriptRow.Entry entry) {
+            LaidEntry laid = layout.laid(entry);
+            int y = point.y - y(row) - laid.textTop();
+            return laid.text() == null
+                    ? 0
+                    : laid.text().offsetAt(point.x - layout.look().textLeft(), y);
+        }
+        return 0;
+    }
+
+    void reveal(int row) {
         if (row >= 0 && row < layout.rows().size()) {
-            scrollRectToVisible(new Rectangle(0, y(row), 1, layout.top(row + 1) - layout.top(row)));
-            String old = "";
-            getAccessibleContext().firePropertyChange(AccessibleContext.ACCESSIBLE_NAME_PROPERTY, old, spoken());
+            layout.measure(layout.top(row) - getVisibleRect().height, layout.top(row) + getVisibleRect().height);
+            scrollRectToVisible(new Rectangle(0, y(row), 1, Math.min(layout.height(row), getVisibleRect().height)));
         }
+    }
+
+    /** Says what the keyboard stands on. */
+    void announce() {
+        getAccessibleContext().firePropertyChange(AccessibleContext.ACCESSIBLE_NAME_PROPERTY, "", spoken());
         repaint();
     }
 
-    private void markAll() {
-        anchor = 0;
-        lead = layout.rows().size() - 1;
-        repaint();
+    // ---- what is selected
+
+    CopiedText selected() {
+        return new CopiedText(layout, selection, bodies, painter, stage.moments());
     }
 
-    private boolean marked(int row) {
-        return anchor >= 0 && row >= Math.min(anchor, lead) && row <= Math.max(anchor, lead);
-    }
-
-    private List<Message> markedMessages() {
-        List<Message> marked = new ArrayList<>();
-        for (int i = 0; i < layout.rows().size(); i++) {
-            if (marked(i) && layout.rows().get(i) instanceof TranscriptRow.Entry entry) {
-                marked.add(entry.message());
-            }
-        }
-        return marked;
-    }
-
-    /** One message is copied as it is; several with who wrote each. */
     void copy() {
-        List<Message> marked = markedMessages();
-        if (marked.isEmpty()) {
-            return;
+        String text = selected().text();
+        if (!text.isEmpty()) {
+            Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
         }
-        String text = marked.size() == 1
-                ? PlainText.lines(marked.get(0).text())
-                : marked.stream()
-                        .map(message -> painter.writer(message) + ": " + PlainText.lines(message.text()))
-                        .collect(Collectors.joining("\n"));
-        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
     }
 
-    private void retryMarked() {
-        markedMessages().stream()
-                .filter(message -> message.state() == Message.State.FAILED)
-                .forEach(retry);
-    }
-
-    private void menu(int x, int y) {
-        JPopupMenu menu = new JPopupMenu();
-        menu.setName("transcript.menu");
-        item(menu, "copy", this::copy);
-        if (markedMessages().stream().anyMatch(message -> message.state() == Message.State.FAILED)) {
-            item(menu, "tryAgain", this::retryMarked);
+    /** The letters that a row has. */
+    Letters lettersOf(int row) {
+        if (row >= 0 && row < layout.rows().size() && layout.rows().get(row) instanceof TranscriptRow.Entry entry) {
+            Body body = bodies.of(entry.message());
+            return new Letters(body.start(entry.part()), body.end(entry.part()));
         }
-        menu.show(this, x, y);
-    }
-
-    private void item(JPopupMenu menu, String name, Runnable does) {
-        JMenuItem item = new JMenuItem(texts.get(name));
-        item.setName("transcript." + name);
-        item.addActionListener(event -> does.run());
-        menu.add(item);
-    }
-
-    private final class Mouse extends MouseAdapter {
-        @Override
-        public void mousePressed(MouseEvent event) {
-            requestFocusInWindow();
-            int row = layout.rowAt(event.getY() - offset());
-            if (SwingUtilities.isLeftMouseButton(event)) {
-                if (!onTryAgain(row, event)) {
-                    markAt(row, event.isShiftDown());
-                }
-            } else if (!marked(row)) {
-                markAt(row, false);
-            }
-            if (SwingUtilities.isRightMouseButton(event)) {
-                menu(event.getX(), event.getY());
-            }
-        }
-
-        private void markAt(int row, boolean extend) {
-            lead = row;
-            anchor = extend && anchor >= 0 ? anchor : row;
-            repaint();
-        }
-
-        private boolean onTryAgain(int row, MouseEvent event) {
-            boolean failed = row >= 0
-                    && layout.rows().get(row) instanceof TranscriptRow.Entry entry
-                    && entry.message().state() == Message.State.FAILED;
-            if (!failed) {
-                return false;
-            }
-            Message message = ((TranscriptRow.Entry) layout.rows().get(row)).message();
-            int height = layout.top(row + 1) - layout.top(row);
-            boolean hit = painter.tryAgainArea(Transcript.this, height, message)
-                    .contains(event.getX(), event.getY() - y(row));
-            if (hit) {
-                retry.accept(message);
-            }
-            return hit;
-        }
-
-        @Override
-        public void mouseDragged(MouseEvent event) {
-            if (SwingUtilities.isLeftMouseButton(event) && anchor >= 0) {
-                markAt(layout.rowAt(event.getY() - offset()), true);
-            }
-        }
+        return Letters.NONE;
     }
 
     // ---- painting
@@ -232,17 +202,39 @@ final class Transcript extends JComponent implements Scrollable {
         Rectangle clip = graphics.getClipBounds();
         graphics.setColor(Look.content());
         graphics.fillRect(clip.x, clip.y, clip.width, clip.height);
-        int offset = offset();
-        int first = Math.max(0, layout.rowAt(clip.y - offset));
-        for (int row = first; row < layout.rows().size() && layout.top(row) + offset < clip.y + clip.height; row++) {
-            int height = layout.top(row + 1) - layout.top(row);
-            painter.paint(this, graphics, layout.rows().get(row), layout.top(row) + offset, height, marked(row));
+        int first = Math.max(0, rowAt(clip.y));
+        for (int row = first; row < layout.rows().size() && y(row) < clip.y + clip.height; row++) {
+            if (y(row) + layout.height(row) > clip.y) {
+                Letters all = lettersOf(row);
+                Letters letters = selection.isEmpty() ? Letters.NONE : selection.letters(row, all.from(), all.to());
+                painter.paint(
+                        this,
+                        graphics,
+                        layout,
+                        row,
+                        y(row),
+                        new TranscriptPainter.Marks(selection.isMarked(row), letters));
+            }
         }
-        if (isFocusOwner()) {
-            try (Brush brush = new Brush(graphics)) {
+        try (Brush brush = new Brush(graphics)) {
+            spots.paint(brush);
+            if (isFocusOwner()) {
                 brush.focus(getVisibleRect(), 0);
             }
         }
+    }
+
+    // ---- tooltips
+
+    @Override
+    public @Nullable String getToolTipText(MouseEvent event) {
+        Spot spot = spots.at(event.getPoint());
+        return spot == null ? null : spot.tip();
+    }
+
+    @Override
+    public JToolTip createToolTip() {
+        return new LinesTip(this);
     }
 
     // ---- scrolling
@@ -259,13 +251,13 @@ final class Transcript extends JComponent implements Scrollable {
 
     @Override
     public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-        return Look.px(TranscriptLayout.LINE * 2);
+        return Look.px(TranscriptLook.LINE * 2);
     }
 
     @Override
     public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
         int extent = orientation == SwingConstants.VERTICAL ? visible.height : visible.width;
-        return Math.max(1, extent - Look.px(TranscriptLayout.LINE * 2));
+        return Math.max(1, extent - Look.px(TranscriptLook.LINE * 2));
     }
 
     @Override
@@ -281,9 +273,14 @@ final class Transcript extends JComponent implements Scrollable {
     // ---- for screen readers
 
     private String spoken() {
-        if (lead >= 0 && lead < layout.rows().size() && layout.rows().get(lead) instanceof TranscriptRow.Entry entry) {
+        int row = selection.leadRow();
+        Spot spot = spots.current();
+        if (spot != null) {
+            return spot.name();
+        }
+        if (row >= 0 && layout.rows().get(row) instanceof TranscriptRow.Entry entry) {
             return painter.writer(entry.message()) + ": "
-                    + PlainText.line(entry.message().text());
+                    + PlainText.line(bodies.of(entry.message()).text());
         }
         return texts.get("transcript");
     }

@@ -1,31 +1,45 @@
 package org.lamplight.ui.chat;
 
 import java.awt.Point;
+import java.awt.Window;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.util.List;
 import javax.swing.JViewport;
 import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.ui.kit.Scroller;
 
 /**
  * Scrolls a transcript: stays at the newest while one is there, and keeps what one reads in its place whatever is loaded
- * above or turns out taller than guessed. EDT.
+ * around it or turns out taller than guessed. EDT.
  */
 final class TranscriptScroll {
     private static final int CLOSE_ENOUGH = 8;
     private static final int MOST_ROUNDS = 8;
 
+    /** What is to be loaded as one comes near it. */
+    interface Loader {
+        void older();
+
+        void newer();
+
+        /** Nothing of what is seen is loaded; about so many messages lie before it. */
+        void jump(long before);
+    }
+
     private final Transcript transcript;
     private final Scroller scroller;
-    private final Runnable nearTop;
+    private final Loader loader;
+    private long before;
+    private long after;
     private boolean atEnd = true;
     private boolean settling;
 
-    TranscriptScroll(Transcript transcript, Runnable nearTop) {
+    TranscriptScroll(Transcript transcript, Loader loader) {
         this.transcript = transcript;
-        this.nearTop = nearTop;
+        this.loader = loader;
         this.scroller = new Scroller(transcript);
         scroller.setVerticalScrollBarPolicy(Scroller.VERTICAL_SCROLLBAR_ALWAYS);
         scroller.getViewport().setScrollMode(JViewport.SIMPLE_SCROLL_MODE);
@@ -33,7 +47,7 @@ final class TranscriptScroll {
         scroller.getViewport().addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent event) {
-                show(transcript.rowLayout().rows());
+                show(layout().rows());
             }
         });
     }
@@ -42,9 +56,20 @@ final class TranscriptScroll {
         return scroller;
     }
 
+    private TranscriptLayout layout() {
+        return transcript.rowLayout();
+    }
+
+    /** Goes to the last row, and stays there as others come. */
     void toEnd() {
         atEnd = true;
         settle(null, 0);
+    }
+
+    /** Brings this row to the top of the view. */
+    void to(String key) {
+        atEnd = false;
+        settle(key, 0);
     }
 
     /** A page up (-1) or down (1). */
@@ -59,13 +84,23 @@ final class TranscriptScroll {
         return atEnd;
     }
 
+    int y() {
+        return view().getViewPosition().y;
+    }
+
     /** Shows these rows; what stands at the top stays there. */
     void show(List<TranscriptRow> rows) {
-        TranscriptLayout layout = transcript.rowLayout();
-        int y = view().getViewPosition().y;
-        int first = layout.messageAt(y);
-        String anchor = first < 0 ? "" : layout.rows().get(first).key();
-        int offset = first < 0 ? 0 : y - layout.top(first);
+        show(rows, before, after);
+    }
+
+    /** The same, with about so many messages before and after them. */
+    void show(List<TranscriptRow> rows, long messagesBefore, long messagesAfter) {
+        before = messagesBefore;
+        after = messagesAfter;
+        int first = layout().messageAt(y());
+        String anchor = first < 0 ? "" : layout().rows().get(first).key();
+        int offset = first < 0 ? 0 : y() - layout().top(first);
+        layout().around(before, after);
         transcript.show(rows, Math.max(1, view().getWidth()));
         settle(anchor, offset);
     }
@@ -74,26 +109,34 @@ final class TranscriptScroll {
         if (settling) {
             return;
         }
-        TranscriptLayout layout = transcript.rowLayout();
-        int y = view().getViewPosition().y;
-        atEnd = y + view().getHeight() >= transcript.getHeight() - CLOSE_ENOUGH;
-        int first = layout.messageAt(y);
-        if (first >= 0 && layout.measure(y - view().getHeight(), y + 2 * view().getHeight())) {
-            settle(layout.rows().get(first).key(), y - layout.top(first));
+        int height = view().getHeight();
+        atEnd = y() + height >= transcript.getHeight() - CLOSE_ENOUGH;
+        int first = layout().messageAt(y());
+        if (first < 0) {
+            return;
         }
-        if (y < view().getHeight()) {
-            nearTop.run();
+        if (y() + height < layout().above() || y() > layout().bottom()) {
+            loader.jump(layout().messagesBefore(y()));
+            return;
+        }
+        if (layout().measure(y() - height, y() + 2 * height)) {
+            settle(layout().rows().get(first).key(), y() - layout().top(first));
+        }
+        if (y() < layout().above() + height) {
+            loader.older();
+        }
+        if (y() + 2 * height > layout().bottom()) {
+            loader.newer();
         }
     }
 
     /** Measures around the place that is to be seen until nothing moves any more, and goes there. */
-    private void settle(@org.jspecify.annotations.Nullable String anchor, int offset) {
-        TranscriptLayout layout = transcript.rowLayout();
+    private void settle(@Nullable String anchor, int offset) {
         settling = true;
         try {
             for (int round = 0; round < MOST_ROUNDS; round++) {
                 int y = target(anchor, offset);
-                if (!layout.measure(y - view().getHeight(), y + 2 * view().getHeight())) {
+                if (!layout().measure(y - view().getHeight(), y + 2 * view().getHeight())) {
                     break;
                 }
             }
@@ -106,11 +149,10 @@ final class TranscriptScroll {
         transcript.repaint();
     }
 
-    private int target(@org.jspecify.annotations.Nullable String anchor, int offset) {
-        TranscriptLayout layout = transcript.rowLayout();
-        int last = Math.max(0, layout.height() - view().getHeight());
-        int row = anchor == null ? -1 : layout.indexOf(anchor);
-        return atEnd || row < 0 ? last : Math.max(0, Math.min(last, layout.top(row) + offset));
+    private int target(@Nullable String anchor, int offset) {
+        int last = Math.max(0, layout().height() - view().getHeight());
+        int row = anchor == null ? -1 : layout().indexOf(anchor);
+        return atEnd || row < 0 ? last : Math.max(0, Math.min(last, layout().top(row) + offset));
     }
 
     private JViewport view() {
@@ -119,7 +161,7 @@ final class TranscriptScroll {
 
     /** Whether what is shown can be seen now. */
     boolean seen() {
-        java.awt.Window window = SwingUtilities.getWindowAncestor(scroller);
+        Window window = SwingUtilities.getWindowAncestor(scroller);
         return window != null && window.isActive() && scroller.isShowing();
     }
 }

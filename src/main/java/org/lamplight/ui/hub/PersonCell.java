@@ -17,6 +17,7 @@ import org.lamplight.ui.kit.ActionIcons;
 import org.lamplight.ui.kit.Brush;
 import org.lamplight.ui.kit.Cell;
 import org.lamplight.ui.kit.Look;
+import org.lamplight.ui.kit.NetworkMark;
 import org.lamplight.ui.kit.Stage;
 
 /** Paints a person or the header of a group. */
@@ -76,7 +77,11 @@ final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
         if (row instanceof HubRow.Group group) {
             return groupName(group) + ", " + count(group);
         }
-        return person == null ? "" : PlainText.line(person.name()) + ", " + words(person);
+        return person == null ? "" : PlainText.line(person.name()) + ", " + words(person) + network(person);
+    }
+
+    private static String network(Person of) {
+        return NetworkMark.of(of).map(name -> ", " + name).orElse("");
     }
 
     private String groupName(HubRow.Group group) {
@@ -141,8 +146,11 @@ final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
         int left = Look.px(TEXT_LEFT);
         int width = (button ? area.x : getWidth() - Look.px(8)) - left - Look.px(4);
         String name = PlainText.line(of.name());
-        brush.mark(name, wanted, Look.name(), left, Look.px(2), Look.px(20), width);
-        brush.text(name, Look.name(), Look.text(), left, Look.px(2), Look.px(20), width);
+        int mark = NetworkMark.of(of)
+                .map(word -> Look.px(8) + NetworkMark.paintBefore(brush, word, left + width, Look.px(2), Look.px(20)))
+                .orElse(0);
+        brush.mark(name, wanted, Look.name(), left, Look.px(2), Look.px(20), width - mark);
+        brush.text(name, Look.name(), Look.text(), left, Look.px(2), Look.px(20), width - mark);
         brush.text(words(of), Look.second(), Look.text2(), left, Look.px(21), Look.px(16), width);
         if (button) {
             paintButton(brush, area);

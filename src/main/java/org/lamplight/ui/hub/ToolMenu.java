@@ -10,7 +10,7 @@ import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Theme;
 
-/** What concerns the program as a whole: adding somebody, light and dark, icons, about, quit. EDT. */
+/** What concerns the program as a whole: adding somebody, other networks, light and dark, icons, about, quit. EDT. */
 final class ToolMenu {
     private final Texts texts;
     private final Theme theme;
@@ -30,6 +30,7 @@ final class ToolMenu {
         JPopupMenu menu = new JPopupMenu();
         menu.setName("tools.menu");
         item(menu, "add", "ctrl N", add);
+        item(menu, "gateways", "", () -> program.open().accept("gateways"));
         menu.addSeparator();
         ButtonGroup group = new ButtonGroup();
         for (Theme.Choice choice : Theme.Choice.values()) {

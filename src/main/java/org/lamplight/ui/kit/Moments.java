@@ -18,6 +18,7 @@ import org.lamplight.core.Texts;
 /** Times as people say them, in the language and zone of the machine. Any thread. */
 public final class Moments {
     private static final int DAYS_BY_NAME = 6;
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final Clock clock;
     private final Texts texts;
@@ -114,11 +115,21 @@ public final class Moments {
                 : texts.get("time.hoursMinutes", minutes / 60, rest);
     }
 
+    /** "2026-11-18 14:21": the same for all readers, and still true when it is read later. */
+    public String stamp(Instant at) {
+        return STAMP.format(local(at));
+    }
+
+    /** The first instant of a day. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone()).toInstant();
+    }
+
     public LocalDate dayOf(Instant at) {
         return local(at).toLocalDate();
     }
 
-    private LocalDate today() {
+    public LocalDate today() {
         return local(clock.instant()).toLocalDate();
     }
 

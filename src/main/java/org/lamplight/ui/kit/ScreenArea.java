@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What windows may use of the screens: all but panels and docks. EDT. */
-final class ScreenArea {
+public final class ScreenArea {
     private ScreenArea() {}
 
     private static List<Rectangle> all() {
@@ -31,7 +31,7 @@ final class ScreenArea {
     }
 
     /** The screen on which a new window opens. */
-    static Rectangle first() {
+    public static Rectangle first() {
         return usable(GraphicsEnvironment.getLocalGraphicsEnvironment()
                 .getDefaultScreenDevice()
                 .getDefaultConfiguration());

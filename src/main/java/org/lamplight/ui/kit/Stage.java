@@ -13,14 +13,21 @@ public record Stage(
         Moments moments,
         WindowPlaces places,
         Drafts drafts,
-        Locale locale) {
+        Locale locale,
+        Reading reading) {
 
     /** Speaks this language; times are those of the clock's zone. */
     public static Stage of(
             Theme theme, PresenceIcons icons, WindowPlaces places, Drafts drafts, Clock clock, Locale locale) {
         Texts texts = new Texts(Stage.class, locale);
         Moments moments = new Moments(clock, texts);
-        return new Stage(theme, icons, new StatusWords(texts, moments), moments, places, drafts, locale);
+        return new Stage(
+                theme, icons, new StatusWords(texts, moments), moments, places, drafts, locale, Reading.plain());
+    }
+
+    /** The same with this to read with. */
+    public Stage with(Reading other) {
+        return new Stage(theme, icons, words, moments, places, drafts, locale, other);
     }
 
     /** The texts of the package of this class. */

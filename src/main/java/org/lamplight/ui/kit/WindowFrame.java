@@ -1,6 +1,5 @@
 package org.lamplight.ui.kit;
 
-import com.formdev.flatlaf.extras.FlatSVGUtils;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Insets;
@@ -31,7 +30,7 @@ public class WindowFrame extends JFrame {
     protected WindowFrame(String name, String title, Dimension first, Dimension least, WindowPlaces places) {
         super(title);
         setName(name);
-        setIconImages(FlatSVGUtils.createWindowIconImages(WindowFrame.class.getResource("icons/lamplight.svg")));
+        setIconImages(WindowIcons.images(false));
         setDefaultCloseOperation(HIDE_ON_CLOSE);
         Rectangle screen = ScreenArea.first();
         setMinimumSize(new Dimension(

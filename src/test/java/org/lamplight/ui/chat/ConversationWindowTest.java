@@ -8,9 +8,7 @@ import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.event.KeyEvent;
-import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -19,11 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lamplight.chat.Message;
-import org.lamplight.core.Texts;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
 import org.lamplight.ui.kit.Mirrors;
-import org.lamplight.ui.kit.Moments;
 
 class ConversationWindowTest {
     private static final String CHARLES = "charles@engine.example";
@@ -60,12 +56,18 @@ class ConversationWindowTest {
     }
 
     private void rows(int count) {
-        Screen.until(count + " rows", () -> transcript.rowLayout().rows().size() == count);
+        Screen.until(count + " rows", () -> shown().size() == count);
+    }
+
+    /** All but the line before what is new. */
+    private List<TranscriptRow> shown() {
+        return transcript.rowLayout().rows().stream()
+                .filter(row -> !(row instanceof TranscriptRow.New))
+                .toList();
     }
 
     private Message message(int row) {
-        return GuiActionRunner.execute(
-                () -> ((TranscriptRow.Entry) transcript.rowLayout().rows().get(row)).message());
+        return GuiActionRunner.execute(() -> ((TranscriptRow.Entry) shown().get(row)).message());
     }
 
     @Test
@@ -115,11 +117,9 @@ class ConversationWindowTest {
         world.talk();
         talk(CHARLES);
         rows(11);
-        assertThat(transcript.rowLayout().rows().get(0)).isInstanceOf(TranscriptRow.Day.class);
-        assertThat(((TranscriptRow.Entry) transcript.rowLayout().rows().get(1)).head())
-                .isTrue();
-        assertThat(((TranscriptRow.Entry) transcript.rowLayout().rows().get(2)).head())
-                .isFalse();
+        assertThat(shown().get(0)).isInstanceOf(TranscriptRow.Day.class);
+        assertThat(((TranscriptRow.Entry) shown().get(1)).head()).isTrue();
+        assertThat(((TranscriptRow.Entry) shown().get(2)).head()).isFalse();
     }
 
     @Test
@@ -152,11 +152,9 @@ class ConversationWindowTest {
         int row = 9;
         assertThat(message(row).state()).isEqualTo(Message.State.FAILED);
         Rectangle link = GuiActionRunner.execute(() -> {
-            TranscriptLayout layout = transcript.rowLayout();
-            int height = layout.top(row + 1) - layout.top(row);
-            Rectangle area = transcript.painter().tryAgainArea(transcript, height, message(row));
-            area.translate(0, layout.top(row) + Math.max(0, transcript.getHeight() - layout.height()));
-            return area;
+            int failed = transcript.rowLayout().rows().indexOf(shown().get(row));
+            transcript.reveal(failed);
+            return transcript.spots().of(failed).get(0).area();
         });
         robot.click(transcript, new Point((int) link.getCenterX(), (int) link.getCenterY()));
         Screen.until("sent", () -> message(row).state() == Message.State.SENT);
@@ -180,29 +178,6 @@ class ConversationWindowTest {
     }
 
     @Test
-    void moreIsLoadedOnScrollingUpAndWhatOneReadsStaysInPlace() {
-        for (int i = 0; i < 450; i++) {
-            String at = java.time.Instant.parse("2026-11-18T06:00:00Z")
-                    .plusSeconds(i * 60L)
-                    .toString();
-            world.hears(CHARLES, "n" + i, at, "Message " + i + " " + "and so on ".repeat(i % 40));
-        }
-        talk(CHARLES);
-        rows(201);
-        Screen.until("at the newest", this::atEnd);
-        GuiActionRunner.execute(() -> transcript.scrollRectToVisible(new Rectangle(0, 0, 1, 1)));
-        Screen.until("more", () -> transcript.rowLayout().rows().size() > 201);
-        String first = GuiActionRunner.execute(() -> transcript
-                .rowLayout()
-                .rows()
-                .get(transcript.rowLayout().rowAt(transcript.getVisibleRect().y + 40))
-                .key());
-        assertThat(first).isEqualTo("INn250");
-        GuiActionRunner.execute(() -> transcript.scrollRectToVisible(new Rectangle(0, 0, 1, 1)));
-        rows(451);
-    }
-
-    @Test
     void pagesAreTurnedFromTheMessageField() {
         for (int i = 0; i < 60; i++) {
             String at = java.time.Instant.parse("2026-11-18T06:00:00Z")
@@ -217,37 +192,6 @@ class ConversationWindowTest {
         Screen.until("a page up", () -> !atEnd());
         frame.textBox("message").requireFocused().pressAndReleaseKeys(KeyEvent.VK_PAGE_DOWN);
         Screen.until("at the newest again", this::atEnd);
-    }
-
-    @Test
-    void tenThousandMessagesAreNoBurden() {
-        java.time.Instant first = java.time.Instant.parse("2026-11-01T06:00:00Z");
-        List<Message> many = IntStream.range(0, 10_000)
-                .mapToObj(i -> new Message(
-                        "n" + i,
-                        World.ACCOUNT,
-                        CHARLES,
-                        first.plusSeconds(i * 100L),
-                        Message.Direction.IN,
-                        CHARLES,
-                        "Message " + i + " " + "and so on ".repeat(i % 60),
-                        Message.State.DELIVERED,
-                        null))
-                .toList();
-        talk(CHARLES);
-        long millis = GuiActionRunner.execute(() -> {
-            long start = System.nanoTime();
-            TranscriptLayout layout = transcript.rowLayout();
-            layout.set(
-                    TranscriptRow.of(many, new Moments(world.clock, new Texts(Moments.class, World.english()))), 700);
-            for (int y = layout.height(); y > 0; y -= layout.height() / 20) {
-                layout.measure(y - 700, y + 700);
-            }
-            layout.set(layout.rows(), 600);
-            layout.measure(0, 700);
-            return Duration.ofNanos(System.nanoTime() - start).toMillis();
-        });
-        assertThat(millis).isLessThan(1500);
     }
 
     private boolean atEnd() {

@@ -1,6 +1,5 @@
 package org.lamplight.office.xmpp.rooms;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +31,8 @@ final class Appearance {
         boolean addresses = room.seesAddresses(viewer);
         for (Occupant occupant : List.copyOf(room.occupants())) {
             if (occupant != viewer) {
-                room.send(session, available(occupant, addresses, Set.of()));
+                Element known = addresses ? occupant.shown : occupant.hidden;
+                room.send(session, known == null ? available(occupant, addresses, Set.of()) : known);
             }
         }
     }
@@ -41,6 +41,8 @@ final class Appearance {
     void announce(Occupant occupant, @Nullable Jid but) {
         Element hidden = available(occupant, false, Set.of());
         Element shown = available(occupant, true, Set.of());
+        occupant.hidden = hidden;
+        occupant.shown = shown;
         for (Occupant viewer : List.copyOf(room.occupants())) {
             if (viewer != occupant) {
                 room.send(viewer, room.seesAddresses(viewer) ? shown : hidden);
@@ -66,17 +68,24 @@ final class Appearance {
     private Element available(Occupant occupant, boolean address, Set<Code> codes) {
         Element presence = occupant.presence().copy().with("from", room.address(occupant.nick));
         Element item = Item.of(room.affiliation(occupant.person), occupant.role);
-        return presence.add(room.ids.of(occupant.person))
+        return presence.add(occupant.id)
                 .add(Item.x(address ? item.with("jid", occupant.jid().toString()) : item, codes));
     }
 
     /** Tells everybody that an occupant leaves, as it still is in. */
     void bid(Occupant leaver, Departure departure) {
+        Element hidden = gone(leaver, departure, false, false);
+        Element shown = gone(leaver, departure, true, false);
         for (Occupant viewer : List.copyOf(room.occupants())) {
             if (viewer != leaver) {
-                room.send(viewer, gone(leaver, departure, room.seesAddresses(viewer), false));
+                room.send(viewer, room.seesAddresses(viewer) ? shown : hidden);
             }
         }
+        room.send(leaver, gone(leaver, departure, true, true));
+    }
+
+    /** Tells only an occupant itself that it leaves. */
+    void bidSelf(Occupant leaver, Departure departure) {
         room.send(leaver, gone(leaver, departure, true, true));
     }
 
@@ -94,8 +103,7 @@ final class Appearance {
         }
         departure.complete(item);
         Element x = Item.x(item, self ? withSelf(departure.codes()) : departure.codes());
-        List<Element> more = new ArrayList<>(departure.besides());
-        more.forEach(x::add);
-        return presence.add(room.ids.of(leaver.person)).add(x);
+        departure.besides().forEach(x::add);
+        return presence.add(leaver.id).add(x);
     }
 }

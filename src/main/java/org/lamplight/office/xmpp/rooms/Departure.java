@@ -27,6 +27,10 @@ record Departure(
         return new Departure(Set.of(code), List.of(), "", actor, reason, List.of());
     }
 
+    static Departure shutDown() {
+        return removed(Code.SHUTDOWN, "", "");
+    }
+
     static Departure destroyed(Element destroy) {
         return new Departure(Set.of(), List.of(), "", "", "", List.of(destroy));
     }

@@ -75,8 +75,9 @@ final class Doors {
             // A client that enters again under another nick has forgotten that it is in.
             leave(session, Departure.ofOwnWill(List.of()));
         }
-        Occupant occupant =
-                holder == null ? new Occupant(session.bare(), nick, room.settings.roleOf(affiliation)) : holder;
+        Occupant occupant = holder == null
+                ? new Occupant(session.bare(), room.ids.of(session), nick, room.settings.roleOf(affiliation))
+                : holder;
         room.admit(occupant, session, presence);
         appearance.showAll(occupant, session);
         appearance.announce(occupant, session);

@@ -6,6 +6,8 @@ import org.lamplight.office.xmpp.xml.Element;
 
 /** The part of presence that says what an occupant is (XEP-0045 section 7.2.2). */
 final class Item {
+    private static final int LONGEST_REASON = 1_000;
+
     private Item() {}
 
     static Element of(Affiliation affiliation, Role role) {
@@ -18,6 +20,12 @@ final class Item {
         return reason.isEmpty()
                 ? item
                 : item.add(Element.of("reason", MucNs.USER).text(reason));
+    }
+
+    /** What somebody says why, cut to a length that suits one. */
+    static String reasonOf(Element wish) {
+        String reason = wish.childText("reason");
+        return reason == null ? "" : reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
     }
 
     /** The whole of it: the item, or something else, and status codes. */

@@ -2,6 +2,7 @@ package org.lamplight.office.xmpp.rooms;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.office.xmpp.Jid;
 import org.lamplight.office.xmpp.Ns;
 import org.lamplight.office.xmpp.xml.Element;
@@ -9,13 +10,24 @@ import org.lamplight.office.xmpp.xml.Element;
 /** Somebody in a room under one nick, with one or more clients. */
 final class Occupant {
     final Jid person;
+    /** What others call the person whatever the nick (XEP-0421). */
+    final Element id;
+
     String nick;
     Role role;
     /** The clients' presences as others may see them, by full address; the one that spoke last is last. */
     final Map<Jid, Element> sessions = new LinkedHashMap<>(2);
 
-    Occupant(Jid person, String nick, Role role) {
+    /** How others see it, as it was announced last: with its address and without. */
+    @Nullable
+    Element shown;
+
+    @Nullable
+    Element hidden;
+
+    Occupant(Jid person, Element id, String nick, Role role) {
         this.person = person;
+        this.id = id;
         this.nick = nick;
         this.role = role;
     }

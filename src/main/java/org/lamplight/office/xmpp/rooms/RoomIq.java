@@ -1,6 +1,7 @@
 package org.lamplight.office.xmpp.rooms;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.office.xmpp.Condition;
 import org.lamplight.office.xmpp.Jid;
@@ -12,6 +13,9 @@ import org.lamplight.office.xmpp.xml.Element;
 
 /** Questions to the service, its rooms and their occupants. Guarded by the server's lock. */
 final class RoomIq {
+    /** What only the person's own address answers; the room does not tell it. */
+    private static final Set<String> OF_PERSONS = Set.of(Ns.VCARD, Ns.PUBSUB);
+
     private final Rooms rooms;
     private final RoomDisco disco;
 
@@ -23,6 +27,10 @@ final class RoomIq {
     void received(Element iq, Jid from, Jid to) throws StanzaException {
         String type = iq.attribute("type", "");
         if (!List.of("get", "set").contains(type)) {
+            RoomParts room = rooms.find(to);
+            if (room != null) {
+                room.relay().answered(from, iq);
+            }
             return;
         }
         List<Element> payloads = iq.children();
@@ -59,21 +67,15 @@ final class RoomIq {
             case Ns.PING + " get" -> null;
             case ArchiveQuery.NAMESPACE + " get", ArchiveQuery.NAMESPACE + " set" ->
                 RoomArchive.answer(room.room(), payload, type, from);
-            case MucNs.OWNER + " set" -> instant(room.room(), from);
+            case MucNs.OWNER + " get", MucNs.OWNER + " set" -> room.owners().answer(payload, type, from);
+            case MucNs.ADMIN + " get", MucNs.ADMIN + " set" -> room.admins().answer(payload, type, from);
             default -> throw new StanzaException(Condition.SERVICE_UNAVAILABLE);
         };
     }
 
-    private static @Nullable Element instant(Room room, Jid from) throws StanzaException {
-        if (room.affiliation(from) != Affiliation.OWNER) {
-            throw new StanzaException(Condition.FORBIDDEN);
-        }
-        room.locked = false;
-        return null;
-    }
-
     private void toOccupant(Element iq, Element payload, Jid from, Jid to) throws StanzaException {
-        Room room = rooms.require(to).room();
+        RoomParts parts = rooms.require(to);
+        Room room = parts.room();
         Occupant asker = room.at(from);
         if (asker == null) {
             throw new StanzaException(Condition.NOT_ACCEPTABLE);
@@ -84,8 +86,10 @@ final class RoomIq {
         }
         if (asked == asker && payload.is("ping", Ns.PING)) {
             answer(iq, from, null);
-            return;
+        } else if (OF_PERSONS.contains(payload.namespace())) {
+            throw new StanzaException(Condition.SERVICE_UNAVAILABLE);
+        } else {
+            parts.relay().ask(from, asker, asked, iq);
         }
-        throw new StanzaException(Condition.SERVICE_UNAVAILABLE);
     }
 }

@@ -21,6 +21,8 @@ import org.lamplight.office.xmpp.xml.Element;
  */
 public final class Rooms implements Component {
     private static final int MOST_ROOMS = 1_000;
+    private static final int MOST_OWN = 100;
+    private static final int LONGEST_NAME = 200;
 
     private final ComponentLine line;
     private final Map<String, RoomParts> rooms = new LinkedHashMap<>();
@@ -97,9 +99,10 @@ public final class Rooms implements Component {
             }
             case "unavailable", "error" -> {
                 if (there != null) {
-                    boolean willing = presence.attribute("type", "").equals("unavailable");
-                    Element clean = Appearance.clean(presence);
-                    there.doors().leave(from, Departure.ofOwnWill(willing ? clean.children() : java.util.List.of()));
+                    // An error is no farewell: what stands in it is not for the others.
+                    boolean error = presence.attribute("type", "").equals("error");
+                    Element words = Appearance.clean(error ? Stanzas.presence("") : presence);
+                    there.doors().leave(from, Departure.ofOwnWill(words.children()));
                 }
             }
             default -> {}
@@ -107,13 +110,16 @@ public final class Rooms implements Component {
     }
 
     private RoomParts create(Jid address, Jid owner) throws StanzaException {
-        if (rooms.size() >= MOST_ROOMS) {
+        long own = rooms.values().stream()
+                .filter(parts -> parts.room().affiliation(owner) == Affiliation.OWNER)
+                .count();
+        if (rooms.size() >= MOST_ROOMS || own >= MOST_OWN || address.local().length() > LONGEST_NAME) {
             throw new StanzaException(Condition.RESOURCE_CONSTRAINT);
         }
         Room room = new Room(address, RoomSettings.instant(address.local()), line);
         room.locked = true;
         room.affiliate(owner, Affiliation.OWNER);
-        RoomParts parts = new RoomParts(room);
+        RoomParts parts = new RoomParts(this, room);
         rooms.put(address.local(), parts);
         return parts;
     }
@@ -123,13 +129,21 @@ public final class Rooms implements Component {
             throw new StanzaException(Condition.SERVICE_UNAVAILABLE);
         }
         RoomParts room = require(to);
-        boolean forAll = message.attribute("type", "").equals("groupchat");
-        if (forAll && to.isBare()) {
-            room.talk().toAll(from, message);
-        } else if (forAll) {
-            throw new StanzaException(Condition.BAD_REQUEST);
-        } else if (!message.attribute("type", "").equals("error")) {
-            throw new StanzaException(Condition.FEATURE_NOT_IMPLEMENTED);
+        switch (message.attribute("type", "")) {
+            case "groupchat" -> {
+                if (!to.isBare()) {
+                    throw new StanzaException(Condition.BAD_REQUEST);
+                }
+                room.talk().toAll(from, message);
+            }
+            case "error" -> {}
+            default -> {
+                if (to.isBare()) {
+                    room.invitations().received(from, message);
+                } else {
+                    room.whispers().pass(from, message, to.resource());
+                }
+            }
         }
     }
 
@@ -150,7 +164,8 @@ public final class Rooms implements Component {
     @Override
     public void closing() {
         for (RoomParts parts : rooms.values()) {
-            parts.shutDown();
+            // Each hears of itself only: nobody stays who would care for the others.
+            parts.room().occupants().forEach(each -> parts.appearance().bidSelf(each, Departure.shutDown()));
         }
     }
 }

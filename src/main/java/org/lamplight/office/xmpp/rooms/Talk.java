@@ -49,7 +49,7 @@ final class Talk {
 
     private void say(Occupant speaker, Element message) {
         String from = room.address(speaker.nick);
-        Element said = clean(message).with("from", from).with("to", null).add(room.ids.of(speaker.person));
+        Element said = clean(message).with("from", from).with("to", null).add(speaker.id);
         if (Worth.isKept(said)) {
             String id = room.archive.nextId();
             said = StanzaIds.stamped(said, room.address.toString(), id);
@@ -83,7 +83,7 @@ final class Talk {
         room.sendAll(clean(message)
                 .with("from", room.address(speaker.nick))
                 .with("to", null)
-                .add(room.ids.of(speaker.person)));
+                .add(speaker.id));
     }
 
     /** What was said before, and the subject, to a client that has come in. */

@@ -1,0 +1,68 @@
+package org.lamplight.ui.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lamplight.chat.Message;
+import org.lamplight.core.PlainText;
+import org.lamplight.ui.chat.TranscriptSelection.Letters;
+import org.lamplight.ui.kit.Moments;
+
+/**
+ * What is selected, as text to be pasted elsewhere: letters of one message as they are, several messages with when and by
+ * whom each was written. EDT.
+ */
+record CopiedText(
+        TranscriptLayout layout,
+        TranscriptSelection selection,
+        Bodies bodies,
+        TranscriptPainter painter,
+        Moments moments) {
+
+    /** Empty if nothing is selected. */
+    String text() {
+        List<Message> messages = messages();
+        StringBuilder text = new StringBuilder();
+        Message before = null;
+        for (int row = Math.max(0, selection.first()); row <= selection.last(); row++) {
+            if (layout.rows().get(row) instanceof TranscriptRow.Entry entry) {
+                boolean next = !entry.message().equals(before);
+                if (next && messages.size() > 1) {
+                    text.append(text.isEmpty() ? "" : "\n").append(head(entry.message()));
+                }
+                text.append(letters(row, entry));
+                before = entry.message();
+            }
+        }
+        return text.toString();
+    }
+
+    /** All messages of which something is selected. */
+    List<Message> messages() {
+        List<Message> messages = new ArrayList<>();
+        if (selection.isEmpty()) {
+            return messages;
+        }
+        for (int row = Math.max(0, selection.first()); row <= selection.last(); row++) {
+            boolean first = messages.isEmpty();
+            if (layout.rows().get(row) instanceof TranscriptRow.Entry entry
+                    && (first || !messages.get(messages.size() - 1).equals(entry.message()))) {
+                messages.add(entry.message());
+            }
+        }
+        return messages;
+    }
+
+    private String head(Message message) {
+        return "[" + moments.stamp(message.at()) + "] " + PlainText.line(painter.writer(message)) + ": ";
+    }
+
+    private String letters(int row, TranscriptRow.Entry entry) {
+        Body body = bodies.of(entry.message());
+        if (selection.isWhole() && body.folded()) {
+            // who copies a message wants all of it
+            return Body.of(body.written(), true).text();
+        }
+        Letters letters = selection.letters(row, body.start(entry.part()), body.end(entry.part()));
+        return body.text().substring(letters.from(), letters.to());
+    }
+}

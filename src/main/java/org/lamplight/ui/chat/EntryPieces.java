@@ -1,0 +1,85 @@
+package org.lamplight.ui.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.lamplight.chat.Message;
+import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
+import org.lamplight.ui.text.LaidText;
+import org.lamplight.ui.text.Span;
+
+/** Puts together what a message is shown with. EDT. */
+final class EntryPieces {
+    private final Texts texts;
+    private final Bodies bodies;
+    private final TranscriptDeeds deeds;
+    private final Consumer<Message> unfold;
+
+    EntryPieces(Texts texts, Bodies bodies, TranscriptDeeds deeds, Consumer<Message> unfold) {
+        this.texts = texts;
+        this.bodies = bodies;
+        this.deeds = deeds;
+        this.unfold = unfold;
+    }
+
+    LaidEntry lay(TranscriptRow.Entry entry, TranscriptLook look, int width) {
+        Message message = entry.message();
+        Body body = bodies.of(message);
+        List<Piece> pieces = new ArrayList<>();
+        LaidText laid =
+                new LaidText(body.markup(), body.start(entry.part()), body.end(entry.part()), look.text(), width);
+        TextPiece text = new TextPiece(laid, texts, deeds::open);
+        pieces.add(text);
+        doubts(laid, look, width, pieces);
+        if (entry.last()) {
+            below(message, body, look, width, pieces);
+        }
+        return LaidEntry.of(top(entry, look), pieces, text, entry.last() ? look.px(TranscriptLook.PAD_END) : 0);
+    }
+
+    private static int top(TranscriptRow.Entry entry, TranscriptLook look) {
+        if (entry.head()) {
+            return look.px(TranscriptLook.PAD_HEAD) + look.px(TranscriptLook.LINE);
+        }
+        return entry.part() == 0 ? look.px(TranscriptLook.PAD_NEXT) : 0;
+    }
+
+    /** Where a link may look like another than it is, its real place stands below. */
+    private void doubts(LaidText laid, TranscriptLook look, int width, List<Piece> pieces) {
+        for (Span span : laid.links()) {
+            if (Objects.requireNonNull(span.link()).doubtful()) {
+                String place = span.link().place();
+                pieces.add(NotePiece.words(look, texts.get("link.doubt", place), "Lamplight.maybe.text", width));
+            }
+        }
+    }
+
+    private void below(Message message, Body body, TranscriptLook look, int width, List<Piece> pieces) {
+        if (body.folded()) {
+            String all = texts.get("showAll", String.valueOf((message.text().length() + 1023) / 1024));
+            pieces.add(new NotePiece(look, "", "Lamplight.text2", all, () -> unfold.accept(message), width));
+        }
+        if (message.state() == Message.State.FAILED) {
+            Runnable retry = () -> deeds.retry(message);
+            pieces.add(new NotePiece(
+                    look, failure(message), "Lamplight.notNow.text", texts.get("tryAgain"), retry, width));
+        }
+    }
+
+    private String failure(Message message) {
+        String reason = PlainText.line(Objects.requireNonNullElse(message.reason(), ""));
+        return reason.isEmpty() ? texts.get("notSent") : texts.get("notSentBecause", reason);
+    }
+
+    /** A guess at the height that is made without touching a font. */
+    int guess(TranscriptRow.Entry entry, TranscriptLook look, int width) {
+        int letters = Math.max(10, width / look.px(7));
+        int lines = bodies.guess(entry, letters);
+        int below = entry.message().state() == Message.State.FAILED ? 1 : 0;
+        return top(entry, look)
+                + (lines + below) * look.px(TranscriptLook.LINE)
+                + (entry.last() ? look.px(TranscriptLook.PAD_END) : 0);
+    }
+}

@@ -1,0 +1,76 @@
+package org.lamplight.ui.chat;
+
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.List;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import org.lamplight.chat.Message;
+import org.lamplight.core.Texts;
+import org.lamplight.ui.kit.Look;
+
+/** What can be done with what is selected. EDT. */
+final class TranscriptMenu {
+    private final Transcript transcript;
+    private final Texts texts;
+    private final TranscriptDeeds deeds;
+
+    TranscriptMenu(Transcript transcript, Texts texts, TranscriptDeeds deeds) {
+        this.transcript = transcript;
+        this.texts = texts;
+        this.deeds = deeds;
+    }
+
+    /** Right clicks open it, after they have selected what is under the pointer. */
+    void install() {
+        transcript.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent event) {
+                open(event);
+            }
+
+            @Override
+            public void mouseReleased(MouseEvent event) {
+                open(event);
+            }
+
+            private void open(MouseEvent event) {
+                if (event.isPopupTrigger()) {
+                    TranscriptMenu.this.open(event.getX(), event.getY());
+                }
+            }
+        });
+    }
+
+    /** Opens it where the keyboard stands. */
+    void atLead() {
+        int row = transcript.selection().leadRow();
+        int y = row < 0 ? transcript.getVisibleRect().y : transcript.y(row);
+        open(transcript.rowLayout().look().textLeft(), y + Look.px(TranscriptLook.LINE));
+    }
+
+    private void open(int x, int y) {
+        JPopupMenu menu = new JPopupMenu();
+        menu.setName("transcript.menu");
+        List<Message> selected = transcript.selected().messages();
+        item(menu, "copy", transcript::copy).setEnabled(!selected.isEmpty());
+        if (selected.stream().anyMatch(message -> message.state() == Message.State.FAILED)) {
+            item(menu, "tryAgain", () -> retry(selected));
+        }
+        menu.show(transcript, x, y);
+    }
+
+    private void retry(List<Message> selected) {
+        selected.stream()
+                .filter(message -> message.state() == Message.State.FAILED)
+                .forEach(deeds::retry);
+    }
+
+    private JMenuItem item(JPopupMenu menu, String name, Runnable does) {
+        JMenuItem item = new JMenuItem(texts.get(name));
+        item.setName("transcript." + name);
+        item.addActionListener(event -> does.run());
+        menu.add(item);
+        return item;
+    }
+}

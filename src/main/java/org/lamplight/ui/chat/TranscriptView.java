@@ -1,0 +1,199 @@
+package org.lamplight.ui.chat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.chat.Message;
+import org.lamplight.core.Texts;
+import org.lamplight.ui.kit.Domain;
+import org.lamplight.ui.kit.Keys;
+import org.lamplight.ui.kit.Question;
+import org.lamplight.ui.kit.Scroller;
+import org.lamplight.ui.kit.Stage;
+import org.lamplight.ui.text.Link;
+
+/** The transcript of one talk after another, with what is loaded of it. EDT. */
+final class TranscriptView {
+
+    /** What a transcript tells. */
+    interface Listener {
+        /** What is shown differs; {@code empty}: nothing was written yet. */
+        void changed(boolean empty);
+
+        void typing(boolean typing);
+
+        void failed(String sentence);
+    }
+
+    private final Domain domain;
+    private final Stage stage;
+    private final Listener listener;
+    private final Transcript transcript;
+    private final TranscriptScroll scroll;
+    private final TranscriptRows rows;
+    private final NewLine newLine = new NewLine();
+    private @Nullable TalkFeed feed;
+
+    TranscriptView(Domain domain, Stage stage, Texts texts, Listener listener) {
+        this.domain = domain;
+        this.stage = stage;
+        this.listener = listener;
+        transcript = new Transcript(stage, texts, new Deeds());
+        scroll = new TranscriptScroll(transcript, new Loader());
+        rows = new TranscriptRows(stage.moments(), transcript.bodies()::parts);
+        transcript.onReshape(this::layOut);
+        Keys.bind(transcript, "ctrl G", () -> new DateQuestion(stage, texts).ask(transcript, this::jump));
+        Keys.bind(transcript, "ctrl END", this::newest);
+        stage.reading().portraits().listen(transcript::repaint);
+    }
+
+    Scroller scroller() {
+        return scroll.scroller();
+    }
+
+    TranscriptScroll scroll() {
+        return scroll;
+    }
+
+    Transcript transcript() {
+        return transcript;
+    }
+
+    /** Whether what is shown can be seen now. */
+    boolean seen() {
+        return scroll.seen();
+    }
+
+    /** Shows the talk with this peer, of which so many messages were not seen before. */
+    void show(String peer, int unread) {
+        close();
+        transcript.clear();
+        newLine.opened(unread);
+        scroll.show(List.of(), 0, 0);
+        scroll.toEnd();
+        feed = new TalkFeed(domain, peer, new News());
+    }
+
+    private void close() {
+        if (feed != null) {
+            feed.close();
+        }
+    }
+
+    /** Goes to the last message. */
+    void newest() {
+        if (feed != null && !feed.stretch().atEnd()) {
+            feed.newest();
+        } else {
+            scroll.toEnd();
+        }
+    }
+
+    /** Shows the talk from this instant on. */
+    void jump(Instant to) {
+        if (feed != null) {
+            feed.jump(to);
+        }
+    }
+
+    /** Shows the talk with this message at the top. */
+    void jump(Message to) {
+        if (feed == null) {
+            return;
+        }
+        if (feed.stretch().has(TalkStretch.key(to))) {
+            scroll.to(TalkStretch.key(to));
+        } else {
+            feed.jump(to);
+        }
+    }
+
+    private void layOut() {
+        TalkFeed from = feed;
+        if (from != null) {
+            TalkStretch stretch = from.stretch();
+            List<Message> messages = stretch.messages();
+            scroll.show(rows.of(messages, newLine.at(messages)), stretch.before(), stretch.after());
+        }
+    }
+
+    private final class News implements TalkFeed.Listener {
+        @Override
+        public void changed(boolean own) {
+            newLine.seen(scroll.seen(), own);
+            layOut();
+            if (own) {
+                newest();
+            }
+            tell();
+        }
+
+        @Override
+        public void jumped(@Nullable Message to) {
+            layOut();
+            if (to == null) {
+                scroll.toEnd();
+            } else {
+                scroll.to(TalkStretch.key(to));
+            }
+            tell();
+        }
+
+        private void tell() {
+            TalkFeed from = feed;
+            listener.changed(
+                    from == null || (from.stretch().isEmpty() && from.stretch().atEnd()));
+        }
+
+        @Override
+        public void typing(boolean typing) {
+            listener.typing(typing);
+        }
+
+        @Override
+        public void failed(String sentence) {
+            listener.failed(sentence);
+        }
+
+        @Override
+        public boolean reading() {
+            return !scroll.atEnd();
+        }
+    }
+
+    private final class Loader implements TranscriptScroll.Loader {
+        private void ask(Consumer<TalkFeed> question) {
+            if (feed != null) {
+                question.accept(feed);
+            }
+        }
+
+        @Override
+        public void older() {
+            ask(TalkFeed::older);
+        }
+
+        @Override
+        public void newer() {
+            ask(TalkFeed::newer);
+        }
+
+        @Override
+        public void jump(long before) {
+            ask(from -> from.jump(before));
+        }
+    }
+
+    private final class Deeds implements TranscriptDeeds {
+        @Override
+        public void retry(Message failed) {
+            Question.ask(domain.core(), () -> domain.chats().retry(failed), done -> {}, listener::failed);
+        }
+
+        @Override
+        public void open(Link link) {
+            stage.reading().links().open(link);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.lamplight.ui.kit;
+
+/** What one reads talks with. */
+public record Reading(Zoom zoom, LinkOpener links, Portraits portraits, LoadedEmoji emoji) {
+
+    /** How large texts of talks are. Called on the EDT: must not block. */
+    public interface Zoom {
+        /** In percent. */
+        int percent();
+
+        /** Remembers it over restarts. */
+        void keep(int percent);
+    }
+
+    /** Remembers nothing, opens nothing and knows no pictures. */
+    public static Reading plain() {
+        return new Reading(new Forgetful(), link -> {}, Portraits.NONE, new LoadedEmoji());
+    }
+
+    private static final class Forgetful implements Zoom {
+        private int percent = 100;
+
+        @Override
+        public int percent() {
+            return percent;
+        }
+
+        @Override
+        public void keep(int now) {
+            percent = now;
+        }
+    }
+}
