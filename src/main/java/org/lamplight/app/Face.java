@@ -89,6 +89,8 @@ final class Face implements Windows {
                 client.people(),
                 client.rosters(),
                 client.chats(),
+                client.rooms(),
+                client.roomDeeds(),
                 client.ownPresence(),
                 client.accounts()::all,
                 client.accounts()::retry,

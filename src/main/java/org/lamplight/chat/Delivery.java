@@ -114,13 +114,15 @@ public final class Delivery {
 
     /** The room said it to all; it has a name for it now. */
     void reflected(Message message) {
-        open.computeIfPresent(message.id(), (id, known) -> known.peer().equals(message.peer())
-                ? known.with(known.details()
-                        .withIds(
-                                known.details().stanzaId(),
-                                message.details().archiveId(),
-                                message.details().occupant()))
-                : known);
+        open.computeIfPresent(
+                message.id(),
+                (id, known) -> known.peer().equals(message.peer())
+                        ? known.with(known.details()
+                                .withIds(
+                                        known.details().stanzaId(),
+                                        message.details().archiveId(),
+                                        message.details().occupant()))
+                        : known);
         delivered(message.account(), message.peer(), message.id());
     }
 

@@ -107,6 +107,5 @@ final class RoomSpeech {
         public CompletableFuture<Boolean> older(String peer, org.lamplight.chat.@Nullable Message before) {
             return older.ask(room.address(), form -> {}, peer, before);
         }
-
     }
 }

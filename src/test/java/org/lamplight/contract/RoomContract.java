@@ -203,7 +203,8 @@ abstract class RoomContract {
         bob.ctl("chat", "send", room + "/ada", "for you alone");
         ada.client().await("the words", SOON, () -> whispers(ada, "bob").equals(List.of("for you alone")));
         ada.ctl("chat", "send", room + "/bob", "and for you");
-        bob.client().await("the answer", SOON, () -> whispers(bob, "ada").equals(List.of("for you alone", "and for you")));
+        bob.client()
+                .await("the answer", SOON, () -> whispers(bob, "ada").equals(List.of("for you alone", "and for you")));
         ada.ctl("room", "send", room, "for all");
         bob.client().await("the room", SOON, () -> texts(bob).equals(List.of("for all")));
         assertThat(texts(ada)).containsExactly("for all");

@@ -17,6 +17,8 @@ import org.lamplight.chat.Change;
 import org.lamplight.chat.ChatTransport;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.RoomDeeds;
+import org.lamplight.chat.Rooms;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.lab.RememberedPresence;
@@ -51,6 +53,7 @@ public final class World implements AutoCloseable {
     public World() {
         People people = new People(core, events, clock, Rules.builtIn(), new Links());
         OwnPresence own = onCore(() -> new OwnPresence(core, events, clock, Rules.builtIn(), new RememberedPresence()));
+        Rooms rooms = new Rooms(core, events);
         domain = new Domain(
                 core,
                 events,
@@ -58,6 +61,8 @@ public final class World implements AutoCloseable {
                 people,
                 new Rosters(people, events),
                 new Chats(events, clock, store),
+                rooms,
+                new RoomDeeds(rooms, core),
                 own,
                 () -> List.copyOf(accounts.values()),
                 id -> wire.add("retry " + id),

@@ -1,14 +1,18 @@
 package org.lamplight.ui.chat;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.CardLayout;
 import java.awt.Graphics;
 import java.util.Set;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.chat.Occupant;
+import org.lamplight.chat.Room;
 import org.lamplight.chat.Talk;
-import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.people.Person;
 import org.lamplight.ui.kit.Domain;
@@ -21,31 +25,40 @@ import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.Question;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Strip;
+import org.lamplight.ui.rooms.MentionCompletion;
+import org.lamplight.ui.rooms.RoomParts;
 
 /** One talk: with whom, what was written, and where one writes. Shows one peer after another. EDT. */
 final class TalkPane extends JPanel {
     private static final long serialVersionUID = 1L;
+    private static final String PERSON = "person";
+    private static final String ROOM = "room";
 
     private final transient Domain domain;
     private final transient Stage stage;
     private final transient Texts texts;
     private final transient Mirrors mirrors;
     private final TalkHeader header;
+    private final CardLayout headers = new CardLayout();
+    private final JPanel top = new JPanel(headers);
+    private final transient RoomParts room;
     private final transient TranscriptView written;
     private final TalkBody body;
     private final JLabel typing = Plain.label(" ");
     private final JPanel notices = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, fillx", "[grow,fill]"));
     private final Composer composer;
     private final transient Draft draft;
+    private final transient MentionCompletion mentions;
     private String peer = "";
 
-    TalkPane(Domain domain, Stage stage, Texts texts, Mirrors mirrors) {
+    /** @param opens shows the talk with another address */
+    TalkPane(Domain domain, Stage stage, Texts texts, Mirrors mirrors, Consumer<String> opens) {
         super(new MigLayout("insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][grow,fill,shrinkprio 200][20!][][]"));
         this.domain = domain;
         this.stage = stage;
         this.texts = texts;
         this.mirrors = mirrors;
-        header = new TalkHeader(stage);
+        header = new TalkHeader(stage, texts);
         written = new TranscriptView(domain, stage, texts, new News());
         draft = new Draft(stage.drafts());
         body = new TalkBody(texts, written.scroller());
@@ -53,6 +66,9 @@ final class TalkPane extends JPanel {
         // what one looks up while writing
         Keys.bind(composer.field(), "PAGE_UP", () -> written.scroll().page(-1));
         Keys.bind(composer.field(), "PAGE_DOWN", () -> written.scroll().page(1));
+        room = new RoomParts(domain, stage, mirrors, this, this::refused, opens, this::mention, this::refreshRoom);
+        header.deed(room.growing(this));
+        mentions = new MentionCompletion(composer.field(), room::names);
         layOut();
         mirrors.people().listen(new PeopleMirror.Listener() {
             @Override
@@ -71,7 +87,10 @@ final class TalkPane extends JPanel {
         typing.setName("typing");
         typing.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
         notices.setOpaque(false);
-        add(header, "wmin 0");
+        top.setOpaque(false);
+        top.add(header, PERSON);
+        top.add(room.header(), ROOM);
+        add(top, "wmin 0");
         add(new Line());
         add(body, "hmin 0, wmin 0");
         add(typing, "gap " + TranscriptLook.TEXT_LEFT + " 20, wmin 0");
@@ -108,6 +127,7 @@ final class TalkPane extends JPanel {
         typing.setText(" ");
         notices.removeAll();
         body.nothing(false);
+        room.show(newPeer);
         refreshPerson();
         written.show(newPeer, mirrors.talks().with(newPeer).map(Talk::unread).orElse(0));
     }
@@ -116,13 +136,36 @@ final class TalkPane extends JPanel {
         return mirrors.people().withAddress(peer).orElse(null);
     }
 
+    private @Nullable Occupant occupant() {
+        return mirrors.roomOf(peer)
+                .map(around -> around.occupants().get(Room.nickOf(peer)))
+                .orElse(null);
+    }
+
     private String name() {
-        Person person = person();
-        return PlainText.line(person == null ? peer : person.name());
+        return mirrors.name(peer);
     }
 
     private String firstName() {
-        return name().replaceFirst("(?<=\\S)\\s.*", "");
+        return room.isRoom() ? name() : name().replaceFirst("(?<=\\S)\\s.*", "");
+    }
+
+    /** Who is there, at the right of all. */
+    JComponent people() {
+        return room.people();
+    }
+
+    private void mention(String nick) {
+        mentions.write(nick);
+    }
+
+    private void refreshRoom() {
+        if (peer.isEmpty()) {
+            return;
+        }
+        headers.show(top, room.isRoom() ? ROOM : PERSON);
+        room.people().setVisible(room.showsPeople());
+        refreshPerson();
     }
 
     /** Says anew with whom one talks and how they are. */
@@ -130,7 +173,7 @@ final class TalkPane extends JPanel {
         if (peer.isEmpty()) {
             return;
         }
-        header.show(peer, person());
+        header.show(peer, name(), person(), occupant());
         body.with(firstName());
         composer.hint(texts.get("message.hint", firstName()));
         Transcript transcript = written.transcript();
@@ -153,7 +196,8 @@ final class TalkPane extends JPanel {
         }
     }
 
-    private void refused(String sentence) {
+    /** Says why something was not done. */
+    void refused(String sentence) {
         notices.removeAll();
         Strip strip = new Strip(Strip.Tone.RED, sentence).button("refusal.close", texts.get("close"), () -> {
             notices.removeAll();

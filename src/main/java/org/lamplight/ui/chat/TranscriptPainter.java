@@ -7,6 +7,8 @@ import java.awt.Rectangle;
 import javax.swing.Icon;
 import javax.swing.JComponent;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.Room;
+import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.chat.TranscriptSelection.Letters;
 import org.lamplight.ui.kit.ActionIcons;
@@ -41,12 +43,18 @@ final class TranscriptPainter {
 
     /** Who wrote it, as the head of a run says. */
     String writer(Message message) {
-        return message.direction() == Message.Direction.OUT ? texts.get("you") : peerName;
+        return message.direction() == Message.Direction.OUT ? texts.get("you") : theirs(message);
+    }
+
+    /** In a room everybody has a name of their own. */
+    private String theirs(Message message) {
+        String nick = Room.nickOf(message.from());
+        return nick.isEmpty() ? peerName : PlainText.line(nick);
     }
 
     /** Who wrote it, as others see it. */
     String name(Message message) {
-        return message.direction() == Message.Direction.OUT ? ownName : peerName;
+        return message.direction() == Message.Direction.OUT ? ownName : theirs(message);
     }
 
     /** Paints a row whose top stands at y. Its own place is exact however far down it is. */

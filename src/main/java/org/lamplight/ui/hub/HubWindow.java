@@ -21,6 +21,7 @@ import org.lamplight.ui.kit.Openings;
 import org.lamplight.ui.kit.SearchField;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.WindowFrame;
+import org.lamplight.ui.rooms.JoinRoom;
 
 /** The hub: oneself at the top, people and talks below. All on the EDT. */
 public final class HubWindow extends WindowFrame {
@@ -57,10 +58,12 @@ public final class HubWindow extends WindowFrame {
         chats = new ChatsPane(stage, texts, mirrors, this::talk);
         search = new SearchField(texts.get("search.hint"), this::search);
         Runnable add = () -> people.deeds().add("");
-        ToolMenu tools = new ToolMenu(texts, stage.theme(), program, add, () -> about(program.version()));
+        JoinRoom joinRoom = new JoinRoom(domain, stage, this::talk);
+        Runnable join = () -> joinRoom.ask(this);
+        ToolMenu tools = new ToolMenu(texts, stage.theme(), program, add, join, () -> about(program.version()));
         header = new HubHeader(stage, texts, mirrors, statusMenu, tools::showUnder);
         layOut(domain, stage);
-        bind(add, program.quit());
+        bind(add, join, program.quit());
         addWindowListener(new WindowAdapter() {
             @Override
             public void windowOpened(WindowEvent event) {
@@ -102,10 +105,11 @@ public final class HubWindow extends WindowFrame {
         return rail;
     }
 
-    private void bind(Runnable add, Runnable quit) {
+    private void bind(Runnable add, Runnable join, Runnable quit) {
         search.onDown(this::toList);
         search.onEnter(this::chatWithFound);
         Keys.bindWithin(getRootPane(), "ctrl N", add);
+        Keys.bindWithin(getRootPane(), "ctrl J", join);
         Keys.bindWithin(getRootPane(), "ctrl F", search::requestFocusInWindow);
         Keys.bindWithin(getRootPane(), "ctrl Q", quit);
         Keys.bindWithin(getRootPane(), "ESCAPE", () -> search.setText(""));

@@ -15,14 +15,16 @@ final class ToolMenu {
     private final Texts texts;
     private final Theme theme;
     private final Runnable add;
+    private final Runnable join;
     private final Runnable about;
     private final Program program;
 
-    ToolMenu(Texts texts, Theme theme, Program program, Runnable add, Runnable about) {
+    ToolMenu(Texts texts, Theme theme, Program program, Runnable add, Runnable join, Runnable about) {
         this.texts = texts;
         this.theme = theme;
         this.program = program;
         this.add = add;
+        this.join = join;
         this.about = about;
     }
 
@@ -30,6 +32,7 @@ final class ToolMenu {
         JPopupMenu menu = new JPopupMenu();
         menu.setName("tools.menu");
         item(menu, "add", "ctrl N", add);
+        item(menu, "room", "ctrl J", join);
         item(menu, "gateways", "", () -> program.open().accept("gateways"));
         menu.addSeparator();
         ButtonGroup group = new ButtonGroup();

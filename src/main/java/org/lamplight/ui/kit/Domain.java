@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lamplight.backend.AccountState;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.RoomDeeds;
+import org.lamplight.chat.Rooms;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
@@ -27,6 +29,8 @@ public record Domain(
         People people,
         Rosters rosters,
         Chats chats,
+        Rooms rooms,
+        RoomDeeds roomDeeds,
         OwnPresence own,
         Supplier<List<AccountState>> accounts,
         Consumer<String> retry,

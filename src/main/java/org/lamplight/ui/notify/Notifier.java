@@ -12,7 +12,6 @@ import org.lamplight.chat.Message;
 import org.lamplight.chat.NotificationShown;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
-import org.lamplight.people.Person;
 import org.lamplight.presence.OwnStatus;
 import org.lamplight.presence.Source;
 import org.lamplight.presence.Status;
@@ -66,6 +65,9 @@ public final class Notifier {
     private void collect(ChatEvent event) {
         synchronized (lock) {
             if (event instanceof ChatEvent.MessageReceived received) {
+                if (!domain.rooms().isWorthACall(received.message())) {
+                    return;
+                }
                 next.put(received.message().peer(), received.message());
                 nextRead.remove(received.message().peer());
             } else if (event instanceof ChatEvent.TalkChanged changed
@@ -124,13 +126,11 @@ public final class Notifier {
     }
 
     private Notification notification(Message message, NotificationChoices wanted) {
-        String name =
-                mirrors.people().withAddress(message.peer()).map(Person::name).orElse(message.peer());
         String line = PlainText.line(message.text(), LONGEST_LINE);
         boolean shown = wanted.text() && !isLocked() && line != null;
         return new Notification(
                 message.peer(),
-                PlainText.line(name),
+                mirrors.name(message.peer()),
                 shown ? String.valueOf(line) : texts.get("message.new"),
                 wanted.sound());
     }
