@@ -34,8 +34,7 @@ final class TalkWindow extends WindowFrame {
      * @param opens shows the talk with another address
      * @param closed called when the window is gone
      */
-    TalkWindow(
-            Domain domain, Stage stage, Mirrors mirrors, String peer, Consumer<String> opens, Runnable closed) {
+    TalkWindow(Domain domain, Stage stage, Mirrors mirrors, String peer, Consumer<String> opens, Runnable closed) {
         super("talk." + peer, "Lamplight", FIRST, LEAST, stage.places());
         this.texts = stage.texts(TalkWindow.class);
         this.mirrors = mirrors;

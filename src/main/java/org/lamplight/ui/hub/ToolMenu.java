@@ -20,14 +20,7 @@ final class ToolMenu {
     private final Runnable about;
     private final Program program;
 
-    ToolMenu(
-            Texts texts,
-            Theme theme,
-            Program program,
-            Runnable add,
-            Runnable join,
-            Runnable picture,
-            Runnable about) {
+    ToolMenu(Texts texts, Theme theme, Program program, Runnable add, Runnable join, Runnable picture, Runnable about) {
         this.texts = texts;
         this.theme = theme;
         this.program = program;

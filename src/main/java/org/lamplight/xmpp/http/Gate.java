@@ -72,7 +72,7 @@ record Gate(Zone server) {
         String parent = known.substring(known.indexOf('.') + 1);
         return host.equals(known)
                 || host.endsWith("." + known)
-                || known.endsWith("." + host) && host.indexOf('.') > 0
-                || parent.indexOf('.') > 0 && (host.equals(parent) || host.endsWith("." + parent));
+                || (known.endsWith("." + host) && host.indexOf('.') > 0)
+                || (parent.indexOf('.') > 0 && (host.equals(parent) || host.endsWith("." + parent)));
     }
 }

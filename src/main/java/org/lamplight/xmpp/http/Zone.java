@@ -46,12 +46,12 @@ public enum Zone {
         if (address.isLinkLocalAddress()) {
             return LINK_LOCAL;
         }
-        int first = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
-        int second = (bytes[2] & 0xff) << 8 | (bytes[3] & 0xff);
+        int first = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
+        int second = ((bytes[2] & 0xff) << 8) | (bytes[3] & 0xff);
         if ((first & 0xfe00) == 0xfc00 || (first & 0xffc0) == 0xfec0) {
             return PRIVATE;
         }
-        if (first == 0x64 && second == 0xff9b || isZero(bytes, 12)) {
+        if ((first == 0x64 && second == 0xff9b) || isZero(bytes, 12)) {
             return wrapped(bytes, 12);
         }
         if (first == 0x2002) {
