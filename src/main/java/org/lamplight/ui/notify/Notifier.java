@@ -135,8 +135,6 @@ public final class Notifier {
     }
 
     private Notification notification(Message message, NotificationChoices wanted) {
-        String name =
-                mirrors.people().withAddress(message.peer()).map(Person::name).orElse(message.peer());
         String line = PlainText.line(message.text(), LONGEST_LINE);
         boolean shown = wanted.text() && !isLocked() && line != null;
         return new Notification(
