@@ -96,6 +96,8 @@ final class Face implements Windows {
                 client.exports(),
                 client.files(),
                 client.pictures(),
+                client.rooms(),
+                client.roomDeeds(),
                 client.ownPresence(),
                 client.accounts()::all,
                 client.accounts()::retry,

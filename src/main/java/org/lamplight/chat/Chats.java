@@ -34,6 +34,7 @@ public final class Chats {
     private final Amendments amendments;
     private final Retention retention;
     private final CompletableFuture<Void> loaded;
+    private CompletableFuture<Void> turn;
     private boolean tellsRead = true;
     private Function<String, Optional<String>> accountOf = peer -> Optional.empty();
 
@@ -56,6 +57,7 @@ public final class Chats {
         this.retention = new Retention(events, clock, store, this::reload);
         this.loaded = delivery.goOnAfter(store.talks()
                 .thenAccept(all -> all.forEach(talk -> talks.putIfAbsent(talk.peer(), talk))));
+        this.turn = loaded;
     }
 
     /** How far our messages got, and what adapters tell of that. */
@@ -83,7 +85,10 @@ public final class Chats {
         String used = talk == null || talk.last() == null
                 ? accountOf.apply(peer).orElse("")
                 : talk.last().account();
-        return routes.carrier(used);
+        Optional<String> there = routes.carrier(used);
+        // Just started: who carried the talk before is about to be there again
+        boolean starting = !routes.wereThere() && !used.isEmpty();
+        return there.isEmpty() && starting ? Optional.of(used) : there;
     }
 
     // ---- what the user does
@@ -104,17 +109,25 @@ public final class Chats {
     public CompletableFuture<Message> send(String peer, String written, Details details) {
         Threads.requireCore();
         String text = PlainText.xml(written);
+        CompletableFuture<Message> sent = turn.thenCompose(done -> sendNow(peer, text, details));
+        // What waits for the history goes on in the order of writing
+        turn = loaded.isDone() ? loaded : sent.handle((message, refused) -> null);
+        return sent;
+    }
+
+    private CompletableFuture<Message> sendNow(String peer, String text, Details details) {
         Optional<String> account = carrier(peer);
-        if (account.isEmpty()) {
-            return unsendable(TEXTS.get("account.none"));
-        }
-        return refusal(text).map(Chats::<Message>unsendable).orElseGet(() -> send(account.get(), peer, text, details));
+        return account.isEmpty()
+                ? unsendable(TEXTS.get("account.none"))
+                : refusal(text)
+                        .map(Chats::<Message>unsendable)
+                        .orElseGet(() -> send(account.get(), peer, text, details));
     }
 
     private CompletableFuture<Message> send(String account, String peer, String text, Details details) {
         String own = routes.transport(account, peer, isRoom(peer))
                 .map(ChatTransport::ownAddress)
-                .orElse("");
+                .orElse(account);
         Message message = new Message(
                 UUID.randomUUID().toString(),
                 account,
@@ -126,7 +139,7 @@ public final class Chats {
                 State.QUEUED,
                 null,
                 details);
-        return loaded.thenCompose(done -> store.add(message)).thenApply(added -> {
+        return store.add(message).thenApply(added -> {
             Message stored = added.orElse(message);
             delivery.offer(stored);
             events.publish(new ChatEvent.MessageWritten(delivery.current(stored)));

@@ -64,7 +64,7 @@ public final class Delivery {
     // ---- what adapters tell
 
     public void addTransport(String account, ChatTransport transport) {
-        routes.account(account).attach(transport);
+        routes.attach(account, transport);
     }
 
     public void removeTransport(String account) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why we are not in it, as a sentence; null if there is nothing to say
  * @param occupants everybody who is there, ourselves too, by nick
  * @param remembered whether it stands on the list that the account keeps
+ * @param mentions how many messages that nobody looked at speak to us
  */
 public record Room(
         String address,
@@ -28,7 +29,8 @@ public record Room(
         Map<String, Occupant> occupants,
         RoomFeatures features,
         Alerts alerts,
-        boolean remembered) {
+        boolean remembered,
+        int mentions) {
 
     /** Whether we are there. */
     public enum Stay {

@@ -16,6 +16,7 @@ final class RoomRecord {
     RoomFeatures features = RoomFeatures.UNKNOWN;
     Room.Alerts alerts = Room.Alerts.ALL;
     boolean remembered;
+    int mentions;
 
     @Nullable
     String topic;
@@ -50,7 +51,8 @@ final class RoomRecord {
                     Collections.unmodifiableMap(new LinkedHashMap<>(occupants)),
                     features,
                     alerts,
-                    remembered);
+                    remembered,
+                    mentions);
             snapshot = now;
         }
         return now;

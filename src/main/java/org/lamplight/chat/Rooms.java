@@ -57,6 +57,22 @@ public final class Rooms {
     public Rooms(CoreThread core, Events events) {
         this.core = core;
         this.events = events;
+        events.listen(ChatEvent.class, this::countMentions);
+    }
+
+    private void countMentions(ChatEvent event) {
+        if (event instanceof ChatEvent.MessageReceived received) {
+            RoomRecord room = rooms.get(received.message().peer());
+            if (room != null && Mention.isIn(received.message().text(), room.nick)) {
+                change(room, now -> now.mentions++);
+            }
+        } else if (event instanceof ChatEvent.TalkChanged changed
+                && changed.talk().unread() == 0) {
+            RoomRecord room = rooms.get(changed.talk().peer());
+            if (room != null && room.mentions > 0) {
+                change(room, now -> now.mentions = 0);
+            }
+        }
     }
 
     // ---- what others ask
@@ -220,9 +236,12 @@ public final class Rooms {
     private void change(String account, String address, Consumer<RoomRecord> change) {
         Threads.requireCore();
         RoomRecord room = rooms.computeIfAbsent(address, any -> new RoomRecord(account, address));
-        if (!room.account.equals(account)) {
-            return;
+        if (room.account.equals(account)) {
+            change(room, change);
         }
+    }
+
+    private void change(RoomRecord room, Consumer<RoomRecord> change) {
         change.accept(room);
         room.changed();
         changed.add(room);

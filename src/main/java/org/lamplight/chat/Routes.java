@@ -13,6 +13,18 @@ import org.lamplight.core.Threads;
 final class Routes {
     private final Map<String, Outbox> accounts = new LinkedHashMap<>();
     private final Map<String, Outbox> rooms = new LinkedHashMap<>();
+    private boolean wereThere;
+
+    /** Something carries this account's messages from now on. */
+    void attach(String account, ChatTransport transport) {
+        wereThere = true;
+        account(account).attach(transport);
+    }
+
+    /** Whether anything carried messages since the start. */
+    boolean wereThere() {
+        return wereThere;
+    }
 
     Outbox account(String account) {
         Threads.requireCore();

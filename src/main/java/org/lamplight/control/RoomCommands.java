@@ -202,6 +202,7 @@ final class RoomCommands implements CommandGroup {
         String room = room(words);
         String text = words.next();
         words.end();
+        core.forResult(chats::loaded);
         if (!core.ask(() -> chats.isRoom(room))) {
             known(room);
         }

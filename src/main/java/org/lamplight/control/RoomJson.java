@@ -21,6 +21,7 @@ final class RoomJson {
         Json.addText(json, "topic", room.topic());
         json.addProperty("people", room.occupants().size());
         json.addProperty("alerts", room.alerts().word());
+        json.addProperty("mentions", room.mentions());
         json.addProperty("remembered", room.remembered());
         if (room.isIn()) {
             addFeatures(json, room);

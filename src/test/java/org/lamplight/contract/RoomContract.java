@@ -176,6 +176,7 @@ abstract class RoomContract {
         ada.ctl("room", "kick", room, "bob", "--text", "too loud");
         bob.client().await("why", SOON, () -> reason(bob).contains("too loud"));
         bob.ctl("room", "join", room);
+        ada.client().await("bob again", SOON, () -> nicks(ada).contains("bob"));
         ada.ctl("room", "ban", room, "bob");
         bob.client().await("banned", SOON, () -> reason(bob).contains("banned"));
         assertThat(bob.client().ask("room", "join", room).error()).contains("banned");

@@ -266,6 +266,28 @@ class ForeignClientTest {
         assertThat(ada.ctl("chat", "search", "forged")).isEmpty();
     }
 
+    /** Who is in no room with us speaks for none, and what they claim to whisper there is no contact's word. */
+    @Test
+    void roomsThatBobMakesUpAreNotBelieved() throws Exception {
+        String user = "http://jabber.org/protocol/muc#user";
+        say("/raw <message to='ada@localhost' type='chat' id='w1'><x xmlns='" + user
+                + "'/><body>whispered from nowhere</body></message>");
+        say("/raw <message to='ada@localhost' type='groupchat' id='w2'><body>said to nobody</body></message>");
+        say("/raw <presence to='ada@localhost'><show>dnd</show><x xmlns='" + user
+                + "'><item affiliation='owner' role='moderator'/></x></presence>");
+        say("after the rooms");
+        ada.client()
+                .await(
+                        "his words",
+                        SOON,
+                        () -> Answer.each(ada.ctl("chat", "history", "bob@localhost"), "text")
+                                .contains("after the rooms"));
+        assertThat(ada.ctl("chat", "search", "whispered from nowhere")).isEmpty();
+        assertThat(ada.ctl("chat", "search", "said to nobody")).isEmpty();
+        assertThat(ada.ctl("room", "list")).isEmpty();
+        assertThat(Answer.each(ada.ctl("people", "bob@localhost"), "status")).containsExactly("available");
+    }
+
     private void say(String line) throws IOException {
         bob.say(line);
     }

@@ -126,6 +126,13 @@ public final class FaultyPath implements AutoCloseable {
         return truncated.await(most.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** From now on nothing fails, until it is told to. */
+    public void startOver() {
+        dark = false;
+        delayMs = 0;
+        leftToClient.set(NO_END);
+    }
+
     /** New connections are refused. */
     public void stopAccepting() throws IOException {
         listener.close();

@@ -24,6 +24,8 @@ import org.lamplight.chat.MessageStore;
 import org.lamplight.chat.export.TalkExport;
 import org.lamplight.chat.files.Automatic;
 import org.lamplight.chat.files.FileTransfers;
+import org.lamplight.chat.RoomDeeds;
+import org.lamplight.chat.Rooms;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Threads;
@@ -72,6 +74,7 @@ public final class World implements AutoCloseable {
         Chats chats = new Chats(events, clock, other == null ? store : other.apply(core));
         People people = new People(core, events, clock, Rules.builtIn(), new Links());
         OwnPresence own = onCore(() -> new OwnPresence(core, events, clock, Rules.builtIn(), new RememberedPresence()));
+        Rooms rooms = new Rooms(core, events);
         domain = new Domain(
                 core,
                 events,
@@ -88,6 +91,8 @@ public final class World implements AutoCloseable {
                         fileWire.folders(),
                         new Automatic(clock, contacts::containsKey, () -> 5_000_000)),
                 new Pictures(core, events, people, pictures),
+                rooms,
+                new RoomDeeds(rooms, core),
                 own,
                 () -> List.copyOf(accounts.values()),
                 id -> wire.add("retry " + id),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.lamplight.core.PlainText;
 
 /** Makes a name that somebody else gave to a file one that harms no file system and deceives no reader. Pure. */
@@ -21,12 +22,10 @@ public final class SafeName {
     /** The name by itself: no folders, no devices, nothing invisible, not too long; {@value #NONE} where nothing is left. */
     public static String of(String given) {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String plain = Normalizer.normalize(PlainText.line(last), Normalizer.Form.NFC)
+        String visible = kept(PlainText.line(last).codePoints().filter(SafeName::isVisible));
+        String plain = kept(Normalizer.normalize(visible, Normalizer.Form.NFC)
                 .codePoints()
-                .filter(SafeName::isVisible)
-                .map(c -> "<>:\"/\\|?*".indexOf(c) < 0 ? c : '_')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+                .map(c -> Character.isSpaceChar(c) ? ' ' : "<>:\"/\\|?*".indexOf(c) < 0 ? c : '_'));
         // Hidden at the one end; ignored by Windows at the other
         String trimmed = plain.replaceAll("^[\\s.]+|[\\s.]+$", "").replaceAll("\\s+", " ");
         String cut = cut(trimmed).replaceAll("[\\s.]+$", "");
@@ -40,6 +39,12 @@ public final class SafeName {
     static String numbered(String name, int number) {
         int dot = ending(name);
         return name.substring(0, dot) + " (" + number + ")" + name.substring(dot);
+    }
+
+    private static String kept(IntStream characters) {
+        return characters
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean isVisible(int c) {

@@ -10,11 +10,10 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.time.Instant;
 import java.util.function.Consumer;
+import javax.swing.DropMode;
 import javax.swing.JPanel;
 import org.lamplight.chat.Message;
-import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
-import org.lamplight.people.Person;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.EmptyState;
@@ -25,6 +24,7 @@ import org.lamplight.ui.kit.Openings;
 import org.lamplight.ui.kit.PeopleMirror;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.WindowFrame;
+import org.lamplight.ui.rooms.PersonDrop;
 
 /** All talks in one window. Keeps what one began to write in each while the program runs. All on the EDT. */
 public final class ConversationWindow extends WindowFrame implements Openings {
@@ -47,15 +47,20 @@ public final class ConversationWindow extends WindowFrame implements Openings {
         this.texts = stage.texts(ConversationWindow.class);
         this.mirrors = mirrors;
         side = new TalkSide(stage, texts, mirrors, this::open);
-        pane = new TalkPane(domain, stage, texts, mirrors);
+        pane = new TalkPane(domain, stage, texts, mirrors, this::open);
+        side.talkList().setDropMode(DropMode.ON);
+        side.talkList().setTransferHandler(new PersonDrop(domain, side.talkList(), this::open, pane::refused));
         stageFor.setOpaque(false);
         stageFor.add(new EmptyState("chat", texts.get("empty"), texts.get("empty.say")), "empty");
         stageFor.add(pane, TALK);
         JPanel all = new JPanel(new BorderLayout());
         all.add(side, BorderLayout.LINE_START);
         all.add(stageFor, BorderLayout.CENTER);
+        pane.people().setVisible(false);
+        all.add(pane.people(), BorderLayout.LINE_END);
         setContentPane(all);
         bind();
+        mirrors.rooms().listen(this::name);
         mirrors.people().listen(new PeopleMirror.Listener() {
             @Override
             public void reshaped() {
@@ -160,9 +165,7 @@ public final class ConversationWindow extends WindowFrame implements Openings {
 
     private void name() {
         if (!pane.peer().isEmpty()) {
-            String name =
-                    mirrors.people().withAddress(pane.peer()).map(Person::name).orElse(pane.peer());
-            setTitle(texts.get("title", PlainText.line(name)));
+            setTitle(texts.get("title", mirrors.name(pane.peer())));
         }
     }
 }

@@ -6,7 +6,8 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
-import org.lamplight.core.PlainText;
+import org.lamplight.chat.Occupant;
+import org.lamplight.core.Texts;
 import org.lamplight.people.Person;
 import org.lamplight.presence.Presence;
 import org.lamplight.ui.kit.Avatar;
@@ -18,14 +19,18 @@ final class TalkHeader extends JPanel {
     private static final long serialVersionUID = 1L;
 
     private final transient Stage stage;
+    private final transient Texts texts;
+    private final JPanel deeds = new JPanel(new MigLayout("insets 0, gap 8"));
     private final JLabel avatar = new JLabel();
     private final JLabel name = Plain.label(" ");
     private final JLabel status = Plain.label(" ");
 
-    TalkHeader(Stage stage, JComponent menu) {
+    TalkHeader(Stage stage, Texts texts) {
         super(new MigLayout("insets 12 20 12 12, gap 12 0", "[40!][grow,fill][]", "[20!][20!]"));
         this.stage = stage;
+        this.texts = texts;
         setOpaque(false);
+        deeds.setOpaque(false);
         name.setName("talk.name");
         name.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
         status.setName("talk.status");
@@ -34,17 +39,29 @@ final class TalkHeader extends JPanel {
         add(avatar, "spany 2");
         stage.reading().portraits().listen(avatar::repaint);
         add(name, "wmin 0, h 20!");
-        add(menu, "spany 2, aligny center, wrap");
+        add(deeds, "spany 2, aligny center, wrap");
         add(status, "wmin 0, h 20!");
     }
 
-    void show(String address, @Nullable Person person) {
-        String who = PlainText.line(person == null ? address : person.name());
+    /** One more thing that one can do with the person, at the right. */
+    void deed(JComponent button) {
+        deeds.add(button, "h 32!");
+    }
+
+    /**
+     * @param who how the talk is called
+     * @param occupant of whom only the room knows who they are; null for all others
+     */
+    void show(String address, String who, @Nullable Person person, @Nullable Occupant occupant) {
         Presence presence = person == null ? Presence.UNKNOWN : person.presence();
+        boolean alone = person == null && address.contains("/");
         avatar.setIcon(new Avatar(who, address, 40, stage.reading().portraits()));
         name.setText(who);
-        status.setIcon(stage.icons().icon(presence.status(), 16));
-        status.setText(
-                person == null ? stage.words().of(presence) : stage.words().of(person));
+        status.setIcon(stage.icons().icon(occupant == null ? presence.status() : occupant.status(), 16));
+        status.setText(alone ? texts.get("talk.private") : words(person, presence));
+    }
+
+    private String words(@Nullable Person person, Presence presence) {
+        return person == null ? stage.words().of(presence) : stage.words().of(person);
     }
 }

@@ -1,6 +1,7 @@
 package org.lamplight.ui.chat;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Graphics;
 import java.util.List;
@@ -8,13 +9,15 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.Occupant;
+import org.lamplight.chat.Room;
 import org.lamplight.chat.Talk;
-import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 import org.lamplight.people.Person;
@@ -29,10 +32,14 @@ import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.Question;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Strip;
+import org.lamplight.ui.rooms.MentionCompletion;
+import org.lamplight.ui.rooms.RoomParts;
 
 /** One talk: with whom, what was written, and where one writes. Shows one peer after another. EDT. */
 final class TalkPane extends JPanel {
     private static final long serialVersionUID = 1L;
+    private static final String PERSON = "person";
+    private static final String ROOM = "room";
 
     private final transient Domain domain;
     private final transient Stage stage;
@@ -40,6 +47,9 @@ final class TalkPane extends JPanel {
     private final transient Mirrors mirrors;
     private final transient TalkMenu menu;
     private final TalkHeader header;
+    private final CardLayout headers = new CardLayout();
+    private final JPanel top = new JPanel(headers);
+    private final transient RoomParts room;
     private final transient TranscriptView written;
     private final TalkBody body;
     private final JLabel typing = Plain.label(" ");
@@ -49,9 +59,11 @@ final class TalkPane extends JPanel {
     private final transient Draft draft;
     private final FindBar find;
     private final FilePanel files;
+    private final transient MentionCompletion mentions;
     private String peer = "";
 
-    TalkPane(Domain domain, Stage stage, Texts texts, Mirrors mirrors) {
+    /** @param opens shows the talk with another address */
+    TalkPane(Domain domain, Stage stage, Texts texts, Mirrors mirrors, Consumer<String> opens) {
         super(new MigLayout(
                 "insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][][grow,fill,shrinkprio 200][20!][][][]"));
         this.domain = domain;
@@ -60,7 +72,7 @@ final class TalkPane extends JPanel {
         this.mirrors = mirrors;
         HistoryDeeds deeds = new HistoryDeeds(domain, texts, this, new Notices());
         menu = new TalkMenu(texts, this::find, () -> deeds.export(peer, name()), () -> deeds.delete(peer, name()));
-        header = new TalkHeader(stage, menu.button());
+        header = new TalkHeader(stage, texts);
         written = new TranscriptView(domain, stage, texts, new TalkDeeds(domain, stage, texts, new Here()), new News());
         composing = new Composing(texts, this::endComposing);
         draft = new Draft(stage.drafts());
@@ -75,6 +87,10 @@ final class TalkPane extends JPanel {
         // what one looks up while writing
         Keys.bind(composer.field(), "PAGE_UP", () -> written.scroll().page(-1));
         Keys.bind(composer.field(), "PAGE_DOWN", () -> written.scroll().page(1));
+        room = new RoomParts(domain, stage, mirrors, this, this::refused, opens, this::mention, this::refreshRoom);
+        header.deed(room.growing(this));
+        header.deed(menu.button());
+        mentions = new MentionCompletion(composer.field(), room::names);
         layOut();
         mirrors.people().listen(new PeopleMirror.Listener() {
             @Override
@@ -93,7 +109,10 @@ final class TalkPane extends JPanel {
         typing.setName("typing");
         typing.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
         notices.setOpaque(false);
-        add(header, "wmin 0");
+        top.setOpaque(false);
+        top.add(header, PERSON);
+        top.add(room.header(), ROOM);
+        add(top, "wmin 0");
         add(new Line());
         add(find, "wmin 0, hidemode 2");
         add(body, "hmin 0, wmin 0");
@@ -167,6 +186,7 @@ final class TalkPane extends JPanel {
         files.show(newPeer);
         notices.removeAll();
         body.nothing(false);
+        room.show(newPeer);
         refreshPerson();
         written.show(newPeer, mirrors.talks().with(newPeer).map(Talk::unread).orElse(0));
     }
@@ -175,13 +195,36 @@ final class TalkPane extends JPanel {
         return mirrors.people().withAddress(peer).orElse(null);
     }
 
+    private @Nullable Occupant occupant() {
+        return mirrors.roomOf(peer)
+                .map(around -> around.occupants().get(Room.nickOf(peer)))
+                .orElse(null);
+    }
+
     private String name() {
-        Person person = person();
-        return PlainText.line(person == null ? peer : person.name());
+        return mirrors.name(peer);
     }
 
     private String firstName() {
-        return name().replaceFirst("(?<=\\S)\\s.*", "");
+        return room.isRoom() ? name() : name().replaceFirst("(?<=\\S)\\s.*", "");
+    }
+
+    /** Who is there, at the right of all. */
+    JComponent people() {
+        return room.people();
+    }
+
+    private void mention(String nick) {
+        mentions.write(nick);
+    }
+
+    private void refreshRoom() {
+        if (peer.isEmpty()) {
+            return;
+        }
+        headers.show(top, room.isRoom() ? ROOM : PERSON);
+        room.people().setVisible(room.showsPeople());
+        refreshPerson();
     }
 
     /** Says anew with whom one talks and how they are. */
@@ -189,7 +232,7 @@ final class TalkPane extends JPanel {
         if (peer.isEmpty()) {
             return;
         }
-        header.show(peer, person());
+        header.show(peer, name(), person(), occupant());
         body.with(firstName());
         composer.hint(texts.get("message.hint", firstName()));
         String own = mirrors.accounts().ownName();
@@ -225,7 +268,8 @@ final class TalkPane extends JPanel {
         composer.focus();
     }
 
-    private void refused(String sentence) {
+    /** Says why something was not done. */
+    void refused(String sentence) {
         Strip strip = new Strip(Strip.Tone.RED, sentence)
                 .button("refusal.close", texts.get("close"), () -> new Notices().say(null));
         strip.setName("refusal");

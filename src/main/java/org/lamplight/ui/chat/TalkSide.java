@@ -39,7 +39,7 @@ final class TalkSide extends JPanel {
         this.mirrors = mirrors;
         setOpaque(false);
         setName("side");
-        list = new TalkList(stage, mirrors.people(), texts.get("talks"), "Panel.background", opens);
+        list = new TalkList(stage, mirrors, texts.get("talks"), "Panel.background", opens);
         SearchField search = new SearchField(texts.get("search.hint"), this::search);
         search.setName("talks.search");
         search.onDown(list::requestFocusInWindow);
@@ -56,6 +56,10 @@ final class TalkSide extends JPanel {
 
     void onDoubleClick(Consumer<String> opens) {
         list.onDoubleClick(opens);
+    }
+
+    TalkList talkList() {
+        return list;
     }
 
     /** Marks this talk, and has it in the list even if nothing was written yet. */

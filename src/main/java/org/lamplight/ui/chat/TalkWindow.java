@@ -5,6 +5,7 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.util.function.Consumer;
 import javax.swing.JPanel;
 import org.lamplight.chat.Message;
 import org.lamplight.core.PlainText;
@@ -27,15 +28,23 @@ final class TalkWindow extends WindowFrame {
     private final String peer;
     private final TalkPane pane;
 
-    /** @param closed called when the window is gone */
-    TalkWindow(Domain domain, Stage stage, Mirrors mirrors, String peer, Runnable closed) {
+    /**
+     * Makes the window of one talk.
+     *
+     * @param opens shows the talk with another address
+     * @param closed called when the window is gone
+     */
+    TalkWindow(
+            Domain domain, Stage stage, Mirrors mirrors, String peer, Consumer<String> opens, Runnable closed) {
         super("talk." + peer, "Lamplight", FIRST, LEAST, stage.places());
         this.texts = stage.texts(TalkWindow.class);
         this.mirrors = mirrors;
         this.peer = peer;
-        pane = new TalkPane(domain, stage, texts, mirrors);
+        pane = new TalkPane(domain, stage, texts, mirrors, opens);
         JPanel all = new JPanel(new BorderLayout());
         all.add(pane, BorderLayout.CENTER);
+        pane.people().setVisible(false);
+        all.add(pane.people(), BorderLayout.LINE_END);
         setContentPane(all);
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
         Keys.bindWithin(getRootPane(), "ctrl W", this::dispose);

@@ -75,7 +75,7 @@ public final class TalkWindows implements Openings {
     }
 
     private TalkWindow window(String address) {
-        TalkWindow window = new TalkWindow(domain, stage, mirrors, address, () -> apart.remove(address));
+        TalkWindow window = new TalkWindow(domain, stage, mirrors, address, this::talk, () -> apart.remove(address));
         made.accept(window);
         return window;
     }

@@ -7,6 +7,8 @@ import java.awt.Rectangle;
 import javax.swing.Icon;
 import javax.swing.JComponent;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.Room;
+import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.chat.TranscriptSelection.Letters;
 import org.lamplight.ui.kit.ActionIcons;

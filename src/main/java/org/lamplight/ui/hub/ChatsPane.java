@@ -29,7 +29,7 @@ final class ChatsPane extends JPanel {
         this.mirrors = mirrors;
         this.cards = (CardLayout) getLayout();
         setOpaque(false);
-        list = new TalkList(stage, mirrors.people(), texts.get("chats"), "Lamplight.content", openings::talk);
+        list = new TalkList(stage, mirrors, texts.get("chats"), "Lamplight.content", openings::talk);
         Scroller scroller = new Scroller(list);
         scroller.getViewport().setOpaque(false);
         add(scroller, "list");

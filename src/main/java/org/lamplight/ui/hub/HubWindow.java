@@ -28,6 +28,7 @@ import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.SearchField;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.WindowFrame;
+import org.lamplight.ui.rooms.JoinRoom;
 
 /** The hub: oneself at the top, people and talks below. All on the EDT. */
 public final class HubWindow extends WindowFrame {
@@ -66,11 +67,13 @@ public final class HubWindow extends WindowFrame {
         search = new SearchField(texts.get("search.hint"), this::search);
         Runnable add = () -> people.deeds().add("");
         MyPicture picture = new MyPicture(domain, stage, texts, mirrors.accounts());
+        JoinRoom joinRoom = new JoinRoom(domain, stage, this::talk);
+        Runnable join = () -> joinRoom.ask(this);
         ToolMenu tools = new ToolMenu(
-                texts, stage.theme(), program, add, () -> picture.ask(this), () -> about(program.version()));
+                texts, stage.theme(), program, add, join, () -> picture.ask(this), () -> about(program.version()));
         header = new HubHeader(stage, texts, mirrors, statusMenu, tools::showUnder);
         layOut(domain, stage);
-        bind(add, program.quit());
+        bind(add, join, program.quit());
         Keys.bindWithin(getRootPane(), "ctrl shift M", () -> program.open().accept("several"));
         addWindowListener(new WindowAdapter() {
             @Override
@@ -122,10 +125,11 @@ public final class HubWindow extends WindowFrame {
         return rail;
     }
 
-    private void bind(Runnable add, Runnable quit) {
+    private void bind(Runnable add, Runnable join, Runnable quit) {
         search.onDown(this::toList);
         search.onEnter(this::chatWithFound);
         Keys.bindWithin(getRootPane(), "ctrl N", add);
+        Keys.bindWithin(getRootPane(), "ctrl J", join);
         Keys.bindWithin(getRootPane(), "ctrl F", search::requestFocusInWindow);
         Keys.bindWithin(getRootPane(), "ctrl Q", quit);
         Keys.bindWithin(getRootPane(), "ESCAPE", () -> search.setText(""));

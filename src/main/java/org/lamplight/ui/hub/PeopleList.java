@@ -23,6 +23,7 @@ import org.lamplight.ui.kit.LinesTip;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.OnFocus;
 import org.lamplight.ui.kit.PeopleMirror;
+import org.lamplight.ui.kit.PersonTransfer;
 import org.lamplight.ui.kit.Stage;
 
 /** The people under their groups. Ten thousand are no burden: only what is seen is painted, by hand. EDT. */
@@ -64,6 +65,8 @@ final class PeopleList extends JList<HubRow> {
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         setCellRenderer(new PersonCell(stage, texts, id -> people.find(id).orElse(null)));
         setToolTipText("");
+        setDragEnabled(true);
+        setTransferHandler(PersonTransfer.of(this::selectedPerson));
         bindKeys();
         Mouse mouse = new Mouse();
         addMouseListener(mouse);

@@ -22,6 +22,7 @@ import org.lamplight.ui.kit.PeopleMirror;
 import org.lamplight.ui.kit.Scroller;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Strip;
+import org.lamplight.ui.rooms.InvitationStrips;
 
 /** The list of people with what concerns it above, or what to do when there is nobody. EDT. */
 final class PeoplePane extends JPanel {
@@ -56,6 +57,7 @@ final class PeoplePane extends JPanel {
         Requests requests = new Requests(domain, texts, mirrors.people(), this::refused);
         strips.setOpaque(false);
         strips.add(requests);
+        strips.add(new InvitationStrips(domain, stage, mirrors, openings::talk, this::refused));
         add(strips, BorderLayout.NORTH);
         add(body, BorderLayout.CENTER);
         Scroller scroller = new Scroller(list);

@@ -15,15 +15,24 @@ final class ToolMenu {
     private final Texts texts;
     private final Theme theme;
     private final Runnable add;
+    private final Runnable join;
     private final Runnable picture;
     private final Runnable about;
     private final Program program;
 
-    ToolMenu(Texts texts, Theme theme, Program program, Runnable add, Runnable picture, Runnable about) {
+    ToolMenu(
+            Texts texts,
+            Theme theme,
+            Program program,
+            Runnable add,
+            Runnable join,
+            Runnable picture,
+            Runnable about) {
         this.texts = texts;
         this.theme = theme;
         this.program = program;
         this.add = add;
+        this.join = join;
         this.picture = picture;
         this.about = about;
     }
@@ -32,6 +41,7 @@ final class ToolMenu {
         JPopupMenu menu = new JPopupMenu();
         menu.setName("tools.menu");
         item(menu, "add", "ctrl N", add);
+        item(menu, "room", "ctrl J", join);
         item(menu, "several", "ctrl shift M", () -> program.open().accept("several"));
         item(menu, "picture", "", picture);
         item(menu, "gateways", "", () -> program.open().accept("gateways"));

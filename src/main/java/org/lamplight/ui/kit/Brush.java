@@ -122,12 +122,28 @@ public final class Brush implements AutoCloseable {
 
     /** A number on the accent, ending at right, in the middle of this height. Returns its width. */
     public int badge(int count, int right, int y, int height, int side) {
+        return badge(
+                count,
+                right,
+                y,
+                height,
+                side,
+                Look.color("Lamplight.badge.background"),
+                Look.color("Lamplight.badge.foreground"));
+    }
+
+    /** The same for what does not call the user. */
+    public int quietBadge(int count, int right, int y, int height, int side) {
+        return badge(count, right, y, height, side, Look.hairline(), Look.text2());
+    }
+
+    private int badge(int count, int right, int y, int height, int side, Color ground, Color ink) {
         String text = count > 99 ? "99+" : Integer.toString(count);
         int width = Math.max(side, widthOf(text, Look.badge()) + Look.px(10));
         int top = y + (height - side) / 2;
-        fillRound(Look.color("Lamplight.badge.background"), new Rectangle(right - width, top, width, side), side / 2);
+        fillRound(ground, new Rectangle(right - width, top, width, side), side / 2);
         int left = right - width + (width - widthOf(text, Look.badge())) / 2;
-        text(text, Look.badge(), Look.color("Lamplight.badge.foreground"), left, top, side, width);
+        text(text, Look.badge(), ink, left, top, side, width);
         return width;
     }
 

@@ -8,6 +8,8 @@ import org.lamplight.backend.AccountState;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.export.TalkExport;
 import org.lamplight.chat.files.FileTransfers;
+import org.lamplight.chat.RoomDeeds;
+import org.lamplight.chat.Rooms;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
@@ -33,6 +35,8 @@ public record Domain(
         TalkExport exports,
         FileTransfers files,
         Pictures pictures,
+        Rooms rooms,
+        RoomDeeds roomDeeds,
         OwnPresence own,
         Supplier<List<AccountState>> accounts,
         Consumer<String> retry,

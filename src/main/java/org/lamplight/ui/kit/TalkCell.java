@@ -11,6 +11,7 @@ import javax.swing.JList;
 import javax.swing.ListCellRenderer;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.Room;
 import org.lamplight.chat.Talk;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
@@ -24,18 +25,20 @@ final class TalkCell extends Cell implements ListCellRenderer<Talk> {
     private static final int LONGEST_LAST_LINE = 200;
 
     private final transient Stage stage;
-    private final transient PeopleMirror people;
+    private final transient Mirrors mirrors;
+    private final transient Icon roomIcon = new RoomIcon(20);
     private final transient Texts texts;
     private transient Talk talk = new Talk("", 0, null);
     private transient @Nullable Person person;
+    private transient @Nullable Room room;
     private boolean selected;
     private boolean focused;
     private boolean hovered;
     private transient @Nullable TalkList list;
 
-    TalkCell(Stage stage, PeopleMirror people) {
+    TalkCell(Stage stage, Mirrors mirrors) {
         this.stage = stage;
-        this.people = people;
+        this.mirrors = mirrors;
         this.texts = stage.texts(TalkCell.class);
     }
 
@@ -44,7 +47,8 @@ final class TalkCell extends Cell implements ListCellRenderer<Talk> {
             JList<? extends Talk> in, Talk value, int index, boolean isSelected, boolean hasFocus) {
         list = in instanceof TalkList talks ? talks : null;
         talk = value;
-        person = people.withAddress(value.peer()).orElse(null);
+        person = mirrors.people().withAddress(value.peer()).orElse(null);
+        room = mirrors.rooms().find(value.peer()).orElse(null);
         selected = isSelected;
         focused = hasFocus && in.isFocusOwner();
         hovered = list != null && list.hovered() == index;
@@ -57,7 +61,7 @@ final class TalkCell extends Cell implements ListCellRenderer<Talk> {
     }
 
     private String name() {
-        return person == null ? PlainText.line(talk.peer()) : PlainText.line(person.name());
+        return mirrors.name(talk.peer());
     }
 
     private String lastLine() {
@@ -68,13 +72,17 @@ final class TalkCell extends Cell implements ListCellRenderer<Talk> {
         String text =
                 last.text().length() > LONGEST_LAST_LINE ? last.text().substring(0, LONGEST_LAST_LINE) : last.text();
         String line = PlainText.line(text);
-        return last.direction() == Message.Direction.OUT ? texts.get("talk.you", line) : line;
+        if (last.direction() == Message.Direction.OUT) {
+            return texts.get("talk.you", line);
+        }
+        return talk.room() ? texts.get("talk.they", PlainText.line(Room.nickOf(last.from())), line) : line;
     }
 
     @Override
     protected String spoken() {
         String unread = talk.unread() == 0 ? "" : ", " + texts.get("talk.unread", talk.unread());
-        return name() + unread + ", " + lastLine();
+        String mentions = mentions() == 0 ? "" : ", " + texts.get("talk.mentions", mentions());
+        return name() + unread + mentions + ", " + lastLine();
     }
 
     private Color ground() {
@@ -100,7 +108,21 @@ final class TalkCell extends Cell implements ListCellRenderer<Talk> {
         }
     }
 
+    private int mentions() {
+        return room == null ? 0 : room.mentions();
+    }
+
+    /** What the user does not want to be called for has a badge that does not call. */
+    private boolean isQuiet() {
+        return room != null
+                && room.alerts() != Room.Alerts.ALL
+                && (room.alerts() == Room.Alerts.NONE || mentions() == 0);
+    }
+
     private Icon icon() {
+        if (talk.room()) {
+            return roomIcon;
+        }
         Status status = person == null ? Status.UNKNOWN : person.presence().status();
         return stage.icons().icon(status, 20);
     }
@@ -119,6 +141,20 @@ final class TalkCell extends Cell implements ListCellRenderer<Talk> {
         }
     }
 
+    /** Returns the width that it took, with the gap before it. */
+    private int paintBadge(Brush brush, int right) {
+        int width = isQuiet()
+                ? brush.quietBadge(talk.unread(), right, Look.px(27), Look.px(18), Look.px(18))
+                : brush.badge(talk.unread(), right, Look.px(27), Look.px(18), Look.px(18));
+        if (mentions() > 0) {
+            int at = right - width - Look.px(4);
+            width += Look.px(4)
+                    + brush.textBefore(
+                            "@", Look.strong(), Look.color("Component.linkColor"), at, Look.px(27), Look.px(18));
+        }
+        return width + Look.px(8);
+    }
+
     private void paintWide(Brush brush) {
         Icon icon = icon();
         icon.paintIcon(this, brush.graphics(), Look.px(12), (getHeight() - icon.getIconHeight()) / 2);
@@ -131,9 +167,7 @@ final class TalkCell extends Cell implements ListCellRenderer<Talk> {
                         stage.moments().brief(last.at()), Look.caption(), Look.text2(), right, Look.px(8), Look.px(20));
         Font weight = talk.unread() == 0 ? Look.name() : Look.strong();
         brush.text(name(), weight, Look.text(), left, Look.px(8), Look.px(20), right - left - time - Look.px(8));
-        int badge = talk.unread() == 0
-                ? 0
-                : brush.badge(talk.unread(), right, Look.px(27), Look.px(18), Look.px(18)) + Look.px(8);
+        int badge = talk.unread() == 0 ? 0 : paintBadge(brush, right);
         brush.text(lastLine(), Look.second(), Look.text2(), left, Look.px(28), Look.px(16), right - left - badge);
     }
 }

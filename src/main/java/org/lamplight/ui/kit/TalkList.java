@@ -26,7 +26,7 @@ public final class TalkList extends JList<Talk> {
     private int hovered = -1;
 
     /** {@code ground} is the key of the colour behind the rows. */
-    public TalkList(Stage stage, PeopleMirror people, String name, String ground, Consumer<String> opens) {
+    public TalkList(Stage stage, Mirrors mirrors, String name, String ground, Consumer<String> opens) {
         this.ground = ground;
         this.doubleClicked = opens;
         setName("talks");
@@ -36,7 +36,7 @@ public final class TalkList extends JList<Talk> {
         setFixedCellHeight(Look.px(ROW));
         setFixedCellWidth(1);
         setOpaque(false);
-        setCellRenderer(new TalkCell(stage, people));
+        setCellRenderer(new TalkCell(stage, mirrors));
         Keys.bind(this, "ENTER", () -> open(getSelectedIndex(), opens));
         addMouseListener(new MouseAdapter() {
             @Override
@@ -155,6 +155,7 @@ public final class TalkList extends JList<Talk> {
     /** Has the talks refreshed when there are others, or when people are called otherwise. */
     public void follow(Mirrors mirrors, Runnable refresh) {
         mirrors.talks().listen(refresh);
+        mirrors.rooms().listen(refresh);
         mirrors.people().listen(new PeopleMirror.Listener() {
             @Override
             public void reshaped() {

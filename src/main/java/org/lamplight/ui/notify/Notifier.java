@@ -14,7 +14,6 @@ import org.lamplight.chat.Room;
 import org.lamplight.chat.Talk;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
-import org.lamplight.people.Person;
 import org.lamplight.presence.OwnStatus;
 import org.lamplight.presence.Source;
 import org.lamplight.presence.Status;
@@ -77,6 +76,9 @@ public final class Notifier {
         }
         synchronized (lock) {
             if (event instanceof ChatEvent.MessageReceived received) {
+                if (!domain.rooms().isWorthACall(received.message())) {
+                    return;
+                }
                 next.put(received.message().peer(), received.message());
                 nextRead.remove(received.message().peer());
             } else if (event instanceof ChatEvent.TalkChanged changed
@@ -135,8 +137,6 @@ public final class Notifier {
     }
 
     private Notification notification(Message message, NotificationChoices wanted) {
-        String name =
-                mirrors.people().withAddress(message.peer()).map(Person::name).orElse(message.peer());
         String line = PlainText.line(message.text(), LONGEST_LINE);
         boolean shown = wanted.text() && !isLocked() && line != null;
         return new Notification(
@@ -149,10 +149,9 @@ public final class Notifier {
     /** Who wrote; in a room under which name, and where. */
     private String title(Message message) {
         String nick = Room.nickOf(message.from());
-        String talk =
-                mirrors.people().withAddress(message.peer()).map(Person::name).orElse(message.peer());
+        String talk = mirrors.name(message.peer());
         boolean room = mirrors.talks().with(message.peer()).map(Talk::room).orElse(false);
-        return room && !nick.isEmpty() ? texts.get("title.room", nick, talk.replaceFirst("@.*", "")) : talk;
+        return room && !nick.isEmpty() ? texts.get("title.room", nick, talk) : talk;
     }
 
     /** Whoever stands before a locked screen need not be the one whom the message is for. */

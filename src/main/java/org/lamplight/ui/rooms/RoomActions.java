@@ -1,0 +1,125 @@
+package org.lamplight.ui.rooms;
+
+import java.awt.Component;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.swing.JTextField;
+import org.lamplight.chat.Occupant;
+import org.lamplight.chat.Occupant.Affiliation;
+import org.lamplight.chat.Room;
+import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
+import org.lamplight.people.Address;
+import org.lamplight.people.Person;
+import org.lamplight.ui.kit.Domain;
+import org.lamplight.ui.kit.FormDialog;
+import org.lamplight.ui.kit.Question;
+
+/** What one does in a room: asks where something is lost, says where something was refused. EDT. */
+final class RoomActions {
+    private final Domain domain;
+    private final Texts texts;
+    private final Component over;
+    private final Consumer<String> refused;
+
+    RoomActions(Domain domain, Texts texts, Component over, Consumer<String> refused) {
+        this.domain = domain;
+        this.texts = texts;
+        this.over = over;
+        this.refused = refused;
+    }
+
+    void editTopic(Room room) {
+        FormDialog form = dialog("topic");
+        JTextField topic = form.field("topic.text", texts.get("topic.text"), room.topic() == null ? "" : room.topic());
+        form.askCore(
+                domain.core(),
+                texts.get("busy"),
+                () -> FormDialog.asked(() ->
+                        domain.roomDeeds().topic(room.address(), topic.getText().strip())));
+    }
+
+    void editNick(Room room) {
+        FormDialog form = dialog("nick");
+        JTextField nick = form.field("nick.text", texts.get("nick.text"), room.nick());
+        form.askCore(
+                domain.core(),
+                texts.get("busy"),
+                () -> FormDialog.asked(() ->
+                        domain.roomDeeds().nick(room.address(), nick.getText().strip())));
+    }
+
+    void invite(Room room) {
+        FormDialog form = dialog("invite");
+        JTextField who = form.field("invite.who", texts.get("invite.who"), "");
+        JTextField words = form.field("invite.words", texts.get("invite.words"), "");
+        form.askCore(domain.core(), texts.get("busy"), () -> {
+            String address = Address.bareIm(who.getText()).orElse("");
+            String text = words.getText().strip();
+            return address.isEmpty()
+                    ? FormDialog.wrong(texts.get("address.wrong"))
+                    : FormDialog.asked(
+                            () -> domain.roomDeeds().invite(room.address(), address, text.isEmpty() ? null : text));
+        });
+    }
+
+    void invite(Room room, Person person) {
+        person.address(Address.Kind.IM)
+                .ifPresent(address -> tell(() -> domain.roomDeeds().invite(room.address(), address, null)));
+    }
+
+    void alerts(Room room, Room.Alerts alerts) {
+        tell(() -> domain.roomDeeds().alerts(room.address(), alerts));
+    }
+
+    void rejoin(Room room) {
+        Question.ask(domain.core(), () -> domain.roomDeeds().join(room.address(), null, null), done -> {}, refused);
+    }
+
+    void leave(Room room) {
+        FormDialog form = dialog("leave");
+        form.say(texts.get("leave.say", PlainText.line(room.name())));
+        form.ask(() -> {
+            tell(() -> domain.roomDeeds().leave(room.address()));
+            return "";
+        });
+    }
+
+    void kick(Room room, Occupant occupant) {
+        FormDialog form = dialog("kick");
+        form.say(texts.get("kick.say", PlainText.line(occupant.nick())));
+        JTextField why = form.field("kick.why", texts.get("kick.why"), "");
+        form.askCore(
+                domain.core(),
+                texts.get("busy"),
+                () -> FormDialog.asked(() -> domain.roomDeeds().kick(room.address(), occupant.nick(), words(why))));
+    }
+
+    void ban(Room room, Occupant occupant) {
+        FormDialog form = dialog("ban");
+        form.say(texts.get("ban.say", PlainText.line(occupant.nick())));
+        JTextField why = form.field("ban.why", texts.get("kick.why"), "");
+        form.askCore(
+                domain.core(),
+                texts.get("busy"),
+                () -> FormDialog.asked(() -> domain.roomDeeds().ban(room.address(), occupant.nick(), words(why))));
+    }
+
+    private static @org.jspecify.annotations.Nullable String words(JTextField field) {
+        String text = field.getText().strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    void make(Room room, Occupant occupant, Affiliation affiliation) {
+        tell(() -> domain.roomDeeds().affiliation(room.address(), occupant.nick(), affiliation, null));
+    }
+
+    private FormDialog dialog(String name) {
+        return new FormDialog(over, name, texts.get(name + ".title"), texts.get(name + ".ok"), texts.get("cancel"));
+    }
+
+    private void tell(Supplier<CompletableFuture<Void>> deed) {
+        Question.ask(domain.core(), deed, done -> {}, refused);
+    }
+}

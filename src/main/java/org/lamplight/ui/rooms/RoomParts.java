@@ -1,0 +1,122 @@
+package org.lamplight.ui.rooms;
+
+import java.awt.Point;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
+import org.lamplight.chat.Occupant;
+import org.lamplight.chat.Room;
+import org.lamplight.core.Texts;
+import org.lamplight.people.Person;
+import org.lamplight.ui.kit.Domain;
+import org.lamplight.ui.kit.Mirrors;
+import org.lamplight.ui.kit.Stage;
+import org.lamplight.ui.kit.ToolButton;
+
+/** What a talk shows besides when it is a room: another header, and who is there. EDT. */
+public final class RoomParts {
+    private final Texts texts;
+    private final Mirrors mirrors;
+    private final RoomActions actions;
+    private final GrowTalk grow;
+    private final RoomHeader header;
+    private final OccupantsPanel people;
+    private final Consumer<String> message;
+    private final Consumer<String> mention;
+    private final Runnable shaped;
+    private String address = "";
+
+    /**
+     * @param over where questions stand
+     * @param message opens the talk with this address
+     * @param mention writes this name where one writes
+     * @param shaped hears when the panel of people comes or goes
+     */
+    public RoomParts(
+            Domain domain,
+            Stage stage,
+            Mirrors mirrors,
+            JComponent over,
+            Consumer<String> refused,
+            Consumer<String> message,
+            Consumer<String> mention,
+            Runnable shaped) {
+        this.texts = stage.texts(RoomParts.class);
+        this.mirrors = mirrors;
+        this.message = message;
+        this.mention = mention;
+        this.shaped = shaped;
+        actions = new RoomActions(domain, texts, over, refused);
+        grow = new GrowTalk(domain, message, refused);
+        header = new RoomHeader(texts, shaped, this::menu);
+        people = new OccupantsPanel(stage, texts, one -> mention.accept(one.nick()), this::menu);
+        mirrors.rooms().listen(this::refresh);
+    }
+
+    public JComponent header() {
+        return header;
+    }
+
+    public JComponent people() {
+        return people;
+    }
+
+    private Optional<Room> room() {
+        return mirrors.rooms().find(address);
+    }
+
+    /** Shows the talk with this address. */
+    public void show(String peer) {
+        address = peer;
+        refresh();
+    }
+
+    /** Whether that is a room. */
+    public boolean isRoom() {
+        return room().isPresent();
+    }
+
+    /** Whether who is there is to be seen. */
+    public boolean showsPeople() {
+        return header.wantsPeople() && room().map(Room::isIn).orElse(false);
+    }
+
+    /** Whom one may mention here: all but oneself. */
+    public List<String> names() {
+        return room().map(room -> room.occupants().keySet().stream()
+                        .filter(nick -> !nick.equals(room.nick()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The button that makes a room of a talk with one person. */
+    public ToolButton growing(JComponent over) {
+        ToolButton button =
+                ToolButton.inHeader("add-person", texts.get("grow.button"), () -> grow.ask(over, texts, address));
+        button.setName("talk.grow");
+        return button;
+    }
+
+    /** Asks somebody into this room. */
+    public void invite(Person person) {
+        room().ifPresent(room -> actions.invite(room, person));
+    }
+
+    private void refresh() {
+        room().ifPresent(room -> {
+            header.show(room);
+            people.show(room);
+        });
+        shaped.run();
+    }
+
+    private void menu() {
+        room().ifPresent(room -> new RoomMenu(texts, actions, room).showUnder(header.more()));
+    }
+
+    private void menu(Occupant occupant, Point at) {
+        room().ifPresent(room ->
+                new OccupantMenu(texts, actions, room, occupant, message, mention).show(people.occupants(), at));
+    }
+}

@@ -1,0 +1,169 @@
+package org.lamplight.ui.rooms;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.chat.ListedRoom;
+import org.lamplight.chat.Message;
+import org.lamplight.chat.Occupant;
+import org.lamplight.chat.Occupant.Affiliation;
+import org.lamplight.chat.Occupant.Role;
+import org.lamplight.chat.Room;
+import org.lamplight.chat.RoomFeatures;
+import org.lamplight.chat.RoomInvitation;
+import org.lamplight.chat.RoomOptions;
+import org.lamplight.chat.RoomTransport;
+import org.lamplight.presence.Status;
+import org.lamplight.ui.World;
+
+/** The rooms of an account as an adapter offers them, with a room full of people. */
+final class PlayedRooms implements RoomTransport {
+    static final String QA = "qa@rooms.engine.example";
+    private final World world;
+
+    PlayedRooms(World world) {
+        this.world = world;
+        world.onCore(() -> world.domain.rooms().add(World.ADA, this));
+    }
+
+    /** Eight people talk about a build. */
+    PlayedRooms talk() {
+        List<Occupant> all = List.of(
+                person("Grace Hopper", Status.FREE_TO_CHAT, Role.PARTICIPANT, Affiliation.MEMBER),
+                person("Margaret Hamilton", Status.ON_VIDEO, Role.MODERATOR, Affiliation.OWNER),
+                person("Annie Easley", Status.ON_VIDEO, Role.PARTICIPANT, Affiliation.NONE),
+                person("Alan Turing", Status.ON_THE_PHONE, Role.PARTICIPANT, Affiliation.NONE),
+                person("Ada", Status.IN_A_MEETING, Role.MODERATOR, Affiliation.OWNER),
+                person("Tim Berners-Lee", Status.PRESENTING, Role.PARTICIPANT, Affiliation.NONE),
+                person("Hedy Lamarr", Status.IDLE, Role.PARTICIPANT, Affiliation.ADMIN),
+                person("Radia Perlman", Status.AWAY, Role.VISITOR, Affiliation.NONE));
+        world.onCore(() -> {
+            world.domain.chats().markRoom(QA);
+            world.domain
+                    .rooms()
+                    .described(World.ADA, QA, "QA room", new RoomFeatures(false, false, false, true, true, true, true));
+            world.domain.rooms().joined(World.ADA, QA, "Ada", all);
+            world.domain.rooms().topic(World.ADA, QA, "Topic: release 2.14, freeze on Thursday");
+        });
+        says("Annie Easley", "13:14", "Build 213 is on the test rig. Watch the alarms.");
+        says("Margaret Hamilton", "13:21", "Priority display fires twice on build 213. Steps are in the ticket.");
+        says("Alan Turing", "13:24", "Reproduced. It halts, if anybody was wondering.");
+        says("Alan Turing", "13:25", "Bisecting between 209 and 213.");
+        says("Grace Hopper", "13:33", "@Ada found it: a moth between points at relay 70, panel F.");
+        return this;
+    }
+
+    static Occupant person(String nick, Status status, Role role, Affiliation affiliation) {
+        String address = nick.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@engine.example";
+        return new Occupant(nick, role, affiliation, address, status);
+    }
+
+    void says(String nick, String at, String text) {
+        world.onCore(() -> world.domain
+                .chats()
+                .received(new Message(
+                        nick + at,
+                        World.ADA,
+                        QA,
+                        Instant.parse("2026-11-18T" + at + ":00Z"),
+                        Message.Direction.IN,
+                        QA + "/" + nick,
+                        text,
+                        Message.State.DELIVERED,
+                        null)));
+    }
+
+    /** So many come at once. */
+    void crowd(int count) {
+        List<Occupant> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            all.add(person("Visitor " + i, Status.AVAILABLE, Role.PARTICIPANT, Affiliation.NONE));
+        }
+        all.forEach(
+                one -> world.core.execute(() -> world.domain.rooms().moved(World.ADA, QA, List.of(one), List.of())));
+    }
+
+    private CompletableFuture<Void> did(String what) {
+        world.wire.add(what);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<Void> join(String room, @Nullable String nick, @Nullable String password) {
+        if (room.startsWith("locked") && !"open sesame".equals(password)) {
+            return CompletableFuture.failedFuture(
+                    new org.lamplight.chat.Rooms.Refused(room + " asks for a password, and this is not it.", true));
+        }
+        world.domain.rooms().joined(World.ADA, room, nick == null ? "ada" : nick, List.of());
+        return did("join " + room + " as " + nick);
+    }
+
+    @Override
+    public CompletableFuture<Void> create(String room, @Nullable String nick, RoomOptions options) {
+        world.domain.rooms().joined(World.ADA, room, "ada", List.of());
+        return did("create " + room + " " + options.membersOnly() + " " + options.listed());
+    }
+
+    @Override
+    public CompletableFuture<Void> leave(String room) {
+        world.domain.rooms().forget(World.ADA, room);
+        return did("leave " + room);
+    }
+
+    @Override
+    public CompletableFuture<Void> configure(String room, RoomOptions options) {
+        return did("configure " + room);
+    }
+
+    @Override
+    public CompletableFuture<Void> invite(String room, String person, @Nullable String words) {
+        return did("invite " + person + " into " + room);
+    }
+
+    @Override
+    public void decline(RoomInvitation invitation) {
+        world.wire.add("decline " + invitation.room());
+    }
+
+    @Override
+    public CompletableFuture<Void> topic(String room, String topic) {
+        return did("topic " + topic);
+    }
+
+    @Override
+    public CompletableFuture<Void> nick(String room, String nick) {
+        return did("nick " + nick);
+    }
+
+    @Override
+    public CompletableFuture<Void> role(String room, String nick, Role role, @Nullable String why) {
+        return did("role " + nick + " " + role.word());
+    }
+
+    @Override
+    public CompletableFuture<Void> affiliation(
+            String room, String address, Affiliation affiliation, @Nullable String why) {
+        return did("affiliation " + address + " " + affiliation.word());
+    }
+
+    @Override
+    public CompletableFuture<Void> alerts(String room, Room.Alerts alerts) {
+        world.domain.rooms().remembered(World.ADA, room, null, alerts);
+        return did("alerts " + alerts.word());
+    }
+
+    @Override
+    public CompletableFuture<List<ListedRoom>> browse(@Nullable String service) {
+        return CompletableFuture.completedFuture(List.of(
+                new ListedRoom(QA, "QA room"),
+                new ListedRoom("engine@rooms.engine.example", "Analytical Engine"),
+                new ListedRoom("lunch@rooms.engine.example", null)));
+    }
+
+    @Override
+    public CompletableFuture<String> service() {
+        return CompletableFuture.completedFuture("rooms.engine.example");
+    }
+}

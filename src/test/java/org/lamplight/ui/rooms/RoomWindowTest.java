@@ -1,0 +1,212 @@
+package org.lamplight.ui.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Dimension;
+import java.awt.event.KeyEvent;
+import javax.swing.AbstractButton;
+import javax.swing.JList;
+import javax.swing.MenuSelectionManager;
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.Robot;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
+import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JListFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lamplight.chat.Occupant;
+import org.lamplight.chat.Room;
+import org.lamplight.ui.Screen;
+import org.lamplight.ui.World;
+import org.lamplight.ui.chat.ConversationWindow;
+import org.lamplight.ui.kit.Edt;
+import org.lamplight.ui.kit.EdtPauses;
+import org.lamplight.ui.kit.Mirrors;
+
+/** A room in the window of talks: who is there, what one does with them, and a crowd. */
+class RoomWindowTest {
+    private static final int CROWD = 5_000;
+
+    private final World world = new World();
+    private Robot robot;
+    private Screen screen;
+    private FrameFixture frame;
+    private PlayedRooms rooms;
+
+    @BeforeEach
+    void open() {
+        robot = BasicRobot.robotWithNewAwtHierarchy();
+        screen = new Screen(world);
+        frame = new FrameFixture(
+                robot,
+                GuiActionRunner.execute(
+                        () -> new ConversationWindow(world.domain, screen.stage, Mirrors.of(world.domain))));
+        frame.show(new Dimension(962, 706));
+        world.office().talk();
+        rooms = new PlayedRooms(world).talk();
+        GuiActionRunner.execute(() -> window().talk(PlayedRooms.QA));
+        Screen.until("the room shows", () -> frame.label("room.name").text().equals("QA room"));
+    }
+
+    @AfterEach
+    void close() {
+        // an open menu would take the first key of the next window
+        GuiActionRunner.execute(() -> MenuSelectionManager.defaultManager().clearSelectedPath());
+        frame.cleanUp();
+        world.close();
+    }
+
+    private ConversationWindow window() {
+        return frame.targetCastedTo(ConversationWindow.class);
+    }
+
+    private JListFixture people() {
+        return frame.list("occupants.list");
+    }
+
+    @Test
+    void nameTopicAndPeopleAreShown() {
+        Screen.until("eight people", () -> people().target().getModel().getSize() == 8);
+        assertThat(frame.label("room.topic.text").text())
+                .contains("release 2.14")
+                .contains("8 people");
+        robot.waitForIdle();
+        screen.shoot("room", window().getRootPane());
+    }
+
+    @Test
+    void whoIsThereCanBeHidden() {
+        Screen.until("eight people", () -> people().target().getModel().getSize() == 8);
+        JList<?> list = people().target();
+        frame.toggleButton("room.people").click();
+        Screen.until("hidden", () -> !list.isShowing());
+        frame.toggleButton("room.people").click();
+        Screen.until("shown", list::isShowing);
+    }
+
+    @Test
+    void aNameIsCompletedByTabAndOfferedAfterAnAtSign() {
+        frame.textBox("message").enterText("gra");
+        frame.textBox("message").pressAndReleaseKeys(KeyEvent.VK_TAB);
+        frame.textBox("message").requireText("@Grace Hopper ");
+        frame.textBox("message").enterText("and @r");
+        Screen.until("a list", () -> robot.finder().findByName("mentions.list").isShowing());
+        frame.textBox("message").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        frame.textBox("message").requireText("@Grace Hopper and @Radia Perlman ");
+        assertThat(world.wire).noneMatch(line -> line.startsWith("send"));
+    }
+
+    @Test
+    void onlyWhatOneMayDoIsOffered() {
+        Screen.until("eight people", () -> people().target().getModel().getSize() == 8);
+        choose("Grace Hopper");
+        robot.finder().findByName("occupant.kick");
+        robot.finder().findByName("occupant.admin");
+        robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+        choose("Margaret Hamilton");
+        assertThat(robot.finder().findAll(c -> "occupant.kick".equals(c.getName()) && c.isShowing()))
+                .isEmpty();
+    }
+
+    private void choose(String nick) {
+        GuiActionRunner.execute(() -> {
+            for (int i = 0; i < people().target().getModel().getSize(); i++) {
+                if (((Occupant) people().target().getModel().getElementAt(i))
+                        .nick()
+                        .equals(nick)) {
+                    people().target().setSelectedIndex(i);
+                }
+            }
+            people().target().requestFocusInWindow();
+        });
+        robot.waitForIdle();
+        Screen.press(robot, KeyEvent.VK_SHIFT, KeyEvent.VK_F10);
+        Screen.until("a menu", () -> robot.finder().findByName("occupant.menu").isShowing());
+    }
+
+    @Test
+    void theTopicAndTheCallsAreChosenFromTheMenu() {
+        choose("room.more", "alerts.mentions");
+        Screen.until("told", () -> world.wire.contains("alerts mentions"));
+        choose("room.more", "room.topic");
+        DialogFixture form = WindowFinder.findDialog("topic").using(robot);
+        form.textBox("topic.text").setText("Freeze is on Friday");
+        form.button("topic.ok").click();
+        Screen.until("told", () -> world.wire.contains("topic Freeze is on Friday"));
+    }
+
+    private void choose(String button, String item) {
+        GuiActionRunner.execute(() -> frame.button(button).target().doClick());
+        Screen.until("the menu", () -> robot.finder().findByName(item).isShowing());
+        Edt.later(() -> ((AbstractButton) robot.finder().findByName(item)).doClick());
+    }
+
+    @Test
+    void aTalkWithOneBecomesARoomForThree() {
+        GuiActionRunner.execute(() -> window().talk("charles@engine.example"));
+        Screen.until("charles", () -> frame.button("talk.grow").target().isShowing());
+        Edt.later(() -> frame.button("talk.grow").target().doClick());
+        DialogFixture form = WindowFinder.findDialog("grow").using(robot);
+        form.textBox("grow.who").setText("grace@engine.example");
+        form.button("grow.ok").click();
+        Screen.until(
+                "both are asked in",
+                () -> world.wire.stream()
+                                .filter(line -> line.startsWith("invite "))
+                                .count()
+                        == 2);
+        assertThat(world.wire).anyMatch(line -> line.matches("create \\S+-\\S+-\\d+@rooms.engine.example true false"));
+    }
+
+    @Test
+    void aRoomIsJoinedFromTheListAndAPasswordIsAskedAgain() {
+        JoinRoom join = GuiActionRunner.execute(() -> new JoinRoom(world.domain, screen.stage, window()::talk));
+        Edt.later(() -> join.ask(window()));
+        DialogFixture form = WindowFinder.findDialog("join").using(robot);
+        Screen.until(
+                "three rooms",
+                () -> form.list("join.listed").target().getModel().getSize() == 3);
+        form.textBox("join.room").setText("engine");
+        Screen.until(
+                "narrowed", () -> form.list("join.listed").target().getModel().getSize() == 1);
+        robot.waitForIdle();
+        screen.shoot("join-room", form.targetCastedTo(javax.swing.JDialog.class).getRootPane());
+        form.textBox("join.room").setText("locked@rooms.engine.example");
+        form.button("join.ok").click();
+        Screen.until("refused", () -> robot.finder().findByName("join.wrong").isShowing());
+        form.textBox("join.password").setText("open sesame");
+        form.button("join.ok").click();
+        Screen.until("joined", () -> world.wire.contains("join locked@rooms.engine.example as null"));
+    }
+
+    @Test
+    void whatSpeaksToUsIsCountedApart() {
+        GuiActionRunner.execute(() -> window().talk("charles@engine.example"));
+        rooms.says("Grace Hopper", "13:40", "nothing for anybody");
+        rooms.says("Grace Hopper", "13:41", "ada, are you there?");
+        Screen.until(
+                "one mention",
+                () -> world.onCore(() -> world.domain
+                                .rooms()
+                                .find(PlayedRooms.QA)
+                                .map(Room::mentions)
+                                .orElse(0))
+                        == 1);
+        robot.waitForIdle();
+        screen.shoot("room-mention", window().getRootPane());
+    }
+
+    @Test
+    void aCrowdThatComesAtOnceHoldsNobodyUp() {
+        EdtPauses pauses = new EdtPauses();
+        GuiActionRunner.execute(pauses::install);
+        GuiActionRunner.execute(pauses::reset);
+        rooms.crowd(CROWD);
+        Screen.until("all are there", () -> people().target().getModel().getSize() == CROWD + 8);
+        robot.waitForIdle();
+        assertThat(pauses.longestMs()).isLessThan(200);
+    }
+}
