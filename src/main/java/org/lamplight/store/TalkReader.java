@@ -26,13 +26,10 @@ record TalkReader(Connection database, String peer) {
     TalkPage page(TalkPlace place, int limit) throws SQLException {
         String order = place.isBackwards() ? BACKWARDS : FORWARDS;
         try (PreparedStatement query = database.prepareStatement("SELECT " + MessageRow.COLUMNS
-                + " FROM message WHERE peer=?" + condition(place) + order + " LIMIT ?" + skipped(place))) {
+                + " FROM message WHERE peer=?" + condition(place) + order + " LIMIT ?")) {
             query.setString(1, peer);
             int next = set(query, 2, place);
             query.setInt(next, limit + 1);
-            if (place instanceof TalkPlace.Nth nth) {
-                query.setLong(next + 1, Math.max(0, nth.before()));
-            }
             return read(query, limit, place.isBackwards());
         }
     }
@@ -65,11 +62,11 @@ record TalkReader(Connection database, String peer) {
         if (place instanceof TalkPlace.After) {
             return " AND (at,seq)>(?," + SEQ + ")";
         }
+        if (place instanceof TalkPlace.Nth) {
+            // counted in the index alone
+            return " AND (at,seq)>=(SELECT at, seq FROM message WHERE peer=? ORDER BY at, seq LIMIT 1 OFFSET ?)";
+        }
         return place instanceof TalkPlace.From ? " AND at>=?" : "";
-    }
-
-    private static String skipped(TalkPlace place) {
-        return place instanceof TalkPlace.Nth ? " OFFSET ?" : "";
     }
 
     private int set(PreparedStatement query, int next, TalkPlace place) throws SQLException {
@@ -78,6 +75,11 @@ record TalkReader(Connection database, String peer) {
         }
         if (place instanceof TalkPlace.After after) {
             return set(query, next, after.message());
+        }
+        if (place instanceof TalkPlace.Nth nth) {
+            query.setString(next, peer);
+            query.setLong(next + 1, Math.max(0, nth.before()));
+            return next + 2;
         }
         if (place instanceof TalkPlace.From from) {
             query.setLong(next, from.at().toEpochMilli());

@@ -13,6 +13,7 @@ import org.lamplight.chat.TalkPage;
 import org.lamplight.chat.TalkPlace;
 import org.lamplight.core.Events;
 import org.lamplight.ui.kit.Domain;
+import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.FrameTimer;
 import org.lamplight.ui.kit.Question;
 
@@ -22,6 +23,7 @@ import org.lamplight.ui.kit.Question;
  */
 final class TalkFeed implements AutoCloseable {
     static final int PAGE = 200;
+    private static final int COUNT_AFTER_MS = 150;
 
     /** Hears what changed, on the EDT. */
     interface Listener {
@@ -53,6 +55,7 @@ final class TalkFeed implements AutoCloseable {
     private final List<ChatEvent> meanwhile = new ArrayList<>();
 
     private final ArchiveFeed archive;
+    private Edt.@Nullable Pending counting;
     private int asked;
     private boolean loading;
     private boolean closed;
@@ -169,13 +172,21 @@ final class TalkFeed implements AutoCloseable {
             List<ChatEvent> missed = List.copyOf(meanwhile);
             meanwhile.clear();
             missed.forEach(this::put);
-            measure();
+            measureSoon();
         }
+    }
+
+    /** Counting takes the store some time, in which whoever goes on reading would have to wait. */
+    private void measureSoon() {
+        if (counting != null) {
+            counting.cancel();
+        }
+        counting = Edt.after(COUNT_AFTER_MS, this::measure);
     }
 
     /** Asks how much lies around, which may take longer than reading. */
     private void measure() {
-        if (stretch.isEmpty() || (stretch.atStart() && stretch.atEnd())) {
+        if (closed || stretch.isEmpty() || (stretch.atStart() && stretch.atEnd())) {
             return;
         }
         int question = asked;

@@ -50,7 +50,7 @@ final class SpanReader {
     }
 
     private boolean opens(int at, int start, int end) {
-        boolean first = at == start && (at == 0 || (start > 0 && !Character.isLetterOrDigit(text.charAt(at - 1))));
+        boolean first = at == start && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
         boolean free = first || Character.isWhitespace(text.charAt(at - 1));
         return free && at + 1 < end && !Character.isWhitespace(text.charAt(at + 1));
     }
