@@ -3,6 +3,7 @@ package org.lamplight.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.lamplight.chat.Chats;
 import org.lamplight.core.CoreThread;
 import org.lamplight.desktop.DeskReports;
 import org.lamplight.desktop.DeskWatch;
@@ -22,9 +23,9 @@ final class AtTheDesk implements AutoCloseable {
     private final Settings settings;
     private final DeskWatch watch;
 
-    AtTheDesk(CoreThread core, OwnPresence own, Clock clock, Settings settings) {
+    AtTheDesk(CoreThread core, OwnPresence own, Chats chats, Clock clock, Settings settings) {
         this.settings = settings;
-        this.watch = new DeskWatch(clock, new Told(core, own));
+        this.watch = new DeskWatch(clock, new Told(core, own, chats));
         settings.listen(Set.of(IDLE, LOCK), this::follow);
         follow();
     }
@@ -45,15 +46,28 @@ final class AtTheDesk implements AutoCloseable {
     }
 
     /** Brings it to core. */
-    private record Told(CoreThread core, OwnPresence own) implements DeskReports {
+    private record Told(CoreThread core, OwnPresence own, Chats chats) implements DeskReports {
         @Override
         public void observe(Observation seen) {
-            core.execute(() -> own.observe(seen));
+            core.execute(() -> {
+                own.observe(seen);
+                attentive(seen.source(), false);
+            });
         }
 
         @Override
         public void forget(Source source) {
-            core.execute(() -> own.forget(source));
+            core.execute(() -> {
+                own.forget(source);
+                attentive(source, true);
+            });
+        }
+
+        /** Nobody looks at a locked screen. */
+        private void attentive(Source source, boolean now) {
+            if (source.equals(Source.LOCK)) {
+                chats.attentive(now);
+            }
         }
     }
 }

@@ -23,6 +23,8 @@ import org.lamplight.backend.Backends;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.RoomDeeds;
 import org.lamplight.chat.Rooms;
+import org.lamplight.chat.export.TalkExport;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.control.Control;
 import org.lamplight.control.Windows;
 import org.lamplight.core.CoreThread;
@@ -34,10 +36,12 @@ import org.lamplight.gateway.Gateways;
 import org.lamplight.office.Office;
 import org.lamplight.office.OfficeAccount;
 import org.lamplight.people.People;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
 import org.lamplight.presence.Rules;
 import org.lamplight.profile.AccountFolder;
+import org.lamplight.profile.PictureFiles;
 import org.lamplight.profile.Profile;
 import org.lamplight.profile.Settings;
 import org.lamplight.secrets.Passwords;
@@ -47,6 +51,7 @@ import org.lamplight.skin.SkinProblem;
 import org.lamplight.skin.SkinWatch;
 import org.lamplight.skin.Skins;
 import org.lamplight.store.SqliteHistory;
+import org.lamplight.ui.picture.PublishedForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,9 +81,12 @@ final class Client {
     private final People people;
     private final Rosters rosters;
     private final Chats chats;
+    private final TalkExport exports;
+    private final FileTransfers files;
+    private final Pictures pictures;
+    private final Gateways gateways;
     private final Rooms rooms;
     private final RoomDeeds roomDeeds;
-    private final Gateways gateways;
     private final Backends backends = new Backends();
     private final Accounts accounts;
     private final AccountTrial trial;
@@ -100,10 +108,13 @@ final class Client {
         people = new People(core, events, clock, rules, memory);
         rosters = new Rosters(people, events);
         chats = new Chats(events, clock, opened(new SqliteHistory(profile.history(), core)));
+        chats.knowAccounts(people::accountOf);
+        files = FilePlaces.transfers(core, events, clock, chats, people, settings, profile);
+        pictures = new Pictures(core, events, people, opened(new PictureFiles(profile.pictures())));
+        gateways = new Gateways(core, events, people, rosters, memory);
+        exports = new TalkExport(core, disk, chats);
         rooms = new Rooms(core, events);
         roomDeeds = new RoomDeeds(rooms, core);
-        chats.knowAccounts(people::accountOf);
-        gateways = new Gateways(core, events, people, rosters, memory);
         ScheduledExecutorService worker = Threads.single("accounts");
         accounts = new Accounts(
                 core, worker, events, clock, new AccountFolder(profile.accounts()), backends, this::session);
@@ -124,6 +135,8 @@ final class Client {
                 rosters,
                 chats,
                 rooms,
+                files,
+                pictures,
                 gateways,
                 ownPresence,
                 passwords,
@@ -144,6 +157,7 @@ final class Client {
         useSkin();
         followRules();
         followReadMarkers();
+        new HistoryDays(core, chats, settings).start();
         problems.forEach(problem -> LOG.warn("{}", problem.sentence()));
         List<Account> known = accounts.read();
         Windows windows = options.headless() ? new NoWindows() : face();
@@ -159,9 +173,13 @@ final class Client {
                         people,
                         rosters,
                         chats,
+                        exports,
+                        files,
+                        gateways,
+                        pictures,
+                        new PublishedForm(),
                         rooms,
                         roomDeeds,
-                        gateways,
                         accounts,
                         trial,
                         backends,
@@ -181,7 +199,7 @@ final class Client {
         Face face = new Face(this);
         face.show(options.minimized());
         // A client without windows has nobody at its keyboard
-        opened(new AtTheDesk(core, ownPresence, clock, settings));
+        opened(new AtTheDesk(core, ownPresence, chats, clock, settings));
         return face;
     }
 
@@ -287,16 +305,28 @@ final class Client {
         return chats;
     }
 
+    FileTransfers files() {
+        return files;
+    }
+
+    Pictures pictures() {
+        return pictures;
+    }
+
+    Gateways gateways() {
+        return gateways;
+    }
+
+    TalkExport exports() {
+        return exports;
+    }
+
     Rooms rooms() {
         return rooms;
     }
 
     RoomDeeds roomDeeds() {
         return roomDeeds;
-    }
-
-    Gateways gateways() {
-        return gateways;
     }
 
     AccountTrial trial() {

@@ -26,25 +26,32 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.control.Refusal;
 import org.lamplight.control.Windows;
 import org.lamplight.core.Texts;
+import org.lamplight.core.Threads;
 import org.lamplight.people.Address;
 import org.lamplight.profile.Settings;
 import org.lamplight.skin.PresenceIcons;
-import org.lamplight.ui.chat.ConversationWindow;
+import org.lamplight.ui.chat.TalkWindows;
+import org.lamplight.ui.files.OpenedFiles;
 import org.lamplight.ui.gateways.GatewaysWindow;
 import org.lamplight.ui.hub.HubWindow;
 import org.lamplight.ui.hub.Program;
+import org.lamplight.ui.kit.Browser;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.EdtPauses;
+import org.lamplight.ui.kit.LoadedEmoji;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Mirrors;
+import org.lamplight.ui.kit.PortraitMirror;
+import org.lamplight.ui.kit.Portraits;
+import org.lamplight.ui.kit.Reading;
+import org.lamplight.ui.kit.SharedFiles;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Theme;
 import org.lamplight.ui.kit.WarmUp;
 import org.lamplight.ui.kit.WindowPicture;
 import org.lamplight.ui.notify.Notifier;
 import org.lamplight.ui.notify.UnreadBadge;
-import org.lamplight.ui.search.QuickSwitcher;
 import org.lamplight.ui.skins.SkinWindows;
 import org.lamplight.ui.status.StatusMenu;
 import org.slf4j.Logger;
@@ -58,12 +65,11 @@ final class Face implements Windows {
     private final Client client;
     private final EdtPauses pauses = new EdtPauses();
     private final AtomicReference<@Nullable HubWindow> hub = new AtomicReference<>();
-    private final AtomicReference<@Nullable ConversationWindow> conversation = new AtomicReference<>();
     private final AtomicReference<@Nullable SkinWindows> skinWindows = new AtomicReference<>();
     private final AtomicReference<@Nullable GatewaysWindow> gatewaysWindow = new AtomicReference<>();
     private @Nullable Stage stage;
 
-    private final AtomicReference<@Nullable QuickSwitcher> switchers = new AtomicReference<>();
+    private final AtomicReference<@Nullable Finding> finder = new AtomicReference<>();
 
     Face(Client client) {
         this.client = client;
@@ -80,8 +86,6 @@ final class Face implements Windows {
         Theme theme = new Theme(choice(), this::keep);
         theme.install();
         PresenceIcons icons = new PresenceIcons(client.skins()::current, theme::hues, Look::px);
-        Stage stage = Stage.of(theme, icons, client.memory(), client.memory(), client.clock(), Locale.getDefault());
-        this.stage = stage;
         Domain domain = new Domain(
                 client.core(),
                 client.events(),
@@ -91,26 +95,30 @@ final class Face implements Windows {
                 client.chats(),
                 client.rooms(),
                 client.roomDeeds(),
+                client.exports(),
+                client.files(),
+                client.pictures(),
                 client.ownPresence(),
                 client.accounts()::all,
                 client.accounts()::retry,
                 client.problems(),
                 new FirstAccount(client.trial()));
+        Stage plain = Stage.of(theme, icons, client.memory(), client.memory(), client.clock(), Locale.getDefault());
+        Stage stage = readable(plain, new PortraitMirror(domain), new OpenedFiles(domain, Threads.single("pictures")));
+        this.stage = stage;
         Mirrors mirrors = Mirrors.of(domain);
-        ConversationWindow talks = new ConversationWindow(domain, stage, mirrors);
+        Finding finding = new Finding(domain, stage, mirrors);
+        TalkWindows talks = finding.talks();
         StatusMenu statusMenu = new StatusMenu(domain, stage, mirrors);
         Program program = new Program(Main.version(), this::openAlone, this::quit);
-        HubWindow window = new HubWindow(domain, stage, mirrors, talks, statusMenu::openUnder, program);
+        HubWindow window = new HubWindow(domain, stage, mirrors, finding, statusMenu::openUnder, program);
         endWith(window);
         tell(domain, stage, mirrors, talks, window);
-        QuickSwitcher switcher = new QuickSwitcher(stage, mirrors, talks::talk);
-        switcher.serve(window);
-        switcher.serve(talks);
-        switchers.set(switcher);
+        finding.serve(window);
+        finder.set(finding);
         client.skins()
                 .listen(() -> Edt.later(() -> Arrays.stream(Window.getWindows()).forEach(Window::repaint)));
         client.settings().listen(Set.of("theme"), () -> Edt.later(() -> follow(theme)));
-        conversation.set(talks);
         skinWindows.set(new SkinWindows(stage, client.skins(), skin -> remember("skin", skin)));
         hub.set(window);
         if (minimized) {
@@ -121,11 +129,23 @@ final class Face implements Windows {
         Edt.later(pauses::reset);
     }
 
-    private void tell(Domain domain, Stage stage, Mirrors mirrors, ConversationWindow talks, HubWindow window) {
+    private Stage readable(Stage plain, Portraits portraits, SharedFiles files) {
+        Browser browser = new Browser(plain.texts(Browser.class), this::openTalk);
+        return plain.with(new Reading(client.memory(), browser, portraits, files, new LoadedEmoji()));
+    }
+
+    private void openTalk(String address) {
+        Finding finding = finder.get();
+        if (finding != null) {
+            finding.talks().talk(address);
+        }
+    }
+
+    private void tell(Domain domain, Stage stage, Mirrors mirrors, TalkWindows talks, HubWindow window) {
         Notifications told = new Notifications(stage, client.settings(), talks::talk, window::present);
         client.closeAtEnd(told);
-        new Notifier(domain, stage, mirrors, talks::isSeen, told::choices, told);
-        new UnreadBadge(stage, mirrors.talks(), window, List.of(window, talks));
+        new Notifier(domain, stage, mirrors, client.rooms()::isWorthACall, talks::isSeen, told::choices, told);
+        new UnreadBadge(stage, mirrors.talks(), window, List.of(window, talks.conversation()));
     }
 
     /** Without a tray to live on in, a program whose main window is closed has been ended. */
@@ -179,9 +199,11 @@ final class Face implements Windows {
     public void open(String name, Optional<String> argument) throws Refusal, InterruptedException {
         switch (name) {
             case "hub" -> onEdt(() -> present(hub.get()));
-            case "conversation" -> openTalk(argument);
+            case "conversation" -> openTalk(argument, false);
+            case "talk" -> openTalk(argument, true);
+            case "search" -> onEdt(() -> openSearch(argument.orElse("")));
             case "switcher" -> onEdt(this::openSwitcher);
-            case "legend", "skin-editor", "gateways" ->
+            case "legend", "skin-editor", "gateways", "several" ->
                 onEdt(CompletableFuture.completedFuture(null), () -> openAlone(name))
                         .join();
             case "uri" -> openUri(argument.orElse(""));
@@ -189,17 +211,29 @@ final class Face implements Windows {
         }
     }
 
+    private void openSearch(String words) {
+        Finding finding = finder.get();
+        if (finding != null) {
+            finding.searchMessages(words);
+        }
+    }
+
     private void openSwitcher() {
-        QuickSwitcher switcher = switchers.get();
+        Finding finding = finder.get();
         HubWindow over = hub.get();
-        if (switcher != null && over != null) {
+        if (finding != null && over != null) {
             over.present();
-            switcher.open(over);
+            finding.openSwitcher(over);
         }
     }
 
     /** Opens a window that needs to know nothing; the future completes when it shows. EDT. */
     private CompletableFuture<Void> openAlone(String name) {
+        Finding finding = finder.get();
+        if (finding != null && name.equals("several")) {
+            finding.openSeveral();
+            return CompletableFuture.completedFuture(null);
+        }
         if (name.equals("gateways")) {
             openGateways();
             return CompletableFuture.completedFuture(null);
@@ -236,8 +270,8 @@ final class Face implements Windows {
         }
     }
 
-    private void openTalk(Optional<String> who) throws Refusal, InterruptedException {
-        ConversationWindow window = conversation.get();
+    private void openTalk(Optional<String> who, boolean apart) throws Refusal, InterruptedException {
+        Finding finding = finder.get();
         String peer = client.core()
                 .ask(() -> who.flatMap(client.people()::find)
                         .flatMap(person -> person.address(Address.Kind.IM))
@@ -248,10 +282,12 @@ final class Face implements Windows {
             throw new Refusal(TEXTS.get("peer.unknown", who.get()));
         }
         onEdt(() -> {
-            if (window != null && !peer.isEmpty()) {
-                window.talk(peer);
-            } else if (window != null) {
-                window.present();
+            if (finding != null && !peer.isEmpty() && apart) {
+                finding.talks().openApart(peer);
+            } else if (finding != null && !peer.isEmpty()) {
+                finding.talk(peer);
+            } else if (finding != null) {
+                finding.talks().conversation().present();
             }
         });
     }
@@ -260,7 +296,7 @@ final class Face implements Windows {
         if (!uri.matches("(?i)(xmpp|im):.+")) {
             throw new Refusal(TEXTS.get("calls.tocome", uri));
         }
-        openTalk(Optional.of(uri.replaceFirst("\\?.*", "")));
+        openTalk(Optional.of(uri.replaceFirst("\\?.*", "")), false);
     }
 
     private static void present(@Nullable HubWindow window) {

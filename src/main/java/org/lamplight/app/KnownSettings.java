@@ -22,6 +22,9 @@ final class KnownSettings {
         String presets = String.join("|", Rules.presets());
         add(all, Setting.of(PresenceRules.SETTING, "default", presets, TEXTS.get("setting.presence.preset")));
         add(all, Setting.of(READ_MARKERS, "on", "on|off", TEXTS.get("setting.chat.read-markers")));
+        add(all, Setting.of(HistoryDays.SETTING, "0", "\\d{1,5}", TEXTS.get("setting.chat.history-days")));
+        add(all, Setting.of(FilePlaces.PICTURES, "5", "\\d{1,4}", TEXTS.get("setting.chat.pictures-up-to")));
+        add(all, Setting.of(FilePlaces.FOLDER, "profile", "profile|user", TEXTS.get("setting.chat.downloads")));
         add(all, Setting.of(Notifications.ON, "on", "on|off", TEXTS.get("setting.notify.messages")));
         add(all, Setting.of(Notifications.TEXT, "on", "on|off", TEXTS.get("setting.notify.text")));
         add(all, Setting.of(Notifications.SOUND, "off", "on|off", TEXTS.get("setting.notify.sound")));

@@ -26,6 +26,7 @@ import org.lamplight.presence.PresenceMemory;
 import org.lamplight.profile.KeptText;
 import org.lamplight.profile.WholeFile;
 import org.lamplight.ui.kit.Drafts;
+import org.lamplight.ui.kit.Reading;
 import org.lamplight.ui.kit.WindowPlaces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * What the program itself remembers over restarts: own choices, joined people, gateways, places of windows, unsent words. From any
  * thread; writes in its own time.
  */
-final class Memory implements PresenceMemory, PersonLinks, GatewayMemory, WindowPlaces, Drafts {
+final class Memory implements PresenceMemory, PersonLinks, GatewayMemory, WindowPlaces, Drafts, Reading.Zoom {
     private static final Logger LOG = LoggerFactory.getLogger(Memory.class);
     private static final Texts TEXTS = Texts.of(Memory.class);
     private static final String SEPARATOR = "\t";
@@ -198,6 +199,17 @@ final class Memory implements PresenceMemory, PersonLinks, GatewayMemory, Window
     @Override
     public void save(String name, Rectangle at) {
         put("window." + name, at.x + " " + at.y + " " + at.width + " " + at.height);
+    }
+
+    @Override
+    public int percent() {
+        String kept = get("zoom");
+        return kept.matches("\\d{2,3}") ? Math.max(80, Math.min(200, Integer.parseInt(kept))) : 100;
+    }
+
+    @Override
+    public void keep(int percent) {
+        put("zoom", Integer.toString(percent));
     }
 
     @Override

@@ -13,11 +13,13 @@ import org.lamplight.backend.Accounts;
 import org.lamplight.backend.BackendContext;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Rooms;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.people.People;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
 import org.lamplight.profile.Profile;
@@ -32,6 +34,8 @@ record Session(
         Rosters rosters,
         Chats chats,
         Rooms rooms,
+        FileTransfers files,
+        Pictures pictures,
         Gateways gateways,
         OwnPresence ownPresence,
         Passwords passwords,

@@ -6,8 +6,10 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Rooms;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.people.People;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
 
@@ -26,6 +28,10 @@ public interface BackendContext {
     Chats chats();
 
     Rooms rooms();
+
+    FileTransfers files();
+
+    Pictures pictures();
 
     Gateways gateways();
 

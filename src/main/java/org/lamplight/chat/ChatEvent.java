@@ -20,6 +20,9 @@ public sealed interface ChatEvent extends Event {
     /** Older messages of a talk are in the history now; they lie before all that was there. */
     record OlderCame(String peer) implements ChatEvent {}
 
+    /** Messages of a talk were removed from the history. */
+    record HistoryRemoved(String peer) implements ChatEvent {}
+
     /** A talk's unread count or last message differs, or it is new. */
     record TalkChanged(Talk talk) implements ChatEvent {}
 

@@ -42,6 +42,9 @@ public interface ChatTransport {
     /** Tells the peer that all they wrote was read, if they asked for that (XEP-0333). */
     default void displayed(String peer) {}
 
+    /** Tells the server whether somebody may be looking (XEP-0352), so that it can hold back what is not urgent. */
+    default void attentive(boolean now) {}
+
     /** Tells the peer that we write, or stopped (XEP-0085). */
     default void typing(String peer, boolean typing) {}
 }

@@ -32,6 +32,7 @@ public final class Chats {
     private final Map<String, Talk> talks = new LinkedHashMap<>();
     private final Delivery delivery;
     private final Amendments amendments;
+    private final Retention retention;
     private final CompletableFuture<Void> loaded;
     private boolean tellsRead = true;
     private Function<String, Optional<String>> accountOf = peer -> Optional.empty();
@@ -52,6 +53,7 @@ public final class Chats {
         this.store = store;
         this.delivery = new Delivery(events, clock, store, routes, this::isRoom, this::replaceLast);
         this.amendments = new Amendments(events, clock, store, delivery, this::isRoom, this::replaceLast);
+        this.retention = new Retention(events, clock, store, this::reload);
         this.loaded = delivery.goOnAfter(store.talks()
                 .thenAccept(all -> all.forEach(talk -> talks.putIfAbsent(talk.peer(), talk))));
     }
@@ -64,6 +66,11 @@ public final class Chats {
     /** Corrections, reactions and retractions. */
     public Amendments amendments() {
         return amendments;
+    }
+
+    /** What is not kept for ever. */
+    public Retention retention() {
+        return retention;
     }
 
     /** Tells which account knows a peer to whom nothing was written yet. */
@@ -166,6 +173,12 @@ public final class Chats {
     public void tellRead(boolean on) {
         Threads.requireCore();
         tellsRead = on;
+    }
+
+    /** Whether somebody may be looking; while nobody is, servers may hold back what is not urgent. */
+    public void attentive(boolean now) {
+        Threads.requireCore();
+        routes.transports().forEach(each -> each.attentive(now));
     }
 
     public void typing(String peer, boolean typing) {
@@ -332,6 +345,25 @@ public final class Chats {
         changeTalk(message, unread(message.peer()) + 1);
     }
 
+    /**
+     * The file of a message has a place now: on the net, so that a message of ours can go out, or on this machine. Completes
+     * with the message as it stands once that is stored.
+     */
+    public CompletableFuture<Message> fileChanged(Message message, Details.SharedFile file) {
+        Threads.requireCore();
+        Message now = delivery.current(message);
+        Message changed = now.with(now.details().withFile(file));
+        return store.setFile(changed).thenApply(done -> {
+            delivery.reworded(changed);
+            replaceLast(changed);
+            events.publish(new ChatEvent.MessageChanged(changed));
+            if (changed.direction() == Direction.OUT && changed.state() == State.QUEUED) {
+                delivery.offer(changed);
+            }
+            return changed;
+        });
+    }
+
     /** The user looked at the talk on another device. */
     public void readElsewhere(String peer) {
         Threads.requireCore();
@@ -348,6 +380,19 @@ public final class Chats {
     }
 
     // ---- keeping
+
+    /** Messages were removed: some talks have fewer, some none any more. What was read since stays read. */
+    private void reload(List<Talk> stored) {
+        Map<String, Talk> left = new LinkedHashMap<>();
+        stored.forEach(talk -> left.put(talk.peer(), talk));
+        for (Talk talk : List.copyOf(talks.values())) {
+            Talk now = left.getOrDefault(talk.peer(), new Talk(talk.peer(), 0, null, talk.room()));
+            put(new Talk(talk.peer(), Math.min(talk.unread(), now.unread()), now.last(), talk.room()));
+            if (now.last() == null && !talk.room()) {
+                talks.remove(talk.peer());
+            }
+        }
+    }
 
     private void replaceLast(Message advanced) {
         Talk talk = talks.get(advanced.peer());

@@ -34,6 +34,10 @@ public final class Delivery {
     /** Changes of ours that no server has taken yet. */
     private final Map<String, Change> changes = new HashMap<>();
 
+    /** Messages whose file has no place on the net yet, while nobody is there to find one. */
+    private final Map<String, Message> placeless = new LinkedHashMap<>();
+
+    private @Nullable Consumer<Message> uploader;
     private CompletableFuture<Void> loaded = new CompletableFuture<>();
 
     Delivery(
@@ -161,7 +165,33 @@ public final class Delivery {
         } else if (what instanceof Change change) {
             changes.put(change.id(), change);
         }
-        routes.of(what, isRoom.test(what.peer())).offer(what);
+        if (what instanceof Message message && isPlaceless(message)) {
+            upload(message);
+        } else {
+            routes.of(what, isRoom.test(what.peer())).offer(what);
+        }
+    }
+
+    private static boolean isPlaceless(Message message) {
+        var file = message.details().file();
+        return file != null && file.url() == null && file.path() != null;
+    }
+
+    private void upload(Message message) {
+        Consumer<Message> there = uploader;
+        if (there == null) {
+            placeless.put(message.id(), message);
+        } else {
+            there.accept(message);
+        }
+    }
+
+    /** Who gives files a place on the net: a message with a file goes out once that is known. */
+    public void uploadBy(Consumer<Message> newUploader) {
+        Threads.requireCore();
+        uploader = newUploader;
+        placeless.values().forEach(newUploader);
+        placeless.clear();
     }
 
     /** Unknown while nothing carries this talk, and then taken for possible. */

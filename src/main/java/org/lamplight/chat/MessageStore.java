@@ -62,6 +62,9 @@ public interface MessageStore {
 
     CompletableFuture<Void> setState(Message message);
 
+    /** The file of this message differs: it has a place on the net now, or on this machine. */
+    CompletableFuture<Void> setFile(Message message);
+
     /**
      * The peer read our messages up to this one: all that were sent or delivered are read now. Completes with those that
      * changed, oldest first; with none if there is no such message.
@@ -93,6 +96,12 @@ public interface MessageStore {
 
     /** All talks, the one with the newest message first. */
     CompletableFuture<List<Talk>> talks();
+
+    /**
+     * Removes messages of a talk from before this instant for good, at most so many; what still has to be sent stays.
+     * Completes with how many were removed.
+     */
+    CompletableFuture<Integer> remove(String peer, Instant before, int most);
 
     /** All of this talk was looked at. */
     CompletableFuture<Void> markRead(String peer);

@@ -1,6 +1,10 @@
 package org.lamplight.control;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.Talk;
+import org.lamplight.chat.export.TalkExport;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.Texts;
 import org.lamplight.people.Address;
 import org.lamplight.people.People;
@@ -18,9 +24,10 @@ import org.lamplight.people.Person;
 /** {@code chat …}: messages and talks. */
 final class ChatCommands implements CommandGroup {
     private static final Texts TEXTS = Texts.of(ChatCommands.class);
-    static final String USAGE = "chat send ADDRESS TEXT | chat history ADDRESS [--limit N] [--before TIME]"
-            + " [--search TEXT] | chat search TEXT [--limit N] | chat list | chat read ADDRESS"
-            + " | chat older ADDRESS | " + MessageCommands.USAGE;
+    static final String USAGE =
+            "chat send ADDRESS TEXT [--file FILE] | chat fetch ADDRESS ID [FILE] | chat history ADDRESS [--limit N] [--before TIME]"
+                    + " [--search TEXT] | chat search TEXT [--limit N] | chat list | chat read ADDRESS"
+                    + " | chat older ADDRESS | " + ExportCommand.USAGE + " | " + MessageCommands.USAGE;
     private static final int USUAL_LIMIT = 50;
     private static final Comparator<Talk> NEWEST_FIRST = Comparator.comparing((Talk talk) ->
                     talk.last() == null ? Instant.EPOCH : talk.last().at())
@@ -28,14 +35,18 @@ final class ChatCommands implements CommandGroup {
 
     private final Waiting core;
     private final Chats chats;
+    private final FileTransfers files;
     private final People people;
     private final MessageCommands messages;
+    private final ExportCommand export;
 
-    ChatCommands(Waiting core, Chats chats, People people) {
+    ChatCommands(Waiting core, Chats chats, FileTransfers files, People people, TalkExport exports) {
         this.core = core;
         this.chats = chats;
+        this.files = files;
         this.people = people;
         this.messages = new MessageCommands(core, chats, this::peer);
+        this.export = new ExportCommand(core, exports, people, this::peer);
     }
 
     @Override
@@ -45,15 +56,18 @@ final class ChatCommands implements CommandGroup {
 
     @Override
     public void run(List<String> args, String input, Output out) throws Refusal, IOException, InterruptedException {
-        Arguments words = new Arguments(args, Set.of("--file", "--limit", "--before", "--search"), Set.of(), USAGE);
+        Arguments words = new Arguments(
+                args, Set.of("--file", "--limit", "--before", "--search", "--format"), Set.of("--replace"), USAGE);
         words.next();
         switch (words.next()) {
             case "send" -> send(words, out);
+            case "fetch" -> fetch(words, out);
             case "history" -> history(words, out);
             case "search" -> search(words, out);
             case "list" -> list(words, out);
             case "read" -> read(words);
             case "older" -> older(words);
+            case "export" -> export.run(args, out);
             case "reply", "correct", "react", "retract" -> messages.run(args, out);
             default -> throw Refusal.usage(USAGE);
         }
@@ -63,11 +77,46 @@ final class ChatCommands implements CommandGroup {
         String peer = peer(words.next());
         String text = words.next();
         words.end();
-        if (words.option("--file").isPresent()) {
-            throw new Refusal(TEXTS.get("files.tocome"));
-        }
-        Message sent = core.forResult(() -> chats.send(peer, text));
+        Optional<String> file = words.option("--file");
+        Message sent = file.isEmpty()
+                ? core.forResult(() -> chats.send(peer, text))
+                : core.forResult(() -> files.send(peer, path(file.get()), text));
         out.line(ChatJson.message(sent));
+    }
+
+    /** Fetches the file of a message, and copies it to another place if one is named. */
+    private void fetch(Arguments words, Output out) throws Refusal, IOException, InterruptedException {
+        String peer = peer(words.next());
+        String id = words.next();
+        Optional<Path> copy = words.maybeNext().map(ChatCommands::path);
+        words.end();
+        Message message = core.forResult(() -> chats.find(peer, id))
+                .orElseThrow(() -> new Refusal(TEXTS.get("message.unknown", id)));
+        Message fetched = core.forResult(() -> files.fetch(message));
+        var file = fetched.details().file();
+        if (copy.isPresent() && file != null && file.path() != null) {
+            copy(Path.of(file.path()), copy.get());
+        }
+        out.line(ChatJson.message(fetched));
+    }
+
+    private static void copy(Path from, Path to) throws Refusal {
+        try {
+            Files.copy(from, to);
+        } catch (FileAlreadyExistsException taken) {
+            throw new Refusal(TEXTS.get("file.exists", to));
+        } catch (IOException unwritable) {
+            throw new Refusal(TEXTS.get("file.unwritten", to));
+        }
+    }
+
+    /** A text that no path can be is refused as a file that can't be read. */
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException wrong) {
+            return Path.of("?");
+        }
     }
 
     private void history(Arguments words, Output out) throws Refusal, IOException, InterruptedException {

@@ -13,8 +13,9 @@ final class CommandHelp {
                 StatusCommands.USAGE,
                 PeopleCommands.USAGE,
                 ChatCommands.USAGE,
-                RoomCommands.USAGE,
                 GatewayCommands.USAGE,
+                AvatarCommands.USAGE,
+                RoomCommands.USAGE,
                 AccountCommands.USAGE,
                 SkinCommands.USAGE,
                 EventCommands.USAGE));

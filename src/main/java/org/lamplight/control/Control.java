@@ -10,10 +10,14 @@ import org.lamplight.backend.Backends;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.RoomDeeds;
 import org.lamplight.chat.Rooms;
+import org.lamplight.chat.export.TalkExport;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.people.People;
+import org.lamplight.people.PictureForm;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
 import org.lamplight.profile.Settings;
@@ -31,9 +35,13 @@ public final class Control implements AutoCloseable {
             People people,
             Rosters rosters,
             Chats chats,
+            TalkExport exports,
+            FileTransfers files,
+            Gateways gateways,
+            Pictures pictures,
+            PictureForm pictureForm,
             Rooms rooms,
             RoomDeeds roomDeeds,
-            Gateways gateways,
             Accounts accounts,
             AccountTrial trial,
             Backends backends,
@@ -53,9 +61,10 @@ public final class Control implements AutoCloseable {
                 new ControlDesk(List.of(
                         new StatusCommands(core, on.ownPresence(), icons, on.clock()),
                         new PeopleCommands(core, on.people(), on.rosters(), icons),
-                        new ChatCommands(core, on.chats(), on.people()),
-                        new RoomCommands(core, on.chats(), on.rooms(), on.roomDeeds(), on.people()),
+                        new ChatCommands(core, on.chats(), on.files(), on.people(), on.exports()),
                         new GatewayCommands(core, on.gateways()),
+                        new AvatarCommands(core, on.pictures(), on.pictureForm()),
+                        new RoomCommands(core, on.chats(), on.rooms(), on.roomDeeds(), on.people()),
                         new AccountCommands(core, on.accounts(), on.trial()),
                         new SkinCommands(on.skins(), on.settings()),
                         new EventCommands(on.events(), icons, on.clock()),

@@ -95,14 +95,23 @@ public final class CtlCommandLine {
     private static List<String> withWholePaths(List<String> command) {
         List<String> whole = new ArrayList<>(command);
         boolean file = command.size() > 2
-                && List.of("accounts add", "accounts test", "skins check", "skins import")
+                && List.of("accounts add", "accounts test", "avatar set", "skins check", "skins import")
                         .contains(command.get(0) + " " + command.get(1));
         if (file) {
             whole.set(2, Path.of(command.get(2)).toAbsolutePath().toString());
-        } else if (SkinCommands.namesAPicture(command)) {
+        } else if (command.size() == 5
+                && command.get(0).equals("avatar")
+                && command.get(3).equals("--save")) {
+            whole.set(4, Path.of(command.get(4)).toAbsolutePath().toString());
+        } else if (SkinCommands.namesAPicture(command) || ExportCommand.namesAFile(command)) {
             whole.set(3, Path.of(command.get(3)).toAbsolutePath().toString());
         } else if (command.size() > 1 && command.get(0).equals("screenshot")) {
             whole.set(1, Path.of(command.get(1)).toAbsolutePath().toString());
+        } else if (command.size() > 1 && command.get(0).equals("chat")) {
+            int named = command.get(1).equals("fetch") ? 4 : command.indexOf("--file") + 1;
+            if (named > 1 && named < command.size()) {
+                whole.set(named, Path.of(command.get(named)).toAbsolutePath().toString());
+            }
         }
         return whole;
     }

@@ -16,6 +16,7 @@ import org.lamplight.core.Event;
 import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
 import org.lamplight.people.PeopleEvent;
+import org.lamplight.people.PictureEvent;
 import org.lamplight.presence.OwnPresenceChanged;
 
 /** {@code events}: what happens, as it happens, until the reader goes. */
@@ -89,6 +90,9 @@ final class EventCommands implements CommandGroup {
         if (event instanceof ChatEvent.MessageChanged) {
             return "message.changed";
         }
+        if (event instanceof PictureEvent.PictureChanged) {
+            return "picture.changed";
+        }
         if (event instanceof RoomEvent.RoomChanged) {
             return "room.changed";
         }
@@ -113,12 +117,14 @@ final class EventCommands implements CommandGroup {
             json.add("message", ChatJson.message(changed.message()));
         } else if (event instanceof ChatEvent.MessageChanged changed) {
             json.add("message", ChatJson.message(changed.message()));
+        } else if (event instanceof NotificationShown shown) {
+            json.add("message", ChatJson.message(shown.message()));
+        } else if (event instanceof PictureEvent.PictureChanged changed) {
+            json.add("picture", AvatarCommands.picture(changed.address(), changed.id()));
         } else if (event instanceof RoomEvent.RoomChanged changed) {
             json.add("room", RoomJson.room(changed.room()));
         } else if (event instanceof RoomEvent.RoomInvited invited) {
             json.add("invitation", RoomJson.invitation(invited.invitation()));
-        } else if (event instanceof NotificationShown shown) {
-            json.add("message", ChatJson.message(shown.message()));
         } else if (event instanceof AccountStateChanged changed) {
             json.add("account", Json.account(changed.state()));
         } else if (event instanceof OwnPresenceChanged changed) {

@@ -14,7 +14,7 @@ import org.lamplight.people.Rosters;
 final class PeopleCommands implements CommandGroup {
     private static final Texts TEXTS = Texts.of(PeopleCommands.class);
     static final String USAGE = "people [FILTER] [--group G] [--limit N] | people add ADDRESS [--name N] [--group G]"
-            + " | remove ID | rename ID NAME | group ID add|remove G | block ID | unblock ID | merge ID ID"
+            + " | remove ID | rename ID NAME | group ID add|remove G | block|unblock|report ID | merge ID ID"
             + " | split ID ADDRESS | requests | accept ADDRESS | decline ADDRESS";
 
     private final Waiting core;
@@ -46,6 +46,7 @@ final class PeopleCommands implements CommandGroup {
             case "group" -> group(words);
             case "block" -> block(words, true);
             case "unblock" -> block(words, false);
+            case "report" -> report(words);
             case "merge" -> merge(words);
             case "split" -> split(words);
             case "requests" -> requests(words, out);
@@ -104,6 +105,12 @@ final class PeopleCommands implements CommandGroup {
         String id = words.next();
         words.end();
         core.forResult(() -> rosters.block(id, block));
+    }
+
+    private void report(Arguments words) throws Refusal, InterruptedException {
+        String id = words.next();
+        words.end();
+        core.forResult(() -> rosters.report(id));
     }
 
     private void merge(Arguments words) throws Refusal, InterruptedException {

@@ -12,6 +12,8 @@ import org.lamplight.backend.Accounts;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.MessageStore;
 import org.lamplight.chat.Rooms;
+import org.lamplight.chat.export.TalkExport;
+import org.lamplight.chat.files.FileRefused;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Texts;
 import org.lamplight.gateway.Refused;
@@ -65,10 +67,12 @@ final class Waiting {
             cause = cause.getCause();
         }
         if (cause instanceof Roster.Refused
-                || cause instanceof Rooms.Refused
                 || cause instanceof Refused
+                || cause instanceof Rooms.Refused
                 || cause instanceof Chats.Unsendable
+                || cause instanceof FileRefused
                 || cause instanceof MessageStore.StoreFailed
+                || cause instanceof TalkExport.Unwritable
                 || cause instanceof Accounts.Refused) {
             return new Refusal(String.valueOf(cause.getMessage()));
         }

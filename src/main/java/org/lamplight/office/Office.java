@@ -3,6 +3,7 @@ package org.lamplight.office;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -11,6 +12,9 @@ import java.util.Map;
 import org.lamplight.office.colleagues.Colleagues;
 import org.lamplight.office.colleagues.Person;
 import org.lamplight.office.tls.SelfSignedCertificate;
+import org.lamplight.office.upload.FileShare;
+import org.lamplight.office.upload.UploadLimits;
+import org.lamplight.office.upload.UploadService;
 import org.lamplight.office.xmpp.Report;
 import org.lamplight.office.xmpp.XmppServer;
 import org.lamplight.office.xmpp.XmppSettings;
@@ -29,6 +33,8 @@ public final class Office implements AutoCloseable {
     private static final String NEWCOMER_NAME = "Ada Byron";
 
     private final XmppServer xmpp;
+    private final Rooms rooms;
+    private final FileShare files;
     private final SelfSignedCertificate certificate;
     private final List<OfficeAccount> accounts = new ArrayList<>();
     private final Colleagues colleagues;
@@ -44,9 +50,12 @@ public final class Office implements AutoCloseable {
                 options.encryption() != Encryption.NONE,
                 options.encryption() == Encryption.STARTTLS_REQUIRED,
                 tempo.resumable()));
-        Rooms.open(xmpp);
+        rooms = Rooms.open(xmpp);
+        files = openFiles(options);
+        UploadService.open(xmpp, files);
         List<Person> people = Person.first(options.people(), options.seed());
         colleagues = furnish(people, tempo.pace(), options.seed());
+        colleagues.furnish(rooms, NEWCOMER, NEWCOMER_NAME.substring(0, NEWCOMER_NAME.indexOf(' ')));
         colleagues.arrive(NEWCOMER + "@" + DOMAIN);
         if (options.lively()) {
             colleagues.comeAlive(NEWCOMER + "@" + DOMAIN);
@@ -68,6 +77,21 @@ public final class Office implements AutoCloseable {
             return new Office(options, tempo);
         } catch (GeneralSecurityException e) {
             throw new IOException("no certificate can be made: " + e.getMessage(), e);
+        }
+    }
+
+    private FileShare openFiles(OfficeOptions options) throws IOException, GeneralSecurityException {
+        boolean inClear = options.encryption() == Encryption.NONE;
+        try {
+            return FileShare.open(
+                    DOMAIN,
+                    options.portBase() == 0 ? 0 : options.portBase() + 2,
+                    inClear ? null : certificate.serverContext(),
+                    UploadLimits.usual(),
+                    Clock.systemUTC());
+        } catch (IOException e) {
+            xmpp.close();
+            throw e;
         }
     }
 
@@ -153,6 +177,7 @@ public final class Office implements AutoCloseable {
         server.put("server", HOST);
         server.put("port", xmppPort());
         server.put("tlsPort", xmppTlsPort());
+        server.put("rooms", rooms.domain());
         server.put("certificate", certificatePem());
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("xmpp", server);
@@ -177,5 +202,6 @@ public final class Office implements AutoCloseable {
     public void close() throws IOException {
         colleagues.close();
         xmpp.close();
+        files.close();
     }
 }

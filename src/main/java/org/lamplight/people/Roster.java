@@ -38,4 +38,9 @@ public interface Roster {
 
     /** Blocks or unblocks (XEP-0191). */
     CompletableFuture<Void> block(String address, boolean blocked);
+
+    /** Blocks, and reports as a sender of spam where that can be done (XEP-0377). */
+    default CompletableFuture<Void> report(String address) {
+        return block(address, true);
+    }
 }

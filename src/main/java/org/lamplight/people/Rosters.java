@@ -135,8 +135,44 @@ public final class Rosters {
         });
     }
 
+    /**
+     * Blocks or unblocks somebody on all accounts that know them.
+     *
+     * @param id a person's, or the address of a stranger
+     */
     public CompletableFuture<Void> block(String id, boolean blocked) {
-        return forAll(id, (roster, contact) -> roster.block(contact.address(), blocked));
+        return people.find(id).isPresent()
+                ? forAll(id, (roster, contact) -> roster.block(contact.address(), blocked))
+                : withStranger(id, (roster, address) -> roster.block(address, blocked));
+    }
+
+    /**
+     * Blocks somebody and tells the server that they send spam (XEP-0377); a request of theirs is over.
+     *
+     * @param id a person's, or the address of a stranger
+     */
+    public CompletableFuture<Void> report(String id) {
+        return people.find(id).isPresent()
+                ? forAll(id, (roster, contact) -> roster.report(contact.address()))
+                : withStranger(id, Roster::report);
+    }
+
+    private CompletableFuture<Void> withStranger(
+            String written, BiFunction<Roster, String, CompletableFuture<Void>> action) {
+        Threads.requireCore();
+        Optional<String> address = Address.bareIm(written);
+        if (address.isEmpty()) {
+            return refused(TEXTS.get("address.wrong", written));
+        }
+        Request request = requests.get(address.get());
+        Roster roster = request == null ? null : rosters.get(request.account());
+        Roster used =
+                roster != null ? roster : rosters.values().stream().findFirst().orElse(null);
+        if (used == null) {
+            return refused(TEXTS.get("account.none"));
+        }
+        answered(address.get());
+        return action.apply(used, address.get());
     }
 
     /** Lets them see our presence, and asks for theirs if we do not have it. */

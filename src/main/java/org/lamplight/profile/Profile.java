@@ -81,9 +81,24 @@ public record Profile(Path folder) {
         return folder.resolve("log").resolve("lamplight.log");
     }
 
+    /** Files that others sent. */
+    public Path downloads() {
+        return folder.resolve("downloads");
+    }
+
+    /** Pictures that were pasted into talks. */
+    public Path sentFiles() {
+        return folder.resolve("sent");
+    }
+
     /** What an account keeps to be quicker at the next start. */
     public Path cache(String accountId) {
         return folder.resolve("cache").resolve(accountId);
+    }
+
+    /** Pictures of people; no account is called so. */
+    public Path pictures() {
+        return folder.resolve("cache").resolve("pictures.all");
     }
 
     /** What the program itself remembers: own choices, places of windows. */

@@ -14,6 +14,12 @@ public final class WholeFile {
 
     /** Writes for the owner's eyes only (mode 600 where modes exist). The old content stays if this throws. */
     public static void write(Path file, String text) throws IOException {
+        // Half a character becomes a question mark rather than the end of all writing
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes for the owner's eyes only, as the other. */
+    public static void write(Path file, byte[] content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
             throw new IOException("no folder: " + file);
@@ -24,8 +30,7 @@ public final class WholeFile {
             if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
             }
-            // Half a character becomes a question mark rather than the end of all writing
-            Files.write(fresh, text.getBytes(StandardCharsets.UTF_8));
+            Files.write(fresh, content);
             move(fresh, file);
         } finally {
             Files.deleteIfExists(fresh);

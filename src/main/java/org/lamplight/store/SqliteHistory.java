@@ -173,6 +173,22 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     }
 
     @Override
+    public CompletableFuture<Void> setFile(Message message) {
+        return work(database -> {
+            try (PreparedStatement update = database.prepareStatement(
+                    "UPDATE message SET file_name=?, file_size=?, file_type=?, file_url=?, file_path=?"
+                            + " WHERE peer=? AND direction=? AND id=? AND NOT retracted")) {
+                MessageRow.setFile(update, 1, message.details().file());
+                update.setString(6, message.peer());
+                update.setString(7, message.direction().name());
+                update.setString(8, message.id());
+                update.executeUpdate();
+                return null;
+            }
+        });
+    }
+
+    @Override
     public CompletableFuture<List<Message>> seen(String account, String peer, String id) {
         return work(database -> {
             try (PreparedStatement update = database.prepareStatement(
@@ -267,6 +283,26 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
                 return talks;
             }
         });
+    }
+
+    @Override
+    public CompletableFuture<Integer> remove(String peer, Instant before, int most) {
+        return work(whole(database -> {
+            try (PreparedStatement delete = database.prepareStatement("DELETE FROM message WHERE seq IN (SELECT seq"
+                            + " FROM message WHERE peer=? AND at<? AND NOT (direction='OUT' AND state='QUEUED')"
+                            + " ORDER BY at, seq LIMIT ?)");
+                    // The numbers of the last messages are given anew: what was read may not reach beyond them
+                    PreparedStatement lower = database.prepareStatement("UPDATE talk SET read_seq=(SELECT"
+                            + " coalesce(max(seq),0) FROM message) WHERE read_seq>(SELECT coalesce(max(seq),0)"
+                            + " FROM message)")) {
+                delete.setString(1, peer);
+                delete.setLong(2, before.toEpochMilli());
+                delete.setInt(3, most);
+                int removed = delete.executeUpdate();
+                lower.executeUpdate();
+                return removed;
+            }
+        }));
     }
 
     @Override

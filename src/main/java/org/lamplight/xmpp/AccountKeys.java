@@ -1,6 +1,8 @@
 package org.lamplight.xmpp;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jxmpp.jid.EntityBareJid;
@@ -15,6 +17,7 @@ import org.lamplight.core.Texts;
  * @param host where to connect; empty: found by the domain's SRV records
  * @param port 0: the usual one
  * @param busyIsQuiet whether the busy are shown as dnd rather than as away
+ * @param uploadHosts other hosts to which the server may send our files
  */
 record AccountKeys(
         EntityBareJid address,
@@ -22,7 +25,8 @@ record AccountKeys(
         int port,
         Security security,
         Optional<Path> trust,
-        boolean busyIsQuiet) {
+        boolean busyIsQuiet,
+        List<String> uploadHosts) {
     private static final int USUAL_PORT = 5222;
     private static final int USUAL_TLS_PORT = 5223;
 
@@ -49,7 +53,11 @@ record AccountKeys(
                 port(account, security, texts),
                 security,
                 account.get("trust").map(Path::of),
-                busyIsQuiet(account, texts));
+                busyIsQuiet(account, texts),
+                account.get("upload-hosts").stream()
+                        .flatMap(hosts -> Arrays.stream(hosts.split("[,\\s]+")))
+                        .filter(host -> !host.isEmpty())
+                        .toList());
     }
 
     private static boolean busyIsQuiet(Account account, Texts texts) {

@@ -55,6 +55,10 @@ final class BlockList {
         });
     }
 
+    CompletableFuture<Void> report(String address) {
+        return replies.request(address, () -> new ReportSpam(AccountKeys.jid(address)));
+    }
+
     private void answered(IQ iq) {
         if (iq.getStanzaId().equals(awaited) && isOurs(iq.getFrom()) && iq instanceof BlockListIQ list) {
             awaited = "";

@@ -24,6 +24,7 @@ final class Capabilities {
             NAMESPACE,
             Activity.NAMESPACE,
             Activity.NAMESPACE + "+notify",
+            AvatarMetadata.NAMESPACE + "+notify",
             "urn:xmpp:receipts",
             "urn:xmpp:sid:0",
             "urn:xmpp:chat-markers:0",
@@ -35,6 +36,8 @@ final class Capabilities {
             "http://jabber.org/protocol/muc",
             RoomStanzas.DIRECT,
             Bookmark.NATIVE + "+notify",
+            "jabber:x:oob",
+            "urn:xmpp:sfs:0",
             "http://jabber.org/protocol/chatstates");
 
     private final String version;

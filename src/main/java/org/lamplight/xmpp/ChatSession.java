@@ -44,6 +44,7 @@ final class ChatSession implements ChatTransport {
     private final ScheduledExecutorService thread;
     private final ChatInbox inbox;
     private final OlderPages older;
+    private final Attention attention;
 
     /** What Smack holds and will send, or has sent and not seen acknowledged. */
     private final Set<String> held = ConcurrentHashMap.newKeySet();
@@ -64,11 +65,17 @@ final class ChatSession implements ChatTransport {
         this.thread = thread;
         this.inbox = inbox;
         this.older = older;
+        this.attention = new Attention(wire, thread);
         wire.each(connection -> {
             connection.addStanzaAcknowledgedListener(this::acknowledged);
             // With a listener for what is dropped, Smack sends nothing again by itself: our outbox does, in order
             connection.addStanzaDroppedListener(stanza -> held.remove(id(stanza)));
         });
+    }
+
+    /** A session is there, new or resumed. */
+    void opened() {
+        attention.began();
     }
 
     /** A new session: what the last one still held is not on its way any more, and the outbox gives it again. */
@@ -148,6 +155,11 @@ final class ChatSession implements ChatTransport {
                     stanza.addExtension(ReadMarks.displayed(id));
                     stanza.addExtension(MessageWriter.hint("store"));
                 }));
+    }
+
+    @Override
+    public void attentive(boolean now) {
+        attention.is(now);
     }
 
     @Override

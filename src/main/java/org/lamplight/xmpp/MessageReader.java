@@ -79,14 +79,16 @@ final class MessageReader {
             @Nullable DelayInformation delay,
             Optional<String> archived,
             boolean named) {
-        ReplyQuote parts = ReplyQuote.read(stanza, body);
+        FileElements.Shared shared = FileElements.read(stanza, body);
+        ReplyQuote parts = ReplyQuote.read(stanza, shared.text());
         String id = id(stanza, body, named ? archived : Optional.empty());
         Details details = Details.NONE
                 .withIds(
                         Ids.stanza(stanza).filter(other -> !other.equals(id)).orElse(null),
                         archived.orElse(null),
                         Ids.occupant(stanza).orElse(null))
-                .withReply(parts.reply());
+                .withReply(parts.reply())
+                .withFile(shared.file());
         return new org.lamplight.chat.Message(
                 id,
                 envelope.account(),

@@ -12,6 +12,7 @@ import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import org.lamplight.chat.Change;
 import org.lamplight.chat.Details;
+import org.lamplight.chat.Details.SharedFile;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 
@@ -28,7 +29,12 @@ final class MessageWriter {
         // what an older version stored may hold what XML can't
         String text = PlainText.xml(message.text());
         String quote = reply == null ? "" : ReplyQuote.quote(reply);
-        MessageBuilder stanza = begun(message.id(), message.peer(), room).setBody(quote + text);
+        SharedFile file = message.details().file();
+        String body = quote + (file == null ? text : FileElements.body(file, text));
+        MessageBuilder stanza = begun(message.id(), message.peer(), room).setBody(body);
+        if (file != null && file.url() != null) {
+            FileElements.of(file, body).forEach(stanza::addExtension);
+        }
         stanza.addExtension(new ChatStateExtension(ChatState.active));
         if (!room) {
             stanza.addExtension(new DeliveryReceiptRequest());

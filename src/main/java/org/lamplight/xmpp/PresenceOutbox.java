@@ -42,8 +42,15 @@ final class PresenceOutbox implements PresencePublisher {
     private @Nullable Future<?> calm;
     private boolean open;
 
+    /** The hash of our card's picture, none, or null for nothing known (XEP-0153). */
+    private @Nullable String photo;
+
     /** What others know, stripped of what they are not told. */
-    private record Sent(Status status, String text, boolean reachable) {}
+    private record Sent(
+            Status status,
+            String text,
+            boolean reachable,
+            @Nullable String photo) {}
 
     /**
      * @param reachability hears when messages are delivered to us, after the server, and when no more, ahead of it
@@ -81,6 +88,12 @@ final class PresenceOutbox implements PresencePublisher {
         flush();
     }
 
+    /** What presence tells of our picture from now on: its hash, none, or null for nothing known. */
+    void carry(@Nullable String photoHash) {
+        photo = photoHash;
+        flush();
+    }
+
     /** A new session: others know nothing of us yet. Our last session's activity may still stand there. */
     void opened() {
         sent = null;
@@ -109,7 +122,8 @@ final class PresenceOutbox implements PresencePublisher {
         if (own.status() == Status.INVISIBLE && !invisibility.known(this::flush)) {
             return;
         }
-        Sent next = new Sent(own.status(), writer.text(own), reachable(own.status()));
+        String seen = own.status().isSeenOnline() ? photo : null;
+        Sent next = new Sent(own.status(), writer.text(own), reachable(own.status()), seen);
         Sent before = sent;
         if (!next.equals(before)) {
             sent = next;
@@ -149,7 +163,7 @@ final class PresenceOutbox implements PresencePublisher {
         StandardExtensionElement can = Objects.requireNonNull(capabilities).element();
         boolean hide = next.status() == Status.INVISIBLE && next.reachable();
         invisibility.change(hide).ifPresent(this::send);
-        org.jivesoftware.smack.packet.Presence shown = writer.write(own, can);
+        org.jivesoftware.smack.packet.Presence shown = writer.write(own, can, photo);
         if (!hide) {
             send(shown);
         } else if (before == null || !before.reachable()) {
@@ -182,7 +196,7 @@ final class PresenceOutbox implements PresencePublisher {
                         .equals(now.toXML().toString());
         if (!same) {
             mark.set(!empty);
-            send(new PublishActivity(now));
+            send(PublishItem.activity(now));
         }
     }
 
@@ -190,7 +204,7 @@ final class PresenceOutbox implements PresencePublisher {
     void signOff() {
         Sent last = sent;
         if (last != null && !Activity.of(last.status()).getElements().isEmpty()) {
-            send(new PublishActivity(Activity.of(Status.AVAILABLE)));
+            send(PublishItem.activity(Activity.of(Status.AVAILABLE)));
             mark.set(false);
         }
     }

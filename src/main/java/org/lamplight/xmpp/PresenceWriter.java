@@ -12,6 +12,7 @@ import org.jivesoftware.smack.packet.Presence.Mode;
 import org.jivesoftware.smack.packet.PresenceBuilder;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.presence.OwnWords;
 import org.lamplight.presence.Presence;
 import org.lamplight.presence.Status;
@@ -35,7 +36,9 @@ final class PresenceWriter {
         this.clock = clock;
     }
 
-    org.jivesoftware.smack.packet.Presence write(Presence own, StandardExtensionElement capabilities) {
+    /** @param photo the hash of our card's picture, none, or null for nothing known */
+    org.jivesoftware.smack.packet.Presence write(
+            Presence own, StandardExtensionElement capabilities, @Nullable String photo) {
         Status status = own.status();
         if (!status.isSeenOnline()) {
             return StanzaBuilder.buildPresence()
@@ -56,6 +59,11 @@ final class PresenceWriter {
             Instant since = own.since().truncatedTo(ChronoUnit.SECONDS);
             stanza.addExtension(StandardExtensionElement.builder("idle", PresenceReader.IDLE_NAMESPACE)
                     .addAttribute("since", since.toString())
+                    .build());
+        }
+        if (photo != null) {
+            stanza.addExtension(StandardExtensionElement.builder("x", PictureInbox.UPDATE)
+                    .addElement("photo", photo)
                     .build());
         }
         return stanza.build();

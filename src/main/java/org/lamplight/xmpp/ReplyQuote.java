@@ -17,7 +17,7 @@ import org.lamplight.core.PlainText;
  */
 record ReplyQuote(@Nullable Reply reply, String text) {
     private static final String REPLY = "urn:xmpp:reply:0";
-    private static final String FALLBACK = "urn:xmpp:fallback:0";
+    static final String FALLBACK = "urn:xmpp:fallback:0";
 
     /** What it was called before version 0.2. */
     private static final String OLD_FALLBACK = "urn:xmpp:feature-fallback:0";

@@ -242,6 +242,11 @@ final class RosterSession implements Roster {
     }
 
     @Override
+    public CompletableFuture<Void> report(String address) {
+        return blocked.report(address);
+    }
+
+    @Override
     public CompletableFuture<Void> block(String address, boolean block) {
         return blocked.change(address, block);
     }

@@ -26,12 +26,15 @@ final class SignedIn {
     private final RosterSession roster;
     private final PresenceInbox presenceInbox;
     private final PresenceOutbox presenceOutbox;
+    private final PictureInbox pictureInbox;
+    private final PictureSession pictures;
     private final ChatSession chat;
     private final ChatInbox chatInbox;
     private final ArchiveCatchUp archive;
     private final GatewaySession gateways;
     private final ArchivePages pages;
     private final RoomsSession rooms;
+    private final FileSession files;
     private final ScheduledExecutorService thread;
 
     /** A new session, whose archive was not read yet. */
@@ -59,17 +62,22 @@ final class SignedIn {
                 archive::reachable,
                 rooms::shown,
                 this::sayDeaf);
+        this.pictures = new PictureSession(keys, context, wire, thread, presenceOutbox::carry);
+        this.pictureInbox = new PictureInbox(keys, context, pictures::ownPublished);
         this.gateways = new GatewaySession(keys, context, wire, thread);
         OlderPages older = OlderPages.ofPeople(context, pages, chatInbox);
         this.chat = new ChatSession(keys, context, wire, thread, chatInbox, older);
+        this.files = new FileSession(keys, wire, thread);
         wire.each(connection -> {
             connection.addSyncStanzaListener(stanza -> heard((Presence) stanza), StanzaTypeFilter.PRESENCE);
             connection.addSyncStanzaListener(stanza -> heard((Message) stanza), StanzaTypeFilter.MESSAGE);
         });
         context.core().execute(() -> {
             context.rosters().add(keys.bare(), roster);
+            context.pictures().addSource(keys.bare(), pictures);
             context.gateways().add(keys.bare(), gateways);
             context.chats().delivery().addTransport(keys.bare(), chat);
+            context.files().addCarrier(keys.bare(), files);
         });
         roster.showCached();
     }
@@ -87,6 +95,7 @@ final class SignedIn {
         if (!rooms.heard(presence)) {
             presenceInbox.received(presence);
         }
+        pictureInbox.received(presence);
     }
 
     private void heard(Message message) {
@@ -94,7 +103,7 @@ final class SignedIn {
             return;
         }
         // Who says something besides is heard
-        boolean published = presenceInbox.activity(message);
+        boolean published = pictureInbox.heard(message) || presenceInbox.activity(message);
         if (!published || message.getBody() != null) {
             chatInbox.received(message);
         }
@@ -107,7 +116,9 @@ final class SignedIn {
             waitForArchive();
             context.core().execute(() -> context.people().sessionEnded(keys.bare()));
             presenceInbox.reset();
+            pictureInbox.reset();
             archive.began();
+            files.began();
             chat.began();
             rooms.began();
             roster.load();
@@ -119,6 +130,9 @@ final class SignedIn {
             rooms.resumed();
         }
         presenceOutbox.resumed();
+        chat.opened();
+        context.core().execute(() -> context.files().open(keys.bare(), true));
+        pictures.opened(resumed);
         if (resumed && !fresh) {
             context.core().execute(() -> context.chats().delivery().opened(keys.bare(), true));
         }
@@ -145,7 +159,10 @@ final class SignedIn {
         presenceOutbox.interrupted();
         chatInbox.interrupted();
         rooms.interrupted();
-        context.core().execute(() -> context.chats().delivery().closed(keys.bare()));
+        context.core().execute(() -> {
+            context.chats().delivery().closed(keys.bare());
+            context.files().open(keys.bare(), false);
+        });
     }
 
     /** It has been gone for long: nothing is known of anybody. */
@@ -167,12 +184,16 @@ final class SignedIn {
     void close() {
         archive.close();
         rooms.close();
+        files.close();
+        pictures.close();
         context.core().execute(() -> {
             context.ownPresence().removePublisher(presenceOutbox);
             context.rosters().remove(keys.bare(), roster);
+            context.pictures().removeSource(keys.bare(), pictures);
             context.gateways().remove(keys.bare(), gateways);
             context.chats().delivery().closed(keys.bare());
             context.chats().delivery().removeTransport(keys.bare());
+            context.files().removeCarrier(keys.bare());
             context.people().accountGone(keys.bare());
         });
     }

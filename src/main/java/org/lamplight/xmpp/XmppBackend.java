@@ -83,11 +83,15 @@ public final class XmppBackend implements Backend {
         // Smack's reader of it gives up on the whole presence where the date is none
         ProviderManager.removeExtensionProvider("idle", PresenceReader.IDLE_NAMESPACE);
         ProviderManager.removeExtensionProvider("replace", Marking.CORRECT);
+        ProviderManager.addIQProvider(BusinessCard.ELEMENT, BusinessCard.NAMESPACE, new BusinessCard.Provider());
+        ProviderManager.addExtensionProvider("data", AvatarMetadata.DATA, StandardExtensionElementProvider.INSTANCE);
         ProviderManager.addExtensionProvider("result", MamElements.NAMESPACE, new MamResultProvider());
+        ProviderManager.addIQProvider("slot", UploadSlot.NAMESPACE, new UploadSlot.Provider());
         ProviderManager.addIQProvider("fin", MamElements.NAMESPACE, new MamFinIQProvider());
         for (String copy : List.of("sent", "received")) {
             ProviderManager.addExtensionProvider(copy, CarbonExtension.NAMESPACE, new CarbonManagerProvider());
         }
+        GatewaySession.teachReaders();
         // As trees of elements, for Smack's readers give up on a whole stanza where a word in it is unknown
         ProviderManager.removeExtensionProvider("x", RoomReader.USER);
         ProviderManager.removeExtensionProvider("x", RoomStanzas.DIRECT);
@@ -96,7 +100,6 @@ public final class XmppBackend implements Backend {
         }
         ProviderManager.addExtensionProvider("conference", Bookmark.NATIVE, StandardExtensionElementProvider.INSTANCE);
         ProviderManager.addExtensionProvider("storage", Bookmark.OLD, StandardExtensionElementProvider.INSTANCE);
-        GatewaySession.teachReaders();
         SASLAuthentication.registerSASLMechanism(new ScramSha256());
         List.of("DIGEST-MD5", "CRAM-MD5", "GSSAPI", "EXTERNAL").forEach(SASLAuthentication::blacklistSASLMechanism);
         ServiceDiscoveryManager.setDefaultIdentity(new DiscoverInfo.Identity("client", "Lamplight", "pc"));

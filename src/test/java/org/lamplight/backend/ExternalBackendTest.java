@@ -23,10 +23,12 @@ import org.lamplight.backend.AccountState.Phase;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.Rooms;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.lab.Desk;
 import org.lamplight.people.People;
 import org.lamplight.people.PersonLinks;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
 import org.lamplight.presence.Rules;
@@ -282,6 +284,16 @@ class ExternalBackendTest {
 
         @Override
         public Rooms rooms() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public FileTransfers files() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Pictures pictures() {
             throw new UnsupportedOperationException();
         }
 

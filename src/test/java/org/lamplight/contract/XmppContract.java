@@ -3,6 +3,8 @@ package org.lamplight.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +27,7 @@ import org.lamplight.lab.Answer;
 import org.lamplight.lab.FaultyPath;
 import org.lamplight.lab.Person;
 import org.lamplight.lab.XmppAt;
+import org.lamplight.people.PictureId;
 
 /** What two people see of each other through any XMPP server, each with a real client of their own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -345,6 +349,44 @@ abstract class XmppContract {
         }
     }
 
+    /** By an event and on the card (XEP-0084, XEP-0153), or on either where the server makes the other (XEP-0398). */
+    @Test
+    void onesPictureIsSeenByTheOtherAndCanBeTakenBack(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("me.png");
+        ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        String id = Answer.each(ada.ctl("avatar", "set", file.toString()), "id").get(0);
+        bob.client()
+                .await(
+                        "ada's picture",
+                        Duration.ofSeconds(5),
+                        () -> pictures(bob).contains(id));
+        Path seen = folder.resolve("seen.png");
+        bob.ctl("avatar", "of", ada.address(), "--save", seen.toString());
+        assertThat(PictureId.ofBytes(Files.readAllBytes(seen)).hex()).isEqualTo(id);
+        assertThat(ImageIO.read(seen.toFile()).getWidth()).isEqualTo(200);
+        try (Person elsewhere = Person.at(folder, "ada").signIn(server)) {
+            elsewhere
+                    .client()
+                    .await("the other desk", SOON, () -> pictures(elsewhere).contains(id));
+        }
+        ada.ctl("avatar", "clear");
+        bob.client().await("no picture", SOON, () -> pictures(bob).isEmpty());
+        assertThat(bob.tryCtl("avatar", "of", ada.address(), "--save", seen.toString())
+                        .exit())
+                .isEqualTo(1);
+        assertThat(ada.tryCtl("avatar", "set", server.trust().toString()).exit())
+                .as("a text is no picture")
+                .isEqualTo(1);
+    }
+
+    /** The ids of the picture that Ada is known to have. */
+    private List<String> pictures(Person by) throws Exception {
+        return by.ctl("avatar", "of", ada.address()).stream()
+                .filter(line -> line.has("id"))
+                .map(line -> line.get("id").getAsString())
+                .toList();
+    }
+
     @Test
     void theListOfPeopleCanBeChanged() throws Exception {
         ada.ctl("people", "add", "cleo@localhost", "--name", "Cleo", "--group", "Queens");
@@ -377,26 +419,29 @@ abstract class XmppContract {
         ada.ctl("people", "remove", id("dan"));
     }
 
-    @Test
-    void theBlockedSeeAndSayNothing() throws Exception {
-        ada.ctl("people", "block", id("bob"));
+    @ParameterizedTest
+    @ValueSource(strings = {"block", "report"})
+    void theBlockedSeeAndSayNothing(String how) throws Exception {
+        String deaf = "can you hear me? " + how;
+        String heard = "now you can, " + how;
+        ada.ctl("people", how, id("bob"));
         ada.sees(bob, "blocked", SOON);
         bob.sees(ada, "offline", SOON);
-        bob.ctl("chat", "send", ada.address(), "can you hear me?");
+        bob.ctl("chat", "send", ada.address(), deaf);
         bob.client()
                 .await(
                         "it is refused",
                         SOON,
                         () -> bob.history(ada, 1000).stream()
-                                .filter(line -> line.get("text").getAsString().equals("can you hear me?"))
+                                .filter(line -> line.get("text").getAsString().equals(deaf))
                                 .allMatch(
                                         line -> line.get("state").getAsString().equals("failed")));
         ada.ctl("people", "unblock", id("bob"));
         bob.sees(ada, "available", SOON);
         ada.sees(bob, "available", SOON);
-        bob.ctl("chat", "send", ada.address(), "now you can");
-        awaitHeard(ada, bob, "in", List.of("now you can"));
-        assertThat(Answer.each(ada.history(bob, 1000), "text")).doesNotContain("can you hear me?");
+        bob.ctl("chat", "send", ada.address(), heard);
+        awaitHeard(ada, bob, "in", List.of(heard));
+        assertThat(Answer.each(ada.history(bob, 1000), "text")).doesNotContain(deaf);
         awaitDelivered(bob, ada);
     }
 

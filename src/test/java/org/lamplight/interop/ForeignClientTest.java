@@ -2,11 +2,13 @@ package org.lamplight.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +23,8 @@ import org.lamplight.lab.Part;
 import org.lamplight.lab.Person;
 import org.lamplight.lab.Prosody;
 import org.lamplight.lab.Requires;
+import org.lamplight.people.PictureId;
+import org.lamplight.ui.picture.Drawn;
 
 /** Somebody with another client, who knows nothing of ours: slixmpp. */
 @Requires({Part.PROSODY, Part.SLIXMPP})
@@ -188,6 +192,57 @@ class ForeignClientTest {
                         SOON,
                         () -> Answer.each(ada.ctl("people", "bob@localhost"), "status")
                                 .contains("available"));
+    }
+
+    /** Bob's client sets a card (XEP-0054); nobody there speaks of events. */
+    @Test
+    void thePictureOnBobsCardIsSeen(@TempDir Path folder) throws Exception {
+        byte[] png = Drawn.face(64, Color.BLUE);
+        String base64 = Base64.getEncoder().encodeToString(png);
+        say("/raw <iq type='set' id='c1'><vCard xmlns='vcard-temp'><FN>Bob</FN><PHOTO><TYPE>image/png</TYPE><BINVAL>"
+                + base64 + "</BINVAL></PHOTO></vCard></iq>");
+        say("/raw <presence><x xmlns='vcard-temp:x:update'><photo>" + PictureId.ofBytes(png)
+                + "</photo></x></presence>");
+        Path seen = folder.resolve("bob.png");
+        ada.client()
+                .await(
+                        "his picture",
+                        SOON,
+                        () -> ada.tryCtl("avatar", "of", "bob@localhost", "--save", seen.toString())
+                                        .exit()
+                                == 0);
+        assertThat(seen).hasBinaryContent(png);
+    }
+
+    /** What is announced and what is there are two things. */
+    @Test
+    void aPictureThatIsNotWhatBobSaysIsNotTaken(@TempDir Path folder) throws Exception {
+        String id = PictureId.ofBytes(new byte[] {1, 2, 3}).hex();
+        say("/raw <iq type='set' id='d1'>" + item("data", id, "<data xmlns='urn:xmpp:avatar:data'>AAAA</data>")
+                + "</iq>");
+        say("/raw <iq type='set' id='d2'>"
+                + item(
+                        "metadata",
+                        id,
+                        "<metadata xmlns='urn:xmpp:avatar:metadata'><info type='image/png' bytes='3' id='" + id
+                                + "'/></metadata>")
+                + "</iq>");
+        ada.client()
+                .await(
+                        "what he says",
+                        SOON,
+                        () -> Answer.each(ada.ctl("avatar", "of", "bob@localhost"), "id")
+                                .contains(id));
+        Path seen = folder.resolve("bob.png");
+        assertThat(ada.tryCtl("avatar", "of", "bob@localhost", "--save", seen.toString())
+                        .exit())
+                .isEqualTo(1);
+        assertThat(seen).doesNotExist();
+    }
+
+    private static String item(String node, String id, String payload) {
+        return "<pubsub xmlns='http://jabber.org/protocol/pubsub'><publish node='urn:xmpp:avatar:" + node
+                + "'><item id='" + id + "'>" + payload + "</item></publish></pubsub>";
     }
 
     /** Only one's own server tells what one's other devices write and get (CVE-2017-5589). */

@@ -105,7 +105,7 @@ class GatewayTest {
         JsonObject last = ada.ctl("gateway", "command", GATEWAY, "two", "colour=b", "loud=true")
                 .get(0);
         assertThat(last.get("status").getAsString()).isEqualTo("completed");
-        assertThat(last.getAsJsonArray("notes").toString()).contains("b True");
+        assertThat(last.getAsJsonArray("notes").toString()).containsIgnoringCase("b true");
     }
 
     /** Also while our status changes, which the server tells to all that are subscribed. */

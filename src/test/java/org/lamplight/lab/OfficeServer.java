@@ -2,9 +2,13 @@ package org.lamplight.lab;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.lamplight.office.tls.SelfSignedCertificate;
+import org.lamplight.office.upload.FileShare;
+import org.lamplight.office.upload.UploadLimits;
+import org.lamplight.office.upload.UploadService;
 import org.lamplight.office.xmpp.XmppServer;
 import org.lamplight.office.xmpp.XmppSettings;
 import org.lamplight.office.xmpp.rooms.Rooms;
@@ -12,6 +16,7 @@ import org.lamplight.office.xmpp.rooms.Rooms;
 /** The office's XMPP server by itself, without colleagues. */
 public final class OfficeServer implements XmppAt {
     private final XmppServer server;
+    private final FileShare files;
     private final Path trust;
 
     public OfficeServer(Path folder) throws Exception {
@@ -25,6 +30,8 @@ public final class OfficeServer implements XmppAt {
         for (String user : List.of("ada", "bob", "cleo", "dan", "eve")) {
             server.addAccount(user, XmppAt.password(user));
         }
+        files = FileShare.open(DOMAIN, 0, certificate.serverContext(), UploadLimits.usual(), Clock.systemUTC());
+        UploadService.open(server, files);
         trust = Files.writeString(Files.createDirectories(folder).resolve("office.pem"), certificate.pem());
     }
 
@@ -50,5 +57,6 @@ public final class OfficeServer implements XmppAt {
     @Override
     public void close() throws Exception {
         server.close();
+        files.close();
     }
 }

@@ -34,14 +34,14 @@ public final class Prosody implements XmppAt {
             return new Kind(certificateFor, validDays, mechanism, keptStanzas, components, withoutModules);
         }
 
-        /** Knows less than others: these modules are left out, in rooms too. */
-        public static Kind lacking(String... modules) {
-            return new Kind(DOMAIN, 365, "none", MANY, List.of(), List.of(modules));
-        }
-
         /** Other processes may serve these domains (XEP-0114). */
         public static Kind servedBy(String... domains) {
             return new Kind(DOMAIN, 365, "none", MANY, List.of(domains), List.of());
+        }
+
+        /** Knows less than others: these modules are left out, in rooms too. */
+        public static Kind lacking(String... modules) {
+            return new Kind(DOMAIN, 365, "none", MANY, List.of(), List.of(modules));
         }
 
         /** Keeps so few stanzas for a session that lost its connection; what was before them it forgets. */
@@ -66,6 +66,7 @@ public final class Prosody implements XmppAt {
     private final Process process;
     private final int port;
     private final int tlsPort;
+    private final int filesPort;
     private final int componentPort;
 
     public Prosody(Path folder) throws Exception {
@@ -76,9 +77,10 @@ public final class Prosody implements XmppAt {
         this.folder = Files.createDirectories(folder);
         authority = new Authority(folder.resolve("ca"));
         authority.sign("server", kind.certificateFor(), Instant.now().plus(kind.validDays(), ChronoUnit.DAYS));
-        List<Integer> ports = Ports.free(3);
+        List<Integer> ports = Ports.free(4);
         port = ports.get(0);
         tlsPort = ports.get(1);
+        filesPort = ports.get(3);
         componentPort = ports.get(2);
         writeAccounts();
         Path config = Files.writeString(folder.resolve(CONFIG), config(kind));
@@ -108,6 +110,7 @@ public final class Prosody implements XmppAt {
             return text.replace("@FOLDER@", folder.toString())
                     .replace("@PORT@", String.valueOf(port))
                     .replace("@TLS_PORT@", String.valueOf(tlsPort))
+                    .replace("@FILES_PORT@", String.valueOf(filesPort))
                     .replace("@CERTIFICATE@", authority.chain("server").toString())
                     .replace("@KEY@", authority.key("server").toString())
                     .replace("@COMPONENT_PORT@", String.valueOf(componentPort))

@@ -32,6 +32,9 @@ class ArchiveTest {
     void meet() throws Exception {
         ada = rule.online("ada", "desk");
         grace = rule.online("grace", "laptop");
+        // The colleague who was Grace until now may not yet have left.
+        grace.send("<presence><priority>9</priority></presence>");
+        grace.sync();
         archive = new ArchiveClient(ada, "");
     }
 
@@ -242,11 +245,11 @@ class ArchiveTest {
     @Test
     void theOldestGo() throws Exception {
         String body = "<body>" + "x".repeat(900_000) + "</body>";
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 45; i++) {
             ada.send("<message to='grace@localhost' type='chat' id='big" + i + "'>" + body + "</message>");
         }
         ArchiveClient.Answer first = archive.ask(page("<max>1</max>"));
-        assertThat(Integer.parseInt(first.count())).isBetween(15, 19);
+        assertThat(Integer.parseInt(first.count())).isBetween(33, 38);
         assertThat(first.messages().get(0).attribute("id")).isNotEqualTo("big0");
     }
 

@@ -65,8 +65,14 @@ class ClientStateTest {
 
     @Test
     void aRoomIsEnteredAllTheSame() throws Exception {
-        RoomClient room = RoomClient.enter(ada, "Ada");
-        assertThat(RoomClient.codes(room.self())).contains("110");
+        RoomClient.create(grace, "Grace");
+        ada.send(RoomClient.join("Ada", ""));
+        ada.await("subject", RoomClient::isSubject);
+        List<String> order = ada.came().stream()
+                .filter(element -> element.name().equals("presence"))
+                .map(element -> element.attribute("from", ""))
+                .toList();
+        assertThat(order).containsExactly(RoomClient.ROOM + "/Grace", RoomClient.ROOM + "/Ada");
     }
 
     @Test

@@ -160,6 +160,8 @@ class RoomAdminTest {
     @Test
     void invitations() throws Exception {
         RawClient john = rule.online("john", "laptop");
+        john.send("<presence><priority>9</priority></presence>");
+        john.sync();
         ada.configure("membersonly=1", "passwordprotectedroom=1", "roomsecret=hush");
         ada.client()
                 .send("<message to='" + ROOM + "'><x xmlns='" + RoomClient.USER

@@ -214,6 +214,7 @@ class RoomTest {
         assertThat(ada.client().ask("get", ROOM + "/Ada", ping).attribute("type"))
                 .isEqualTo("result");
         ada.leave();
+        assertThat(ada.client().ask("get", ROOM + "/Ada", ping).toString()).contains("not-acceptable");
         RoomClient grace = RoomClient.create(rule.online("grace", "desk"), "Grace");
         assertThat(ada.client().ask("get", ROOM + "/Ada", ping).toString()).contains("not-acceptable");
         assertThat(grace.client().ask("get", ROOM + "/Nobody", ping).toString()).contains("item-not-found");
@@ -253,8 +254,12 @@ class RoomTest {
 
     @Test
     void aShutdownIsTold() throws Exception {
-        RoomClient ada = create();
-        rule.office().close();
-        assertThat(codes(ada.awaitPresence("Ada", "unavailable"))).contains("332");
+        OfficeOptions quiet = OfficeOptions.defaults().withLively(false).withEncryption(Encryption.NONE);
+        Office office = Office.open(quiet, Tempo.of(0.01));
+        try (RawClient client = RawClient.online(office, "ada", "desk")) {
+            RoomClient ada = RoomClient.create(client, "Ada");
+            office.close();
+            assertThat(codes(ada.awaitPresence("Ada", "unavailable"))).contains("332");
+        }
     }
 }

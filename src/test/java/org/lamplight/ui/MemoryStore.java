@@ -139,6 +139,11 @@ public final class MemoryStore implements MessageStore {
     }
 
     @Override
+    public CompletableFuture<Void> setFile(Message message) {
+        return setState(message);
+    }
+
+    @Override
     public CompletableFuture<List<Message>> seen(String account, String peer, String id) {
         return done(List::of);
     }
@@ -219,6 +224,21 @@ public final class MemoryStore implements MessageStore {
     @Override
     public CompletableFuture<List<Talk>> talks() {
         return done(() -> new ArrayList<>());
+    }
+
+    @Override
+    public CompletableFuture<Integer> remove(String peer, Instant before, int most) {
+        return done(() -> {
+            List<String> old = messages.entrySet().stream()
+                    .filter(entry -> entry.getValue().peer().equals(peer)
+                            && entry.getValue().at().isBefore(before))
+                    .filter(entry -> entry.getValue().state() != Message.State.QUEUED)
+                    .map(Map.Entry::getKey)
+                    .limit(most)
+                    .toList();
+            old.forEach(messages::remove);
+            return old.size();
+        });
     }
 
     @Override

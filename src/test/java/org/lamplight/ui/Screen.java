@@ -25,6 +25,7 @@ import org.lamplight.skin.SkinPlaces;
 import org.lamplight.skin.Skins;
 import org.lamplight.ui.kit.Drafts;
 import org.lamplight.ui.kit.Look;
+import org.lamplight.ui.kit.PortraitMirror;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Theme;
 import org.lamplight.ui.kit.WindowPicture;
@@ -53,7 +54,8 @@ public final class Screen {
         skins = new Skins(SkinPlaces.of(System.getProperty("lamplight.skinart"), null, profile));
         skins.use("lamplight");
         PresenceIcons icons = new PresenceIcons(skins::current, theme::hues, Look::px);
-        stage = Stage.of(theme, icons, new Places(), new Begun(), world.clock, language);
+        Stage bare = Stage.of(theme, icons, new Places(), new Begun(), world.clock, language);
+        stage = bare.with(bare.reading().with(new PortraitMirror(world.domain)));
     }
 
     public void use(Theme.Choice choice) {

@@ -1,5 +1,6 @@
 package org.lamplight.ui;
 
+import java.awt.Color;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.backend.Account;
 import org.lamplight.backend.AccountState;
@@ -17,14 +20,23 @@ import org.lamplight.chat.Change;
 import org.lamplight.chat.ChatTransport;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.MessageStore;
 import org.lamplight.chat.RoomDeeds;
 import org.lamplight.chat.Rooms;
+import org.lamplight.chat.export.TalkExport;
+import org.lamplight.chat.files.Automatic;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
+import org.lamplight.core.Threads;
+import org.lamplight.lab.KeptPictures;
 import org.lamplight.lab.RememberedPresence;
 import org.lamplight.people.Contact;
 import org.lamplight.people.People;
 import org.lamplight.people.PersonLinks;
+import org.lamplight.people.PictureId;
+import org.lamplight.people.PictureSource;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Roster;
 import org.lamplight.people.Rosters;
 import org.lamplight.people.Subscription;
@@ -35,6 +47,7 @@ import org.lamplight.presence.Source;
 import org.lamplight.presence.Status;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.SigningIn;
+import org.lamplight.ui.picture.Drawn;
 
 /** The real domain with an account, a roster and a carrier of messages that live in this JVM and remember what they did. */
 public final class World implements AutoCloseable {
@@ -47,10 +60,18 @@ public final class World implements AutoCloseable {
     public final List<String> wire = new CopyOnWriteArrayList<>();
     public final Map<String, Contact> contacts = new LinkedHashMap<>();
     public final MemoryStore store = new MemoryStore(core);
+    public final KeptPictures pictures = new KeptPictures();
     public final Domain domain;
+    public final FileWire fileWire = new FileWire();
     private final Map<String, AccountState> accounts = new LinkedHashMap<>();
 
     public World() {
+        this(null);
+    }
+
+    /** Over another store; null for one that forgets. */
+    public World(Function<Executor, MessageStore> other) {
+        Chats chats = new Chats(events, clock, other == null ? store : other.apply(core));
         People people = new People(core, events, clock, Rules.builtIn(), new Links());
         OwnPresence own = onCore(() -> new OwnPresence(core, events, clock, Rules.builtIn(), new RememberedPresence()));
         Rooms rooms = new Rooms(core, events);
@@ -60,9 +81,18 @@ public final class World implements AutoCloseable {
                 clock,
                 people,
                 new Rosters(people, events),
-                new Chats(events, clock, store),
+                chats,
                 rooms,
                 new RoomDeeds(rooms, core),
+                new TalkExport(core, core, chats),
+                new FileTransfers(
+                        core,
+                        Threads.single("files"),
+                        events,
+                        chats,
+                        fileWire.folders(),
+                        new Automatic(clock, contacts::containsKey, () -> 5_000_000)),
+                new Pictures(core, events, people, pictures),
                 own,
                 () -> List.copyOf(accounts.values()),
                 id -> wire.add("retry " + id),
@@ -109,6 +139,8 @@ public final class World implements AutoCloseable {
         onCore(() -> {
             domain.rosters().add(ACCOUNT, new WireRoster());
             domain.chats().delivery().addTransport(ACCOUNT, new Carrier());
+            domain.files().addCarrier(ACCOUNT, fileWire);
+            domain.files().open(ACCOUNT, true);
             domain.people().rosterLoaded(ACCOUNT, List.copyOf(contacts.values()));
             domain.people().sessionStarted(ACCOUNT);
             domain.chats().delivery().opened(ACCOUNT, false);
@@ -166,6 +198,21 @@ public final class World implements AutoCloseable {
         return Observation.of(new Source(Source.Kind.CALENDAR, "work"), status)
                 .since(Instant.parse(since))
                 .until(Instant.parse(until));
+    }
+
+    /** From now on this is the picture of the address, as kept on disk. */
+    public World portrait(String address, byte[] picture) {
+        PictureId id = PictureId.ofBytes(picture);
+        pictures.write(id, picture);
+        onCore(() -> domain.pictures().announce(ADA, address, PictureSource.Way.PUBLISHED, id));
+        return this;
+    }
+
+    /** Pictures of those who talk most. */
+    public World portraits() {
+        portrait(ADA, Drawn.face(96, new Color(0x2E7D6B)));
+        portrait("charles@engine.example", Drawn.face(256, new Color(0x7A5C3A)));
+        return portrait("grace@engine.example", Drawn.face(64, new Color(0x3A4F7A)));
     }
 
     // ---- talks

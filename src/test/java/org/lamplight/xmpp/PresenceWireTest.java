@@ -72,7 +72,7 @@ class PresenceWireTest {
             },
             mode = EnumSource.Mode.EXCLUDE)
     void oneOfOurKindSeesTheSame(Status status) throws Exception {
-        Stand seen = reader.read(sent(writer.write(own(status, "over there", null), CAN)), NOW);
+        Stand seen = reader.read(sent(writer.write(own(status, "over there", null), CAN, null)), NOW);
 
         assertThat(seen.status()).isEqualTo(status);
         assertThat(seen.note()).isEqualTo("over there");
@@ -98,7 +98,7 @@ class PresenceWireTest {
         "PRESENTING,dnd,Presenting,PRESENTING"
     })
     void anyClientCanShowIt(Status status, Mode show, String text, Status seen) throws Exception {
-        org.jivesoftware.smack.packet.Presence stanza = sent(writer.write(own(status, null, null), CAN));
+        org.jivesoftware.smack.packet.Presence stanza = sent(writer.write(own(status, null, null), CAN, null));
         assertThat(stanza.getMode()).isEqualTo(show);
         assertThat(stanza.getStatus() == null ? "" : stanza.getStatus()).isEqualTo(text);
 
@@ -115,7 +115,7 @@ class PresenceWireTest {
         "2026-11-20T09:30:00Z,,In a meeting \u00b7 until 20 Nov 09:30,until 20 Nov 09:30"
     })
     void theEndTravelsInWords(Instant until, String note, String text, String read) throws Exception {
-        var stanza = sent(writer.write(own(Status.IN_A_MEETING, note, until), CAN));
+        var stanza = sent(writer.write(own(Status.IN_A_MEETING, note, until), CAN, null));
 
         assertThat(stanza.getStatus()).isEqualTo(text);
         assertThat(reader.read(stanza, NOW).note()).isEqualTo(read);
@@ -125,7 +125,7 @@ class PresenceWireTest {
     @Test
     void theBusyMayBeShownAsQuietAndAreStillSeenAsBusy() throws Exception {
         PresenceWriter quiet = new PresenceWriter(true, Clock.systemUTC());
-        var stanza = sent(quiet.write(own(Status.BUSY, null, null), CAN));
+        var stanza = sent(quiet.write(own(Status.BUSY, null, null), CAN, null));
 
         assertThat(stanza.getMode()).isEqualTo(Mode.dnd);
         var plain = StanzaBuilder.buildPresence().setMode(Mode.dnd);
@@ -138,8 +138,10 @@ class PresenceWireTest {
             value = Status.class,
             names = {"INVISIBLE", "OFFLINE"})
     void whoIsNotThereSaysGoodbye(Status status) {
-        assertThat(writer.write(own(status, "secret", null), CAN).getType()).isEqualTo(Type.unavailable);
-        assertThat(writer.write(own(status, "secret", null), CAN).getStatus()).isNull();
+        assertThat(writer.write(own(status, "secret", null), CAN, null).getType())
+                .isEqualTo(Type.unavailable);
+        assertThat(writer.write(own(status, "secret", null), CAN, null).getStatus())
+                .isNull();
     }
 
     /** XEP-0319 from any client; one that nobody can read is left out. */
@@ -169,7 +171,7 @@ class PresenceWireTest {
     }
 
     private int priority(Status status) {
-        return writer.write(own(status, null, null), CAN).getPriority();
+        return writer.write(own(status, null, null), CAN, null).getPriority();
     }
 
     @ParameterizedTest

@@ -12,6 +12,10 @@ component_interfaces = { "127.0.0.1" }
 component_ports = { @COMPONENT_PORT@ }
 ssl = { certificate = "@CERTIFICATE@"; key = "@KEY@" }
 c2s_direct_tls_ssl = { certificate = "@CERTIFICATE@"; key = "@KEY@" }
+http_ports = {}
+https_ports = { @FILES_PORT@ }
+https_interfaces = { "127.0.0.1" }
+https_ssl = { certificate = "@CERTIFICATE@"; key = "@KEY@" }
 c2s_require_encryption = true
 disable_sasl_mechanisms = { "@WITHOUT@" }
 authentication = "internal_plain"
@@ -35,4 +39,10 @@ Component "rooms.localhost" "muc"
   name = "Rooms"
   restrict_room_creation = false
   modules_enabled = { "muc_mam", }
+
+Component "upload.localhost" "http_file_share"
+  http_host = "localhost"
+  http_external_url = "https://localhost:@FILES_PORT@/"
+  http_file_share_size_limit = 16 * 1024 * 1024
+  http_file_share_safe_file_types = { "image/*", "text/plain" }
 @COMPONENTS@

@@ -1,5 +1,7 @@
 package org.lamplight.office.colleagues;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -16,6 +18,7 @@ import org.lamplight.office.xmpp.xml.Element;
 final class Colleague {
     static final String OFFLINE = "offline";
     static final String RESOURCE = "desk";
+    private static final int MOST_ROOMS = 20;
     private static final Set<String> REQUESTS = Set.of("subscribe", "unsubscribe");
 
     private final Person person;
@@ -28,6 +31,10 @@ final class Colleague {
     private String status = OFFLINE;
     private String activity = "";
     private int sent;
+    /** Passwords (or nothing) by address of the rooms that this person is in when online. */
+    private final Map<String, String> rooms = new LinkedHashMap<>();
+
+    private @Nullable Element presence;
 
     /** What all colleagues share. */
     record Kit(Statuses statuses, Client client) {}
@@ -72,12 +79,46 @@ final class Colleague {
         Statuses.Look look = kit.statuses().look(key);
         status = key;
         LocalClient here = client;
+        boolean fresh = here == null;
         if (here == null) {
             here = server.connect(person.id(), RESOURCE, this::arrived);
             client = here;
         }
         publishActivity(here, look.activity(), look.activityText());
-        here.send(Wire.presence(person, look, note, kit.client().caps(), avatarHash));
+        Element now = Wire.presence(person, look, note, kit.client().caps(), avatarHash);
+        presence = now;
+        here.send(now);
+        for (Map.Entry<String, String> room : rooms.entrySet()) {
+            here.send(Wire.inRoom(now, room.getKey(), nick(), fresh, room.getValue()));
+        }
+    }
+
+    /** The name in rooms. */
+    String nick() {
+        return person.firstName();
+    }
+
+    /** From now on this person is in a room when online; nothing happens if there are too many already. */
+    synchronized void enter(String room, String password) {
+        boolean more = rooms.size() < MOST_ROOMS && rooms.putIfAbsent(room, password) == null;
+        LocalClient here = client;
+        Element now = presence;
+        if (more && here != null && now != null) {
+            here.send(Wire.inRoom(now, room, nick(), true, password));
+        }
+    }
+
+    synchronized boolean isIn(String room) {
+        return client != null && rooms.containsKey(room);
+    }
+
+    /** Says something in a room. */
+    void say(String room, String body) {
+        send(Wire.toRoom(room, nextId(), body));
+    }
+
+    private synchronized void turnedOut(String room) {
+        rooms.remove(room);
     }
 
     private void leave() {
@@ -122,6 +163,9 @@ final class Colleague {
             case "presence" -> {
                 if (REQUESTS.contains(type)) {
                     thread.execute(() -> requested(stanza, type));
+                } else if (type.equals("error") || Invitation.isTurnedOut(stanza)) {
+                    String from = stanza.attribute("from", "");
+                    thread.execute(() -> turnedOut(from.substring(0, (from + "/").indexOf('/'))));
                 }
             }
             case "iq" -> {
@@ -130,7 +174,10 @@ final class Colleague {
                 }
             }
             default -> {
-                if (!type.equals("error") && stanza.childText("body") != null) {
+                Invitation invitation = type.equals("error") ? null : Invitation.in(stanza);
+                if (invitation != null) {
+                    thread.execute(() -> enter(invitation.room(), invitation.password()));
+                } else if (!type.equals("error") && stanza.childText("body") != null) {
                     thread.execute(() -> chat.accept(this, stanza));
                 }
             }

@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import org.lamplight.office.xmpp.Jid;
 import org.lamplight.office.xmpp.Ns;
 import org.lamplight.office.xmpp.XmppServer;
+import org.lamplight.office.xmpp.rooms.Rooms;
 import org.lamplight.office.xmpp.xml.Element;
 
 /**
@@ -25,10 +26,12 @@ public final class Colleagues implements AutoCloseable {
     private final XmppServer server;
     private final ScheduledThreadPoolExecutor thread;
     private final Conversation conversation;
+    private final Gatherings gatherings;
     private final Pace pace;
     private final Random random;
     private final Map<String, Colleague> people = new HashMap<>();
     private final Map<String, String> set = new ConcurrentHashMap<>();
+    private final List<RoomPlan> plans = RoomPlan.all();
     private final Set<String> played = ConcurrentHashMap.newKeySet();
 
     /**
@@ -46,11 +49,20 @@ public final class Colleagues implements AutoCloseable {
         Map<String, String> firstNames = new HashMap<>();
         names.forEach((id, name) -> firstNames.put(id, name.substring(0, (name + " ").indexOf(' '))));
         this.conversation = new Conversation(firstNames, this::isColleague, this.pace, random);
+        this.gatherings = new Gatherings(people.values(), conversation, this.pace, random);
         Colleague.Kit kit = new Colleague.Kit(new Statuses(), new Client());
         for (Person person : persons) {
             String hash = person.isWithCharacter() ? picture(person) : "";
-            people.put(person.id(), new Colleague(person, server, thread, kit, hash, conversation::received));
+            people.put(person.id(), new Colleague(person, server, thread, kit, hash, this::heard));
             set.put(person.id(), person.status());
+        }
+    }
+
+    private void heard(Colleague colleague, Element message) {
+        if (message.attribute("type", "").equals("groupchat")) {
+            gatherings.received(message);
+        } else {
+            conversation.received(colleague, message);
         }
     }
 
@@ -93,6 +105,15 @@ public final class Colleagues implements AutoCloseable {
         return card;
     }
 
+    /** Makes the rooms where they meet, and puts them into the newcomer's bookmarks; nobody says anything yet. */
+    public void furnish(Rooms rooms, String newcomer, String nick) {
+        Furnishing furnishing = new Furnishing(server, rooms, people);
+        for (RoomPlan plan : plans) {
+            furnishing.make(plan);
+            furnishing.bookmark(plan, newcomer, nick);
+        }
+    }
+
     /** Everybody takes up what they do at first, and who is to ask the newcomer asks. */
     public void arrive(String newcomer) {
         server.watchLogins(local -> thread.execute(() -> loginsChanged(local)));
@@ -108,7 +129,13 @@ public final class Colleagues implements AutoCloseable {
     public void comeAlive(String newcomer) {
         List<Colleague> seated = new ArrayList<>(people.values());
         Bustle bustle = new Bustle(seated, somebody -> !isPlayed(somebody), pace, random);
-        thread.execute(() -> bustle.begin(conversation, newcomer));
+        List<String> rooms = plans.stream()
+                .map(plan -> plan.local() + "@rooms." + server.domain())
+                .toList();
+        thread.execute(() -> {
+            bustle.begin(conversation, newcomer);
+            gatherings.begin(rooms);
+        });
     }
 
     /** Whether the address is that of a colleague, rather than of a client on the wire. */

@@ -98,6 +98,22 @@ final class Conversation {
     }
 
     private String say(Colleague colleague, Jid to, String topic) {
+        return line(colleague, names.getOrDefault(to.local(), to.isBare() ? "friend" : to.resource()), topic);
+    }
+
+    /** Whether somebody says something that people have more to say to than that they will think about it. */
+    boolean isAboutSomething(String body) {
+        return !repertoire.topicOf(body).equals(Repertoire.FALLBACK) || body.contains("?");
+    }
+
+    /** What a colleague says to something said among many. */
+    String reply(Colleague colleague, String you, String body) {
+        String line = line(colleague, you, repertoire.topicOf(body));
+        return line.isEmpty() ? line(colleague, you, Repertoire.FALLBACK) : line;
+    }
+
+    /** What a colleague says on a topic, to somebody who is called {@code you}; empty for nothing. */
+    String line(Colleague colleague, String you, String topic) {
         String line = repertoire.line(colleague.person(), topic, lately, random);
         if (line == null) {
             return "";
@@ -106,7 +122,7 @@ final class Conversation {
         if (lately.size() > MEMORY) {
             lately.remove();
         }
-        String filled = line.replace("{you}", names.getOrDefault(to.local(), "friend"));
+        String filled = line.replace("{you}", you);
         return Clock.fill(filled.replace("{state}", colleague.words()));
     }
 }

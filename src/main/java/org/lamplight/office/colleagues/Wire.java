@@ -9,6 +9,8 @@ import org.lamplight.office.xmpp.xml.Element;
 final class Wire {
     private static final String OWN_STATUS = "urn:lamplight:presence:0";
 
+    private static final String MUC = "http://jabber.org/protocol/muc";
+
     private Wire() {}
 
     static Element presence(Person person, Statuses.Look look, String note, Element caps, String avatarHash) {
@@ -70,6 +72,27 @@ final class Wire {
         message.child("active", Ns.CHAT_STATES);
         message.child("request", Ns.RECEIPTS);
         return message;
+    }
+
+    /** The presence of somebody in a room; {@code fresh} on entering. */
+    static Element inRoom(Element presence, String room, String nick, boolean fresh, String password) {
+        Element copy = presence.copy().with("to", room + "/" + nick);
+        if (fresh) {
+            Element x = copy.child("x", MUC);
+            x.child("history", MUC).with("maxstanzas", "0");
+            if (!password.isEmpty()) {
+                x.add(Element.of("password", MUC).text(password));
+            }
+        }
+        return copy;
+    }
+
+    static Element toRoom(String room, String id, String body) {
+        return Element.of("message", Ns.CLIENT)
+                .with("type", "groupchat")
+                .with("to", room)
+                .with("id", id)
+                .add(Element.of("body", Ns.CLIENT).text(body));
     }
 
     static Element chatState(String to, String state) {

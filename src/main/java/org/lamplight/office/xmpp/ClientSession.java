@@ -39,6 +39,7 @@ final class ClientSession extends Session {
     @Override
     void deliver(Element stanza) {
         if (!heldBack.takes(stanza)) {
+            heldBack.before(stanza).forEach(this::pass);
             pass(stanza);
         }
     }

@@ -15,6 +15,7 @@ final class DiscoIq implements IqHandler {
             "auto-create",
             "auto-subscribe",
             "config-node",
+            "config-node-max",
             "create-nodes",
             "delete-nodes",
             "filtered-notifications",

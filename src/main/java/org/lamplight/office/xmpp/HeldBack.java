@@ -54,14 +54,30 @@ final class HeldBack {
         return true;
     }
 
+    /** What may not come after a stanza that is sent now: the occupants of a room before one's own entrance. */
+    List<Element> before(Element stanza) {
+        if (latest.isEmpty() || !isEntrance(stanza)) {
+            return List.of();
+        }
+        String from = stanza.attribute("from", "");
+        String room = "presence " + from.substring(0, (from + "/").indexOf('/')) + "/";
+        List<Element> due = new ArrayList<>();
+        latest.entrySet().removeIf(entry -> entry.getKey().startsWith(room) && due.add(entry.getValue()));
+        return due;
+    }
+
+    /** Whether a room says something of the client itself. */
+    private static boolean isEntrance(Element presence) {
+        Element room = presence.find("x", MUC_USER);
+        return room != null
+                && room.children().stream()
+                        .anyMatch(child -> child.attribute("code", "").equals("110"));
+    }
+
     /** Whether it only says how somebody is; not an error, a request, or that the client itself entered a room. */
     private static boolean isUpdate(Element presence) {
         String type = presence.attribute("type", "");
-        Element room = presence.find("x", MUC_USER);
-        boolean own = room != null
-                && room.children().stream()
-                        .anyMatch(child -> child.attribute("code", "").equals("110"));
-        return !own && (type.isEmpty() || type.equals("unavailable"));
+        return !isEntrance(presence) && (type.isEmpty() || type.equals("unavailable"));
     }
 
     private static boolean isOnlyChatState(Element message) {

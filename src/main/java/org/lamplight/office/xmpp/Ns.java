@@ -38,6 +38,7 @@ public final class Ns {
     public static final String AVATAR_DATA = "urn:xmpp:avatar:data";
     public static final String AVATAR_METADATA = "urn:xmpp:avatar:metadata";
     public static final String IDLE = "urn:xmpp:idle:1";
+    public static final String UPLOAD = "urn:xmpp:http:upload:0";
     public static final String PRIVATE = "jabber:iq:private";
 
     private Ns() {}

@@ -20,6 +20,13 @@ final class PepNode {
         this.name = name;
     }
 
+    /** Many items, for the owner alone, who asks for them when it needs them. */
+    void keepPrivate() {
+        access = "whitelist";
+        most = 1000;
+        sendsLast = false;
+    }
+
     void put(String id, Element item) {
         items.remove(id);
         items.put(id, item);

@@ -103,6 +103,14 @@ public final class XmppServer implements AutoCloseable {
         }
     }
 
+    /** Publishes one of several items that only the account itself sees and hears changes of, such as bookmarks. */
+    public void publishPrivately(String local, String node, String id, Element payload) {
+        synchronized (switchboard) {
+            switchboard.pep().node(switchboard.require(local), node).keepPrivate();
+            publish(local, node, id, payload);
+        }
+    }
+
     /** Logs somebody in who lives in this JVM. A session with the same resource is replaced. */
     public LocalClient connect(String local, String resource, Consumer<Element> inbox) {
         synchronized (switchboard) {

@@ -1,6 +1,7 @@
 package org.lamplight.ui.chat;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.lamplight.core.PlainText;
 import org.lamplight.ui.text.Markup;
@@ -12,14 +13,15 @@ import org.lamplight.ui.text.Markup;
  * @param written the text of the message that this was made of
  * @param text without what can't or must not be shown; what is copied
  * @param cuts where the parts begin and end: one more than there are parts
+ * @param fenced which parts begin within a block of code
  * @param folded whether there is more than is shown
  */
-record Body(String written, String text, Markup markup, List<Integer> cuts, boolean folded) {
+record Body(String written, String text, List<Integer> cuts, BitSet fenced, boolean folded) {
     private static final int FOLD_OVER = 2500;
     private static final int FOLD_OVER_LINES = 30;
     private static final int FOLDED = 1500;
     private static final int FOLDED_LINES = 16;
-    private static final int PART = 2000;
+    private static final int PART = 1000;
     private static final int PART_LINES = 40;
 
     /** More marks than this on one letter are no language. */
@@ -29,16 +31,28 @@ record Body(String written, String text, Markup markup, List<Integer> cuts, bool
     static Body of(String written, boolean unfolded) {
         String text = unfolded ? shown(written) : shown(beginning(written));
         if (unfolded) {
-            return new Body(written, text, Markup.of(text), cuts(text), false);
+            List<Integer> cuts = cuts(text);
+            return new Body(written, text, cuts, fences(text, cuts), false);
         }
         boolean folded = written.length() > FOLD_OVER || lines(text) > FOLD_OVER_LINES;
         int end = folded ? cut(text, 0, FOLDED, FOLDED_LINES) : text.length();
-        return new Body(written, text, Markup.of(text), List.of(0, end), folded);
+        return new Body(written, text, List.of(0, end), new BitSet(), folded);
     }
 
-    /** In place of what was written there stand these words. */
-    static Body words(String words) {
-        return new Body(words, words, Markup.plain(words), List.of(0, words.length()), false);
+    private static BitSet fences(String text, List<Integer> cuts) {
+        BitSet fenced = new BitSet();
+        for (int part = 1; part < cuts.size() - 1; part++) {
+            fenced.set(part, Markup.leavesOpen(text, cuts.get(part - 1), cuts.get(part), fenced.get(part - 1)));
+        }
+        return fenced;
+    }
+
+    /** The signs of one part, read anew each time. */
+    Markup markup(int part) {
+        int end = end(part);
+        // the break at the end of a part is the one between the rows
+        boolean breaks = part < parts() - 1 && end > start(part) && text.charAt(end - 1) == '\n';
+        return Markup.of(text, start(part), breaks ? end - 1 : end, fenced.get(part));
     }
 
     int parts() {

@@ -5,12 +5,15 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Insets;
 import java.awt.Rectangle;
+import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.geom.RoundRectangle2D;
+import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
+import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Texts;
@@ -30,7 +33,11 @@ final class Composer extends JPanel {
 
     /** What the composer tells. */
     interface Listener {
+        /** The text may be empty where something else goes with it. */
         void send(String text);
+
+        /** Asks for files to go with the message. */
+        void attach();
 
         void typing(boolean typing);
 
@@ -43,20 +50,25 @@ final class Composer extends JPanel {
     private transient Edt.@Nullable Pending pause;
     private boolean typing;
     private boolean replacing;
+    private boolean enclosing;
 
     Composer(Texts texts, Listener listener) {
-        super(new MigLayout("insets 6 12 6 8, gap 8, fillx", "[grow,fill][]", "[]"));
+        super(new MigLayout("insets 6 12 6 8, gap 8, fillx", "[grow,fill][]0[]", "[]"));
         this.listener = listener;
         setOpaque(false);
         setName("composer");
         send = ToolButton.small("send", texts.get("send"), this::send);
         send.setName("send");
         send.setEnabled(false);
+        ToolButton attach = ToolButton.small("attach", texts.get("attach"), listener::attach);
+        attach.setName("attach");
         Scroller scroller = new Scroller(field);
         scroller.setOpaque(false);
         scroller.getViewport().setOpaque(false);
         add(scroller, "wmin 0, gaptop 6, gapbottom 6");
+        add(attach, "aligny bottom, gaptop 2, gapbottom 2");
         add(send, "aligny bottom, gaptop 2, gapbottom 2");
+        Keys.bind(field, "ctrl O", listener::attach);
         Keys.bind(field, "ENTER", this::send);
         Keys.bind(field, "shift ENTER", () -> field.replaceSelection("\n"));
         field.getDocument().addDocumentListener(new OnEdit(this::changed));
@@ -78,6 +90,19 @@ final class Composer extends JPanel {
         field.hint = words;
         field.getAccessibleContext().setAccessibleName(words);
         field.repaint();
+    }
+
+    /** Up in an empty field; in any other the caret moves. */
+    void onUp(Runnable does) {
+        Object caretUp = field.getInputMap().get(KeyStroke.getKeyStroke("UP"));
+        Action up = field.getActionMap().get(caretUp);
+        Keys.bind(field, "UP", () -> {
+            if (field.getText().isEmpty()) {
+                does.run();
+            } else {
+                up.actionPerformed(new ActionEvent(field, ActionEvent.ACTION_PERFORMED, "UP"));
+            }
+        });
     }
 
     String text() {
@@ -102,15 +127,21 @@ final class Composer extends JPanel {
 
     private void send() {
         String text = field.getText();
-        if (!text.isBlank()) {
+        if (!text.isBlank() || enclosing) {
             field.setText("");
             listener.send(text.strip());
         }
     }
 
+    /** Whether something goes with the message, so that it needs no words. */
+    void enclose(boolean something) {
+        enclosing = something;
+        send.setEnabled(something || !field.getText().isBlank());
+    }
+
     private void changed() {
         boolean something = !field.getText().isBlank();
-        send.setEnabled(something);
+        send.setEnabled(something || enclosing);
         revalidate();
         repaint();
         if (replacing) {

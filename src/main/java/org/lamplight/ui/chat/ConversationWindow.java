@@ -8,8 +8,11 @@ import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.time.Instant;
+import java.util.function.Consumer;
 import javax.swing.DropMode;
 import javax.swing.JPanel;
+import org.lamplight.chat.Message;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Edt;
@@ -35,6 +38,7 @@ public final class ConversationWindow extends WindowFrame implements Openings {
     private final transient Mirrors mirrors;
     private final TalkSide side;
     private final TalkPane pane;
+    private transient Consumer<String> apart = address -> {};
     private final CardLayout cards = new CardLayout();
     private final JPanel stageFor = new JPanel(cards);
 
@@ -69,6 +73,10 @@ public final class ConversationWindow extends WindowFrame implements Openings {
         Keys.bindWithin(getRootPane(), "ctrl PAGE_DOWN", () -> open(side.beside(1)));
         Keys.bindWithin(getRootPane(), "ctrl PAGE_UP", () -> open(side.beside(-1)));
         Keys.bindWithin(getRootPane(), "ctrl W", () -> setVisible(false));
+        Keys.bindWithin(getRootPane(), "ctrl F", pane::find);
+        // the field's own meaning of this key is none that anybody misses
+        Keys.bind(pane.composer().field(), "ctrl shift O", () -> apart.accept(pane.peer()));
+        Keys.bindWithin(getRootPane(), "ctrl shift O", () -> apart.accept(pane.peer()));
         addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent event) {
@@ -78,6 +86,7 @@ public final class ConversationWindow extends WindowFrame implements Openings {
         addWindowListener(new WindowAdapter() {
             @Override
             public void windowActivated(WindowEvent event) {
+                pane.takeDraft();
                 pane.seen();
             }
 
@@ -96,10 +105,39 @@ public final class ConversationWindow extends WindowFrame implements Openings {
         present();
     }
 
+    /** Opens talks in windows of their own from now on, by Ctrl+Shift+O or a double click in the list. */
+    void onApart(Consumer<String> opens) {
+        apart = opens;
+        side.onDoubleClick(opens);
+        pane.onApart(opens);
+    }
+
+    /** Goes to this message of the talk that is shown. */
+    void showMessage(Message message) {
+        pane.showMessage(message);
+    }
+
     /** Whether the user has this talk in front of them. */
     public boolean isSeen(String address) {
         Edt.requireEdt();
         return pane.peer().equals(address) && pane.isSeen();
+    }
+
+    /** Shows the open talk from this instant on. EDT. */
+    public void jump(Instant to) {
+        pane.written().jump(to);
+    }
+
+    /** Shows the talk that this message stands in, with the message marked. EDT. */
+    public void show(Message message) {
+        Edt.requireEdt();
+        open(message.peer());
+        pane.written().jump(message);
+        present();
+    }
+
+    Transcript transcript() {
+        return pane.written().transcript();
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.lamplight.ui.chat;
 import java.util.ArrayList;
 import java.util.List;
 import org.lamplight.chat.Message;
-import org.lamplight.core.PlainText;
 import org.lamplight.ui.chat.TranscriptSelection.Letters;
 import org.lamplight.ui.kit.Moments;
 
@@ -53,7 +52,7 @@ record CopiedText(
     }
 
     private String head(Message message) {
-        return "[" + moments.stamp(message.at()) + "] " + PlainText.line(painter.writer(message)) + ": ";
+        return "[" + moments.stamp(message.at()) + "] " + painter.names().name(message) + ": ";
     }
 
     private String letters(int row, TranscriptRow.Entry entry) {

@@ -39,16 +39,18 @@ record DateQuestion(Stage stage, Texts texts) {
 
     /** As the language writes it, or as ISO does. */
     private Optional<LocalDate> day(String text) {
-        for (DateTimeFormatter form : List.of(
+        List<DateTimeFormatter> forms = List.of(
                 DateTimeFormatter.ISO_LOCAL_DATE,
                 shortForm(),
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(stage.locale()))) {
-            try {
-                return Optional.of(LocalDate.parse(text, form));
-            } catch (DateTimeParseException another) {
-                continue;
-            }
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(stage.locale()));
+        return forms.stream().flatMap(form -> day(text, form).stream()).findFirst();
+    }
+
+    private static Optional<LocalDate> day(String text, DateTimeFormatter form) {
+        try {
+            return Optional.of(LocalDate.parse(text, form));
+        } catch (DateTimeParseException another) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }

@@ -3,10 +3,12 @@ package org.lamplight.ui.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.lamplight.chat.Details;
 import org.lamplight.chat.Message;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
+import org.lamplight.ui.kit.SharedFiles;
 import org.lamplight.ui.text.LaidText;
 import org.lamplight.ui.text.Span;
 
@@ -15,28 +17,68 @@ final class EntryPieces {
     private final Texts texts;
     private final Bodies bodies;
     private final TranscriptDeeds deeds;
-    private final Consumer<Message> unfold;
+    private final Supplier<TalkNames> names;
+    private final Again again;
 
-    EntryPieces(Texts texts, Bodies bodies, TranscriptDeeds deeds, Consumer<Message> unfold) {
+    /** What has to be done as a message is to be shown otherwise. */
+    interface Again {
+        /** All of a folded message. */
+        void unfold(Message message);
+
+        /** A picture came. */
+        void lay();
+
+        SharedFiles files();
+    }
+
+    EntryPieces(Texts texts, Bodies bodies, TranscriptDeeds deeds, Supplier<TalkNames> names, Again again) {
         this.texts = texts;
         this.bodies = bodies;
         this.deeds = deeds;
-        this.unfold = unfold;
+        this.names = names;
+        this.again = again;
     }
 
     LaidEntry lay(TranscriptRow.Entry entry, TranscriptLook look, int width) {
         Message message = entry.message();
-        Body body = bodies.of(message);
         List<Piece> pieces = new ArrayList<>();
-        LaidText laid =
-                new LaidText(body.markup(), body.start(entry.part()), body.end(entry.part()), look.text(), width);
-        TextPiece text = new TextPiece(laid, texts, deeds::open);
+        if (message.details().retracted()) {
+            pieces.add(NotePiece.words(look, texts.get("retracted"), "Lamplight.text2", width));
+            return LaidEntry.of(top(entry, look), pieces, null, look.px(TranscriptLook.PAD_END));
+        }
+        Body body = bodies.of(message);
+        Details.Reply reply = entry.part() == 0 ? message.details().reply() : null;
+        if (reply != null) {
+            pieces.add(reply(message, reply, look, width));
+        }
+        Details.SharedFile file = message.details().file();
+        boolean wordless =
+                body.text().isEmpty() || (file != null && message.text().equals(file.name()));
+        if (wordless && file != null) {
+            below(message, body, look, width, pieces);
+            return LaidEntry.of(top(entry, look), pieces, null, look.px(TranscriptLook.PAD_END));
+        }
+        LaidText laid = new LaidText(
+                body.markup(entry.part()), body.start(entry.part()), body.end(entry.part()), look.text(), width);
+        TextPiece text = new TextPiece(laid, texts, look, isEdited(entry), deeds::open);
         pieces.add(text);
         doubts(laid, look, width, pieces);
         if (entry.last()) {
             below(message, body, look, width, pieces);
         }
         return LaidEntry.of(top(entry, look), pieces, text, entry.last() ? look.px(TranscriptLook.PAD_END) : 0);
+    }
+
+    private static boolean isEdited(TranscriptRow.Entry entry) {
+        return entry.last() && entry.message().details().correction() != null;
+    }
+
+    private ReplyPiece reply(Message message, Details.Reply reply, TranscriptLook look, int width) {
+        String author = reply.author();
+        String who = author == null ? texts.get("reply.somebody") : names.get().of(author);
+        String quote = PlainText.line(reply.quote(), PlainText.SHORT);
+        String shown = quote == null ? texts.get("reply.message") : quote;
+        return new ReplyPiece(look, who, shown, () -> deeds.jump(message), width);
     }
 
     private static int top(TranscriptRow.Entry entry, TranscriptLook look) {
@@ -59,7 +101,16 @@ final class EntryPieces {
     private void below(Message message, Body body, TranscriptLook look, int width, List<Piece> pieces) {
         if (body.folded()) {
             String all = texts.get("showAll", String.valueOf((message.text().length() + 1023) / 1024));
-            pieces.add(new NotePiece(look, "", "Lamplight.text2", all, () -> unfold.accept(message), width));
+            pieces.add(new NotePiece(look, "", "Lamplight.text2", all, () -> again.unfold(message), width));
+        }
+        Details.SharedFile file = message.details().file();
+        if (file != null) {
+            Runnable open = () -> deeds.openFile(message);
+            pieces.add(new FilePiece(look, texts, file, again.files(), open, again::lay, width));
+        }
+        if (!message.details().reactions().isEmpty()) {
+            List<ReactionsPiece.Chip> chips = new Reactions(message, names.get()).chips(deeds);
+            pieces.add(new ReactionsPiece(look, look.text().emoji(), chips, width));
         }
         if (message.state() == Message.State.FAILED) {
             Runnable retry = () -> deeds.retry(message);

@@ -51,6 +51,7 @@ final class TalkFeed implements AutoCloseable {
     /** What was told while a page was on its way, which may have been read before that. */
     private final List<ChatEvent> meanwhile = new ArrayList<>();
 
+    private final ArchiveFeed archive;
     private int asked;
     private boolean loading;
     private boolean closed;
@@ -59,12 +60,18 @@ final class TalkFeed implements AutoCloseable {
         this.domain = domain;
         this.peer = peer;
         this.listener = listener;
+        this.archive = new ArchiveFeed(domain, peer, () -> tell(() -> listener.changed(false)));
         this.subscription = domain.events().listen(ChatEvent.class, this::collect);
         newest();
     }
 
     TalkStretch stretch() {
         return stretch;
+    }
+
+    /** Whether earlier messages are being fetched, for longer than one would not notice. */
+    boolean fetching() {
+        return archive.slow();
     }
 
     // ---- reading
@@ -77,11 +84,14 @@ final class TalkFeed implements AutoCloseable {
         });
     }
 
-    /** Loads what came before, if there is more and nothing is on its way. */
+    /** Loads what came before, if there is more and nothing is on its way; at last from the archive of the server. */
     void older() {
-        if (!loading && !stretch.atStart() && !stretch.isEmpty()) {
+        if (stretch.atStart()) {
+            archive.older();
+        } else if (!loading && !stretch.isEmpty()) {
             read(new TalkPlace.Before(stretch.first()), page -> {
                 stretch.prepend(page);
+                archive.came();
                 listener.changed(false);
             });
         }
@@ -207,6 +217,15 @@ final class TalkFeed implements AutoCloseable {
             if (event instanceof ChatEvent.TypingChanged typing && typing.peer().equals(peer)) {
                 tell(() -> listener.typing(typing.typing()));
             }
+            if (event instanceof ChatEvent.OlderCame older && older.peer().equals(peer)) {
+                stretch.reopen();
+                older();
+            }
+            if (event instanceof ChatEvent.HistoryRemoved removed
+                    && removed.peer().equals(peer)
+                    && !closed) {
+                newest();
+            }
             Message message = messageOf(event);
             if (message != null && message.peer().equals(peer)) {
                 changed |= put(event);
@@ -225,7 +244,7 @@ final class TalkFeed implements AutoCloseable {
     /** A change of a message that is not loaded is none here: it lies elsewhere. */
     private boolean put(ChatEvent event) {
         Message message = Objects.requireNonNull(messageOf(event));
-        boolean isNew = !(event instanceof ChatEvent.MessageStateChanged);
+        boolean isNew = event instanceof ChatEvent.MessageReceived || event instanceof ChatEvent.MessageWritten;
         return (isNew || stretch.has(key(message))) && stretch.put(message, listener.reading());
     }
 
@@ -236,7 +255,10 @@ final class TalkFeed implements AutoCloseable {
         if (event instanceof ChatEvent.MessageWritten written) {
             return written.message();
         }
-        return event instanceof ChatEvent.MessageStateChanged changed ? changed.message() : null;
+        if (event instanceof ChatEvent.MessageChanged changed) {
+            return changed.message();
+        }
+        return event instanceof ChatEvent.MessageStateChanged advanced ? advanced.message() : null;
     }
 
     static String key(Message message) {

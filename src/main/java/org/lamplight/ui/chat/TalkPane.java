@@ -2,19 +2,26 @@ package org.lamplight.ui.chat;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.CardLayout;
+import java.awt.Component;
 import java.awt.Graphics;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.chat.Message;
 import org.lamplight.chat.Occupant;
 import org.lamplight.chat.Room;
 import org.lamplight.chat.Talk;
 import org.lamplight.core.Texts;
+import org.lamplight.core.Threads;
 import org.lamplight.people.Person;
+import org.lamplight.ui.files.FilePanel;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Line;
@@ -38,37 +45,51 @@ final class TalkPane extends JPanel {
     private final transient Stage stage;
     private final transient Texts texts;
     private final transient Mirrors mirrors;
+    private final transient TalkMenu menu;
     private final TalkHeader header;
     private final CardLayout headers = new CardLayout();
     private final JPanel top = new JPanel(headers);
     private final transient RoomParts room;
+    private final transient MentionCompletion mentions;
     private final transient TranscriptView written;
     private final TalkBody body;
     private final JLabel typing = Plain.label(" ");
     private final JPanel notices = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, fillx", "[grow,fill]"));
     private final Composer composer;
+    private final Composing composing;
     private final transient Draft draft;
-    private final transient MentionCompletion mentions;
+    private final FindBar find;
+    private final FilePanel files;
     private String peer = "";
 
     /** @param opens shows the talk with another address */
     TalkPane(Domain domain, Stage stage, Texts texts, Mirrors mirrors, Consumer<String> opens) {
-        super(new MigLayout("insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][grow,fill,shrinkprio 200][20!][][]"));
+        super(new MigLayout(
+                "insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][][grow,fill,shrinkprio 200][20!][][][]"));
         this.domain = domain;
         this.stage = stage;
         this.texts = texts;
         this.mirrors = mirrors;
-        header = new TalkHeader(stage, texts);
-        written = new TranscriptView(domain, stage, texts, new News());
+        HistoryDeeds deeds = new HistoryDeeds(domain, texts, this, new Notices());
+        menu = new TalkMenu(texts, this::find, () -> deeds.export(peer, name()), () -> deeds.delete(peer, name()));
+        room = new RoomParts(
+                domain, stage, mirrors, this, menu::addTo, this::refused, opens, this::mention, this::refreshRoom);
+        header = new TalkHeader(stage, texts, deeds(menu.button(), room.growing(this)));
+        written = new TranscriptView(domain, stage, texts, new TalkDeeds(domain, stage, texts, new Here()), new News());
+        composing = new Composing(texts, this::endComposing);
         draft = new Draft(stage.drafts());
         body = new TalkBody(texts, written.scroller());
         composer = new Composer(texts, new Written());
+        mentions = new MentionCompletion(composer.field(), room::names);
+        find = new FindBar(texts, new Finding());
+        files = new FilePanel(domain, stage, Threads.single("enclosures"), this::enclosed, this::refused);
+        files.takeDrops(this);
+        files.takeDrops(composer.field());
+        Keys.bind(composer.field(), "ESCAPE", this::endComposing);
+        composer.onUp(() -> written.lastOwn().ifPresent(own -> new Here().begin(Composing.Kind.EDIT, own)));
         // what one looks up while writing
         Keys.bind(composer.field(), "PAGE_UP", () -> written.scroll().page(-1));
         Keys.bind(composer.field(), "PAGE_DOWN", () -> written.scroll().page(1));
-        room = new RoomParts(domain, stage, mirrors, this, this::refused, opens, this::mention, this::refreshRoom);
-        header.deed(room.growing(this));
-        mentions = new MentionCompletion(composer.field(), room::names);
         layOut();
         mirrors.people().listen(new PeopleMirror.Listener() {
             @Override
@@ -92,9 +113,12 @@ final class TalkPane extends JPanel {
         top.add(room.header(), ROOM);
         add(top, "wmin 0");
         add(new Line());
+        add(find, "wmin 0, hidemode 2");
         add(body, "hmin 0, wmin 0");
         add(typing, "gap " + TranscriptLook.TEXT_LEFT + " 20, wmin 0");
         add(notices, "wmin 0");
+        add(files, "wmin 0, hidemode 3");
+        add(composing, "gap 12 12 0 4, wmin 0, hidemode 3");
         add(composer, "gap 12 12 0 12, wmin 0");
     }
 
@@ -110,6 +134,37 @@ final class TalkPane extends JPanel {
         return composer;
     }
 
+    /** Offers a window of its own in the menu. */
+    void onApart(Consumer<String> opens) {
+        menu.apart(() -> opens.accept(peer));
+    }
+
+    /** Finds words in this talk. */
+    void find() {
+        if (!peer.isEmpty()) {
+            find.open();
+        }
+    }
+
+    /** Goes to this message and marks it, however far back it lies. */
+    void showMessage(Message message) {
+        written.jump(message);
+    }
+
+    /** Takes what another window of the same talk began to write. */
+    void takeDraft() {
+        String begun = stage.drafts().draft(peer);
+        if (!peer.isEmpty() && !begun.equals(composer.text())) {
+            composer.text(begun);
+        }
+    }
+
+    /** The talk is not shown any more. */
+    void close() {
+        draft.keep();
+        written.close();
+    }
+
     /** What is being written is not lost, whatever becomes of the window. */
     void keepDraft() {
         draft.keep();
@@ -121,10 +176,13 @@ final class TalkPane extends JPanel {
             return;
         }
         draft.keep();
+        composing.end();
+        find.close();
         composer.text("");
         peer = newPeer;
         composer.text(stage.drafts().draft(newPeer));
         typing.setText(" ");
+        files.show(newPeer);
         notices.removeAll();
         body.nothing(false);
         room.show(newPeer);
@@ -136,18 +194,20 @@ final class TalkPane extends JPanel {
         return mirrors.people().withAddress(peer).orElse(null);
     }
 
-    private @Nullable Occupant occupant() {
-        return mirrors.roomOf(peer)
-                .map(around -> around.occupants().get(Room.nickOf(peer)))
-                .orElse(null);
-    }
-
     private String name() {
         return mirrors.name(peer);
     }
 
     private String firstName() {
         return room.isRoom() ? name() : name().replaceFirst("(?<=\\S)\\s.*", "");
+    }
+
+    private static JPanel deeds(JComponent menu, JComponent grow) {
+        JPanel deeds = new JPanel(new MigLayout("insets 0, gap 8"));
+        deeds.setOpaque(false);
+        deeds.add(grow, "h 32!");
+        deeds.add(menu, "h 32!");
+        return deeds;
     }
 
     /** Who is there, at the right of all. */
@@ -160,12 +220,17 @@ final class TalkPane extends JPanel {
     }
 
     private void refreshRoom() {
-        if (peer.isEmpty()) {
-            return;
+        if (!peer.isEmpty()) {
+            headers.show(top, room.isRoom() ? ROOM : PERSON);
+            room.people().setVisible(room.showsPeople());
+            refreshPerson();
         }
-        headers.show(top, room.isRoom() ? ROOM : PERSON);
-        room.people().setVisible(room.showsPeople());
-        refreshPerson();
+    }
+
+    private @Nullable Occupant occupant() {
+        return mirrors.roomOf(peer)
+                .map(around -> around.occupants().get(Room.nickOf(peer)))
+                .orElse(null);
     }
 
     /** Says anew with whom one talks and how they are. */
@@ -176,11 +241,10 @@ final class TalkPane extends JPanel {
         header.show(peer, name(), person(), occupant());
         body.with(firstName());
         composer.hint(texts.get("message.hint", firstName()));
-        Transcript transcript = written.transcript();
-        transcript
-                .painter()
-                .names(name(), mirrors.accounts().ownName(), mirrors.accounts().ownAddress());
-        transcript.repaint();
+        String own = mirrors.accounts().ownName();
+        written.transcript()
+                .names(new TalkNames(
+                        texts, peer, name(), own, mirrors.accounts().ownAddress()));
     }
 
     /** Whether it is in front of the user. */
@@ -196,22 +260,95 @@ final class TalkPane extends JPanel {
         }
     }
 
+    private void enclosed() {
+        composer.enclose(!files.isEmpty());
+        revalidate();
+    }
+
+    /** What was begun to be changed stays as it is; an answer becomes a message of its own. */
+    private void endComposing() {
+        if (composing.kind() == Composing.Kind.EDIT) {
+            composer.text("");
+        }
+        composing.end();
+        composer.focus();
+    }
+
     /** Says why something was not done. */
     void refused(String sentence) {
-        notices.removeAll();
-        Strip strip = new Strip(Strip.Tone.RED, sentence).button("refusal.close", texts.get("close"), () -> {
-            notices.removeAll();
-            revalidate();
-        });
+        Strip strip = new Strip(Strip.Tone.RED, sentence)
+                .button("refusal.close", texts.get("close"), () -> new Notices().say(null));
         strip.setName("refusal");
-        notices.add(strip, "gap 12 12 0 8");
-        revalidate();
+        new Notices().say(strip);
+    }
+
+    /** One thing at a time is said above the field. */
+    private final class Notices implements HistoryDeeds.Told {
+        @Override
+        public void say(@Nullable Strip strip) {
+            notices.removeAll();
+            if (strip != null) {
+                notices.add(strip, "gap 12 12 0 8");
+            }
+            revalidate();
+            repaint();
+        }
+
+        @Override
+        public void refuse(String sentence) {
+            refused(sentence);
+        }
     }
 
     @Override
     protected void paintComponent(Graphics graphics) {
         graphics.setColor(Look.content());
         graphics.fillRect(0, 0, getWidth(), getHeight());
+    }
+
+    private final class Here implements TalkDeeds.Place {
+        @Override
+        public Component over() {
+            return TalkPane.this;
+        }
+
+        @Override
+        public void show(Message message) {
+            showMessage(message);
+        }
+
+        @Override
+        public void begin(Composing.Kind kind, Message about) {
+            if (kind == Composing.Kind.EDIT) {
+                composer.text(about.text());
+            }
+            composing.begin(kind, about, written.transcript().painter().names());
+            composer.focus();
+        }
+
+        @Override
+        public void refused(String sentence) {
+            TalkPane.this.refused(sentence);
+        }
+    }
+
+    private final class Finding implements FindBar.Talk {
+        @Override
+        public void search(String words, int most, Consumer<List<Message>> found) {
+            String in = peer;
+            Question.ask(
+                    domain.core(), () -> domain.chats().history(in, most, null, words), found, TalkPane.this::refused);
+        }
+
+        @Override
+        public void show(Message message) {
+            showMessage(message);
+        }
+
+        @Override
+        public void closed() {
+            composer.focus();
+        }
     }
 
     private final class News implements TranscriptView.Listener {
@@ -235,11 +372,35 @@ final class TalkPane extends JPanel {
     private final class Written implements Composer.Listener {
         @Override
         public void send(String text) {
+            if (!text.isEmpty()) {
+                say(text);
+            }
+            files.send();
+        }
+
+        @Override
+        public void attach() {
+            files.choose();
+        }
+
+        private void say(String text) {
             String to = peer;
-            Question.ask(domain.core(), () -> domain.chats().send(to, text), sent -> {}, sentence -> {
+            Question.ask(domain.core(), sending(to, text), sent -> {}, sentence -> {
                 refused(sentence);
                 giveBack(to, text);
             });
+        }
+
+        private Supplier<CompletableFuture<Message>> sending(String to, String text) {
+            Composing.Kind kind = composing.kind();
+            if (kind == null) {
+                return () -> domain.chats().send(to, text);
+            }
+            Message about = composing.about();
+            composing.end();
+            return kind == Composing.Kind.EDIT
+                    ? () -> domain.chats().amendments().correct(about, text)
+                    : () -> domain.chats().reply(about, text);
         }
 
         /** What could not be taken is not lost: it stands before what was written since. */

@@ -54,6 +54,10 @@ final class TalkSide extends JPanel {
         list.follow(mirrors, this::refresh);
     }
 
+    void onDoubleClick(Consumer<String> opens) {
+        list.onDoubleClick(opens);
+    }
+
     TalkList talkList() {
         return list;
     }

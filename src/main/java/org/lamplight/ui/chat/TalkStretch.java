@@ -78,6 +78,11 @@ final class TalkStretch {
         after = 0;
     }
 
+    /** There is more before it after all. */
+    void reopen() {
+        atStart = false;
+    }
+
     void extent(TalkExtent around) {
         before = around.before();
         after = around.after();

@@ -23,6 +23,7 @@ import org.lamplight.ui.kit.Brush;
 import org.lamplight.ui.kit.LinesTip;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.OnFocus;
+import org.lamplight.ui.kit.SharedFiles;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.text.EmojiPictures;
 
@@ -44,8 +45,8 @@ final class Transcript extends JComponent implements Scrollable {
         this.stage = stage;
         this.texts = texts;
         painter = new TranscriptPainter(stage, texts);
-        bodies = new Bodies(painter::name);
-        EntryPieces pieces = new EntryPieces(texts, bodies, deeds, this::unfold);
+        bodies = new Bodies(message -> painter.names().name(message));
+        EntryPieces pieces = new EntryPieces(texts, bodies, deeds, painter::names, new Again());
         layout = new TranscriptLayout(
                 pieces, new TranscriptLook(stage.reading().zoom().percent(), emoji));
         selection = new TranscriptSelection(layout);
@@ -88,9 +89,30 @@ final class Transcript extends JComponent implements Scrollable {
         reshaped = heard;
     }
 
-    private void unfold(Message message) {
-        bodies.unfold(message);
-        reshaped.run();
+    private final class Again implements EntryPieces.Again {
+        @Override
+        public void unfold(Message message) {
+            bodies.unfold(message);
+            reshaped.run();
+        }
+
+        @Override
+        public void lay() {
+            relay();
+        }
+
+        @Override
+        public SharedFiles files() {
+            return stage.reading().files();
+        }
+    }
+
+    /** Others talk, or are called otherwise. */
+    void names(TalkNames now) {
+        if (!now.equals(painter.names())) {
+            painter.names(now);
+            relay();
+        }
     }
 
     /** Other rows; what is selected stays selected. */
@@ -162,7 +184,7 @@ final class Transcript extends JComponent implements Scrollable {
 
     void reveal(int row) {
         if (row >= 0 && row < layout.rows().size()) {
-            layout.measure(layout.top(row) - getVisibleRect().height, layout.top(row) + getVisibleRect().height);
+            layout.measure(layout.top(row), layout.top(row));
             scrollRectToVisible(new Rectangle(0, y(row), 1, Math.min(layout.height(row), getVisibleRect().height)));
         }
     }
@@ -279,7 +301,7 @@ final class Transcript extends JComponent implements Scrollable {
             return spot.name();
         }
         if (row >= 0 && layout.rows().get(row) instanceof TranscriptRow.Entry entry) {
-            return painter.writer(entry.message()) + ": "
+            return painter.names().writer(entry.message()) + ": "
                     + PlainText.line(bodies.of(entry.message()).text());
         }
         return texts.get("transcript");

@@ -1,5 +1,6 @@
 package org.lamplight.ui.chat;
 
+import java.util.Collection;
 import org.lamplight.chat.Message;
 import org.lamplight.ui.text.Link;
 
@@ -7,6 +8,24 @@ import org.lamplight.ui.text.Link;
 interface TranscriptDeeds {
     /** Sends a failed message again. */
     void retry(Message failed);
+
+    /** Shows the message that this one answers. */
+    void jump(Message answer);
+
+    /** Replaces our reactions to a message. */
+    void react(Message to, Collection<String> emoji);
+
+    /** Begins an answer. */
+    void reply(Message to);
+
+    /** Begins to give a message of ours another text. */
+    void edit(Message own);
+
+    /** Takes a message of ours back, if that is really wanted. */
+    void delete(Message own);
+
+    /** Opens the file that a message shares. */
+    void openFile(Message with);
 
     /** Opens where a link leads. */
     void open(Link link);

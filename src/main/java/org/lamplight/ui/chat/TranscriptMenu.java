@@ -3,6 +3,7 @@ package org.lamplight.ui.chat;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
+import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import org.lamplight.chat.Message;
@@ -53,11 +54,41 @@ final class TranscriptMenu {
         JPopupMenu menu = new JPopupMenu();
         menu.setName("transcript.menu");
         List<Message> selected = transcript.selected().messages();
+        if (selected.size() == 1 && !selected.get(0).details().retracted()) {
+            one(menu, selected.get(0));
+        }
         item(menu, "copy", transcript::copy).setEnabled(!selected.isEmpty());
         if (selected.stream().anyMatch(message -> message.state() == Message.State.FAILED)) {
             item(menu, "tryAgain", () -> retry(selected));
         }
         menu.show(transcript, x, y);
+    }
+
+    private void one(JPopupMenu menu, Message message) {
+        boolean own = message.direction() == Message.Direction.OUT;
+        item(menu, "reply", () -> deeds.reply(message));
+        menu.add(react(message));
+        if (own && message.details().file() == null) {
+            item(menu, "edit", () -> deeds.edit(message));
+        }
+        if (own) {
+            item(menu, "delete", () -> deeds.delete(message));
+        }
+        menu.addSeparator();
+    }
+
+    private JMenu react(Message message) {
+        JMenu react = new JMenu(texts.get("react"));
+        react.setName("transcript.react");
+        for (String emoji : Reactions.USUAL) {
+            JMenuItem item = new JMenuItem(new EmojiIcon(transcript.rowLayout().look(), emoji));
+            item.setName("transcript.react." + emoji);
+            item.getAccessibleContext().setAccessibleName(emoji);
+            item.addActionListener(event -> deeds.react(
+                    message, new Reactions(message, transcript.painter().names()).toggled(emoji)));
+            react.add(item);
+        }
+        return react;
     }
 
     private void retry(List<Message> selected) {

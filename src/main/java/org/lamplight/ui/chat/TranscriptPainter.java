@@ -7,8 +7,6 @@ import java.awt.Rectangle;
 import javax.swing.Icon;
 import javax.swing.JComponent;
 import org.lamplight.chat.Message;
-import org.lamplight.chat.Room;
-import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.chat.TranscriptSelection.Letters;
 import org.lamplight.ui.kit.ActionIcons;
@@ -26,35 +24,20 @@ final class TranscriptPainter {
     private final Icon delivered = ActionIcons.icon("checks", 16);
     private final Icon read = ActionIcons.icon("checks", 16, "Component.linkColor");
     private final Icon failed = ActionIcons.icon("warning", 14, "Lamplight.notNow.text");
-    private String peerName = "";
-    private String ownName = "";
-    private String ownAddress = "";
+    private TalkNames names;
 
     TranscriptPainter(Stage stage, Texts texts) {
         this.stage = stage;
         this.texts = texts;
+        this.names = new TalkNames(texts, "", "", "", "");
     }
 
-    void names(String peer, String own, String address) {
-        peerName = peer;
-        ownName = own;
-        ownAddress = address;
+    void names(TalkNames now) {
+        names = now;
     }
 
-    /** Who wrote it, as the head of a run says. */
-    String writer(Message message) {
-        return message.direction() == Message.Direction.OUT ? texts.get("you") : theirs(message);
-    }
-
-    /** In a room everybody has a name of their own. */
-    private String theirs(Message message) {
-        String nick = Room.nickOf(message.from());
-        return nick.isEmpty() ? peerName : PlainText.line(nick);
-    }
-
-    /** Who wrote it, as others see it. */
-    String name(Message message) {
-        return message.direction() == Message.Direction.OUT ? ownName : theirs(message);
+    TalkNames names() {
+        return names;
     }
 
     /** Paints a row whose top stands at y. Its own place is exact however far down it is. */
@@ -128,14 +111,18 @@ final class TranscriptPainter {
     private void paintHead(JComponent on, Brush brush, TranscriptLook look, Message message, int y, int line) {
         int left = look.textLeft();
         boolean own = message.direction() == Message.Direction.OUT;
-        Avatar avatar = new Avatar(name(message), own ? ownAddress : message.from(), look.avatar());
-        avatar.paintIcon(on, brush.graphics(), Look.px(TranscriptLook.SIDE), y);
-        String who = writer(message);
+        paintAvatar(on, brush, look, names.name(message), own ? names.ownAddress() : message.from(), y);
+        String who = names.writer(message);
         int room = on.getWidth() - left - look.px(140);
         brush.text(who, look.strong(), Look.text(), left, y, line, room);
         int after = left + Math.min(room, brush.widthOf(who, look.strong())) + look.px(8);
         String time = stage.moments().time(message.at());
         brush.text(time, look.caption(), Look.text2(), after, y + 1, line, look.px(120));
+    }
+
+    private void paintAvatar(JComponent on, Brush brush, TranscriptLook look, String name, String address, int y) {
+        Avatar avatar = new Avatar(name, address, look.avatar(), stage.reading().portraits());
+        avatar.paintIcon(on, brush.graphics(), Look.px(TranscriptLook.SIDE), y);
     }
 
     private void paintReceipt(JComponent on, Brush brush, Message message, int y, int line) {

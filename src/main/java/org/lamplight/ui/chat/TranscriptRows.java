@@ -16,9 +16,15 @@ import org.lamplight.ui.kit.Moments;
 record TranscriptRows(Moments moments, ToIntFunction<Message> parts) {
     private static final Duration RUN = Duration.ofMinutes(5);
 
-    /** @param firstNew the key of the first message that was not seen before, null if there is none */
-    List<TranscriptRow> of(List<Message> messages, @Nullable String firstNew) {
+    /**
+     * @param fetching whether earlier ones are on their way
+     * @param firstNew the key of the first message that was not seen before, null if there is none
+     */
+    List<TranscriptRow> of(List<Message> messages, boolean fetching, @Nullable String firstNew) {
         List<TranscriptRow> rows = new ArrayList<>();
+        if (fetching) {
+            rows.add(new TranscriptRow.Loading());
+        }
         Message before = null;
         LocalDate day = null;
         for (Message message : messages) {
@@ -39,7 +45,7 @@ record TranscriptRows(Moments moments, ToIntFunction<Message> parts) {
     }
 
     private void add(List<TranscriptRow> rows, Message message, boolean head) {
-        int count = parts.applyAsInt(message);
+        int count = message.details().retracted() ? 1 : parts.applyAsInt(message);
         for (int part = 0; part < count; part++) {
             rows.add(new TranscriptRow.Entry(message, head && part == 0, part, part == count - 1));
         }

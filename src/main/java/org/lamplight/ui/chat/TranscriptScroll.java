@@ -119,7 +119,7 @@ final class TranscriptScroll {
             loader.jump(layout().messagesBefore(y()));
             return;
         }
-        if (layout().measure(y() - height, y() + 2 * height)) {
+        if (layout().measure(y(), y() + height)) {
             settle(layout().rows().get(first).key(), y() - layout().top(first));
         }
         if (y() < layout().above() + height) {
@@ -136,7 +136,7 @@ final class TranscriptScroll {
         try {
             for (int round = 0; round < MOST_ROUNDS; round++) {
                 int y = target(anchor, offset);
-                if (!layout().measure(y - view().getHeight(), y + 2 * view().getHeight())) {
+                if (!layout().measure(y, y + view().getHeight())) {
                     break;
                 }
             }

@@ -2,16 +2,15 @@ package org.lamplight.ui.chat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Message;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Keys;
-import org.lamplight.ui.kit.Question;
 import org.lamplight.ui.kit.Scroller;
 import org.lamplight.ui.kit.Stage;
-import org.lamplight.ui.text.Link;
 
 /** The transcript of one talk after another, with what is loaded of it. EDT. */
 final class TranscriptView {
@@ -27,7 +26,6 @@ final class TranscriptView {
     }
 
     private final Domain domain;
-    private final Stage stage;
     private final Listener listener;
     private final Transcript transcript;
     private final TranscriptScroll scroll;
@@ -35,11 +33,13 @@ final class TranscriptView {
     private final NewLine newLine = new NewLine();
     private @Nullable TalkFeed feed;
 
-    TranscriptView(Domain domain, Stage stage, Texts texts, Listener listener) {
+    /** The key of the message that is looked for. */
+    private @Nullable String wanted;
+
+    TranscriptView(Domain domain, Stage stage, Texts texts, TranscriptDeeds deeds, Listener listener) {
         this.domain = domain;
-        this.stage = stage;
         this.listener = listener;
-        transcript = new Transcript(stage, texts, new Deeds());
+        transcript = new Transcript(stage, texts, deeds);
         scroll = new TranscriptScroll(transcript, new Loader());
         rows = new TranscriptRows(stage.moments(), transcript.bodies()::parts);
         transcript.onReshape(this::layOut);
@@ -75,7 +75,9 @@ final class TranscriptView {
         feed = new TalkFeed(domain, peer, new News());
     }
 
-    private void close() {
+    /** The talk is not shown any more. */
+    void close() {
+        wanted = null;
         if (feed != null) {
             feed.close();
         }
@@ -102,11 +104,34 @@ final class TranscriptView {
         if (feed == null) {
             return;
         }
-        if (feed.stretch().has(TalkStretch.key(to))) {
-            scroll.to(TalkStretch.key(to));
+        wanted = TalkStretch.key(to);
+        if (feed.stretch().has(wanted)) {
+            arrive();
         } else {
             feed.jump(to);
         }
+    }
+
+    /** What was looked for is marked, so that one sees it among others. */
+    private void arrive() {
+        String key = wanted;
+        int row = key == null ? -1 : transcript.rowLayout().indexOf(key);
+        if (key != null && row >= 0) {
+            scroll.to(key);
+            transcript.selection().mark(row, false);
+            transcript.announce();
+        }
+        wanted = null;
+    }
+
+    /** The newest message of ours that can still be changed. */
+    Optional<Message> lastOwn() {
+        List<Message> messages = feed == null ? List.of() : feed.stretch().messages();
+        return messages.stream()
+                .filter(message -> message.direction() == Message.Direction.OUT)
+                .filter(message ->
+                        !message.details().retracted() && message.details().file() == null)
+                .reduce((earlier, later) -> later);
     }
 
     private void layOut() {
@@ -114,7 +139,7 @@ final class TranscriptView {
         if (from != null) {
             TalkStretch stretch = from.stretch();
             List<Message> messages = stretch.messages();
-            scroll.show(rows.of(messages, newLine.at(messages)), stretch.before(), stretch.after());
+            scroll.show(rows.of(messages, from.fetching(), newLine.at(messages)), stretch.before(), stretch.after());
         }
     }
 
@@ -136,6 +161,7 @@ final class TranscriptView {
                 scroll.toEnd();
             } else {
                 scroll.to(TalkStretch.key(to));
+                arrive();
             }
             tell();
         }
@@ -182,18 +208,6 @@ final class TranscriptView {
         @Override
         public void jump(long before) {
             ask(from -> from.jump(before));
-        }
-    }
-
-    private final class Deeds implements TranscriptDeeds {
-        @Override
-        public void retry(Message failed) {
-            Question.ask(domain.core(), () -> domain.chats().retry(failed), done -> {}, listener::failed);
-        }
-
-        @Override
-        public void open(Link link) {
-            stage.reading().links().open(link);
         }
     }
 }

@@ -43,7 +43,8 @@ final class CommandRun {
         }
         StageDialog dialog = new StageDialog(over, texts.get("commands.title", name));
         StageDialog.Deed go = new StageDialog.Deed("go", texts.get("go"), true, filled -> {
-            int at = Integer.parseInt(filled.answers().get(WHICH).get(0));
+            int at = Integer.parseInt(
+                    filled.answers().getOrDefault(WHICH, List.of("0")).get(0));
             follow(dialog, name, () -> gateways.begin(all.get(at)));
         });
         dialog.show(new FormPanel(choice(all), true, texts), List.of(go), texts.get("cancel"), () -> {});

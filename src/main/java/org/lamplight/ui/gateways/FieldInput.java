@@ -74,7 +74,9 @@ record FieldInput(JComponent shown, JComponent focus, Supplier<List<String>> val
         area.setCaretPosition(0);
         Keys.bind(area, "TAB", area::transferFocus);
         Keys.bind(area, "shift TAB", area::transferFocusBackward);
+        area.putClientProperty(FlatClientProperties.STYLE, "margin: 4,8,4,8");
         JScrollPane scroller = new JScrollPane(area);
+        scroller.putClientProperty(FlatClientProperties.STYLE, "arc: 12");
         return new FieldInput(
                 scroller,
                 area,

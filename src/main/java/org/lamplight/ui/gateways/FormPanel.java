@@ -28,7 +28,7 @@ final class FormPanel extends Column {
 
     /** @param asking whether it is to be filled in, rather than read */
     FormPanel(Form form, boolean asking, Texts texts) {
-        super(new MigLayout("insets 20 24 20 24, gap 0 4, wrap 1, fillx, hidemode 3", "[grow,fill,240::]"));
+        super(new MigLayout("insets 12 24 20 24, gap 0 4, wrap 1, fillx, hidemode 3", "[grow,fill,240::]"));
         this.form = form;
         this.texts = texts;
         form.instructions().forEach(this::say);
@@ -46,7 +46,7 @@ final class FormPanel extends Column {
 
     void say(String sentence) {
         if (!sentence.isBlank()) {
-            add(new Words(sentence, "").expecting(WIDTH), "wmin 0, gapbottom 8");
+            add(new Words(sentence, "").expecting(WIDTH), "wmin 0, gaptop 8");
         }
     }
 
@@ -56,9 +56,9 @@ final class FormPanel extends Column {
         if (field.kind() != Kind.BOOLEAN) {
             JLabel label = Plain.label(FieldInput.spoken(field, texts));
             label.setLabelFor(input.focus());
-            add(label, "wmin 0");
+            add(label, "wmin 0, gaptop 8");
         }
-        add(input.shown(), "wmin 0");
+        add(input.shown(), field.kind() == Kind.BOOLEAN ? "wmin 0, gaptop 8" : "wmin 0");
         if (!field.description().isBlank()) {
             add(small(field.description(), "Lamplight.text2"), "wmin 0");
         }
@@ -66,7 +66,7 @@ final class FormPanel extends Column {
         fault.setName("fault." + field.name());
         fault.setVisible(false);
         faults.put(field.name(), fault);
-        add(fault, "wmin 0, gapbottom 8");
+        add(fault, "wmin 0");
     }
 
     private static Words small(String text, String colour) {

@@ -9,7 +9,9 @@ import java.util.function.Predicate;
 import javax.swing.DefaultListModel;
 import javax.swing.JButton;
 import javax.swing.JList;
+import javax.swing.JMenuItem;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.ListSelectionModel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +52,7 @@ public final class GatewaysWindow extends WindowFrame {
     private final JButton main;
     private final JButton commands;
     private final JButton network;
-    private final JButton person;
-    private final JButton change;
-    private final JButton remove;
+    private final JButton more;
 
     public GatewaysWindow(Stage stage, CoreThread core, Events events, Gateways gateways, Rosters rosters) {
         super("gateways", stage.texts(GatewaysWindow.class).get("gateways.title"), FIRST, LEAST, stage.places());
@@ -62,9 +62,7 @@ public final class GatewaysWindow extends WindowFrame {
         main = button("main", texts.get("do.READY"), deeds::main);
         commands = button("commands", texts.get("gateways.commands"), deeds::command);
         network = button("network", texts.get("gateways.network"), deeds::network);
-        person = button("person", texts.get("gateways.person"), deeds::person);
-        change = button("change", texts.get("gateways.change"), deeds::register);
-        remove = button("remove", texts.get("gateways.remove"), deeds::remove);
+        more = button("more", texts.get("gateways.more"), this::showMore);
         layOut();
         events.listen(GatewaysChanged.class, changed -> Edt.later(() -> show(changed.gateways())));
         core.execute(() -> {
@@ -76,13 +74,40 @@ public final class GatewaysWindow extends WindowFrame {
     private JButton button(String name, String text, Consumer<Gateway> does) {
         JButton button = new JButton(text);
         button.setName("gateways." + name);
-        button.addActionListener(event -> {
-            Gateway chosen = list.getSelectedValue();
-            if (chosen != null) {
-                does.accept(chosen);
-            }
-        });
+        button.addActionListener(event -> chosen(does, any -> true));
         return button;
+    }
+
+    private void chosen(Consumer<Gateway> does, Predicate<Gateway> where) {
+        Gateway chosen = list.getSelectedValue();
+        if (chosen != null && where.test(chosen)) {
+            does.accept(chosen);
+        }
+    }
+
+    private static boolean isRemovable(Gateway of) {
+        return of.registered() || of.added();
+    }
+
+    /** What is seldom wanted, and ending it, is one step further away. */
+    private void showMore(Gateway of) {
+        JPopupMenu menu = new JPopupMenu();
+        menu.setName("gateways.menu");
+        if (of.offers(Offer.ADDRESSES) && of.registered()) {
+            item(menu, "person", () -> deeds.person(of));
+        }
+        if (of.registered()) {
+            item(menu, "change", () -> deeds.register(of));
+        }
+        item(menu, "remove", () -> deeds.remove(of));
+        menu.show(more, 0, -menu.getPreferredSize().height - Look.px(4));
+    }
+
+    private void item(JPopupMenu menu, String name, Runnable does) {
+        JMenuItem item = new JMenuItem(texts.get("gateways." + name));
+        item.setName("gateways." + name);
+        item.addActionListener(event -> does.run());
+        menu.add(item);
     }
 
     private void layOut() {
@@ -93,7 +118,7 @@ public final class GatewaysWindow extends WindowFrame {
         list.setCellRenderer(new GatewayCell(texts));
         list.addListSelectionListener(event -> offer(list.getSelectedValue()));
         Keys.bind(list, "ENTER", () -> (main.isVisible() ? main : commands).doClick());
-        Keys.bind(list, "DELETE", remove::doClick);
+        Keys.bind(list, "DELETE", () -> chosen(deeds::remove, GatewaysWindow::isRemovable));
         Keys.bindWithin(getRootPane(), "ESCAPE", () -> setVisible(false));
         middle.add(new Scroller(list), "list");
         middle.add(empty, "empty");
@@ -114,7 +139,7 @@ public final class GatewaysWindow extends WindowFrame {
         add.setName("gateways.add");
         add.addActionListener(event -> deeds.add());
         bar.add(add, "pushx");
-        for (JButton button : List.of(remove, change, person, network, commands, main)) {
+        for (JButton button : List.of(more, network, commands, main)) {
             bar.add(button);
         }
         return bar;
@@ -144,9 +169,7 @@ public final class GatewaysWindow extends WindowFrame {
                 && of.network() == Network.IRC
                 && of.offers(Offer.ROOMS)
                 && !of.address().contains("@"));
-        person.setVisible(of != null && of.offers(Offer.ADDRESSES) && of.registered());
-        change.setVisible(of != null && of.registered());
-        remove.setVisible(of != null && (of.registered() || of.added()));
+        more.setVisible(of != null && isRemovable(of));
         if (of != null) {
             main.setText(texts.get("do." + of.state()));
         }

@@ -23,7 +23,7 @@ import org.lamplight.ui.kit.Words;
 final class StageDialog extends JDialog {
     private static final long serialVersionUID = 1L;
     private static final int WIDTH = 440;
-    private static final int HIGHEST = 620;
+    private static final int HIGHEST = 680;
 
     private final JPanel all = new JPanel(
             new MigLayout("insets 0, gap 0, wrap 1, hidemode 3", "[grow,fill]", "[grow,fill,shrinkprio 200][][][]"));
@@ -61,7 +61,8 @@ final class StageDialog extends JDialog {
         givesUp = onGivingUp;
         all.removeAll();
         buttons.removeAll();
-        say("", "");
+        wrong.setVisible(false);
+        progress.setVisible(false);
         Scroller scroller = new Scroller(form).followingFocus();
         all.add(scroller, "wmin 0, hmin 0");
         all.add(wrong, "gap 24 24 8 0, wmin 0");
@@ -74,6 +75,8 @@ final class StageDialog extends JDialog {
             main = button("stage." + deed.name(), deed.text(), () -> {
                 if (!deed.checks() || form.check()) {
                     deed.does().accept(form);
+                } else {
+                    fit();
                 }
             });
         }
@@ -136,7 +139,9 @@ final class StageDialog extends JDialog {
         progress.setText(under);
         progress.setVisible(!under.isEmpty());
         getAccessibleContext().setAccessibleDescription(bad.isEmpty() ? under : bad);
-        all.revalidate();
+        if (isVisible()) {
+            fit();
+        }
     }
 
     /** The words of the buttons that every dialog has. */

@@ -13,6 +13,7 @@ import org.lamplight.ui.kit.ActionIcons;
 import org.lamplight.ui.kit.Avatar;
 import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.Plain;
+import org.lamplight.ui.kit.Portraits;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.ToolButton;
 
@@ -23,6 +24,7 @@ final class HubHeader extends JPanel {
 
     private final transient Mirrors mirrors;
     private final transient Texts texts;
+    private final transient Portraits portraits;
     private final JLabel avatar = new JLabel();
     private final JLabel name = Plain.label(" ");
     private final StatusButton status;
@@ -31,6 +33,7 @@ final class HubHeader extends JPanel {
             Stage stage, Texts texts, Mirrors mirrors, Consumer<JComponent> statusMenu, Consumer<JComponent> toolMenu) {
         super(new MigLayout("insets 12, gap 12 0", "[40!][grow,fill][]", "[20!][20!]"));
         this.mirrors = mirrors;
+        this.portraits = stage.reading().portraits();
         this.texts = texts;
         setOpaque(false);
         status = new StatusButton(stage, texts, mirrors);
@@ -45,6 +48,7 @@ final class HubHeader extends JPanel {
         add(tools[0], "spany 2, aligny center, wrap");
         add(status, "wmin 0, h 20!, growx 0, alignx left");
         mirrors.accounts().listen(this::refresh);
+        portraits.listen(avatar::repaint);
         refresh();
     }
 
@@ -63,6 +67,6 @@ final class HubHeader extends JPanel {
         if (nobody) {
             return ActionIcons.icon("people", AVATAR);
         }
-        return own.isEmpty() ? null : new Avatar(own, mirrors.accounts().ownAddress(), AVATAR);
+        return own.isEmpty() ? null : new Avatar(own, mirrors.accounts().ownAddress(), AVATAR, portraits);
     }
 }

@@ -1,5 +1,6 @@
 package org.lamplight.ui.hub;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -8,16 +9,22 @@ import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.function.Consumer;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
+import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.people.Person;
+import org.lamplight.ui.kit.ActionIcons;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Line;
+import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.Openings;
+import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.SearchField;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.WindowFrame;
@@ -36,6 +43,7 @@ public final class HubWindow extends WindowFrame {
     private final SearchField search;
     private final PeoplePane people;
     private final ChatsPane chats;
+    private final JButton messages = Plain.plain(new JButton());
     private final CardLayout cards = new CardLayout();
     private final JPanel sections = new JPanel(cards);
     private String section = "people";
@@ -58,12 +66,16 @@ public final class HubWindow extends WindowFrame {
         chats = new ChatsPane(stage, texts, mirrors, this::talk);
         search = new SearchField(texts.get("search.hint"), this::search);
         Runnable add = () -> people.deeds().add("");
+        MyPicture picture = new MyPicture(domain, stage, texts, mirrors.accounts());
         JoinRoom joinRoom = new JoinRoom(domain, stage, this::talk);
         Runnable join = () -> joinRoom.ask(this);
-        ToolMenu tools = new ToolMenu(texts, stage.theme(), program, add, join, () -> about(program.version()));
+        ToolMenu tools = new ToolMenu(
+                texts, stage.theme(), program, add, join, () -> picture.ask(this), () -> about(program.version()));
         header = new HubHeader(stage, texts, mirrors, statusMenu, tools::showUnder);
         layOut(domain, stage);
-        bind(add, join, program.quit());
+        bind(add, program.quit());
+        Keys.bindWithin(getRootPane(), "ctrl J", join);
+        Keys.bindWithin(getRootPane(), "ctrl shift M", () -> program.open().accept("several"));
         addWindowListener(new WindowAdapter() {
             @Override
             public void windowOpened(WindowEvent event) {
@@ -86,7 +98,16 @@ public final class HubWindow extends WindowFrame {
         sections.add(people, "people");
         sections.add(chats, "chats");
         body.add(sections, "wmin 0, hmin 0");
+        messages.setName("search.messages");
+        messages.setVisible(false);
+        messages.setHorizontalAlignment(SwingConstants.LEADING);
+        messages.setIcon(ActionIcons.icon("search", 16));
+        messages.setIconTextGap(Look.px(12));
+        messages.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
+        messages.addActionListener(
+                event -> openings.searchMessages(search.getText().strip()));
         all.add(body, "hmin 0, wmin 0");
+        all.add(messages, "h 32!, gap 60 4 2 2, wmin 0");
         all.add(new Notices(texts, domain), "wmin 0, hidemode 3");
         all.add(new AccountStrips(domain, stage, texts, mirrors.accounts()), "wmin 0");
         setContentPane(all);
@@ -105,11 +126,10 @@ public final class HubWindow extends WindowFrame {
         return rail;
     }
 
-    private void bind(Runnable add, Runnable join, Runnable quit) {
+    private void bind(Runnable add, Runnable quit) {
         search.onDown(this::toList);
         search.onEnter(this::chatWithFound);
         Keys.bindWithin(getRootPane(), "ctrl N", add);
-        Keys.bindWithin(getRootPane(), "ctrl J", join);
         Keys.bindWithin(getRootPane(), "ctrl F", search::requestFocusInWindow);
         Keys.bindWithin(getRootPane(), "ctrl Q", quit);
         Keys.bindWithin(getRootPane(), "ESCAPE", () -> search.setText(""));
@@ -141,6 +161,8 @@ public final class HubWindow extends WindowFrame {
     private void search(String text) {
         people.search(text);
         chats.search(text);
+        messages.setVisible(!text.isEmpty());
+        messages.setText(texts.get("search.messages", PlainText.line(text)));
     }
 
     private void toList() {

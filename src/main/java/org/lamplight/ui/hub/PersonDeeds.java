@@ -89,6 +89,10 @@ final class PersonDeeds implements PeopleList.Deeds {
         });
     }
 
+    void report(Person person) {
+        tell(() -> domain.rosters().report(person.id()));
+    }
+
     void block(Person person, boolean blocked) {
         tell(() -> domain.rosters().block(person.id(), blocked));
     }

@@ -43,6 +43,9 @@ final class PersonMenu {
         menu.addSeparator();
         boolean blocked = person.presence().status() == Status.BLOCKED;
         item(blocked ? "unblock" : "block", "", () -> deeds.block(person, !blocked));
+        if (!blocked) {
+            item("report", "", () -> deeds.report(person));
+        }
         item("remove", "DELETE", () -> deeds.remove(person));
     }
 

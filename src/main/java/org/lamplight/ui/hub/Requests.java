@@ -60,7 +60,11 @@ final class Requests extends JPanel {
                 .button(
                         "request.decline",
                         texts.get("request.decline"),
-                        () -> answer(() -> domain.rosters().decline(address)));
+                        () -> answer(() -> domain.rosters().decline(address)))
+                .button(
+                        "request.report",
+                        texts.get("request.report"),
+                        () -> answer(() -> domain.rosters().report(address)));
     }
 
     private void answer(Supplier<CompletableFuture<Void>> with) {

@@ -10,20 +10,22 @@ import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Theme;
 
-/** What concerns the program as a whole: adding somebody, other networks, light and dark, icons, about, quit. EDT. */
+/** What concerns the program as a whole: adding somebody, one's own picture, other networks, light and dark, icons, about, quit. EDT. */
 final class ToolMenu {
     private final Texts texts;
     private final Theme theme;
     private final Runnable add;
+    private final Runnable picture;
     private final Runnable join;
     private final Runnable about;
     private final Program program;
 
-    ToolMenu(Texts texts, Theme theme, Program program, Runnable add, Runnable join, Runnable about) {
+    ToolMenu(Texts texts, Theme theme, Program program, Runnable add, Runnable join, Runnable picture, Runnable about) {
         this.texts = texts;
         this.theme = theme;
         this.program = program;
         this.add = add;
+        this.picture = picture;
         this.join = join;
         this.about = about;
     }
@@ -33,6 +35,8 @@ final class ToolMenu {
         menu.setName("tools.menu");
         item(menu, "add", "ctrl N", add);
         item(menu, "room", "ctrl J", join);
+        item(menu, "several", "ctrl shift M", () -> program.open().accept("several"));
+        item(menu, "picture", "", picture);
         item(menu, "gateways", "", () -> program.open().accept("gateways"));
         menu.addSeparator();
         ButtonGroup group = new ButtonGroup();

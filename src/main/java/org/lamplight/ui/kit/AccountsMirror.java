@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.lamplight.backend.AccountState;
 import org.lamplight.backend.AccountStateChanged;
 import org.lamplight.core.PlainText;
+import org.lamplight.people.Address;
 
 /** How the accounts do, as windows see it. All but the constructor: EDT. */
 public final class AccountsMirror {
@@ -55,11 +56,12 @@ public final class AccountsMirror {
                 .orElse("");
     }
 
-    /** The user's own address, by which their avatar is coloured. */
+    /** The user's own address as others see it, by which their avatar is found and coloured. */
     public String ownAddress() {
         return states.values().stream()
                 .findFirst()
                 .flatMap(state -> state.account().get("address"))
+                .map(address -> Address.bareIm(address).orElse(address))
                 .orElse("");
     }
 

@@ -5,21 +5,31 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Image;
 import java.awt.RenderingHints;
+import java.awt.TexturePaint;
 import java.awt.geom.Ellipse2D;
+import java.awt.image.BufferedImage;
 import java.util.Locale;
 import javax.swing.Icon;
 
-/** Initials on one of five tints, chosen by the address: the same person has the same tint everywhere. EDT. */
+/**
+ * The picture that somebody chose, cut round; without one, initials on one of five tints, chosen by the address: the same
+ * person has the same tint everywhere. EDT.
+ */
 public final class Avatar implements Icon {
     private static final int TINTS = 5;
 
     private final String initials;
+    private final String address;
     private final int tint;
     private final int size;
+    private final Portraits portraits;
 
     /** The size is in the units of the design. */
-    public Avatar(String name, String address, int size) {
+    public Avatar(String name, String address, int size, Portraits portraits) {
+        this.address = address;
+        this.portraits = portraits;
         this.initials = initials(name.isBlank() ? address : name);
         this.tint = Math.floorMod(address.toLowerCase(Locale.ROOT).hashCode(), TINTS);
         this.size = size;
@@ -58,8 +68,25 @@ public final class Avatar implements Icon {
         copy.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         copy.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         int side = getIconWidth();
+        copy.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        Ellipse2D circle = new Ellipse2D.Float(x, y, side, side);
+        int pixels = (int) Math.round(side * copy.getTransform().getScaleX());
+        Image portrait = portraits.of(address, pixels);
+        if (portrait instanceof BufferedImage picture) {
+            // on a ground of its own, for a picture may be transparent
+            copy.setColor(Look.content());
+            copy.fill(circle);
+            copy.setPaint(new TexturePaint(picture, circle.getBounds2D()));
+            copy.fill(circle);
+        } else {
+            paintInitials(copy, circle, side);
+        }
+        copy.dispose();
+    }
+
+    private void paintInitials(Graphics2D copy, Ellipse2D circle, int side) {
         copy.setColor(Look.color("Lamplight.avatar." + tint + ".background"));
-        copy.fill(new Ellipse2D.Float(x, y, side, side));
+        copy.fill(circle);
         Font font = Look.strong().deriveFont(side * 0.375f);
         FontMetrics metrics = copy.getFontMetrics(font);
         copy.setFont(font);
@@ -68,7 +95,7 @@ public final class Avatar implements Icon {
         double capitals = font.createGlyphVector(copy.getFontRenderContext(), "H")
                 .getVisualBounds()
                 .getHeight();
-        copy.drawString(initials, (float) (x + (side - width) / 2), (float) (y + (side + capitals) / 2));
-        copy.dispose();
+        copy.drawString(initials, (float) (circle.getX() + (side - width) / 2), (float)
+                (circle.getY() + (side + capitals) / 2));
     }
 }

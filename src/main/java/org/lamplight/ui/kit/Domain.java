@@ -8,10 +8,13 @@ import org.lamplight.backend.AccountState;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.RoomDeeds;
 import org.lamplight.chat.Rooms;
+import org.lamplight.chat.export.TalkExport;
+import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
 import org.lamplight.people.People;
+import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
 
@@ -31,6 +34,9 @@ public record Domain(
         Chats chats,
         Rooms rooms,
         RoomDeeds roomDeeds,
+        TalkExport exports,
+        FileTransfers files,
+        Pictures pictures,
         OwnPresence own,
         Supplier<List<AccountState>> accounts,
         Consumer<String> retry,

@@ -73,6 +73,19 @@ public final class FormDialog extends JDialog {
         return this;
     }
 
+    /** Something that takes up the whole width. */
+    public FormDialog across(JComponent part) {
+        form.add(part, "span 2, growx");
+        return this;
+    }
+
+    /** Says while it is open what is wrong; empty: nothing any more. */
+    public void problem(String sentence) {
+        say(wrong, sentence);
+        wrong.setVisible(!sentence.isEmpty());
+        pack();
+    }
+
     public JPasswordField password(String name, String label) {
         JPasswordField field = new JPasswordField(24);
         field.setName(name);

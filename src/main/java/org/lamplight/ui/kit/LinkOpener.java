@@ -1,9 +1,15 @@
 package org.lamplight.ui.kit;
 
+import java.util.function.Consumer;
 import org.lamplight.ui.text.Link;
 
-/** Has a link opened outside of the talk, as the system does it. Called on the EDT: returns at once. */
+/** Has a link opened as the system does it. Called on the EDT: returns at once. */
 @FunctionalInterface
 public interface LinkOpener {
-    void open(Link link);
+    /**
+     * Opens it beside the EDT.
+     *
+     * @param refused hears, on the EDT, a sentence for the user if it could not be opened
+     */
+    void open(Link link, Consumer<String> refused);
 }

@@ -91,6 +91,11 @@ public final class Moments {
         return days > 0 && days <= DAYS_BY_NAME ? shortWeekday.format(local(at)) : date(dayOf(at));
     }
 
+    /** "14:21", "3 May 14:21": for what was found among much that is old. */
+    public String dated(Instant at) {
+        return dayOf(at).equals(today()) ? time(at) : date(dayOf(at)) + " " + time(at);
+    }
+
     /** "Today", "Yesterday", "Monday", "3 May 2026": for the lines between days. */
     public String day(LocalDate day) {
         long ago = ChronoUnit.DAYS.between(day, today());

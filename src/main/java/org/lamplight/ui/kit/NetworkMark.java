@@ -10,7 +10,7 @@ import org.lamplight.people.Person;
 /** The mark of somebody who is reached through a gateway: the network's name in a small frame. EDT. */
 public final class NetworkMark {
     private static final int PADDING = 4;
-    private static final int SIDE = 14;
+    private static final int SIDE = 16;
 
     private NetworkMark() {}
 

@@ -1,7 +1,7 @@
 package org.lamplight.ui.kit;
 
 /** What one reads talks with. */
-public record Reading(Zoom zoom, LinkOpener links, Portraits portraits, LoadedEmoji emoji) {
+public record Reading(Zoom zoom, LinkOpener links, Portraits portraits, SharedFiles files, LoadedEmoji emoji) {
 
     /** How large texts of talks are. Called on the EDT: must not block. */
     public interface Zoom {
@@ -14,7 +14,12 @@ public record Reading(Zoom zoom, LinkOpener links, Portraits portraits, LoadedEm
 
     /** Remembers nothing, opens nothing and knows no pictures. */
     public static Reading plain() {
-        return new Reading(new Forgetful(), link -> {}, Portraits.NONE, new LoadedEmoji());
+        return new Reading(new Forgetful(), (link, refused) -> {}, Portraits.NONE, SharedFiles.NONE, new LoadedEmoji());
+    }
+
+    /** The same with these pictures. */
+    public Reading with(Portraits others) {
+        return new Reading(zoom, links, others, files, emoji);
     }
 
     private static final class Forgetful implements Zoom {

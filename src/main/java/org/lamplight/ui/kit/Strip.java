@@ -15,15 +15,19 @@ public final class Strip extends JPanel {
 
     /** How bad it is. */
     public enum Tone {
-        AMBER("Lamplight.warning.background", "Lamplight.maybe.text"),
-        RED("Lamplight.error.background", "Lamplight.notNow.text");
+        /** Nothing is off: something that took a while is done. */
+        PLAIN("Lamplight.tint", "Lamplight.text2", "info"),
+        AMBER("Lamplight.warning.background", "Lamplight.maybe.text", "warning"),
+        RED("Lamplight.error.background", "Lamplight.notNow.text", "warning");
 
         private final String ground;
         private final String ink;
+        private final String icon;
 
-        Tone(String ground, String ink) {
+        Tone(String ground, String ink, String icon) {
             this.ground = ground;
             this.ink = ink;
+            this.icon = icon;
         }
     }
 
@@ -36,7 +40,7 @@ public final class Strip extends JPanel {
         this.tone = tone;
         setOpaque(false);
         setName("strip");
-        add(new JLabel(ActionIcons.icon("warning", 16, tone.ink)), "aligny top");
+        add(new JLabel(ActionIcons.icon(tone.icon, 16, tone.ink)), "aligny top");
         add(words, "wmin 0, growx, wrap");
         buttons.setOpaque(false);
         add(buttons, "skip 1, gaptop 4, growx");

@@ -22,11 +22,13 @@ public final class TalkList extends JList<Talk> {
 
     private final transient Rows rows = new Rows();
     private final String ground;
+    private transient Consumer<String> doubleClicked;
     private int hovered = -1;
 
     /** {@code ground} is the key of the colour behind the rows. */
     public TalkList(Stage stage, Mirrors mirrors, String name, String ground, Consumer<String> opens) {
         this.ground = ground;
+        this.doubleClicked = opens;
         setName("talks");
         getAccessibleContext().setAccessibleName(name);
         setModel(rows);
@@ -40,7 +42,7 @@ public final class TalkList extends JList<Talk> {
             @Override
             public void mousePressed(MouseEvent event) {
                 if (event.getButton() == MouseEvent.BUTTON1) {
-                    open(rowAt(event.getPoint()), opens);
+                    open(rowAt(event.getPoint()), event.getClickCount() == 2 ? doubleClicked : opens);
                 }
             }
 
@@ -55,6 +57,11 @@ public final class TalkList extends JList<Talk> {
                 hover(rowAt(event.getPoint()));
             }
         });
+    }
+
+    /** What a double click does; without this it does what a click does. */
+    public void onDoubleClick(Consumer<String> does) {
+        doubleClicked = does;
     }
 
     /** Shows these; the one selected stays selected. */

@@ -66,6 +66,8 @@ public final class TalksMirror {
             next = new LinkedHashMap<>();
         }
         talks.putAll(changes);
+        // nothing was written there, or nothing of it was kept
+        talks.values().removeIf(talk -> talk.last() == null && !talk.room());
         sorted = talks.values().stream().sorted(NEWEST_FIRST).toList();
         listeners.forEach(Runnable::run);
     }

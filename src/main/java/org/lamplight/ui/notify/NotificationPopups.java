@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.Look;
+import org.lamplight.ui.kit.Portraits;
 import org.lamplight.ui.kit.ScreenArea;
 import org.lamplight.ui.kit.Stage;
 
@@ -21,6 +22,7 @@ public final class NotificationPopups implements NotificationDisplay {
     private static final int GAP = 8;
 
     private final Texts texts;
+    private final Portraits portraits;
     private final Consumer<String> opens;
     private final Runnable opensAll;
     private final Map<String, PopupWindow> popups = new LinkedHashMap<>();
@@ -32,6 +34,8 @@ public final class NotificationPopups implements NotificationDisplay {
      */
     public NotificationPopups(Stage stage, Consumer<String> opens, Runnable opensAll) {
         this.texts = stage.texts(NotificationPopups.class);
+        this.portraits = stage.reading().portraits();
+        portraits.listen(() -> popups.values().forEach(PopupWindow::repaint));
         this.opens = opens;
         this.opensAll = opensAll;
     }
@@ -41,7 +45,7 @@ public final class NotificationPopups implements NotificationDisplay {
         Edt.requireEdt();
         String peer = notification.peer();
         remove(peer);
-        PopupFace face = PopupFace.of(notification, texts);
+        PopupFace face = PopupFace.of(notification, texts, portraits);
         popups.put(peer, new PopupWindow("notification", face, () -> withdraw(peer), () -> {
             withdraw(peer);
             opens.accept(peer);

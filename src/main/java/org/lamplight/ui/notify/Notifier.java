@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.lamplight.chat.ChatEvent;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.NotificationShown;
+import org.lamplight.chat.Room;
+import org.lamplight.chat.Talk;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.presence.OwnStatus;
@@ -33,6 +35,7 @@ public final class Notifier {
     private final Domain domain;
     private final Texts texts;
     private final Mirrors mirrors;
+    private final Predicate<Message> isWorthACall;
     private final Predicate<String> isSeen;
     private final Supplier<NotificationChoices> choices;
     private final NotificationDisplay display;
@@ -45,17 +48,22 @@ public final class Notifier {
     private final Set<String> resting = new HashSet<>();
     private final Map<String, Message> held = new HashMap<>();
 
-    /** @param isSeen whether the talk with this address is in front of the user; asked on the EDT */
+    /**
+     * @param isWorthACall whether the user wants to hear of this message at all; asked on core
+     * @param isSeen whether the talk with this address is in front of the user; asked on the EDT
+     */
     public Notifier(
             Domain domain,
             Stage stage,
             Mirrors mirrors,
+            Predicate<Message> isWorthACall,
             Predicate<String> isSeen,
             Supplier<NotificationChoices> choices,
             NotificationDisplay display) {
         this.domain = domain;
         this.texts = stage.texts(Notifier.class);
         this.mirrors = mirrors;
+        this.isWorthACall = isWorthACall;
         this.isSeen = isSeen;
         this.choices = choices;
         this.display = display;
@@ -63,11 +71,11 @@ public final class Notifier {
     }
 
     private void collect(ChatEvent event) {
+        if (event instanceof ChatEvent.MessageReceived received && !isWorthACall.test(received.message())) {
+            return;
+        }
         synchronized (lock) {
             if (event instanceof ChatEvent.MessageReceived received) {
-                if (!domain.rooms().isWorthACall(received.message())) {
-                    return;
-                }
                 next.put(received.message().peer(), received.message());
                 nextRead.remove(received.message().peer());
             } else if (event instanceof ChatEvent.TalkChanged changed
@@ -130,9 +138,17 @@ public final class Notifier {
         boolean shown = wanted.text() && !isLocked() && line != null;
         return new Notification(
                 message.peer(),
-                mirrors.name(message.peer()),
+                PlainText.line(title(message)),
                 shown ? String.valueOf(line) : texts.get("message.new"),
                 wanted.sound());
+    }
+
+    /** Who wrote; in a room under which name, and where. */
+    private String title(Message message) {
+        String nick = Room.nickOf(message.from());
+        String talk = mirrors.name(message.peer());
+        boolean room = mirrors.talks().with(message.peer()).map(Talk::room).orElse(false);
+        return room && !nick.isEmpty() ? texts.get("title.room", nick, talk) : talk;
     }
 
     /** Whoever stands before a locked screen need not be the one whom the message is for. */

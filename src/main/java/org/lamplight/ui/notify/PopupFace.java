@@ -11,6 +11,7 @@ import org.lamplight.ui.kit.ActionIcons;
 import org.lamplight.ui.kit.Avatar;
 import org.lamplight.ui.kit.Brush;
 import org.lamplight.ui.kit.Look;
+import org.lamplight.ui.kit.Portraits;
 
 /** What a notification looks like: who, and one line; a cross under the pointer. EDT. */
 final class PopupFace extends JPanel {
@@ -34,11 +35,11 @@ final class PopupFace extends JPanel {
         getAccessibleContext().setAccessibleName(spoken);
     }
 
-    static PopupFace of(Notification told, Texts texts) {
+    static PopupFace of(Notification told, Texts texts, Portraits portraits) {
         return new PopupFace(
                 told.name(),
                 told.text(),
-                new Avatar(told.name(), told.peer(), SIDE),
+                new Avatar(told.name(), told.peer(), SIDE, portraits),
                 texts.get("spoken", told.name(), told.text()));
     }
 

@@ -1,4 +1,4 @@
-/** Finding a talk by a few letters of its name, and a message by what it says. */
+/** Finding whom to write to by a few letters of a name, one or several, and a message by what it says. */
 @NullMarked
 package org.lamplight.ui.search;
 

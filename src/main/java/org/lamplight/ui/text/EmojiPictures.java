@@ -38,6 +38,11 @@ public final class EmojiPictures {
         emoji = loaded;
     }
 
+    /** Paints the first emoji of this text, if there is a drawing of it. */
+    public void paint(Graphics2D graphics, String text, double x, double y, double side) {
+        emoji.find(text, 0, text.length()).stream().findFirst().ifPresent(found -> paint(graphics, found, x, y, side));
+    }
+
     /** Paints it on a square whose upper left corner is there; sharp on any screen. */
     void paint(Graphics2D graphics, Emoji.Found which, double x, double y, double side) {
         double scale = graphics.getTransform().getScaleX();

@@ -74,14 +74,12 @@ public final class LaidText {
         return lines.size() * look.line();
     }
 
-    /** How wide the longest line is, with the room before it. */
-    public int usedWidth() {
-        return (int) Math.ceil(lines.stream()
-                .filter(line -> line.layout() != null)
-                .mapToDouble(line ->
-                        line.x() + (line.layout() == null ? 0 : line.layout().getAdvance()))
-                .max()
-                .orElse(0));
+    /** Where the last line ends at the right. */
+    public int lastLineEnd() {
+        TextLine last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+        return last == null || last.layout() == null
+                ? 0
+                : Math.round(last.x() + last.layout().getVisibleAdvance());
     }
 
     // ---- finding

@@ -13,7 +13,16 @@ public record Markup(String text, List<Block> blocks, List<Span> spans) {
 
     /** Reads the signs of this text, which has no line breaks but {@code \n}. */
     public static Markup of(String text) {
-        List<Block> blocks = blocks(text);
+        return of(text, 0, text.length(), false);
+    }
+
+    /**
+     * Reads the signs of some lines of a text only.
+     *
+     * @param fenced whether a block of code was begun before them
+     */
+    public static Markup of(String text, int start, int end, boolean fenced) {
+        List<Block> blocks = blocks(text, start, end, fenced);
         List<Span> spans = new ArrayList<>();
         for (Block block : blocks) {
             if (!block.code()) {
@@ -23,36 +32,18 @@ public record Markup(String text, List<Block> blocks, List<Span> spans) {
         return new Markup(text, List.copyOf(blocks), List.copyOf(spans));
     }
 
-    /** The same text with no styling but links. */
-    public static Markup plain(String text) {
+    private static List<Block> blocks(String text, int from, int to, boolean fenced) {
         List<Block> blocks = new ArrayList<>();
-        List<Span> spans = new ArrayList<>();
-        int start = 0;
-        for (int end = lineEnd(text, 0); start <= text.length(); end = lineEnd(text, start)) {
-            blocks.add(new Block(start, end, 0, false));
-            spans.addAll(Link.find(text, start, end));
-            start = end + 1;
-        }
-        return new Markup(text, List.copyOf(blocks), List.copyOf(spans));
-    }
-
-    private static List<Block> blocks(String text) {
-        List<Block> blocks = new ArrayList<>();
-        int fencedAt = -1;
-        int start = 0;
-        while (start <= text.length()) {
-            int end = lineEnd(text, start);
-            int depth = fencedAt < 0 ? depth(text, start, end) : Math.min(fencedAt, depth(text, start, end));
+        int fencedAt = fenced ? 0 : -1;
+        int start = from;
+        while (start <= to) {
+            int end = Math.min(to, lineEnd(text, start));
+            int depth = depth(text, start, end);
+            // the quotation that code stood in has ended, and so has the code
+            fencedAt = fencedAt > depth ? -1 : fencedAt;
+            depth = fencedAt < 0 ? depth : fencedAt;
             int first = skipQuotes(text, start, end, depth);
-            if (fencedAt > depth) {
-                // the quotation that the code stood in has ended, and so has the code
-                fencedAt = -1;
-                depth = depth(text, start, end);
-                first = skipQuotes(text, start, end, depth);
-            }
-            boolean fence = text.startsWith(FENCE, first)
-                    && (fencedAt < 0 || text.substring(first, end).strip().equals(FENCE));
-            if (fence) {
+            if (isFence(text, first, end, fencedAt >= 0)) {
                 fencedAt = fencedAt < 0 ? depth : -1;
             } else {
                 blocks.add(new Block(first, end, depth, fencedAt >= 0));
@@ -60,6 +51,22 @@ public record Markup(String text, List<Block> blocks, List<Span> spans) {
             start = end + 1;
         }
         return blocks;
+    }
+
+    private static boolean isFence(String text, int first, int end, boolean closing) {
+        return text.startsWith(FENCE, first)
+                && (!closing || text.substring(first, end).strip().equals(FENCE));
+    }
+
+    /** Whether these lines of a text leave a block of code open. */
+    public static boolean leavesOpen(String text, int start, int end, boolean fenced) {
+        boolean open = fenced;
+        for (int line = start; line < end; line = lineEnd(text, line) + 1) {
+            if (text.startsWith(FENCE, line) && isFence(text, line, lineEnd(text, line), open)) {
+                open = !open;
+            }
+        }
+        return open;
     }
 
     private static int lineEnd(String text, int from) {

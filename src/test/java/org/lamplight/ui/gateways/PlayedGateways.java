@@ -28,21 +28,23 @@ import org.lamplight.gateway.Registration;
 import org.lamplight.ui.World;
 
 /** Two gateways in this JVM, one to IRC and one to Telegram, that remember what was asked of them. */
-final class PlayedGateways implements GatewayService {
-    static final String IRC = "irc.engine.example";
-    static final String TELEGRAM = "telegram.engine.example";
+public final class PlayedGateways implements GatewayService {
+    public static final String IRC = "irc.engine.example";
+    public static final String TELEGRAM = "telegram.engine.example";
 
-    final List<String> wire = new CopyOnWriteArrayList<>();
-    final Gateways gateways;
+    public final List<String> wire = new CopyOnWriteArrayList<>();
+    public final List<String> loggedOut = new CopyOnWriteArrayList<>();
+    public final List<String> added = new CopyOnWriteArrayList<>();
+    public final Gateways gateways;
     private final World world;
 
-    PlayedGateways(World world) {
+    public PlayedGateways(World world) {
         this.world = world;
         gateways = world.onCore(() ->
-                new Gateways(world.core, world.events, world.domain.people(), world.domain.rosters(), new Forgetful()));
+                new Gateways(world.core, world.events, world.domain.people(), world.domain.rosters(), new Kept()));
     }
 
-    PlayedGateways online() {
+    public PlayedGateways online() {
         world.onCore(() -> {
             gateways.add(World.ACCOUNT, this);
             gateways.opened(World.ACCOUNT);
@@ -121,7 +123,9 @@ final class PlayedGateways implements GatewayService {
     }
 
     @Override
-    public void stayLoggedOut(List<String> addresses) {}
+    public void stayLoggedOut(List<String> addresses) {
+        wire.add("stay out of " + addresses);
+    }
 
     @Override
     public void welcome(String address) {
@@ -216,21 +220,27 @@ final class PlayedGateways implements GatewayService {
         return did("translate " + theirs, theirs.replaceAll("\\D", "") + "@" + address);
     }
 
-    private static final class Forgetful implements GatewayMemory {
+    private final class Kept implements GatewayMemory {
         @Override
         public List<String> addedGateways() {
-            return List.of();
+            return added;
         }
 
         @Override
-        public void keepAddedGateways(List<String> gateways) {}
+        public void keepAddedGateways(List<String> now) {
+            added.clear();
+            added.addAll(now);
+        }
 
         @Override
         public List<String> loggedOutGateways() {
-            return List.of();
+            return loggedOut;
         }
 
         @Override
-        public void keepLoggedOutGateways(List<String> gateways) {}
+        public void keepLoggedOutGateways(List<String> now) {
+            loggedOut.clear();
+            loggedOut.addAll(now);
+        }
     }
 }

@@ -134,6 +134,7 @@ class NotificationPopupsTest {
                 world.domain,
                 screen.stage,
                 Mirrors.of(world.domain),
+                message -> true,
                 window::isSeen,
                 () -> new NotificationChoices(true, true, false, true),
                 popups));

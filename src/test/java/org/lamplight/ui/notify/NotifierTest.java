@@ -11,6 +11,7 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lamplight.chat.Message;
 import org.lamplight.chat.NotificationShown;
 import org.lamplight.presence.Observation;
 import org.lamplight.presence.Source;
@@ -49,8 +50,14 @@ class NotifierTest {
         mirrors = Mirrors.of(world.domain);
         world.events.listen(
                 NotificationShown.class, shown -> events.add(shown.message().id()));
-        GuiActionRunner.execute(
-                () -> new Notifier(world.domain, screen.stage, mirrors, seen::contains, () -> choices, new Told()));
+        GuiActionRunner.execute(() -> new Notifier(
+                world.domain,
+                screen.stage,
+                mirrors,
+                message -> !message.text().startsWith("hush"),
+                seen::contains,
+                () -> choices,
+                new Told()));
         world.office();
         Screen.until("people", () -> mirrors.people().all().size() == 12);
     }
@@ -73,6 +80,30 @@ class NotifierTest {
         hears(GRACE, "g1", "Found it.\n\u202EAn actual <b>moth</b>.");
         told("Grace Hopper: Found it. An actual <b>moth</b>.");
         Screen.until("the event", () -> events.equals(List.of("g1")));
+    }
+
+    @Test
+    void inARoomOfWhoWroteThereAndOfNothingThatIsNotWorthACall() {
+        String room = "moths@rooms.engine.example";
+        world.onCore(() -> world.domain.chats().markRoom(room));
+        says(room, "r1", "hush, nobody called");
+        says(room, "r2", "Ada, look!");
+        Screen.until("told", () -> told.contains("Grace in moths: Ada, look!"));
+        assertThat(events).doesNotContain("r1");
+    }
+
+    private void says(String room, String id, String text) {
+        Message message = new Message(
+                id,
+                World.ACCOUNT,
+                room,
+                world.clock.instant(),
+                Message.Direction.IN,
+                room + "/Grace",
+                text,
+                Message.State.DELIVERED,
+                null);
+        world.onCore(() -> world.domain.chats().received(message));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.lamplight.office.xmpp.xml.Element;
  * thread-safe: its owner guards it.
  */
 public final class Archive {
-    private static final int LARGEST = 16 << 20;
+    private static final int LARGEST = 32 << 20;
     private static final int RADIX = Character.MAX_RADIX;
 
     private final int most;
@@ -28,7 +28,7 @@ public final class Archive {
     private long length;
     private long given;
 
-    /** An archive of at most {@code most} messages and 16 million characters. */
+    /** An archive of at most {@code most} messages and 32 million characters. */
     public Archive(int most) {
         this.most = most;
     }

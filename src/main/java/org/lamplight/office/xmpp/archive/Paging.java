@@ -16,6 +16,8 @@ record Paging(int max, @Nullable String after, @Nullable String before) {
     static final String NAMESPACE = "http://jabber.org/protocol/rsm";
     private static final int USUAL = 100;
     private static final int MOST = 500;
+    /** Characters; a client takes no more at a time. */
+    private static final long LONGEST = 4 << 20;
 
     static Paging read(Element query) throws ArchiveException {
         Element set = query.find("set", NAMESPACE);
@@ -46,9 +48,15 @@ record Paging(int max, @Nullable String after, @Nullable String before) {
                 .toList();
     }
 
-    /** The page that fits, from the end that is wanted. */
+    /** The page that fits, from the end that is wanted; shorter if the messages are long. */
     List<Entry> page(List<Entry> window) {
-        int size = Math.min(max, window.size());
-        return before == null ? window.subList(0, size) : window.subList(window.size() - size, window.size());
+        boolean forwards = before == null;
+        int size = 0;
+        long length = 0;
+        while (size < Math.min(max, window.size()) && (size == 0 || length < LONGEST)) {
+            length += window.get(forwards ? size : window.size() - 1 - size).length();
+            size++;
+        }
+        return forwards ? window.subList(0, size) : window.subList(window.size() - size, window.size());
     }
 }

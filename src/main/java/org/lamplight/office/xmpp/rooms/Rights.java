@@ -23,9 +23,9 @@ final class Rights {
             throw new StanzaException(Condition.FORBIDDEN);
         }
         boolean lowers = !role.isAtLeast(target.role);
-        boolean protectedFromThem = theirs.isAtLeast(Affiliation.ADMIN)
-                || (role == Role.NONE && !own.isAtLeast(Affiliation.ADMIN) && theirs == Affiliation.MEMBER);
-        if (lowers && protectedFromThem && (!own.isAtLeast(theirs) || own == theirs)) {
+        boolean self = actor.bare().equals(target.person);
+        boolean protectedFromThem = !own.isAtLeast(theirs) || (theirs.isAtLeast(Affiliation.ADMIN) && own == theirs);
+        if (lowers && !self && protectedFromThem) {
             throw new StanzaException(Condition.NOT_ALLOWED);
         }
     }

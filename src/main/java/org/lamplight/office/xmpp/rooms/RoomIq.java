@@ -74,12 +74,13 @@ final class RoomIq {
     }
 
     private void toOccupant(Element iq, Element payload, Jid from, Jid to) throws StanzaException {
-        RoomParts parts = rooms.require(to);
-        Room room = parts.room();
-        Occupant asker = room.at(from);
-        if (asker == null) {
+        RoomParts parts = rooms.find(to);
+        Occupant asker = parts == null ? null : parts.room().at(from);
+        // Also where there is no such room: item-not-found would mean that one is in under another nick (XEP-0410).
+        if (parts == null || asker == null) {
             throw new StanzaException(Condition.NOT_ACCEPTABLE);
         }
+        Room room = parts.room();
         Occupant asked = room.named(to.resource());
         if (asked == null) {
             throw new StanzaException(Condition.ITEM_NOT_FOUND);

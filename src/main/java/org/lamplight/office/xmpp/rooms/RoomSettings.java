@@ -38,6 +38,11 @@ record RoomSettings(
         return new RoomSettings(name, "", false, true, false, "", false, 0, true, false, PrivateMessages.ANYONE, false);
     }
 
+    /** A public, open room that stays, where anyone sets the subject. */
+    static RoomSettings lasting(String name) {
+        return new RoomSettings(name, "", true, true, false, "", false, 0, true, false, PrivateMessages.ANYONE, true);
+    }
+
     /** The role that somebody has on entering. */
     Role roleOf(Affiliation affiliation) {
         return switch (affiliation) {

@@ -1,5 +1,6 @@
 package org.lamplight.office.xmpp.rooms;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,6 +47,28 @@ public final class Rooms implements Component {
     /** The service's own domain. */
     public String domain() {
         return line.domain();
+    }
+
+    /** Makes a public room that stays, with a subject set by its owner; nothing happens if there is one. */
+    public void furnish(String local, String name, String subject, Jid owner) {
+        line.locked(() -> {
+            if (!rooms.containsKey(local)) {
+                Room room = new Room(new Jid(local, domain(), ""), RoomSettings.lasting(name), line);
+                room.affiliate(owner, Affiliation.OWNER);
+                room.subject = new Subject(subject, "", Instant.now());
+                rooms.put(local, new RoomParts(this, room));
+            }
+        });
+    }
+
+    /** Puts something into a room's archive that was said earlier, to nobody who is in now. */
+    public void remember(String local, Jid person, String nick, Instant at, String body) {
+        line.locked(() -> {
+            RoomParts parts = rooms.get(local);
+            if (parts != null) {
+                parts.talk().remember(person, nick, at, body);
+            }
+        });
     }
 
     Collection<RoomParts> all() {

@@ -58,6 +58,18 @@ final class Talk {
         room.sendAll(said);
     }
 
+    /** Archives something that was said earlier, without saying it again. */
+    void remember(Jid person, String nick, Instant at, String body) {
+        String id = room.archive.nextId();
+        Element said = Element.of("message", Ns.CLIENT)
+                .with("type", "groupchat")
+                .with("id", id)
+                .with("from", room.address(nick))
+                .add(Element.of("body", Ns.CLIENT).text(body))
+                .add(room.ids.of(person));
+        room.archive.keep(id, at, room.address(nick), StanzaIds.stamped(said, room.address.toString(), id));
+    }
+
     /** Without what only the room may say. */
     static Element clean(Element message) {
         Element clean = message.copy();

@@ -1,0 +1,45 @@
+package org.lamplight.chat.files;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Moves files for one account. Called on core; returns at once, and tells what happens from any thread. */
+public interface FileCarrier {
+
+    /** A transfer that goes on. */
+    interface Running {
+        /** Ends it; nothing more is told. What came so far stays. */
+        void stop();
+    }
+
+    /** Hears of one transfer. */
+    interface Progress {
+        /** So far, in bytes; {@code total} is negative where it is not known. */
+        void moved(long done, long total);
+
+        /**
+         * It is over.
+         *
+         * @param result of an upload: where the file can be had; of a download: its media type, as far as it was said
+         */
+        void finished(@Nullable String result);
+
+        /**
+         * It is over, but not done.
+         *
+         * @param sentence for the user
+         * @param mayPass whether trying again in a while may help
+         */
+        void failed(String sentence, boolean mayPass);
+    }
+
+    /** Puts a file where the peer can have it. */
+    Running upload(Path file, String name, long size, String type, Progress progress);
+
+    /**
+     * Fetches a file, behind what the partial one holds already.
+     *
+     * @param most bytes that the whole file may have
+     */
+    Running fetch(String url, Path partial, long most, Progress progress);
+}

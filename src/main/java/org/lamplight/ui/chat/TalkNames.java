@@ -1,0 +1,41 @@
+package org.lamplight.ui.chat;
+
+import org.lamplight.chat.Message;
+import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
+
+/**
+ * How those who talk are called. Nothing in a name turns the line around. Immutable.
+ *
+ * @param peer the bare address of the talk
+ * @param peerName the person's or the room's name
+ */
+record TalkNames(Texts texts, String peer, String peerName, String ownName, String ownAddress) {
+
+    /** Who wrote it, as the head of a run says. */
+    String writer(Message message) {
+        return message.direction() == Message.Direction.OUT ? texts.get("you") : name(message);
+    }
+
+    /** Who wrote it, as others see it. */
+    String name(Message message) {
+        return message.direction() == Message.Direction.OUT ? ownName : other(message.from());
+    }
+
+    /** Who has this address. */
+    String of(String address) {
+        return isOwn(address) ? texts.get("you") : other(address);
+    }
+
+    boolean isOwn(String address) {
+        return address.equalsIgnoreCase(ownAddress);
+    }
+
+    /** In a room the nickname stands behind the room's address. */
+    private String other(String address) {
+        boolean occupant = address.startsWith(peer + "/");
+        String name = occupant ? address.substring(peer.length() + 1) : peerName;
+        String line = PlainText.line(name, PlainText.SHORT);
+        return line == null ? address : line;
+    }
+}
