@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -55,20 +56,33 @@ final class Bookmarks {
 
     /** A new session: asks for all. Completes once they are known, or can't be. */
     CompletableFuture<Void> load() {
-        return load(BookmarkPlace.NATIVE);
+        return load(BookmarkPlace.NATIVE, new Reading(Set.copyOf(all.keySet()), true));
     }
 
-    private CompletableFuture<Void> load(BookmarkPlace from) {
+    /**
+     * What a reading may conclude.
+     *
+     * @param known the rooms that were on the list as it began: what came on it since is not gone for not being found
+     * @param sure whether every place answered, so that what is nowhere is gone
+     */
+    private record Reading(Set<EntityBareJid> known, boolean sure) {
+        Reading and(boolean answered) {
+            return new Reading(known, sure && answered);
+        }
+    }
+
+    private CompletableFuture<Void> load(BookmarkPlace from, Reading reading) {
         return from.read(on)
                 .handle((found, failure) -> {
                     if (isGone(failure)) {
                         return CompletableFuture.<Void>completedFuture(null);
                     }
                     if (failure == null && !found.isEmpty()) {
-                        return taken(from, found);
+                        return taken(from, found, reading);
                     }
                     BookmarkPlace next = next(from);
-                    return next == null ? taken(BookmarkPlace.NATIVE, local()) : load(next);
+                    Reading now = reading.and(failure == null || RoomErrors.condition(failure) != null);
+                    return next == null ? taken(BookmarkPlace.NATIVE, local(), now) : load(next, now);
                 })
                 .thenCompose(done -> done);
     }
@@ -78,15 +92,20 @@ final class Bookmarks {
         return failure != null && RoomErrors.cause(failure) instanceof SmackException.NotConnectedException;
     }
 
-    private CompletableFuture<Void> taken(BookmarkPlace from, List<Bookmark> found) {
+    private CompletableFuture<Void> taken(BookmarkPlace from, List<Bookmark> found, Reading reading) {
         place = from;
         Map<EntityBareJid, Bookmark> now = found.stream()
                 .limit(MOST)
                 .collect(Collectors.toMap(Bookmark::room, one -> one, (one, same) -> one, LinkedHashMap::new));
-        List<EntityBareJid> gone =
-                all.keySet().stream().filter(room -> !now.containsKey(room)).toList();
-        all.clear();
-        all.putAll(now);
+        List<EntityBareJid> gone = reading.known().stream()
+                .filter(room -> reading.sure() && !now.containsKey(room))
+                .toList();
+        gone.forEach(all::remove);
+        now.forEach((room, bookmark) -> {
+            if (reading.known().contains(room) || !all.containsKey(room)) {
+                all.put(room, bookmark);
+            }
+        });
         gone.forEach(forgotten);
         List.copyOf(all.values()).forEach(remembered);
         return CompletableFuture.completedFuture(null);

@@ -20,17 +20,16 @@ final class TalkHeader extends JPanel {
 
     private final transient Stage stage;
     private final transient Texts texts;
-    private final JPanel deeds = new JPanel(new MigLayout("insets 0, gap 8"));
     private final JLabel avatar = new JLabel();
     private final JLabel name = Plain.label(" ");
     private final JLabel status = Plain.label(" ");
 
-    TalkHeader(Stage stage, Texts texts) {
+    /** @param menu what one can do with the talk, at the right */
+    TalkHeader(Stage stage, Texts texts, JComponent menu) {
         super(new MigLayout("insets 12 20 12 12, gap 12 0", "[40!][grow,fill][]", "[20!][20!]"));
         this.stage = stage;
         this.texts = texts;
         setOpaque(false);
-        deeds.setOpaque(false);
         name.setName("talk.name");
         name.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
         status.setName("talk.status");
@@ -39,13 +38,8 @@ final class TalkHeader extends JPanel {
         add(avatar, "spany 2");
         stage.reading().portraits().listen(avatar::repaint);
         add(name, "wmin 0, h 20!");
-        add(deeds, "spany 2, aligny center, wrap");
+        add(menu, "spany 2, aligny center, wrap");
         add(status, "wmin 0, h 20!");
-    }
-
-    /** One more thing that one can do with the person, at the right. */
-    void deed(JComponent button) {
-        deeds.add(button, "h 32!");
     }
 
     /**
@@ -54,10 +48,10 @@ final class TalkHeader extends JPanel {
      */
     void show(String address, String who, @Nullable Person person, @Nullable Occupant occupant) {
         Presence presence = person == null ? Presence.UNKNOWN : person.presence();
-        boolean alone = person == null && address.contains("/");
         avatar.setIcon(new Avatar(who, address, 40, stage.reading().portraits()));
         name.setText(who);
         status.setIcon(stage.icons().icon(occupant == null ? presence.status() : occupant.status(), 16));
+        boolean alone = person == null && address.contains("/");
         status.setText(alone ? texts.get("talk.private") : words(person, presence));
     }
 

@@ -39,6 +39,13 @@ final class TalkMenu {
     private void showUnder(JComponent button) {
         JPopupMenu menu = new JPopupMenu();
         menu.setName("talk.menu");
+        addTo(menu);
+        int width = menu.getPreferredSize().width;
+        menu.show(button, button.getWidth() - width, button.getHeight() + Look.px(4));
+    }
+
+    /** What one can do with any talk, for the menu of a room too. */
+    void addTo(JPopupMenu menu) {
         item(menu, "find", "ctrl F", find);
         if (apart != null) {
             item(menu, "apart", "ctrl shift O", apart);
@@ -46,8 +53,6 @@ final class TalkMenu {
         menu.addSeparator();
         item(menu, "export", "", export);
         item(menu, "delete", "", delete);
-        int width = menu.getPreferredSize().width;
-        menu.show(button, button.getWidth() - width, button.getHeight() + Look.px(4));
     }
 
     private void item(JPopupMenu menu, String name, String key, Runnable does) {

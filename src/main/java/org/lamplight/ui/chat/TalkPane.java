@@ -50,6 +50,7 @@ final class TalkPane extends JPanel {
     private final CardLayout headers = new CardLayout();
     private final JPanel top = new JPanel(headers);
     private final transient RoomParts room;
+    private final transient MentionCompletion mentions;
     private final transient TranscriptView written;
     private final TalkBody body;
     private final JLabel typing = Plain.label(" ");
@@ -59,7 +60,6 @@ final class TalkPane extends JPanel {
     private final transient Draft draft;
     private final FindBar find;
     private final FilePanel files;
-    private final transient MentionCompletion mentions;
     private String peer = "";
 
     /** @param opens shows the talk with another address */
@@ -72,12 +72,15 @@ final class TalkPane extends JPanel {
         this.mirrors = mirrors;
         HistoryDeeds deeds = new HistoryDeeds(domain, texts, this, new Notices());
         menu = new TalkMenu(texts, this::find, () -> deeds.export(peer, name()), () -> deeds.delete(peer, name()));
-        header = new TalkHeader(stage, texts);
+        room = new RoomParts(
+                domain, stage, mirrors, this, menu::addTo, this::refused, opens, this::mention, this::refreshRoom);
+        header = new TalkHeader(stage, texts, deeds(menu.button(), room.growing(this)));
         written = new TranscriptView(domain, stage, texts, new TalkDeeds(domain, stage, texts, new Here()), new News());
         composing = new Composing(texts, this::endComposing);
         draft = new Draft(stage.drafts());
         body = new TalkBody(texts, written.scroller());
         composer = new Composer(texts, new Written());
+        mentions = new MentionCompletion(composer.field(), room::names);
         find = new FindBar(texts, new Finding());
         files = new FilePanel(domain, stage, Threads.single("enclosures"), this::enclosed, this::refused);
         files.takeDrops(this);
@@ -87,10 +90,6 @@ final class TalkPane extends JPanel {
         // what one looks up while writing
         Keys.bind(composer.field(), "PAGE_UP", () -> written.scroll().page(-1));
         Keys.bind(composer.field(), "PAGE_DOWN", () -> written.scroll().page(1));
-        room = new RoomParts(domain, stage, mirrors, this, this::refused, opens, this::mention, this::refreshRoom);
-        header.deed(room.growing(this));
-        header.deed(menu.button());
-        mentions = new MentionCompletion(composer.field(), room::names);
         layOut();
         mirrors.people().listen(new PeopleMirror.Listener() {
             @Override
@@ -195,18 +194,20 @@ final class TalkPane extends JPanel {
         return mirrors.people().withAddress(peer).orElse(null);
     }
 
-    private @Nullable Occupant occupant() {
-        return mirrors.roomOf(peer)
-                .map(around -> around.occupants().get(Room.nickOf(peer)))
-                .orElse(null);
-    }
-
     private String name() {
         return mirrors.name(peer);
     }
 
     private String firstName() {
         return room.isRoom() ? name() : name().replaceFirst("(?<=\\S)\\s.*", "");
+    }
+
+    private static JPanel deeds(JComponent menu, JComponent grow) {
+        JPanel deeds = new JPanel(new MigLayout("insets 0, gap 8"));
+        deeds.setOpaque(false);
+        deeds.add(grow, "h 32!");
+        deeds.add(menu, "h 32!");
+        return deeds;
     }
 
     /** Who is there, at the right of all. */
@@ -219,12 +220,17 @@ final class TalkPane extends JPanel {
     }
 
     private void refreshRoom() {
-        if (peer.isEmpty()) {
-            return;
+        if (!peer.isEmpty()) {
+            headers.show(top, room.isRoom() ? ROOM : PERSON);
+            room.people().setVisible(room.showsPeople());
+            refreshPerson();
         }
-        headers.show(top, room.isRoom() ? ROOM : PERSON);
-        room.people().setVisible(room.showsPeople());
-        refreshPerson();
+    }
+
+    private @Nullable Occupant occupant() {
+        return mirrors.roomOf(peer)
+                .map(around -> around.occupants().get(Room.nickOf(peer)))
+                .orElse(null);
     }
 
     /** Says anew with whom one talks and how they are. */

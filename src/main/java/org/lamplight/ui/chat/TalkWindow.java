@@ -8,9 +8,7 @@ import java.awt.event.WindowEvent;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
 import org.lamplight.chat.Message;
-import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
-import org.lamplight.people.Person;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Mirrors;
@@ -42,7 +40,6 @@ final class TalkWindow extends WindowFrame {
         pane = new TalkPane(domain, stage, texts, mirrors, opens);
         JPanel all = new JPanel(new BorderLayout());
         all.add(pane, BorderLayout.CENTER);
-        pane.people().setVisible(false);
         all.add(pane.people(), BorderLayout.LINE_END);
         setContentPane(all);
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
@@ -80,8 +77,7 @@ final class TalkWindow extends WindowFrame {
 
     /** With whom it is, after somebody was renamed too. */
     void name() {
-        String name = mirrors.people().withAddress(peer).map(Person::name).orElse(peer);
-        setTitle(texts.get("title", PlainText.line(name)));
+        setTitle(texts.get("title", mirrors.name(peer)));
     }
 
     @Override

@@ -73,7 +73,8 @@ public final class HubWindow extends WindowFrame {
                 texts, stage.theme(), program, add, join, () -> picture.ask(this), () -> about(program.version()));
         header = new HubHeader(stage, texts, mirrors, statusMenu, tools::showUnder);
         layOut(domain, stage);
-        bind(add, join, program.quit());
+        bind(add, program.quit());
+        Keys.bindWithin(getRootPane(), "ctrl J", join);
         Keys.bindWithin(getRootPane(), "ctrl shift M", () -> program.open().accept("several"));
         addWindowListener(new WindowAdapter() {
             @Override
@@ -125,11 +126,10 @@ public final class HubWindow extends WindowFrame {
         return rail;
     }
 
-    private void bind(Runnable add, Runnable join, Runnable quit) {
+    private void bind(Runnable add, Runnable quit) {
         search.onDown(this::toList);
         search.onEnter(this::chatWithFound);
         Keys.bindWithin(getRootPane(), "ctrl N", add);
-        Keys.bindWithin(getRootPane(), "ctrl J", join);
         Keys.bindWithin(getRootPane(), "ctrl F", search::requestFocusInWindow);
         Keys.bindWithin(getRootPane(), "ctrl Q", quit);
         Keys.bindWithin(getRootPane(), "ESCAPE", () -> search.setText(""));

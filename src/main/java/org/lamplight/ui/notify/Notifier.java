@@ -76,9 +76,6 @@ public final class Notifier {
         }
         synchronized (lock) {
             if (event instanceof ChatEvent.MessageReceived received) {
-                if (!domain.rooms().isWorthACall(received.message())) {
-                    return;
-                }
                 next.put(received.message().peer(), received.message());
                 nextRead.remove(received.message().peer());
             } else if (event instanceof ChatEvent.TalkChanged changed
@@ -149,9 +146,10 @@ public final class Notifier {
     /** Who wrote; in a room under which name, and where. */
     private String title(Message message) {
         String nick = Room.nickOf(message.from());
-        String talk = mirrors.name(message.peer());
+        String name = mirrors.name(message.peer());
+        String talk = name.equals(message.peer()) ? name.replaceFirst("@.*", "") : name;
         boolean room = mirrors.talks().with(message.peer()).map(Talk::room).orElse(false);
-        return room && !nick.isEmpty() ? texts.get("title.room", nick, talk) : talk;
+        return room && !nick.isEmpty() ? texts.get("title.room", nick, talk) : name;
     }
 
     /** Whoever stands before a locked screen need not be the one whom the message is for. */

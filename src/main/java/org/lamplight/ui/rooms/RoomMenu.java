@@ -1,5 +1,6 @@
 package org.lamplight.ui.rooms;
 
+import java.util.function.Consumer;
 import javax.swing.ButtonGroup;
 import javax.swing.JComponent;
 import javax.swing.JMenuItem;
@@ -14,7 +15,7 @@ final class RoomMenu {
     private final Texts texts;
     private final JPopupMenu menu = new JPopupMenu();
 
-    RoomMenu(Texts texts, RoomActions actions, Room room) {
+    RoomMenu(Texts texts, RoomActions actions, Room room, Consumer<JPopupMenu> more) {
         this.texts = texts;
         menu.setName("room.menu");
         if (room.isIn()) {
@@ -34,6 +35,8 @@ final class RoomMenu {
             group.add(item);
             menu.add(item);
         }
+        menu.addSeparator();
+        more.accept(menu);
         menu.addSeparator();
         item("leave", () -> actions.leave(room));
     }

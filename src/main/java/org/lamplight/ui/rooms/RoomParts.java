@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
+import javax.swing.JPopupMenu;
 import org.lamplight.chat.Occupant;
 import org.lamplight.chat.Room;
 import org.lamplight.core.Texts;
@@ -22,6 +23,7 @@ public final class RoomParts {
     private final GrowTalk grow;
     private final RoomHeader header;
     private final OccupantsPanel people;
+    private final Consumer<JPopupMenu> more;
     private final Consumer<String> message;
     private final Consumer<String> mention;
     private final Runnable shaped;
@@ -29,6 +31,7 @@ public final class RoomParts {
 
     /**
      * @param over where questions stand
+     * @param more adds to the room's menu what one can do with any talk
      * @param message opens the talk with this address
      * @param mention writes this name where one writes
      * @param shaped hears when the panel of people comes or goes
@@ -38,12 +41,14 @@ public final class RoomParts {
             Stage stage,
             Mirrors mirrors,
             JComponent over,
+            Consumer<JPopupMenu> more,
             Consumer<String> refused,
             Consumer<String> message,
             Consumer<String> mention,
             Runnable shaped) {
         this.texts = stage.texts(RoomParts.class);
         this.mirrors = mirrors;
+        this.more = more;
         this.message = message;
         this.mention = mention;
         this.shaped = shaped;
@@ -112,7 +117,7 @@ public final class RoomParts {
     }
 
     private void menu() {
-        room().ifPresent(room -> new RoomMenu(texts, actions, room).showUnder(header.more()));
+        room().ifPresent(room -> new RoomMenu(texts, actions, room, more).showUnder(header.more()));
     }
 
     private void menu(Occupant occupant, Point at) {
