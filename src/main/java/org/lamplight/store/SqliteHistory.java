@@ -7,9 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -99,7 +101,7 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     public CompletableFuture<Integer> addOlder(List<Message> messages) {
         return work(whole(database -> {
             int added = 0;
-            for (Message message : messages) {
+            for (Message message : before(database, messages)) {
                 if (MessageRow.insert(database, message, true)) {
                     withAwaiting(database, message);
                     added++;
@@ -107,6 +109,29 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
             }
             return added;
         }));
+    }
+
+    /** Archives know seconds only: what is older lies before what is here, and in its order, though its second be the same. */
+    private static List<Message> before(Connection database, List<Message> page) throws SQLException {
+        if (page.isEmpty()) {
+            return page;
+        }
+        Instant next = oldest(database, page.get(0).peer()).map(Message::at).orElse(Instant.MAX);
+        Deque<Message> placed = new ArrayDeque<>();
+        for (int i = page.size() - 1; i >= 0; i--) {
+            Message message = page.get(i);
+            next = message.at().isBefore(next) ? message.at() : next.minusMillis(1);
+            placed.addFirst(message.at(next));
+        }
+        return List.copyOf(placed);
+    }
+
+    private static Optional<Message> oldest(Connection database, String peer) throws SQLException {
+        try (PreparedStatement query = database.prepareStatement("SELECT " + MessageRow.COLUMNS
+                + " FROM message WHERE peer=? AND archive_id IS NOT NULL ORDER BY at, seq LIMIT 1")) {
+            query.setString(1, peer);
+            return MessageRow.first(query);
+        }
     }
 
     @Override
@@ -136,13 +161,7 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
 
     @Override
     public CompletableFuture<Optional<Message>> oldestArchived(String peer) {
-        return work(database -> {
-            try (PreparedStatement query = database.prepareStatement("SELECT " + MessageRow.COLUMNS
-                    + " FROM message WHERE peer=? AND archive_id IS NOT NULL ORDER BY at, seq LIMIT 1")) {
-                query.setString(1, peer);
-                return MessageRow.first(query);
-            }
-        });
+        return work(database -> oldest(database, peer));
     }
 
     @Override

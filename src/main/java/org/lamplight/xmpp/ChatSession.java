@@ -116,6 +116,10 @@ final class ChatSession implements ChatTransport {
             return;
         }
         Threads.post(thread, () -> {
+            // Another session began meanwhile: the outbox gives it again, in its turn
+            if (!held.contains(what.id())) {
+                return;
+            }
             try {
                 boolean sent = write(writing.make());
                 if (!sent) {

@@ -130,15 +130,19 @@ final class RoomInbox implements RoomArchive.Reader {
     /** The session goes on; a reading that was cut short begins anew. */
     void resumed() {
         interrupted = false;
-        if (!open) {
+        if (open) {
+            on.tellChats(chats -> chats.delivery().roomOpened(on.keys().bare(), room.toString(), true));
+        } else {
             hold();
             holding = archived;
             entered();
         }
     }
 
+    /** What is written now waits: the next session may be a new one, of which the room knows nothing. */
     void interrupted() {
         interrupted = true;
+        on.tellChats(chats -> chats.delivery().roomClosed(on.keys().bare(), room.toString()));
     }
 
     void left() {

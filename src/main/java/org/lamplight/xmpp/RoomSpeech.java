@@ -57,6 +57,10 @@ final class RoomSpeech {
             return;
         }
         Threads.post(on.thread(), () -> {
+            // Another session began meanwhile: the outbox gives it again, in its turn
+            if (!held.contains(what.id())) {
+                return;
+            }
             boolean sent = false;
             try {
                 sent = on.write(writing.make());

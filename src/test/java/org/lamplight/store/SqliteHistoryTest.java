@@ -201,6 +201,16 @@ class SqliteHistoryTest {
         assertThat(get(history.oldestArchived(GRACE)).orElseThrow().id()).isEqualTo("1");
     }
 
+    /** Archives tell whole seconds. */
+    @Test
+    void whatIsOlderLiesBeforeInTheSameSecondToo() throws Exception {
+        get(history.addOlder(List.of(old("5", 1), old("6", 1))));
+        get(history.addOlder(List.of(old("3", 1), old("4", 1))));
+        get(history.addOlder(List.of(old("1", 1), old("2", 1))));
+        assertThat(texts()).containsExactly("old 1", "old 2", "old 3", "old 4", "old 5", "old 6");
+        assertThat(get(history.oldestArchived(GRACE)).orElseThrow().id()).isEqualTo("1");
+    }
+
     private static Message old(String id, int hours) {
         Details named = Details.NONE.withIds(null, "archive-" + id, null);
         Instant then = NOON.minus(Duration.ofHours(hours));
