@@ -1,6 +1,8 @@
 package org.lamplight.ui;
 
+import java.awt.Dimension;
 import java.awt.Rectangle;
+import java.awt.Window;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import javax.swing.JComponent;
 import javax.swing.JRootPane;
@@ -63,23 +66,34 @@ public final class Screen {
     }
 
     /** Waits until this holds on the EDT, at most five seconds. */
-    public static void until(String what, java.util.concurrent.Callable<Boolean> holds) {
+    public static void until(String what, Callable<Boolean> holds) {
         Pause.pause(
                 new Condition(what) {
                     @Override
                     public boolean test() {
                         try {
-                            try {
-                                return Boolean.TRUE.equals(GuiActionRunner.execute(holds));
-                            } catch (ComponentLookupException notYetThere) {
-                                return false;
-                            }
+                            return Boolean.TRUE.equals(GuiActionRunner.execute(holds));
                         } catch (ComponentLookupException notYetThere) {
                             return false;
                         }
                     }
                 },
                 Timeout.timeout(5000));
+    }
+
+    /**
+     * Makes a window this large, in pixels, and waits until this holds. A window just opened may still be told by its
+     * desktop how large it is, which undoes what was asked of it meanwhile: then it is asked again.
+     */
+    public static void resize(Window window, int width, int height, String what, Callable<Boolean> holds) {
+        Dimension wanted = new Dimension(width, height);
+        until(what, () -> {
+            if (!window.getSize().equals(wanted)) {
+                window.setSize(wanted);
+            }
+            window.validate();
+            return holds.call();
+        });
     }
 
     /** Presses a key together with Ctrl, Shift or Alt, on whatever has the focus; never leaves one of them down. */

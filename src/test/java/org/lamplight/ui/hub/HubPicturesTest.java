@@ -110,8 +110,7 @@ class HubPicturesTest {
         world.account(AccountState.Phase.CONNECTING, "The server does not answer.");
         Screen.until(
                 "the strip shows", () -> hub.button("account.retry").target().isShowing());
-        GuiActionRunner.execute(() -> hub.target().setSize(280, 560));
-        robot.waitForIdle();
+        Screen.resize(hub.target(), 280, 560, "laid out", () -> hub.target().getWidth() == 280);
         screen.shoot("hub-troubles", hub.targetCastedTo(HubWindow.class).getRootPane());
     }
 

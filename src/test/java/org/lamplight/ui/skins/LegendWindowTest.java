@@ -2,7 +2,6 @@ package org.lamplight.ui.skins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Dimension;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -129,11 +128,9 @@ class LegendWindowTest {
     @Test
     void picturesInANarrowWindow() {
         open(Locale.GERMANY);
-        GuiActionRunner.execute(() -> window().setSize(new Dimension(400, 520)));
-        Screen.until("low rows", () -> list().getCellBounds(1, 1).height == 40);
+        Screen.resize(window(), 400, 520, "low rows", () -> list().getCellBounds(1, 1).height == 40);
         screen.shoot("legend-narrow-de", window().getRootPane());
-        GuiActionRunner.execute(() -> window().setSize(new Dimension(720, 900)));
-        Screen.until("one line a row", () -> list().getCellBounds(1, 1).height == 28);
+        Screen.resize(window(), 720, 900, "one line a row", () -> list().getCellBounds(1, 1).height == 28);
         Screen.shootPart("legend-de@2x", window().getRootPane());
     }
 }

@@ -2,7 +2,6 @@ package org.lamplight.ui.skins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Dimension;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,11 +60,9 @@ class SkinEditorPicturesTest {
         on.screen.skins.use("Bergwerk");
         Screen.until("read", () -> on.spoken(Status.DO_NOT_DISTURB).contains("zu ähnlich"));
         on.pick(Status.DO_NOT_DISTURB);
-        GuiActionRunner.execute(() -> on.frame.target().setSize(new Dimension(900, 980)));
-        on.robot.waitForIdle();
+        Screen.resize(on.frame.target(), 900, 980, "laid out", () -> on.frame.target().getWidth() == 900);
         on.screen.shoot("skin-editor-own-de", on.root());
-        GuiActionRunner.execute(() -> on.frame.target().setSize(new Dimension(560, 480)));
-        on.robot.waitForIdle();
+        Screen.resize(on.frame.target(), 560, 480, "laid out", () -> on.frame.target().getWidth() == 560);
         on.screen.shoot("skin-editor-narrow-de", on.root());
         int top = GuiActionRunner.execute(() -> {
             JComponent title = on.frame.label("skin.title").target();
