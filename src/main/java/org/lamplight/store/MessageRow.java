@@ -52,6 +52,18 @@ final class MessageRow {
         }
     }
 
+    /** The one here that an archive or a session tells once more. */
+    static Optional<Message> same(Connection database, Message message) throws SQLException {
+        try (PreparedStatement query = database.prepareStatement("SELECT " + COLUMNS
+                + " FROM message WHERE peer=? AND (archive_id=? OR (direction=? AND id=?)) ORDER BY seq LIMIT 1")) {
+            query.setString(1, message.peer());
+            query.setString(2, message.details().archiveId());
+            query.setString(3, message.direction().name());
+            query.setString(4, message.id());
+            return first(query);
+        }
+    }
+
     /** One that was here before the archive told its name for it. */
     private static void nameArchived(Connection database, Message message) throws SQLException {
         try (PreparedStatement update = database.prepareStatement(

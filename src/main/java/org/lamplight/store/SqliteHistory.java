@@ -101,7 +101,7 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     public CompletableFuture<Integer> addOlder(List<Message> messages) {
         return work(whole(database -> {
             int added = 0;
-            for (Message message : before(database, messages)) {
+            for (Message message : placed(database, messages)) {
                 if (MessageRow.insert(database, message, true)) {
                     withAwaiting(database, message);
                     added++;
@@ -111,19 +111,39 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
         }));
     }
 
-    /** Archives know seconds only: what is older lies before what is here, and in its order, though its second be the same. */
-    private static List<Message> before(Connection database, List<Message> page) throws SQLException {
-        if (page.isEmpty()) {
-            return page;
+    /**
+     * Archives know seconds only: what is older lies before what is here, and in its order, though its second be the same.
+     * What the page has after a message that came meanwhile by another way lies after that.
+     */
+    private static List<Message> placed(Connection database, List<Message> page) throws SQLException {
+        Optional<Message> here = Optional.empty();
+        int end = 0;
+        for (; end < page.size() && here.isEmpty(); end++) {
+            here = MessageRow.same(database, page.get(end));
         }
-        Instant next = oldest(database, page.get(0).peer()).map(Message::at).orElse(Instant.MAX);
+        if (here.isPresent()) {
+            Deque<Message> placed = before(here.get().at(), page.subList(0, end - 1));
+            Instant last = here.get().at();
+            for (Message message : page.subList(end - 1, page.size())) {
+                last = message.at().isAfter(last) ? message.at() : last;
+                placed.addLast(message.at(last));
+            }
+            return List.copyOf(placed);
+        }
+        Optional<Message> oldest =
+                page.isEmpty() ? here : oldest(database, page.get(0).peer());
+        return List.copyOf(before(oldest.map(Message::at).orElse(Instant.MAX), page));
+    }
+
+    private static Deque<Message> before(Instant end, List<Message> page) {
+        Instant next = end;
         Deque<Message> placed = new ArrayDeque<>();
         for (int i = page.size() - 1; i >= 0; i--) {
             Message message = page.get(i);
             next = message.at().isBefore(next) ? message.at() : next.minusMillis(1);
             placed.addFirst(message.at(next));
         }
-        return List.copyOf(placed);
+        return placed;
     }
 
     private static Optional<Message> oldest(Connection database, String peer) throws SQLException {

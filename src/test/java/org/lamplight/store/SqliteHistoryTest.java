@@ -211,6 +211,16 @@ class SqliteHistoryTest {
         assertThat(get(history.oldestArchived(GRACE)).orElseThrow().id()).isEqualTo("1");
     }
 
+    /** A session that begins reads the same archive forwards, at the same time. */
+    @Test
+    void whatCameMeanwhileByAnotherWayKeepsItsPlaceAmongWhatIsOlder() throws Exception {
+        get(history.add(old("2", 1)));
+        get(history.addOlder(List.of(old("1", 1), old("2", 1), old("3", 1), old("4", 1))));
+        get(history.add(old("4", 1)));
+        get(history.add(old("5", 1)));
+        assertThat(texts()).containsExactly("old 1", "old 2", "old 3", "old 4", "old 5");
+    }
+
     private static Message old(String id, int hours) {
         Details named = Details.NONE.withIds(null, "archive-" + id, null);
         Instant then = NOON.minus(Duration.ofHours(hours));
