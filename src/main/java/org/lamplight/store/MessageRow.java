@@ -54,12 +54,22 @@ final class MessageRow {
 
     /** The one here that an archive or a session tells once more. */
     static Optional<Message> same(Connection database, Message message) throws SQLException {
-        try (PreparedStatement query = database.prepareStatement("SELECT " + COLUMNS
-                + " FROM message WHERE peer=? AND (archive_id=? OR (direction=? AND id=?)) ORDER BY seq LIMIT 1")) {
-            query.setString(1, message.peer());
-            query.setString(2, message.details().archiveId());
-            query.setString(3, message.direction().name());
-            query.setString(4, message.id());
+        Optional<Message> found =
+                same(database, message.peer(), "archive_id=?", message.details().archiveId());
+        return found.isPresent()
+                ? found
+                : same(database, message.peer(), "direction='" + message.direction() + "' AND id=?", message.id());
+    }
+
+    private static Optional<Message> same(Connection database, String peer, String how, @Nullable String id)
+            throws SQLException {
+        if (id == null) {
+            return Optional.empty();
+        }
+        try (PreparedStatement query =
+                database.prepareStatement("SELECT " + COLUMNS + " FROM message WHERE peer=? AND " + how + " LIMIT 1")) {
+            query.setString(1, peer);
+            query.setString(2, id);
             return first(query);
         }
     }
