@@ -36,6 +36,7 @@ record HistoryFile(Path path) {
 
     private Connection opened() throws SQLException {
         restrict();
+        unpackHere();
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA journal_mode=WAL");
@@ -46,6 +47,19 @@ record HistoryFile(Path path) {
         } catch (SQLException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /**
+     * The driver unpacks SQLite into a folder and sweeps out of it what others have unpacked there: in one that all share,
+     * two programs that start at once take it from each other, and what is killed leaves it behind for ever.
+     */
+    private void unpackHere() {
+        Path cache = path.resolveSibling("cache");
+        try {
+            System.setProperty("org.sqlite.tmpdir", Files.createDirectories(cache).toString());
+        } catch (IOException e) {
+            LOG.warn("{} can't be used: SQLite is unpacked elsewhere", cache, e);
         }
     }
 
@@ -66,7 +80,9 @@ record HistoryFile(Path path) {
             createTables(statement);
         }
         if (version < 2) {
-            LOG.info("The words of the history are being indexed");
+            if (version == 1) {
+                LOG.info("The words of the history are being indexed");
+            }
             createWordIndex(statement);
         }
         addDetails(statement);

@@ -39,7 +39,7 @@ public final class Prosody implements XmppAt {
             return new Kind(DOMAIN, 365, "none", MANY, List.of(domains), List.of());
         }
 
-        /** Knows less than others: these modules are left out, in rooms too. */
+        /** Knows less than others: these modules are left out, in rooms too, and components that are one do not run. */
         public static Kind lacking(String... modules) {
             return new Kind(DOMAIN, 365, "none", MANY, List.of(), List.of(modules));
         }
@@ -105,7 +105,7 @@ public final class Prosody implements XmppAt {
         try (InputStream in = Prosody.class.getResourceAsStream(CONFIG)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             for (String module : kind.withoutModules()) {
-                text = text.replace("\"" + module + "\",", "");
+                text = text.replace("\"" + module + "\",", "").replace("\" \"" + module + "\"", "\"");
             }
             return text.replace("@FOLDER@", folder.toString())
                     .replace("@PORT@", String.valueOf(port))
