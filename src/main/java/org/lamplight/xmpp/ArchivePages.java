@@ -1,5 +1,7 @@
 package org.lamplight.xmpp;
 
+import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -29,6 +31,9 @@ import org.jxmpp.jid.Jid;
 final class ArchivePages {
     private static final int TIMEOUT_SECONDS = 30;
 
+    /** An archive that sends more than so many times what it was asked for is not believed. */
+    private static final int MOST_TIMES = 10;
+
     private final AccountKeys keys;
     private final Wire wire;
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
@@ -37,7 +42,8 @@ final class ArchivePages {
      * A page, oldest first.
      *
      * @param complete whether the archive holds nothing beyond it, in the direction of asking
-     * @param last the archive's id of the last one; null in an empty page
+     * @param last the archive's id of the last one; null in an empty page. Of a page that is longer than it may be, the last
+     *     one that is in here: the rest is to be asked for again
      */
     record Page(
             List<MamResultExtension> results,
@@ -57,7 +63,8 @@ final class ArchivePages {
     }
 
     /**
-     * Asks for a page. Completes on a thread of the library's, and fails as the library's requests do.
+     * Asks for a page. Completes on a thread of the library's, and fails as the library's requests do, or with a
+     * {@link java.util.concurrent.TimeoutException}, or an {@link IOException} where the answer is none.
      *
      * @param archive a room's address; null for our own
      * @param narrowing adds fields to the query's form
@@ -65,7 +72,7 @@ final class ArchivePages {
      */
     CompletableFuture<Page> ask(@Nullable Jid archive, Consumer<DataForm.Builder> narrowing, RSMSet set) {
         String id = UUID.randomUUID().toString();
-        Asked query = new Asked(archive, 2 * set.getMax(), new ArrayList<>(), new CompletableFuture<>());
+        Asked query = new Asked(archive, MOST_TIMES * set.getMax(), new ArrayList<>(), new CompletableFuture<>());
         asked.put(id, query);
         DataForm.Builder form = DataForm.builder(DataForm.Type.submit).setFormType(MamElements.NAMESPACE);
         narrowing.accept(form);
@@ -74,10 +81,19 @@ final class ArchivePages {
         request.setStanzaId(id);
         request.setTo(archive);
         request.addExtension(set);
-        wire.connection().sendIqRequestAsync(request).onError(query.answer::completeExceptionally);
-        return query.answer
-                .orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-                .whenComplete((done, failed) -> asked.remove(id));
+        wire.connection()
+                .sendIqRequestAsync(request)
+                .onSuccess(end -> answered(query, end))
+                .onError(query.answer::completeExceptionally);
+        query.answer.orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).whenComplete((done, failed) -> asked.remove(id));
+        return query.answer;
+    }
+
+    /** An answer that is none ends the waiting. */
+    private static void answered(Asked query, IQ end) {
+        if (!(end instanceof MamFinIQ)) {
+            query.answer.completeExceptionally(new IOException("the archive gave no end"));
+        }
     }
 
     static Consumer<DataForm.Builder> with(Jid peer) {
@@ -85,29 +101,28 @@ final class ArchivePages {
                 FormField.builder("with").setValue(peer.toString()).build());
     }
 
-    static Consumer<DataForm.Builder> until(java.time.Instant end) {
+    static Consumer<DataForm.Builder> until(Instant end) {
         return form ->
                 form.addField(FormField.builder("end").setValue(Date.from(end)).build());
     }
 
-    static Consumer<DataForm.Builder> since(java.time.Instant start) {
+    static Consumer<DataForm.Builder> since(Instant start) {
         return form -> form.addField(
                 FormField.builder("start").setValue(Date.from(start)).build());
     }
 
-    /** Takes a message if it is a result that was asked for here. */
+    /** Takes a message if it is some archive's, asked for or not. */
     boolean heard(Message stanza) {
         MamResultExtension result = MamResultExtension.from(stanza);
         Asked query = result == null ? null : asked.get(String.valueOf(result.getQueryId()));
-        if (query == null) {
-            return false;
-        }
-        synchronized (query) {
-            if (isFrom(query, stanza.getFrom()) && query.results.size() < query.most) {
-                query.results.add(result);
+        if (query != null && isFrom(query, stanza.getFrom())) {
+            synchronized (query) {
+                if (query.results.size() < query.most) {
+                    query.results.add(result);
+                }
             }
         }
-        return true;
+        return result != null;
     }
 
     private void ended(MamFinIQ fin) {
@@ -117,9 +132,17 @@ final class ArchivePages {
             synchronized (query) {
                 results = List.copyOf(query.results);
             }
-            RSMSet set = fin.getRSMSet();
-            query.answer.complete(new Page(results, fin.isComplete(), set == null ? null : set.getLast()));
+            query.answer.complete(results.size() < query.most ? whole(results, fin) : cut(results));
         }
+    }
+
+    private static Page whole(List<MamResultExtension> results, MamFinIQ fin) {
+        RSMSet set = fin.getRSMSet();
+        return new Page(results, fin.isComplete(), set == null ? null : set.getLast());
+    }
+
+    private static Page cut(List<MamResultExtension> results) {
+        return new Page(results, false, results.get(results.size() - 1).getId());
     }
 
     private boolean isFrom(Asked query, @Nullable Jid from) {

@@ -25,16 +25,20 @@ import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message.Direction;
 import org.lamplight.chat.Utterance;
 import org.lamplight.core.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is said in one room. While its archive is read, what comes live waits, so that nothing is shown ahead of what was
  * said before it; and nothing of ours goes out, for what a lost session left in doubt may stand in there. On the session's
  * thread.
  */
-final class RoomInbox implements RoomArchive.Reader {
+final class RoomInbox implements ArchiveReading.Reader {
+    private static final Logger LOG = LoggerFactory.getLogger(RoomInbox.class);
     private static final Texts TEXTS = Texts.of(RoomInbox.class);
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
     private static final int MOST_HELD = 5_000;
+    private static final int MOST_TRIES = 3;
 
     /** A room without an archive that does not say where its history ends either. */
     private static final int HISTORY_TIMEOUT_S = 10;
@@ -43,7 +47,7 @@ final class RoomInbox implements RoomArchive.Reader {
     private final EntityBareJid room;
     private final RoomMessages messages;
     private final ArchiveMark mark;
-    private final RoomArchive archive;
+    private final ArchiveReading archive;
     private final List<Message> held = new ArrayList<>();
 
     /** The room was never entered on this computer. */
@@ -69,7 +73,7 @@ final class RoomInbox implements RoomArchive.Reader {
         Path folder = folder(on.program().cache(), room);
         this.first = !Files.exists(folder.resolve("archive"));
         this.mark = new ArchiveMark(folder, on.thread());
-        this.archive = new RoomArchive(on, room, mark, this);
+        this.archive = new ArchiveReading(on.pages(), on.thread(), room, mark, MOST_TRIES, this);
     }
 
     /** Of each room its own; a name that no room can choose to be another folder's. */
@@ -114,9 +118,18 @@ final class RoomInbox implements RoomArchive.Reader {
 
     void entered() {
         if (archived) {
-            archive.read(first);
+            readArchive();
         } else {
             waiting = on.thread().schedule(this::historyEnded, HISTORY_TIMEOUT_S, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Of a room that was never entered before, only the last page. */
+    private void readArchive() {
+        if (first) {
+            archive.readLastPage();
+        } else {
+            archive.read();
         }
     }
 
@@ -177,6 +190,17 @@ final class RoomInbox implements RoomArchive.Reader {
         release();
         open = true;
         on.tellChats(chats -> chats.delivery().roomOpened(on.keys().bare(), room.toString(), false));
+    }
+
+    @Override
+    public void unkept() {
+        whole = false;
+    }
+
+    @Override
+    public void unread(Throwable why) {
+        LOG.info("{}: the archive was not read ({})", room, why.toString());
+        caughtUp(false);
     }
 
     private void release() {

@@ -50,8 +50,8 @@ final class SignedIn {
         this.presenceInbox = new PresenceInbox(keys, context);
         ArchiveMark mark = new ArchiveMark(context.cache(), thread);
         this.chatInbox = new ChatInbox(keys, context, mark, this::isRoom);
-        this.archive = new ArchiveCatchUp(keys, wire, thread, chatInbox, mark, this::mayWrite);
         this.pages = new ArchivePages(keys, wire);
+        this.archive = new ArchiveCatchUp(keys, pages, thread, chatInbox, mark, this::mayWrite);
         this.rooms = new RoomsSession(new RoomContext(keys, context, wire, thread, pages));
         PresenceWriter writer = new PresenceWriter(keys.busyIsQuiet(), Clock.system(ZoneId.systemDefault()));
         this.presenceOutbox = new PresenceOutbox(
@@ -99,7 +99,7 @@ final class SignedIn {
     }
 
     private void heard(Message message) {
-        if (pages.heard(message) || archive.heard(message) || rooms.heard(message)) {
+        if (pages.heard(message) || rooms.heard(message)) {
             return;
         }
         // Who says something besides is heard

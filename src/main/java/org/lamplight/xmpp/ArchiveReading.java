@@ -4,47 +4,53 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jivesoftware.smack.SmackException;
+import org.jivesoftware.smack.XMPPException;
 import org.jivesoftware.smack.packet.StanzaError.Condition;
 import org.jivesoftware.smackx.delay.packet.DelayInformation;
 import org.jivesoftware.smackx.mam.element.MamElements.MamResultExtension;
 import org.jivesoftware.smackx.rsm.packet.RSMSet;
 import org.jivesoftware.smackx.xdata.packet.DataForm;
-import org.jxmpp.jid.EntityBareJid;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
 import org.lamplight.core.Threads;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Reads what a room's archive (XEP-0313) has since the mark, page by page, each time we enter; of a room that was never
- * entered before, only the last page. On the session's thread.
+ * Reads what an archive (XEP-0313), our own or a room's, has since the mark, page by page. On the session's thread.
  */
-final class RoomArchive {
-    private static final Logger LOG = LoggerFactory.getLogger(RoomArchive.class);
+final class ArchiveReading {
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 2_000;
-    private static final int MOST_TRIES = 3;
     private static final int AGAIN_AFTER_S = 5;
 
-    /** What takes the messages. */
+    /** What takes the messages. On the session's thread, but {@link #unkept}. */
     interface Reader {
         /** Each completes on core once it is kept; those without anything to keep have none. */
         List<CompletableFuture<Void>> archived(List<MamResultExtension> results);
 
-        /** All is read, or can't be. {@code whole}: nothing is missing before what comes now. */
+        /** Some of them could not be kept. On core. */
+        void unkept();
+
+        /** All is read. {@code whole}: nothing is missing before what comes now. */
         void caughtUp(boolean whole);
+
+        /** It can't be read. Of a connection that was lost this is not said: the next session reads again. */
+        void unread(Throwable why);
     }
 
-    private final RoomContext on;
-    private final EntityBareJid room;
+    private final ArchivePages archives;
+    private final ScheduledExecutorService thread;
+    private final @Nullable Jid archive;
     private final ArchiveMark mark;
+    private final int mostTries;
     private final Reader reader;
 
-    /** Which reading this is; what is said of an earlier one does not count any more. */
-    private int reading;
+    /** Which query is awaited; what is said of an earlier one does not count any more. */
+    private int awaited;
 
     private boolean lastPageOnly;
     private int pages;
@@ -53,17 +59,38 @@ final class RoomArchive {
     /** Nothing of what was read could not be stored. */
     private volatile boolean kept = true;
 
-    RoomArchive(RoomContext on, EntityBareJid room, ArchiveMark mark, Reader reader) {
-        this.on = on;
-        this.room = room;
+    /**
+     * @param archive a room's address; null for our own
+     * @param mostTries how often an archive that says nothing is asked
+     */
+    ArchiveReading(
+            ArchivePages archives,
+            ScheduledExecutorService thread,
+            @Nullable Jid archive,
+            ArchiveMark mark,
+            int mostTries,
+            Reader reader) {
+        this.archives = archives;
+        this.thread = thread;
+        this.archive = archive;
         this.mark = mark;
+        this.mostTries = mostTries;
         this.reader = reader;
     }
 
-    /** @param first the room was never entered before */
-    void read(boolean first) {
+    /** Reads all since the mark. */
+    void read() {
+        begin(false);
+    }
+
+    /** Reads the last page alone. */
+    void readLastPage() {
+        begin(true);
+    }
+
+    private void begin(boolean last) {
         reset();
-        lastPageOnly = first;
+        lastPageOnly = last;
         pages = 0;
         tries = 0;
         kept = true;
@@ -72,24 +99,28 @@ final class RoomArchive {
 
     /** What is on its way does not count any more. */
     void reset() {
-        reading++;
+        awaited++;
+    }
+
+    /** Whether all of what was read so far is kept. From any thread. */
+    boolean isWhole() {
+        return kept;
     }
 
     private void ask(ArchiveMark.Place after) {
-        int now = reading;
+        int now = ++awaited;
         String id = after.id();
         boolean byId = id != null && !id.isEmpty();
         Consumer<DataForm.Builder> narrowing = byId || lastPageOnly ? form -> {} : ArchivePages.since(after.at());
         RSMSet set = lastPageOnly
                 ? new RSMSet(PAGE, "", RSMSet.PageDirection.before)
                 : byId ? new RSMSet(PAGE, id, RSMSet.PageDirection.after) : new RSMSet(PAGE);
-        on.pages()
-                .ask(room, narrowing, set)
-                .whenComplete((page, failure) -> Threads.post(on.thread(), () -> {
-                    if (reading == now && failure == null) {
+        archives.ask(archive, narrowing, set)
+                .whenComplete((page, failure) -> Threads.post(thread, () -> {
+                    if (awaited == now && failure == null) {
                         ended(after, page);
-                    } else if (reading == now) {
-                        failed(after, RoomErrors.cause(failure));
+                    } else if (awaited == now) {
+                        failed(after, failure);
                     }
                 }));
     }
@@ -102,7 +133,8 @@ final class RoomArchive {
         boolean endless = ++pages > MOST_PAGES;
         if (lastPageOnly || page.complete() || endless || Objects.equals(next.id(), from.id())) {
             reset();
-            reader.caughtUp(!endless && kept);
+            kept = kept && !endless;
+            reader.caughtUp(kept);
         } else {
             ask(next);
         }
@@ -124,6 +156,7 @@ final class RoomArchive {
         CompletableFuture.allOf(all).whenComplete((done, full) -> {
             if (full != null) {
                 kept = false;
+                reader.unkept();
             } else if (id != null && kept) {
                 mark.reach(id, reached.at());
             }
@@ -131,7 +164,8 @@ final class RoomArchive {
     }
 
     private void failed(ArchiveMark.Place from, Throwable failure) {
-        boolean unknown = RoomErrors.condition(failure) == Condition.item_not_found;
+        boolean unknown = failure instanceof XMPPException.XMPPErrorException refusal
+                && refusal.getStanzaError().getCondition() == Condition.item_not_found;
         boolean silent = failure instanceof SmackException.NoResponseException || failure instanceof TimeoutException;
         if (unknown && from.id() != null) {
             mark.forgetId();
@@ -139,21 +173,18 @@ final class RoomArchive {
         } else if (failure instanceof SmackException.NotConnectedException) {
             // What waits goes on waiting, for the next session asks again
             reset();
-        } else if (silent && ++tries < MOST_TRIES) {
-            int now = reading;
-            on.thread()
-                    .schedule(
-                            () -> {
-                                if (reading == now) {
-                                    ask(mark.place());
-                                }
-                            },
-                            AGAIN_AFTER_S,
-                            TimeUnit.SECONDS);
+        } else if (silent && ++tries < mostTries) {
+            int now = awaited;
+            thread.schedule(() -> askAgain(now), AGAIN_AFTER_S, TimeUnit.SECONDS);
         } else {
-            LOG.info("{}: the archive was not read ({})", room, failure.toString());
             reset();
-            reader.caughtUp(false);
+            reader.unread(failure);
+        }
+    }
+
+    private void askAgain(int silent) {
+        if (awaited == silent) {
+            ask(mark.place());
         }
     }
 }
