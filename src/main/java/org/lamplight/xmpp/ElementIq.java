@@ -10,7 +10,10 @@ import org.jivesoftware.smack.provider.IqProvider;
 import org.jivesoftware.smack.xml.XmlPullParser;
 import org.jivesoftware.smack.xml.XmlPullParserException;
 
-/** A request or an answer whose content is one tree of elements, for what Smack has no class that keeps all of it. */
+/**
+ * A request or an answer whose content is one tree of elements. Smack's own classes leave out what they don't know, and their
+ * readers give up on a whole form where one field of it is odd: nobody would learn of the answer.
+ */
 final class ElementIq extends IQ {
     private final StandardExtensionElement content;
 

@@ -49,12 +49,12 @@ final class GatewayAnswers {
 
     CompletableFuture<Tree> ask(String address, IQ.Type type, Tree content) {
         Replies.Request request = () -> {
-            TreeIq made = new TreeIq(content, type);
+            ElementIq made = new ElementIq(type, content.element());
             made.setTo(GatewayFinder.jid(address));
             return made;
         };
         return ask(address, request, PATIENCE_MS)
-                .thenApply(answer -> answer instanceof TreeIq tree ? tree.content() : Tree.of("", ""));
+                .thenApply(answer -> answer instanceof ElementIq read ? Tree.of(read.content()) : Tree.of("", ""));
     }
 
     <T extends IQ> T as(Class<T> kind, IQ answer, String address) {

@@ -35,9 +35,9 @@ final class GatewaySession implements GatewayService {
 
     /** Once for the program: how Smack is to read what gateways answer. */
     static void teachReaders() {
-        ProviderManager.addIQProvider("query", Registrations.NAMESPACE, new TreeIq.Reader());
-        ProviderManager.addIQProvider("query", ADDRESSES, new TreeIq.Reader());
-        ProviderManager.addIQProvider("command", Commands.NAMESPACE, new TreeIq.Reader());
+        ProviderManager.addIQProvider("query", Registrations.NAMESPACE, new ElementIq.Provider());
+        ProviderManager.addIQProvider("query", ADDRESSES, new ElementIq.Provider());
+        ProviderManager.addIQProvider("command", Commands.NAMESPACE, new ElementIq.Provider());
     }
 
     @Override

@@ -1,19 +1,16 @@
 package org.lamplight.xmpp;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jivesoftware.smack.util.XmlStringBuilder;
-import org.jivesoftware.smack.xml.XmlPullParser;
-import org.jivesoftware.smack.xml.XmlPullParserException;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.lamplight.core.PlainText;
 
 /**
- * An element with what is in it, as read from a stranger: at most {@value #MOST} elements, {@value #LONGEST} characters of
- * text in each, the rest is left out. Nothing in it makes reading fail but XML that is none. Immutable.
+ * An element with what is in it, as taken from a stranger: at most {@value #MOST} elements, {@value #LONGEST} characters of
+ * text in each, the rest is left out. Immutable.
  */
 record Tree(String name, String namespace, Map<String, String> attributes, List<Tree> children, String text) {
     private static final int MOST = 4_000;
@@ -64,68 +61,49 @@ record Tree(String name, String namespace, Map<String, String> attributes, List<
         return first(childName).map(Tree::text).orElse("");
     }
 
-    // ---- reading
+    // ---- from and to the library's elements
 
-    /** Reads the element at whose start the parser stands, and leaves it at its end. */
-    static Tree read(XmlPullParser parser) throws IOException, XmlPullParserException {
-        return read(parser, new int[] {MOST});
+    static Tree of(StandardExtensionElement element) {
+        return of(element, new int[] {MOST});
     }
 
-    /** As deep as the parser lets anything be: {@link StanzaParser}. */
-    private static Tree read(XmlPullParser parser, int[] left) throws IOException, XmlPullParserException {
-        String name = parser.getName();
-        String namespace = parser.getNamespace() == null ? "" : parser.getNamespace();
-        Map<String, String> attributes = attributes(parser);
+    private static Tree of(StandardExtensionElement element, int[] left) {
         List<Tree> children = new ArrayList<>(2);
-        StringBuilder text = new StringBuilder();
-        int depth = parser.getDepth();
-        XmlPullParser.Event event = parser.next();
-        while (event != XmlPullParser.Event.END_ELEMENT || parser.getDepth() > depth) {
-            if (event == XmlPullParser.Event.END_DOCUMENT) {
-                throw new XmlPullParserException("ended within an element");
+        for (StandardExtensionElement child : element.getElements()) {
+            if (left[0]-- > 0) {
+                children.add(of(child, left));
             }
-            boolean child = event == XmlPullParser.Event.START_ELEMENT;
-            if (child && left[0]-- > 0) {
-                children.add(read(parser, left));
-            } else if (event == XmlPullParser.Event.TEXT_CHARACTERS && parser.getDepth() == depth) {
-                String more = parser.getText();
-                text.append(more, 0, Math.min(more.length(), LONGEST - text.length()));
-            }
-            event = parser.next();
         }
-        return new Tree(name, namespace, attributes, children, text.toString());
+        return new Tree(
+                element.getElementName(),
+                element.getNamespace(),
+                attributes(element.getAttributes()),
+                children,
+                cut(element.getText() == null ? "" : element.getText()));
     }
 
-    private static Map<String, String> attributes(XmlPullParser parser) {
-        Map<String, String> read = new LinkedHashMap<>(4);
-        for (int i = 0; i < Math.min(parser.getAttributeCount(), MOST_ATTRIBUTES); i++) {
-            String value = parser.getAttributeValue(i);
-            read.putIfAbsent(
-                    parser.getAttributeName(i), value.length() > LONGEST ? value.substring(0, LONGEST) : value);
+    private static Map<String, String> attributes(Map<String, String> all) {
+        Map<String, String> kept = new LinkedHashMap<>(4);
+        all.entrySet().stream().limit(MOST_ATTRIBUTES).forEach(each -> kept.put(each.getKey(), cut(each.getValue())));
+        return kept;
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    StandardExtensionElement element() {
+        return element("");
+    }
+
+    private StandardExtensionElement element(String parentNamespace) {
+        String own = namespace.isEmpty() ? parentNamespace : namespace;
+        StandardExtensionElement.Builder element = StandardExtensionElement.builder(name, own);
+        attributes.forEach((key, value) -> element.addAttribute(key, PlainText.xml(value)));
+        if (!text.isEmpty()) {
+            element.setText(PlainText.xml(text));
         }
-        return read;
-    }
-
-    // ---- writing
-
-    void write(XmlStringBuilder xml) {
-        xml.halfOpenElement(name);
-        if (!namespace.isEmpty()) {
-            xml.xmlnsAttribute(namespace);
-        }
-        writeRest(xml);
-    }
-
-    /** All after the begin of the start tag, with name and namespace. */
-    private void writeRest(XmlStringBuilder xml) {
-        attributes.forEach((key, value) -> xml.attribute(key, PlainText.xml(value)));
-        xml.rightAngleBracket();
-        writeInside(xml);
-        xml.closeElement(name);
-    }
-
-    void writeInside(XmlStringBuilder xml) {
-        xml.escape(PlainText.xml(text));
-        children.forEach(child -> child.write(xml));
+        children.forEach(child -> element.addElement(child.element(own)));
+        return element.build();
     }
 }
