@@ -88,12 +88,7 @@ final class ArchiveCatchUp implements ArchiveReading.Reader {
     @Override
     public List<CompletableFuture<Void>> archived(List<MamResultExtension> results) {
         return results.stream()
-                .flatMap(result -> inbox
-                        .archived(
-                                result.getForwarded().getForwardedStanza(),
-                                result.getForwarded().getDelayInformation(),
-                                result.getId())
-                        .stream())
+                .flatMap(result -> inbox.archived(result).stream())
                 .toList();
     }
 

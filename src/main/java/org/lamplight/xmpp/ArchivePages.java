@@ -14,10 +14,13 @@ import java.util.function.Consumer;
 import org.jivesoftware.smack.filter.StanzaTypeFilter;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.provider.ProviderManager;
 import org.jivesoftware.smackx.mam.element.MamElements;
 import org.jivesoftware.smackx.mam.element.MamElements.MamResultExtension;
 import org.jivesoftware.smackx.mam.element.MamFinIQ;
 import org.jivesoftware.smackx.mam.element.MamQueryIQ;
+import org.jivesoftware.smackx.mam.provider.MamFinIQProvider;
+import org.jivesoftware.smackx.mam.provider.MamResultProvider;
 import org.jivesoftware.smackx.rsm.packet.RSMSet;
 import org.jivesoftware.smackx.xdata.FormField;
 import org.jivesoftware.smackx.xdata.packet.DataForm;
@@ -53,6 +56,12 @@ final class ArchivePages {
     /** @param from whose archive it is; null for our own */
     private record Asked(
             @Nullable Jid from, int most, List<MamResultExtension> results, CompletableFuture<Page> answer) {}
+
+    /** Once for the program: how Smack is to read what is said about this. */
+    static void teachReaders() {
+        ProviderManager.addExtensionProvider("result", MamElements.NAMESPACE, new MamResultProvider());
+        ProviderManager.addIQProvider("fin", MamElements.NAMESPACE, new MamFinIQProvider());
+    }
 
     ArchivePages(AccountKeys keys, Wire wire) {
         this.keys = keys;

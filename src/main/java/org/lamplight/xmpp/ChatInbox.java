@@ -16,6 +16,7 @@ import org.jivesoftware.smackx.carbons.packet.CarbonExtension;
 import org.jivesoftware.smackx.chatstates.ChatState;
 import org.jivesoftware.smackx.chatstates.packet.ChatStateExtension;
 import org.jivesoftware.smackx.delay.packet.DelayInformation;
+import org.jivesoftware.smackx.mam.element.MamElements.MamResultExtension;
 import org.jivesoftware.smackx.receipts.DeliveryReceipt;
 import org.jivesoftware.smackx.receipts.DeliveryReceiptRequest;
 import org.jspecify.annotations.Nullable;
@@ -182,7 +183,7 @@ final class ChatInbox {
         if (isRoom.test(bare)) {
             return other.hasResource() ? Optional.of(other.toString()) : Optional.empty();
         }
-        return RoomReader.user(stanza).isPresent() ? Optional.empty() : Optional.of(bare);
+        return MucUser.of(stanza).isPresent() ? Optional.empty() : Optional.of(bare);
     }
 
     private static boolean isTalk(Message stanza) {
@@ -214,12 +215,11 @@ final class ChatInbox {
         return MessageReader.read(stanza, envelope, delay, archived, true);
     }
 
-    /**
-     * Takes one message of the archive. Empty if it holds nothing to be kept; else what completes on core when it is kept.
-     *
-     * @param id the archive's own for it
-     */
-    Optional<CompletableFuture<Void>> archived(Message stanza, @Nullable DelayInformation delay, String id) {
+    /** Takes one message of the archive. Empty if it holds nothing to be kept; else what completes on core when it is. */
+    Optional<CompletableFuture<Void>> archived(MamResultExtension result) {
+        Message stanza = result.getForwarded().getForwardedStanza();
+        DelayInformation delay = result.getForwarded().getDelayInformation();
+        String id = result.getId();
         if (!isTalk(stanza)) {
             return Optional.empty();
         }
@@ -241,7 +241,10 @@ final class ChatInbox {
     }
 
     /** One message of an older page; empty if it holds nothing to be kept. */
-    Optional<Utterance> older(Message stanza, @Nullable DelayInformation delay, String id) {
+    Optional<Utterance> older(MamResultExtension result) {
+        Message stanza = result.getForwarded().getForwardedStanza();
+        DelayInformation delay = result.getForwarded().getDelayInformation();
+        String id = result.getId();
         if (!isTalk(stanza)) {
             return Optional.empty();
         }

@@ -14,7 +14,10 @@ import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.MessageBuilder;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.jivesoftware.smack.provider.ProviderManager;
 import org.jivesoftware.smackx.carbons.packet.Carbon;
+import org.jivesoftware.smackx.carbons.packet.CarbonExtension;
+import org.jivesoftware.smackx.carbons.provider.CarbonManagerProvider;
 import org.jivesoftware.smackx.chatstates.ChatState;
 import org.jivesoftware.smackx.chatstates.packet.ChatStateExtension;
 import org.jivesoftware.smackx.receipts.DeliveryReceipt;
@@ -35,6 +38,20 @@ import org.slf4j.LoggerFactory;
  * leaves in doubt is sent again under the same id.
  */
 final class ChatSession implements ChatTransport {
+    /** What others may ask of us, and what we want to hear of them (XEP-0030). */
+    static final List<String> FEATURES = List.of(
+            "urn:xmpp:receipts",
+            "urn:xmpp:sid:0",
+            "urn:xmpp:chat-markers:0",
+            Marking.CORRECT,
+            Marking.REACTIONS,
+            Marking.RETRACT,
+            "urn:xmpp:reply:0",
+            "urn:xmpp:fallback:0",
+            "jabber:x:oob",
+            "urn:xmpp:sfs:0",
+            "http://jabber.org/protocol/chatstates");
+
     private static final Logger LOG = LoggerFactory.getLogger(ChatSession.class);
     private static final Texts TEXTS = Texts.of(ChatSession.class);
 
@@ -51,6 +68,14 @@ final class ChatSession implements ChatTransport {
 
     /** Receipts that the server has not got for sure: a session that ends takes them along. */
     private final Map<String, Stanza> receiptsSent = Collections.synchronizedMap(new LinkedHashMap<>());
+
+    /** Once for the program: how Smack is to read what is said about this. */
+    static void teachReaders() {
+        ProviderManager.removeExtensionProvider("replace", Marking.CORRECT);
+        for (String copy : List.of("sent", "received")) {
+            ProviderManager.addExtensionProvider(copy, CarbonExtension.NAMESPACE, new CarbonManagerProvider());
+        }
+    }
 
     ChatSession(
             AccountKeys keys,

@@ -56,7 +56,7 @@ record Failure(Kind kind, String sentence) {
             return ofSasl(sasl, keys);
         }
         if (isCutHandshake(thrown)) {
-            return new Failure(Kind.SERVER, TEXTS.get("server.lost", domain));
+            return new Failure(Kind.SERVER, lost(domain));
         }
         if (isCertificate(thrown)) {
             return new Failure(Kind.UNSAFE, certificate(thrown, domain));
@@ -75,7 +75,7 @@ record Failure(Kind kind, String sentence) {
         }
         if (find(thrown, SocketException.class) != null
                 && !(thrown instanceof SmackException.EndpointConnectionException)) {
-            return new Failure(Kind.SERVER, TEXTS.get("server.lost", domain));
+            return new Failure(Kind.SERVER, lost(domain));
         }
         if (find(thrown, XmlPullParserException.class) != null) {
             return new Failure(Kind.SERVER, TEXTS.get("xml.broken", domain));
@@ -92,6 +92,11 @@ record Failure(Kind kind, String sentence) {
             return new Failure(Kind.NETWORK, TEXTS.get("server.silent", domain));
         }
         return new Failure(Kind.SERVER, TEXTS.get("server.refuses", domain));
+    }
+
+    /** The connection was there, and is no more. */
+    static String lost(String domain) {
+        return TEXTS.get("server.lost", domain);
     }
 
     private static Failure ofSasl(SASLErrorException error, AccountKeys keys) {

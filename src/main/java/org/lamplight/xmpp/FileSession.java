@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jivesoftware.smack.provider.ProviderManager;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.files.FileCarrier;
 import org.lamplight.core.PlainText;
@@ -32,6 +33,11 @@ final class FileSession implements FileCarrier, AutoCloseable {
     private final UploadService service;
     private final ExecutorService workers;
     private final WebFiles web;
+
+    /** Once for the program: how Smack is to read what is said about this. */
+    static void teachReaders() {
+        ProviderManager.addIQProvider("slot", UploadSlot.NAMESPACE, new UploadSlot.Provider());
+    }
 
     FileSession(AccountKeys keys, Wire wire, ScheduledExecutorService thread) {
         this.keys = keys;

@@ -24,7 +24,7 @@ final class Invitations {
 
     private static Optional<RoomInvitation> mediated(Message stanza, String account) {
         EntityBareJid room = bare(stanza.getFrom());
-        StandardExtensionElement x = RoomReader.user(stanza).orElse(null);
+        StandardExtensionElement x = MucUser.of(stanza).orElse(null);
         StandardExtensionElement invite = x == null ? null : x.getFirstElement("invite");
         if (room == null || stanza.getFrom().hasResource() || x == null || invite == null) {
             return Optional.empty();

@@ -70,7 +70,7 @@ final class MessageWriter {
         if (to.hasResource()) {
             // To somebody in a room, past all others there; servers and other devices know it by this
             stanza.addExtension(
-                    StandardExtensionElement.builder("x", RoomReader.USER).build());
+                    StandardExtensionElement.builder("x", MucUser.NAMESPACE).build());
         }
         return stanza.ofType(room ? Message.Type.groupchat : Message.Type.chat)
                 .addExtension(StandardExtensionElement.builder("origin-id", Ids.STANZA_IDS)

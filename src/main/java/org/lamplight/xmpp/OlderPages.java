@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.jivesoftware.smackx.forward.packet.Forwarded;
 import org.jivesoftware.smackx.mam.element.MamElements.MamResultExtension;
 import org.jivesoftware.smackx.rsm.packet.RSMSet;
 import org.jivesoftware.smackx.xdata.packet.DataForm;
@@ -34,13 +33,6 @@ final class OlderPages {
         this.context = context;
         this.pages = pages;
         this.reading = reading;
-    }
-
-    static OlderPages ofPeople(BackendContext context, ArchivePages pages, ChatInbox inbox) {
-        return new OlderPages(context, pages, result -> {
-            Forwarded<org.jivesoftware.smack.packet.Message> forwarded = result.getForwarded();
-            return inbox.older(forwarded.getForwardedStanza(), forwarded.getDelayInformation(), result.getId());
-        });
     }
 
     /** Asks our own archive. Completes on core with whether there may be more. */

@@ -1,5 +1,6 @@
 package org.lamplight.xmpp;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,6 +13,8 @@ import org.jivesoftware.smack.XMPPException;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaError;
+import org.jivesoftware.smack.parsing.StandardExtensionElementProvider;
+import org.jivesoftware.smack.provider.ProviderManager;
 import org.jivesoftware.smackx.disco.packet.DiscoverInfo;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
@@ -30,6 +33,9 @@ import org.slf4j.LoggerFactory;
  * (XEP-0398). Made on the session's thread; its state belongs there.
  */
 final class PictureSession implements PictureSource {
+    /** What others may ask of us, and what we want to hear of them (XEP-0030). */
+    static final List<String> FEATURES = List.of(AvatarMetadata.NAMESPACE + "+notify");
+
     private static final Logger LOG = LoggerFactory.getLogger(PictureSession.class);
     private static final String CONVERSION = "urn:xmpp:pep-vcard-conversion:0";
     private static final int TIMEOUT_SECONDS = 30;
@@ -48,6 +54,12 @@ final class PictureSession implements PictureSource {
     private @Nullable Future<?> looking;
 
     /** @param presence what our presence is to say of our card's picture: its hash, none, or null for nothing known */
+    /** Once for the program: how Smack is to read what is said about this. */
+    static void teachReaders() {
+        ProviderManager.addIQProvider(BusinessCard.ELEMENT, BusinessCard.NAMESPACE, new BusinessCard.Provider());
+        ProviderManager.addExtensionProvider("data", AvatarMetadata.DATA, StandardExtensionElementProvider.INSTANCE);
+    }
+
     PictureSession(
             AccountKeys keys,
             BackendContext context,

@@ -14,6 +14,7 @@ import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaError;
+import org.jivesoftware.smack.provider.ProviderManager;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import org.lamplight.backend.BackendContext;
@@ -55,6 +56,12 @@ final class PresenceInbox {
 
     /** Guarded by this. */
     private final Map<String, Peer> peers = new HashMap<>();
+
+    /** Once for the program: how Smack is to read what is said about this. */
+    static void teachReaders() {
+        // Smack's reader of it gives up on the whole presence where the date is none
+        ProviderManager.removeExtensionProvider("idle", PresenceReader.IDLE_NAMESPACE);
+    }
 
     PresenceInbox(AccountKeys keys, BackendContext context) {
         this.keys = keys;

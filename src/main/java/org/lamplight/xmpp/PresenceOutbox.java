@@ -1,10 +1,11 @@
 package org.lamplight.xmpp;
 
-import java.util.Objects;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.Stanza;
@@ -22,6 +23,10 @@ import org.slf4j.LoggerFactory;
  */
 final class PresenceOutbox implements PresencePublisher {
     private static final Logger LOG = LoggerFactory.getLogger(PresenceOutbox.class);
+
+    /** What others may ask of us, and what we want to hear of them (XEP-0030). */
+    static final List<String> FEATURES = List.of(Activity.NAMESPACE, Activity.NAMESPACE + "+notify");
+
     private static final int CALM_MS = 500;
 
     private final Wire wire;
@@ -31,12 +36,12 @@ final class PresenceOutbox implements PresencePublisher {
 
     private final PresenceWriter writer;
     private final ActivityMark mark;
+    private final Supplier<StandardExtensionElement> capabilities;
     private final Consumer<Boolean> deafness;
 
     // ---- all of the session's thread
     private final Invisibility invisibility;
     private boolean deaf;
-    private @Nullable Capabilities capabilities;
     private @Nullable Presence wanted;
     private @Nullable Sent sent;
     private @Nullable Future<?> calm;
@@ -53,6 +58,7 @@ final class PresenceOutbox implements PresencePublisher {
             @Nullable String photo) {}
 
     /**
+     * @param capabilities what goes with each presence (XEP-0115)
      * @param reachability hears when messages are delivered to us, after the server, and when no more, ahead of it
      * @param shows hears what others are shown from now on, after the server; null: nobody is shown anything
      * @param deafness hears whether one is invisible only by being away, for the server can't hide anybody
@@ -62,18 +68,19 @@ final class PresenceOutbox implements PresencePublisher {
             ScheduledExecutorService thread,
             PresenceWriter writer,
             ActivityMark mark,
+            Supplier<StandardExtensionElement> capabilities,
             Consumer<Boolean> reachability,
             Consumer<org.jivesoftware.smack.packet.@Nullable Presence> shows,
             Consumer<Boolean> deafness) {
         this.wire = wire;
         this.writer = writer;
         this.mark = mark;
+        this.capabilities = capabilities;
         this.reachability = reachability;
         this.shows = shows;
         this.deafness = deafness;
         this.thread = thread;
         this.invisibility = new Invisibility(wire, thread);
-        wire.each(connection -> capabilities = new Capabilities(connection));
     }
 
     @Override
@@ -160,7 +167,7 @@ final class PresenceOutbox implements PresencePublisher {
     }
 
     private void sendPresence(Presence own, Sent next, @Nullable Sent before) {
-        StandardExtensionElement can = Objects.requireNonNull(capabilities).element();
+        StandardExtensionElement can = capabilities.get();
         boolean hide = next.status() == Status.INVISIBLE && next.reachable();
         invisibility.change(hide).ifPresent(this::send);
         org.jivesoftware.smack.packet.Presence shown = writer.write(own, can, photo);
@@ -196,15 +203,19 @@ final class PresenceOutbox implements PresencePublisher {
                         .equals(now.toXML().toString());
         if (!same) {
             mark.set(!empty);
-            send(PublishItem.activity(now));
+            send(activity(now));
         }
+    }
+
+    private static PublishItem activity(StandardExtensionElement activity) {
+        return new PublishItem(Activity.NAMESPACE, "current", activity);
     }
 
     /** Clears the activity, which would stand for ever otherwise, and says goodbye. */
     void signOff() {
         Sent last = sent;
         if (last != null && !Activity.of(last.status()).getElements().isEmpty()) {
-            send(PublishItem.activity(Activity.of(Status.AVAILABLE)));
+            send(activity(Activity.of(Status.AVAILABLE)));
             mark.set(false);
         }
     }

@@ -17,10 +17,6 @@ final class PublishItem extends IQ {
         setType(Type.set);
     }
 
-    static PublishItem activity(StandardExtensionElement activity) {
-        return new PublishItem(Activity.NAMESPACE, "current", activity);
-    }
-
     @Override
     protected IQChildElementXmlStringBuilder getIQChildElementBuilder(IQChildElementXmlStringBuilder xml) {
         xml.rightAngleBracket();

@@ -99,7 +99,7 @@ final class RoomErrors {
     static @Nullable String out(Presence stanza, String room) {
         Set<Integer> codes = RoomReader.codes(stanza);
         StandardExtensionElement destroyed =
-                RoomReader.user(stanza).map(x -> x.getFirstElement("destroy")).orElse(null);
+                MucUser.of(stanza).map(x -> x.getFirstElement("destroy")).orElse(null);
         String why =
                 RoomReader.why(stanza).map(words -> TEXTS.get("out.why", words)).orElse("");
         if (destroyed != null) {
@@ -128,7 +128,7 @@ final class RoomErrors {
                 || codes.contains(322)
                 || (codes.contains(307) && !codes.contains(333));
         boolean destroyed =
-                RoomReader.user(stanza).map(x -> x.getFirstElement("destroy")).isPresent();
+                MucUser.of(stanza).map(x -> x.getFirstElement("destroy")).isPresent();
         return !sentOut && !destroyed;
     }
 }

@@ -18,8 +18,6 @@ import org.lamplight.core.PlainText;
 
 /** Reads what rooms add to stanzas (XEP-0045). What nobody knows is read as the least. Pure. */
 final class RoomReader {
-    static final String USER = "http://jabber.org/protocol/muc#user";
-
     /** Status codes of XEP-0045, section 15.6.2. */
     static final int SELF = 110;
 
@@ -29,14 +27,8 @@ final class RoomReader {
 
     private final PresenceReader presence = new PresenceReader();
 
-    static Optional<StandardExtensionElement> user(Stanza stanza) {
-        return stanza.getExtensionElement("x", USER) instanceof StandardExtensionElement x
-                ? Optional.of(x)
-                : Optional.empty();
-    }
-
     static Set<Integer> codes(Stanza stanza) {
-        return user(stanza).map(x -> Elements.of(x, "status")).stream()
+        return MucUser.of(stanza).map(x -> Elements.of(x, "status")).stream()
                 .flatMap(List::stream)
                 .map(status -> String.valueOf(status.getAttributeValue("code")))
                 .filter(code -> code.matches("\\d{3}"))
@@ -45,7 +37,7 @@ final class RoomReader {
     }
 
     static Optional<StandardExtensionElement> item(Stanza stanza) {
-        return user(stanza).map(x -> x.getFirstElement("item"));
+        return MucUser.of(stanza).map(x -> x.getFirstElement("item"));
     }
 
     /** The real bare address that the room tells, if it does. */

@@ -58,13 +58,13 @@ final class RoomStanzas {
     /** Through the room, which may then let them in (section 7.8.2). */
     static Message mediatedInvite(EntityBareJid room, Jid person, @Nullable String words) {
         StandardExtensionElement.Builder invite =
-                StandardExtensionElement.builder("invite", RoomReader.USER).addAttribute("to", person.toString());
+                StandardExtensionElement.builder("invite", MucUser.NAMESPACE).addAttribute("to", person.toString());
         if (words != null) {
-            invite.addElement(text("reason", RoomReader.USER, words));
+            invite.addElement(text("reason", MucUser.NAMESPACE, words));
         }
         return StanzaBuilder.buildMessage("invite-" + UUID.randomUUID())
                 .to(room)
-                .addExtension(StandardExtensionElement.builder("x", RoomReader.USER)
+                .addExtension(StandardExtensionElement.builder("x", MucUser.NAMESPACE)
                         .addElement(invite.build())
                         .build())
                 .build();
@@ -73,8 +73,8 @@ final class RoomStanzas {
     static Message decline(EntityBareJid room, String to) {
         return StanzaBuilder.buildMessage("decline-" + UUID.randomUUID())
                 .to(room)
-                .addExtension(StandardExtensionElement.builder("x", RoomReader.USER)
-                        .addElement(StandardExtensionElement.builder("decline", RoomReader.USER)
+                .addExtension(StandardExtensionElement.builder("x", MucUser.NAMESPACE)
+                        .addElement(StandardExtensionElement.builder("decline", MucUser.NAMESPACE)
                                 .addAttribute("to", to)
                                 .build())
                         .build())

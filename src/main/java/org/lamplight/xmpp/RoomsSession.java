@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Presence;
+import org.jivesoftware.smack.parsing.StandardExtensionElementProvider;
+import org.jivesoftware.smack.provider.ProviderManager;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.Jid;
@@ -29,6 +31,9 @@ import org.lamplight.core.Threads;
  * whoever calls.
  */
 final class RoomsSession implements RoomTransport {
+    /** What others may ask of us, and what we want to hear of them (XEP-0030). */
+    static final List<String> FEATURES = List.of(RoomStanzas.MUC, RoomStanzas.DIRECT, Bookmark.NATIVE + "+notify");
+
     private final RoomContext on;
     private final RoomDirectory directory;
     private final RoomForm form;
@@ -46,6 +51,18 @@ final class RoomsSession implements RoomTransport {
 
     /** The list of rooms was asked for in this session. */
     private boolean listed;
+
+    /** Once for the program: how Smack is to read what is said about this. */
+    static void teachReaders() {
+        // As trees of elements, for Smack's readers give up on a whole stanza where a word in it is unknown
+        ProviderManager.removeExtensionProvider("x", MucUser.NAMESPACE);
+        ProviderManager.removeExtensionProvider("x", RoomStanzas.DIRECT);
+        for (String namespace : List.of(RoomStanzas.ADMIN, RoomStanzas.OWNER, BookmarkPlace.PRIVATE_STORAGE)) {
+            ProviderManager.addIQProvider("query", namespace, new ElementIq.Provider());
+        }
+        ProviderManager.addExtensionProvider("conference", Bookmark.NATIVE, StandardExtensionElementProvider.INSTANCE);
+        ProviderManager.addExtensionProvider("storage", Bookmark.OLD, StandardExtensionElementProvider.INSTANCE);
+    }
 
     RoomsSession(RoomContext on) {
         this.on = on;

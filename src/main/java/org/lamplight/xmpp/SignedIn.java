@@ -59,13 +59,14 @@ final class SignedIn {
                 thread,
                 writer,
                 new ActivityMark(context.cache()),
+                new Capabilities(wire)::element,
                 archive::reachable,
                 rooms::shown,
                 this::sayDeaf);
         this.pictures = new PictureSession(keys, context, wire, thread, presenceOutbox::carry);
         this.pictureInbox = new PictureInbox(keys, context, pictures::ownPublished);
         this.gateways = new GatewaySession(keys, context, wire, thread);
-        OlderPages older = OlderPages.ofPeople(context, pages, chatInbox);
+        OlderPages older = new OlderPages(context, pages, chatInbox::older);
         this.chat = new ChatSession(keys, context, wire, thread, chatInbox, older);
         this.files = new FileSession(keys, wire, thread);
         wire.each(connection -> {

@@ -250,7 +250,7 @@ final class XmppSession implements AccountSession {
         online = false;
         AccountKeys wanted = keys;
         LOG.info("{}: the connection was lost ({})", account.id(), cause.toString());
-        context.report(Phase.CONNECTING, texts.get("server.lost", wanted == null ? account.id() : wanted.domain()));
+        context.report(Phase.CONNECTING, Failure.lost(wanted == null ? account.id() : wanted.domain()));
         if (signedIn != null) {
             signedIn.interrupted();
         }
