@@ -13,6 +13,11 @@ import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smackx.disco.AbstractNodeInformationProvider;
 import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
 import org.jivesoftware.smackx.disco.packet.DiscoverInfo;
+import org.lamplight.xmpp.chat.ChatSession;
+import org.lamplight.xmpp.pictures.PictureSession;
+import org.lamplight.xmpp.presence.PresenceOutbox;
+import org.lamplight.xmpp.rooms.RoomsSession;
+import org.lamplight.xmpp.stream.Wire;
 
 /**
  * What this client can do, as others ask it and as presence announces it (XEP-0115). Smack's own class for it brings its

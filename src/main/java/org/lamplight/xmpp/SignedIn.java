@@ -12,6 +12,25 @@ import org.jivesoftware.smack.packet.Presence;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.backend.BackendContext;
 import org.lamplight.core.Texts;
+import org.lamplight.xmpp.archive.ArchiveMark;
+import org.lamplight.xmpp.archive.ArchivePages;
+import org.lamplight.xmpp.archive.OlderPages;
+import org.lamplight.xmpp.chat.ArchiveCatchUp;
+import org.lamplight.xmpp.chat.ChatInbox;
+import org.lamplight.xmpp.chat.ChatSession;
+import org.lamplight.xmpp.files.FileSession;
+import org.lamplight.xmpp.gateways.GatewaySession;
+import org.lamplight.xmpp.pictures.PictureInbox;
+import org.lamplight.xmpp.pictures.PictureSession;
+import org.lamplight.xmpp.presence.ActivityMark;
+import org.lamplight.xmpp.presence.PresenceInbox;
+import org.lamplight.xmpp.presence.PresenceOutbox;
+import org.lamplight.xmpp.presence.PresenceWriter;
+import org.lamplight.xmpp.rooms.RoomContext;
+import org.lamplight.xmpp.rooms.RoomsSession;
+import org.lamplight.xmpp.roster.RosterSession;
+import org.lamplight.xmpp.stream.AccountKeys;
+import org.lamplight.xmpp.stream.Wire;
 
 /**
  * What an account does through all losses, resumptions and new sessions: roster, presence both ways and chat.

@@ -16,6 +16,14 @@ import org.lamplight.backend.AccountSession;
 import org.lamplight.backend.Backend;
 import org.lamplight.backend.BackendContext;
 import org.lamplight.backend.BackendId;
+import org.lamplight.xmpp.archive.ArchivePages;
+import org.lamplight.xmpp.chat.ChatSession;
+import org.lamplight.xmpp.files.FileSession;
+import org.lamplight.xmpp.gateways.GatewaySession;
+import org.lamplight.xmpp.login.ScramSha256;
+import org.lamplight.xmpp.pictures.PictureSession;
+import org.lamplight.xmpp.presence.PresenceInbox;
+import org.lamplight.xmpp.rooms.RoomsSession;
 
 /** The back end for accounts of kind {@code xmpp}. */
 @BackendId("xmpp")
