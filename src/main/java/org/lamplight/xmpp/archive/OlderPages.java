@@ -1,0 +1,78 @@
+package org.lamplight.xmpp.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jivesoftware.smackx.mam.element.MamElements.MamResultExtension;
+import org.jivesoftware.smackx.rsm.packet.RSMSet;
+import org.jivesoftware.smackx.xdata.packet.DataForm;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
+import org.jxmpp.stringprep.XmppStringprepException;
+import org.lamplight.backend.BackendContext;
+import org.lamplight.chat.Change;
+import org.lamplight.chat.Message;
+import org.lamplight.chat.Utterance;
+import org.lamplight.xmpp.stream.AccountKeys;
+
+/** Fetches what an archive holds of one talk from before all that is here, a page at a time. */
+public final class OlderPages {
+    private static final int PAGE = 50;
+
+    private final BackendContext context;
+    private final ArchivePages pages;
+    private final Reading reading;
+
+    /** Takes one message of an archive; empty if it holds nothing to be kept. */
+    public interface Reading {
+        Optional<Utterance> read(MamResultExtension result);
+    }
+
+    public OlderPages(BackendContext context, ArchivePages pages, Reading reading) {
+        this.context = context;
+        this.pages = pages;
+        this.reading = reading;
+    }
+
+    /** Asks our own archive. Completes on core with whether there may be more. */
+    public CompletableFuture<Boolean> ask(String peer, @Nullable Message before) {
+        try {
+            return ask(null, ArchivePages.with(AccountKeys.jid(peer)), peer, before);
+        } catch (XmppStringprepException none) {
+            return CompletableFuture.completedFuture(false);
+        }
+    }
+
+    /** Asks the archive at this address; null for our own. */
+    public CompletableFuture<Boolean> ask(
+            @Nullable Jid archive, Consumer<DataForm.Builder> narrowing, String peer, @Nullable Message before) {
+        String oldest = before == null ? null : before.details().archiveId();
+        RSMSet set = new RSMSet(PAGE, oldest == null ? "" : oldest, RSMSet.PageDirection.before);
+        return pages.ask(archive, narrowing, set)
+                .thenComposeAsync(page -> keep(peer, page), context.core())
+                // An archive that does not know of that message, or none at all: there is nothing more
+                .exceptionallyAsync(failed -> false, context.core());
+    }
+
+    private CompletableFuture<Boolean> keep(String peer, ArchivePages.Page page) {
+        List<Message> messages = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
+        page.results().stream()
+                .flatMap(result -> reading.read(result).stream())
+                .filter(said -> said.peer().equals(peer))
+                .forEach(said -> {
+                    if (said instanceof Message message) {
+                        messages.add(message);
+                    } else if (said instanceof Change change) {
+                        changes.add(change);
+                    }
+                });
+        return context.chats()
+                .olderReceived(peer, messages)
+                .thenCompose(done -> CompletableFuture.allOf(
+                        changes.stream().map(context.chats()::olderChanged).toArray(CompletableFuture[]::new)))
+                .thenApply(done -> !page.complete() && !page.results().isEmpty());
+    }
+}
