@@ -76,14 +76,19 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
 
     /** One sender's messages keep their order, whatever their clocks say. */
     private static Message placed(Connection database, Message message) throws SQLException {
-        try (PreparedStatement query = database.prepareStatement("SELECT max(at) FROM (SELECT at, sender, direction"
-                + " FROM message WHERE peer=? ORDER BY at DESC, seq DESC LIMIT 200) WHERE sender=? AND direction=?")) {
+        try (PreparedStatement query = database.prepareStatement(
+                "SELECT at, sender, direction FROM message" + " WHERE peer=? ORDER BY at DESC, seq DESC LIMIT 200")) {
             query.setString(1, message.peer());
-            query.setString(2, message.from());
-            query.setString(3, message.direction().name());
-            try (ResultSet row = query.executeQuery()) {
-                Instant last = Instant.ofEpochMilli(row.next() ? row.getLong(1) : 0);
-                return message.at().isBefore(last) ? message.at(last) : message;
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    boolean same = message.from().equals(rows.getString(2))
+                            && message.direction().name().equals(rows.getString(3));
+                    if (same) {
+                        Instant last = Instant.ofEpochMilli(rows.getLong(1));
+                        return message.at().isBefore(last) ? message.at(last) : message;
+                    }
+                }
+                return message;
             }
         }
     }

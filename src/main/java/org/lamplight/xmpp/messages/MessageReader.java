@@ -12,9 +12,11 @@ import org.lamplight.chat.Message.Direction;
 import org.lamplight.chat.Message.State;
 import org.lamplight.chat.Utterance;
 import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
 
 /** Turns stanzas of chats and rooms, live, copied or archived, into what was said. Trusts nothing in them. */
 public final class MessageReader {
+    private static final Texts TEXTS = Texts.of(MessageReader.class);
     private static final int LONGEST_TEXT = 256 * 1024;
 
     private MessageReader() {}
@@ -69,7 +71,7 @@ public final class MessageReader {
                 Ids.occupant(stanza).orElse(null),
                 marking.kind(),
                 marking.target(),
-                PlainText.lines(marking.text(), LONGEST_TEXT));
+                text(marking.text()));
     }
 
     private static org.lamplight.chat.Message message(
@@ -96,10 +98,18 @@ public final class MessageReader {
                 time(delay),
                 envelope.direction(),
                 envelope.from(),
-                PlainText.lines(parts.text(), LONGEST_TEXT),
+                text(parts.text()),
                 envelope.direction() == Direction.IN ? State.DELIVERED : State.SENT,
                 null,
                 details);
+    }
+
+    /** What is too long for anybody to read is cut, and says so. */
+    private static String text(String said) {
+        String text = PlainText.lines(said, LONGEST_TEXT);
+        return said.length() <= LONGEST_TEXT
+                ? text
+                : text + "\n" + TEXTS.get("message.cut", said.length(), LONGEST_TEXT);
     }
 
     /** Nothing was said later than now. */
