@@ -313,15 +313,16 @@ public final class Chats {
         return amendments.heard(change).thenAccept(done -> {});
     }
 
-    /** Older messages came from the archive, for {@link #older}. Completes once they are stored. */
-    public CompletableFuture<Void> olderReceived(String peer, List<Message> messages) {
+    /** Older messages came from the archive, for {@link #older}. Completes with how many are new, once they are stored. */
+    public CompletableFuture<Integer> olderReceived(String peer, List<Message> messages) {
         Threads.requireCore();
-        return store.addOlder(messages).thenAccept(count -> {
+        return store.addOlder(messages).thenApply(count -> {
             if (count > 0) {
                 Message newest = messages.get(messages.size() - 1);
                 talks.computeIfAbsent(peer, any -> announced(new Talk(peer, 0, newest)));
                 events.publish(new ChatEvent.OlderCame(peer));
             }
+            return count;
         });
     }
 

@@ -94,7 +94,7 @@ public final class Prosody implements XmppAt {
 
     private void writeAccounts() throws IOException {
         Path accounts = Files.createDirectories(folder.resolve("data/" + DOMAIN + "/accounts"));
-        for (String user : List.of("ada", "bob", "cleo", "dan", "eve")) {
+        for (String user : USERS) {
             Files.writeString(
                     accounts.resolve(user + ".dat"),
                     "return { [\"password\"] = \"" + XmppAt.password(user) + "\" };\n");

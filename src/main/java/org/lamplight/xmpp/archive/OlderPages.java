@@ -17,9 +17,13 @@ import org.lamplight.chat.Message;
 import org.lamplight.chat.Utterance;
 import org.lamplight.xmpp.stream.AccountKeys;
 
-/** Fetches what an archive holds of one talk from before all that is here, a page at a time. */
+/**
+ * Fetches what an archive holds of one talk from before all that is here, a page at a time. Archives keep receipts and
+ * markers too, so a page may bring nothing that is shown: then it goes on to the next.
+ */
 public final class OlderPages {
     private static final int PAGE = 50;
+    private static final int MOST_PAGES = 2_000;
 
     private final BackendContext context;
     private final ArchivePages pages;
@@ -49,14 +53,43 @@ public final class OlderPages {
     public CompletableFuture<Boolean> ask(
             @Nullable Jid archive, Consumer<DataForm.Builder> narrowing, String peer, @Nullable Message before) {
         String oldest = before == null ? null : before.details().archiveId();
-        RSMSet set = new RSMSet(PAGE, oldest == null ? "" : oldest, RSMSet.PageDirection.before);
-        return pages.ask(archive, narrowing, set)
-                .thenComposeAsync(page -> keep(peer, page), context.core())
+        return new Search(archive, narrowing, peer)
+                .before(oldest == null ? "" : oldest, MOST_PAGES)
                 // An archive that does not know of that message, or none at all: there is nothing more
                 .exceptionallyAsync(failed -> false, context.core());
     }
 
-    private CompletableFuture<Boolean> keep(String peer, ArchivePages.Page page) {
+    /** Goes back until something new came. */
+    private final class Search {
+        private final @Nullable Jid archive;
+        private final Consumer<DataForm.Builder> narrowing;
+        private final String peer;
+
+        Search(@Nullable Jid archive, Consumer<DataForm.Builder> narrowing, String peer) {
+            this.archive = archive;
+            this.narrowing = narrowing;
+            this.peer = peer;
+        }
+
+        CompletableFuture<Boolean> before(String id, int left) {
+            RSMSet set = new RSMSet(PAGE, id, RSMSet.PageDirection.before);
+            return pages.ask(archive, narrowing, set)
+                    .thenComposeAsync(
+                            page -> keep(peer, page).thenCompose(came -> goOn(id, page, came, left)), context.core());
+        }
+
+        private CompletableFuture<Boolean> goOn(String id, ArchivePages.Page page, int came, int left) {
+            boolean more = !page.complete() && !page.results().isEmpty();
+            String first = more ? page.results().get(0).getId() : id;
+            if (came > 0 || !more) {
+                return CompletableFuture.completedFuture(more);
+            }
+            return first.equals(id) || left == 0 ? CompletableFuture.completedFuture(false) : before(first, left - 1);
+        }
+    }
+
+    /** Completes with how many messages are new. */
+    private CompletableFuture<Integer> keep(String peer, ArchivePages.Page page) {
         List<Message> messages = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         page.results().stream()
@@ -71,8 +104,8 @@ public final class OlderPages {
                 });
         return context.chats()
                 .olderReceived(peer, messages)
-                .thenCompose(done -> CompletableFuture.allOf(
-                        changes.stream().map(context.chats()::olderChanged).toArray(CompletableFuture[]::new)))
-                .thenApply(done -> !page.complete() && !page.results().isEmpty());
+                .thenCompose(came -> CompletableFuture.allOf(
+                                changes.stream().map(context.chats()::olderChanged).toArray(CompletableFuture[]::new))
+                        .thenApply(done -> came));
     }
 }
