@@ -294,6 +294,13 @@ final class TalkPane extends JPanel {
             repaint();
         }
 
+        void note(String sentence) {
+            Strip strip =
+                    new Strip(Strip.Tone.PLAIN, sentence).button("notice.button", texts.get("close"), () -> say(null));
+            strip.setName("notice");
+            say(strip);
+        }
+
         @Override
         public void refuse(String sentence) {
             refused(sentence);
@@ -366,6 +373,11 @@ final class TalkPane extends JPanel {
         @Override
         public void failed(String sentence) {
             refused(sentence);
+        }
+
+        @Override
+        public void told(String sentence) {
+            new Notices().note(sentence);
         }
     }
 
