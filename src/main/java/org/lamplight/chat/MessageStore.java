@@ -106,3 +106,9 @@ public interface MessageStore {
     /** All of this talk was looked at. */
     CompletableFuture<Void> markRead(String peer);
 }
+    /** What an archive has of this talk from before this instant was removed here: {@link #addOlder} does not bring it back. */
+    CompletableFuture<Void> forget(String peer, Instant before);
+
+    /** Up to when a talk was removed; empty if it never was. */
+    CompletableFuture<Optional<Instant>> forgotten(String peer);
+

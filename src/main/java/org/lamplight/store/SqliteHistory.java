@@ -101,7 +101,7 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     public CompletableFuture<Integer> addOlder(List<Message> messages) {
         return work(whole(database -> {
             int added = 0;
-            for (Message message : before(database, messages)) {
+            for (Message message : before(database, kept(database, messages))) {
                 if (MessageRow.insert(database, message, true)) {
                     withAwaiting(database, message);
                     added++;
@@ -109,6 +109,46 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
             }
             return added;
         }));
+    }
+
+    /** Without what was removed. */
+    private static List<Message> kept(Connection database, List<Message> page) throws SQLException {
+        if (page.isEmpty()) {
+            return page;
+        }
+        Optional<Instant> removed = removedBefore(database, page.get(0).peer());
+        return page.stream()
+                .filter(message -> removed.isEmpty() || !message.at().isBefore(removed.get()))
+                .toList();
+    }
+
+    private static Optional<Instant> removedBefore(Connection database, String peer) throws SQLException {
+        try (PreparedStatement query = database.prepareStatement(
+                "SELECT removed_before FROM talk WHERE peer=? AND removed_before IS NOT NULL")) {
+            query.setString(1, peer);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(Instant.ofEpochMilli(row.getLong(1))) : Optional.empty();
+            }
+        }
+    }
+
+    @Override
+    public CompletableFuture<Void> forget(String peer, Instant before) {
+        return work(database -> {
+            try (PreparedStatement update = database.prepareStatement("INSERT INTO talk(peer,read_seq,removed_before)"
+                    + " VALUES(?,0,?) ON CONFLICT(peer) DO UPDATE"
+                    + " SET removed_before=max(coalesce(removed_before,0),excluded.removed_before)")) {
+                update.setString(1, peer);
+                update.setLong(2, before.toEpochMilli());
+                update.executeUpdate();
+                return null;
+            }
+        });
+    }
+
+    @Override
+    public CompletableFuture<Optional<Instant>> forgotten(String peer) {
+        return work(database -> removedBefore(database, peer));
     }
 
     /** Archives know seconds only: what is older lies before what is here, and in its order, though its second be the same. */

@@ -246,3 +246,13 @@ public final class MemoryStore implements MessageStore {
         return done(() -> null);
     }
 }
+    @Override
+    public CompletableFuture<Void> forget(String peer, Instant before) {
+        return done(() -> null);
+    }
+
+    @Override
+    public CompletableFuture<Optional<Instant>> forgotten(String peer) {
+        return done(Optional::empty);
+    }
+
