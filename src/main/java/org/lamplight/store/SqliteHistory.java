@@ -330,6 +330,20 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     }
 
     @Override
+    public CompletableFuture<List<Message>> unread(String peer, int most) {
+        return work(database -> {
+            try (PreparedStatement query = database.prepareStatement("SELECT " + MessageRow.COLUMNS
+                    + " FROM message WHERE peer=? AND direction='IN' AND older=0"
+                    + " AND seq>coalesce((SELECT read_seq FROM talk WHERE talk.peer=message.peer),0)"
+                    + " ORDER BY seq DESC LIMIT ?")) {
+                query.setString(1, peer);
+                query.setInt(2, most);
+                return MessageRow.all(query);
+            }
+        });
+    }
+
+    @Override
     public CompletableFuture<List<Talk>> talks() {
         return work(database -> {
             try (PreparedStatement query = database.prepareStatement(TALKS);

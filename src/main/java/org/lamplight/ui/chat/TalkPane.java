@@ -244,7 +244,7 @@ final class TalkPane extends JPanel {
         String own = mirrors.accounts().ownName();
         written.transcript()
                 .names(new TalkNames(
-                        texts, peer, name(), own, mirrors.accounts().ownAddress()));
+                        texts, peer, name(), own, mirrors.accounts().ownAddress(), room.nick()));
     }
 
     /** Whether it is in front of the user. */

@@ -311,8 +311,12 @@ final class Transcript extends JComponent implements Scrollable {
             return spot.name();
         }
         if (row >= 0 && layout.rows().get(row) instanceof TranscriptRow.Entry entry) {
-            return painter.names().writer(entry.message()) + ": "
-                    + PlainText.line(bodies.of(entry.message()).text());
+            String text = bodies.of(entry.message()).text();
+            boolean speaksToUs = !painter.names()
+                    .mentions(entry.message(), text, 0, text.length())
+                    .isEmpty();
+            return painter.names().writer(entry.message()) + ": " + PlainText.line(text)
+                    + (speaksToUs ? ", " + texts.get("mentionsYou") : "");
         }
         return texts.get("transcript");
     }

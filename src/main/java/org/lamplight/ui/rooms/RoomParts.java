@@ -88,6 +88,11 @@ public final class RoomParts {
         return room().isPresent();
     }
 
+    /** What we are called here; empty where that is no room. */
+    public String nick() {
+        return room().map(Room::nick).orElse("");
+    }
+
     /** Whether who is there is to be seen. */
     public boolean showsPeople() {
         return header.wantsPeople() && room().map(Room::isIn).orElse(false);
@@ -118,13 +123,18 @@ public final class RoomParts {
         room().ifPresent(room -> {
             header.show(room);
             people.show(room);
+            members.show(room);
         });
         shaped.run();
     }
 
     private void menu() {
-            members.show(room);
         room().ifPresent(room -> new RoomMenu(texts, actions, room, more).showUnder(header.more()));
+    }
+
+    private void menu(Member member, Point at) {
+        room().ifPresent(room ->
+                new MemberMenu(texts, actions, room, member, message, members::changed).show(absent.members(), at));
     }
 
     private void menu(Occupant occupant, Point at) {
@@ -132,8 +142,3 @@ public final class RoomParts {
                 new OccupantMenu(texts, actions, room, occupant, message, mention).show(people.occupants(), at));
     }
 }
-    private void menu(Member member, Point at) {
-        room().ifPresent(room ->
-                new MemberMenu(texts, actions, room, member, message, members::changed).show(absent.members(), at));
-    }
-
