@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** The file of the history: for its owner's eyes only, in WAL mode, with its tables. Blocking. */
 record HistoryFile(Path path) {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryFile.class);
-    private static final int VERSION = 3;
+    private static final int VERSION = 5;
 
     /** A file that is no database any more is set aside, never deleted, and a new one begun. */
     Connection open() throws SQLException {
@@ -85,7 +85,13 @@ record HistoryFile(Path path) {
             }
             createWordIndex(statement);
         }
-        addDetails(statement);
+        if (version < 3) {
+            addDetails(statement);
+        }
+        if (version < 4) {
+            tellOwnReactions(statement);
+        }
+        rememberRemoval(statement);
         statement.execute("PRAGMA user_version=" + VERSION);
         connection.commit();
         connection.setAutoCommit(true);
@@ -151,6 +157,16 @@ record HistoryFile(Path path) {
         statement.execute("CREATE INDEX change_awaiting ON change(peer, target) WHERE applied=0");
         statement.execute("CREATE INDEX change_queued ON change(seq) WHERE queued=1");
         statement.execute("ALTER TABLE talk ADD COLUMN room INTEGER NOT NULL DEFAULT 0");
+    }
+
+    /** Since version 4: which reactions are ours, for in rooms we have one name today and another tomorrow. */
+    private static void tellOwnReactions(Statement statement) throws SQLException {
+        statement.execute("ALTER TABLE reaction ADD COLUMN own INTEGER NOT NULL DEFAULT 0");
+    }
+
+    /** Since version 5: up to when a talk was removed here, which the server's archive does not know. */
+    private static void rememberRemoval(Statement statement) throws SQLException {
+        statement.execute("ALTER TABLE talk ADD COLUMN removed_before INTEGER");
     }
 
     private void restrict() throws SQLException {

@@ -16,6 +16,7 @@ import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.lamplight.chat.ListedRoom;
+import org.lamplight.chat.Member;
 import org.lamplight.chat.Occupant.Affiliation;
 import org.lamplight.chat.Occupant.Role;
 import org.lamplight.chat.Room;
@@ -323,6 +324,11 @@ public final class RoomsSession implements RoomTransport {
                     .<Void>thenApply(done -> null)
                     .exceptionallyCompose(failure -> refused(room, failure));
         });
+    }
+
+    @Override
+    public CompletableFuture<List<Member>> members(String address) {
+        return here(() -> new RoomMembers(on).ask(present(address).address()));
     }
 
     @Override
