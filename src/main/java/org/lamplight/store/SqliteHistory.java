@@ -39,6 +39,7 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteHistory.class);
     private static final Texts TEXTS = Texts.of(SqliteHistory.class);
     private static final int CLOSE_SECONDS = 5;
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final Duration RECEIPTS_COME_WITHIN = Duration.ofDays(30);
 
     /** Peers are found one by one in the index, so that the number of messages does not count. */
@@ -74,13 +75,18 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
         }));
     }
 
-    /** One sender's messages keep their order, whatever their clocks say. */
+    /**
+     * One sender's messages keep their order, whatever their clocks say. So do those of all in a room where their times
+     * are near each other: what came live has our clock's time, what comes from an archive that of the server, in seconds.
+     */
     private static Message placed(Connection database, Message message) throws SQLException {
         try (PreparedStatement query = database.prepareStatement("SELECT max(at) FROM (SELECT at, sender, direction"
-                + " FROM message WHERE peer=? ORDER BY at DESC, seq DESC LIMIT 200) WHERE sender=? AND direction=?")) {
+                + " FROM message WHERE peer=? ORDER BY at DESC, seq DESC LIMIT 200)"
+                + " WHERE direction=? AND (sender=? OR (direction='IN' AND at<=?))")) {
             query.setString(1, message.peer());
-            query.setString(2, message.from());
-            query.setString(3, message.direction().name());
+            query.setString(2, message.direction().name());
+            query.setString(3, message.from());
+            query.setLong(4, message.at().plus(CLOCKS_DIFFER).toEpochMilli());
             try (ResultSet row = query.executeQuery()) {
                 Instant last = Instant.ofEpochMilli(row.next() ? row.getLong(1) : 0);
                 return message.at().isBefore(last) ? message.at(last) : message;

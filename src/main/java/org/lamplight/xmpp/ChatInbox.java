@@ -45,6 +45,7 @@ final class ChatInbox {
 
     private final ReadMarks marks = new ReadMarks();
     private final List<Message> held = new ArrayList<>();
+    private final Settled settled = new Settled();
     private boolean holding;
 
     /** Nothing is missing before what comes now, so that the archive's mark may go on with it. */
@@ -79,6 +80,7 @@ final class ChatInbox {
     /** From now on, what comes live waits. */
     synchronized void hold() {
         holding = true;
+        settled.not();
         caughtUp = false;
     }
 
@@ -88,6 +90,12 @@ final class ChatInbox {
         caughtUp = isCaughtUp;
         held.forEach(this::read);
         held.clear();
+        settled.now();
+    }
+
+    /** Completes once the archive is not being read. From any thread. */
+    CompletableFuture<Void> settled() {
+        return settled.future();
     }
 
     synchronized void received(Message stanza) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jivesoftware.smackx.forward.packet.Forwarded;
 import org.jivesoftware.smackx.mam.element.MamElements.MamResultExtension;
 import org.jivesoftware.smackx.rsm.packet.RSMSet;
@@ -19,32 +21,39 @@ import org.lamplight.chat.Utterance;
 
 /**
  * Fetches what an archive holds of one talk from before all that is here, a page at a time. Archives keep receipts and
- * markers too, so a page may bring nothing that is shown: then it goes on to the next.
+ * markers too, so a page may bring nothing that is shown: then it goes on to the next. What is new is read before what is
+ * older, for one place can't grow in both directions at once.
  */
 final class OlderPages {
     private static final int PAGE = 50;
     private static final int MOST_PAGES = 2_000;
+    private static final int PATIENCE_SECONDS = 30;
 
     private final BackendContext context;
     private final ArchivePages pages;
     private final Reading reading;
+    private final Supplier<CompletableFuture<Void>> settled;
 
     /** Takes one message of an archive; empty if it holds nothing to be kept. */
     interface Reading {
         Optional<Utterance> read(MamResultExtension result);
     }
 
-    OlderPages(BackendContext context, ArchivePages pages, Reading reading) {
+    /** @param settled completes once the archive's newest is read */
+    OlderPages(
+            BackendContext context, ArchivePages pages, Reading reading, Supplier<CompletableFuture<Void>> settled) {
+        this.settled = settled;
         this.context = context;
         this.pages = pages;
         this.reading = reading;
     }
 
     static OlderPages ofPeople(BackendContext context, ArchivePages pages, ChatInbox inbox) {
-        return new OlderPages(context, pages, result -> {
+        Reading reading = result -> {
             Forwarded<org.jivesoftware.smack.packet.Message> forwarded = result.getForwarded();
             return inbox.older(forwarded.getForwardedStanza(), forwarded.getDelayInformation(), result.getId());
-        });
+        };
+        return new OlderPages(context, pages, reading, inbox::settled);
     }
 
     /** Asks our own archive. Completes on core with whether there may be more. */
@@ -60,8 +69,10 @@ final class OlderPages {
     CompletableFuture<Boolean> ask(
             @Nullable Jid archive, Consumer<DataForm.Builder> narrowing, String peer, @Nullable Message before) {
         String oldest = before == null ? null : before.details().archiveId();
-        return new Search(archive, narrowing, peer)
-                .before(oldest == null ? "" : oldest, MOST_PAGES)
+        Search search = new Search(archive, narrowing, peer);
+        return settled.get()
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .thenCompose(done -> search.before(oldest == null ? "" : oldest, MOST_PAGES))
                 // An archive that does not know of that message, or none at all: there is nothing more
                 .exceptionallyAsync(failed -> false, context.core());
     }

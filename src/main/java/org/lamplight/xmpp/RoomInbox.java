@@ -45,6 +45,7 @@ final class RoomInbox implements RoomArchive.Reader {
     private final ArchiveMark mark;
     private final RoomArchive archive;
     private final List<Message> held = new ArrayList<>();
+    private final Settled settled = new Settled();
 
     /** The room was never entered on this computer. */
     private boolean first;
@@ -83,6 +84,7 @@ final class RoomInbox implements RoomArchive.Reader {
     /** From now on nothing is known to be whole. */
     void hold() {
         holding = true;
+        settled.not();
         whole = false;
         interrupted = false;
         archive.reset();
@@ -184,6 +186,12 @@ final class RoomInbox implements RoomArchive.Reader {
         List<Message> waited = List.copyOf(held);
         held.clear();
         waited.forEach(this::read);
+        settled.now();
+    }
+
+    /** Completes once the archive is not being read. From any thread. */
+    CompletableFuture<Void> settled() {
+        return settled.future();
     }
 
     // ---- what is said
