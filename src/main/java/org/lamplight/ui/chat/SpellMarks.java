@@ -1,10 +1,12 @@
 package org.lamplight.ui.chat;
 
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JTextArea;
 import javax.swing.text.BadLocationException;
@@ -46,7 +48,7 @@ final class SpellMarks {
         // the word that one writes is marked once one leaves it
         field.addCaretListener(moved -> soon());
         // another theme has another highlighter, without marks
-        field.addPropertyChangeListener("UI", changed -> soon());
+        field.addPropertyChangeListener("UI", changed -> mark(marked()));
     }
 
     private void soon() {
@@ -116,7 +118,7 @@ final class SpellMarks {
     }
 
     /** Looks up what may be meant; tells it on the EDT. */
-    void suggest(WrittenWords.Place place, java.util.function.Consumer<List<String>> told) {
+    void suggest(WrittenWords.Place place, Consumer<List<String>> told) {
         String word = place.in(field.getText());
         beside.start(() -> spelling.suggestions(word), told::accept, failed -> told.accept(List.of()));
     }
@@ -135,7 +137,7 @@ final class SpellMarks {
     /** Where the menu of a place of the text opens. */
     Point below(int offset) {
         try {
-            java.awt.Rectangle letter = field.modelToView2D(offset).getBounds();
+            Rectangle letter = field.modelToView2D(offset).getBounds();
             return new Point(letter.x, letter.y + letter.height);
         } catch (BadLocationException gone) {
             return new Point(0, field.getHeight());
