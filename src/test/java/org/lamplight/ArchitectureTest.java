@@ -146,7 +146,8 @@ class ArchitectureTest {
             .because("adapters are put together in one place and nowhere else");
 
     @ArchTest
-    static final ArchRule ADAPTERS_ARE_STRANGERS = slices().matching("org.lamplight.(xmpp|sip|store|spelling|secrets|desktop)..")
+    static final ArchRule ADAPTERS_ARE_STRANGERS = slices().matching(
+                    "org.lamplight.(xmpp|sip|store|spelling|secrets|desktop)..")
             .should()
             .notDependOnEachOther()
             .because("an adapter that imports another can't be left out alone");

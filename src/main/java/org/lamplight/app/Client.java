@@ -345,7 +345,9 @@ final class Client {
     /** Knows the words of this language and of English, if the user wants that. */
     Spelling spelling(Locale language) {
         return HunspellSpelling.of(
-                profile.folder(), language, () -> settings.get(KnownSettings.SPELLING).equals("on"));
+                profile.folder(),
+                language,
+                () -> settings.get(KnownSettings.SPELLING).equals("on"));
     }
 
     Settings settings() {

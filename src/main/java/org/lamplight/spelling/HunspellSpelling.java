@@ -62,9 +62,7 @@ public final class HunspellSpelling implements Spelling {
             return true;
         }
         List<Hunspell> all = dictionaries();
-        return all.isEmpty()
-                || all.stream().anyMatch(each -> each.spell(plain(word)))
-                || own().has(plain(word));
+        return all.isEmpty() || all.stream().anyMatch(each -> each.spell(plain(word))) || own().has(plain(word));
     }
 
     @Override

@@ -31,7 +31,10 @@ class HunspellSpellingTest {
 
     private HunspellSpelling spelling(Locale... languages) {
         return new HunspellSpelling(
-                List.of(profile, folder), List.of(languages), profile.resolve("own").resolve("words.txt"), wanted::get);
+                List.of(profile, folder),
+                List.of(languages),
+                profile.resolve("own").resolve("words.txt"),
+                wanted::get);
     }
 
     @Test
@@ -62,7 +65,8 @@ class HunspellSpellingTest {
     void aWordIsLearntForGood() throws Exception {
         assertThat(spelling(Locale.UK).learn("Bernoulli\u2019s")).isTrue();
         assertThat(spelling(Locale.UK).isRight("Bernoulli's")).isTrue();
-        assertThat(Files.readString(profile.resolve("own").resolve("words.txt"))).isEqualTo("Bernoulli's\n");
+        assertThat(Files.readString(profile.resolve("own").resolve("words.txt")))
+                .isEqualTo("Bernoulli's\n");
     }
 
     @Test

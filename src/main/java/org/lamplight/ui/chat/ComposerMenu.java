@@ -28,10 +28,13 @@ final class ComposerMenu {
     void install() {
         Keys.bind(field, "shift F10", this::atCaret);
         Keys.bind(field, "CONTEXT_MENU", this::atCaret);
-        Keys.bind(field, "F7", () -> marks.next().ifPresent(place -> {
-            field.setCaretPosition(place.end());
-            atCaret();
-        }));
+        Keys.bind(
+                field,
+                "F7",
+                () -> marks.next().ifPresent(place -> {
+                    field.setCaretPosition(place.end());
+                    atCaret();
+                }));
         field.addMouseListener(new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent event) {

@@ -120,7 +120,7 @@ final class SpellMarks {
     /** Looks up what may be meant; tells it on the EDT. */
     void suggest(WrittenWords.Place place, Consumer<List<String>> told) {
         String word = place.in(field.getText());
-        beside.start(() -> spelling.suggestions(word), told::accept, failed -> told.accept(List.of()));
+        beside.start(() -> spelling.suggestions(word), told, failed -> told.accept(List.of()));
     }
 
     void replace(WrittenWords.Place place, String word) {

@@ -3,7 +3,8 @@ package org.lamplight.ui.kit;
 import org.lamplight.chat.Spelling;
 
 /** What one reads talks with, and writes in them. */
-public record Reading(Zoom zoom, LinkOpener links, Portraits portraits, SharedFiles files, LoadedEmoji emoji, Spelling spelling) {
+public record Reading(
+        Zoom zoom, LinkOpener links, Portraits portraits, SharedFiles files, LoadedEmoji emoji, Spelling spelling) {
 
     /** How large texts of talks are. Called on the EDT: must not block. */
     public interface Zoom {
@@ -16,7 +17,13 @@ public record Reading(Zoom zoom, LinkOpener links, Portraits portraits, SharedFi
 
     /** Remembers nothing, opens nothing and knows no pictures. */
     public static Reading plain() {
-        return new Reading(new Forgetful(), (link, refused) -> {}, Portraits.NONE, SharedFiles.NONE, new LoadedEmoji(), Spelling.NONE);
+        return new Reading(
+                new Forgetful(),
+                (link, refused) -> {},
+                Portraits.NONE,
+                SharedFiles.NONE,
+                new LoadedEmoji(),
+                Spelling.NONE);
     }
 
     /** The same with these pictures. */

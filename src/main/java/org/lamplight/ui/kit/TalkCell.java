@@ -76,8 +76,10 @@ final class TalkCell extends Cell implements ListCellRenderer<Talk> {
                 last.text().length() > LONGEST_LAST_LINE ? last.text().substring(0, LONGEST_LAST_LINE) : last.text();
         String line = PlainText.line(text);
         if (line.startsWith(ME)) {
-            return "* " + (last.direction() == Message.Direction.OUT ? mirrors.accounts().ownName() : who(last))
-                    + line.substring(ME.length() - 1);
+            return "* "
+                    + (last.direction() == Message.Direction.OUT
+                            ? mirrors.accounts().ownName()
+                            : who(last)) + line.substring(ME.length() - 1);
         }
         if (last.direction() == Message.Direction.OUT) {
             return texts.get("talk.you", line);

@@ -82,14 +82,16 @@ class SpellMarksTest {
         on.screen.shoot("spelling", on.window().getRootPane());
         marked("hte", "plase");
         press(KeyEvent.VK_F7);
-        Screen.until("a menu", () -> on.robot.finder().findByName("composer.menu").isShowing());
+        Screen.until(
+                "a menu", () -> on.robot.finder().findByName("composer.menu").isShowing());
         press(KeyEvent.VK_DOWN);
         press(KeyEvent.VK_ENTER);
         on.frame.textBox("message").requireText("read the book plase ");
         marked("plase");
         GuiActionRunner.execute(() -> field().setCaretPosition(17));
         Screen.press(on.robot, KeyEvent.VK_SHIFT, KeyEvent.VK_F10);
-        Screen.until("a menu", () -> on.robot.finder().findByName("composer.menu").isShowing());
+        Screen.until(
+                "a menu", () -> on.robot.finder().findByName("composer.menu").isShowing());
         press(KeyEvent.VK_DOWN);
         press(KeyEvent.VK_DOWN);
         press(KeyEvent.VK_DOWN);
@@ -104,7 +106,8 @@ class SpellMarksTest {
         String text = "Charles `hte code` https://hte.example HTML @hte hte2 read\n> hte quoted\n```\nhte\n```\nhte ";
         GuiActionRunner.execute(() -> field().setText(text));
         marked("hte");
-        assertThat(GuiActionRunner.execute(() -> field().getHighlighter().getHighlights()[0].getStartOffset()))
+        assertThat(GuiActionRunner.execute(
+                        () -> field().getHighlighter().getHighlights()[0].getStartOffset()))
                 .isEqualTo(text.length() - 4);
     }
 

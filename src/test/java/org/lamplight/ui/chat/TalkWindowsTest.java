@@ -2,9 +2,9 @@ package org.lamplight.ui.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Component;
 import java.awt.Frame;
 import java.awt.Point;
-import java.awt.Component;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +30,9 @@ import org.lamplight.chat.Message;
 import org.lamplight.chat.Talk;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
+import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.notify.Notification;
 import org.lamplight.ui.notify.NotificationPopups;
-import org.lamplight.ui.kit.Mirrors;
 
 /** Talks in windows of their own beside the one with the list, and ways to a message in either. */
 class TalkWindowsTest {
@@ -122,14 +122,15 @@ class TalkWindowsTest {
         Component transcript = robot.finder().findByName(own.target(), "transcript");
         GuiActionRunner.execute(() -> transcript.requestFocusInWindow());
         Screen.until("reading", transcript::isFocusOwner);
-        NotificationPopups popups = GuiActionRunner.execute(
-                () -> new NotificationPopups(screen.stage, talks::talk, () -> {}));
+        NotificationPopups popups =
+                GuiActionRunner.execute(() -> new NotificationPopups(screen.stage, talks::talk, () -> {}));
         for (String peer : List.of(CHARLES, GRACE)) {
             GuiActionRunner.execute(() -> popups.show(new Notification(peer, "Somebody", "Are you there?", false)));
             Component popup = robot.finder().findByName("notification");
             robot.click(popup, new Point(60, 30));
             FrameFixture there = peer.equals(CHARLES) ? window("conversation") : own;
-            Screen.until("ready to write", () -> there.textBox("message").target().isFocusOwner());
+            Screen.until(
+                    "ready to write", () -> there.textBox("message").target().isFocusOwner());
             robot.pressAndReleaseKeys(KeyEvent.VK_Y);
             robot.waitForIdle();
             there.textBox("message").requireText("y");

@@ -298,13 +298,16 @@ class TranscriptTest {
         many(100);
         Transcript transcript = on.open(100);
         Screen.until("the last", () -> seen(transcript).contains("INn99"));
-        Screen.resize(on.window(), 962, 500, "the last still", () -> seen(transcript).contains("INn99"));
-        Screen.resize(on.window(), 700, 640, "the last still", () -> seen(transcript).contains("INn99"));
+        Screen.resize(
+                on.window(), 962, 500, "the last still", () -> seen(transcript).contains("INn99"));
+        Screen.resize(
+                on.window(), 700, 640, "the last still", () -> seen(transcript).contains("INn99"));
         // who reads further up goes on reading there
         on.focus(transcript);
         GuiActionRunner.execute(() -> transcript.scrollRectToVisible(new Rectangle(0, 0, 1, 1)));
         Screen.until("the first", () -> seen(transcript).contains("INn0"));
-        Screen.resize(on.window(), 962, 500, "the first still", () -> seen(transcript).contains("INn0"));
+        Screen.resize(
+                on.window(), 962, 500, "the first still", () -> seen(transcript).contains("INn0"));
     }
 
     @Test
