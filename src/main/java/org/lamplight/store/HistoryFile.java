@@ -3,7 +3,6 @@ package org.lamplight.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -28,8 +27,7 @@ record HistoryFile(Path path) {
                     && !String.valueOf(broken.getMessage()).contains("SQLITE_CORRUPT")) {
                 throw broken;
             }
-            LOG.error("The history is broken; it is kept as {}.broken and a new one begins", path, broken);
-            setAside(broken);
+            LOG.error("The history is broken; it is kept as {} and a new one begins", setAside(broken), broken);
             return opened();
         }
     }
@@ -149,14 +147,31 @@ record HistoryFile(Path path) {
         }
     }
 
-    private void setAside(SQLException cause) throws SQLException {
+    /** With what was not yet merged into it, and beside those of earlier times. Returns where it lies now. */
+    private Path setAside(SQLException cause) throws SQLException {
         try {
-            Files.move(path, path.resolveSibling(path.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
-            Files.deleteIfExists(path.resolveSibling(path.getFileName() + "-wal"));
-            Files.deleteIfExists(path.resolveSibling(path.getFileName() + "-shm"));
+            Path aside = freeName();
+            Files.move(path, aside);
+            if (Files.exists(beside("-wal"))) {
+                Files.move(beside("-wal"), aside.resolveSibling(aside.getFileName() + "-wal"));
+            }
+            Files.deleteIfExists(beside("-shm"));
+            return aside;
         } catch (IOException e) {
             cause.addSuppressed(e);
             throw cause;
         }
+    }
+
+    private Path freeName() {
+        Path aside = beside(".broken");
+        for (int number = 2; Files.exists(aside); number++) {
+            aside = beside(".broken-" + number);
+        }
+        return aside;
+    }
+
+    private Path beside(String ending) {
+        return path.resolveSibling(path.getFileName() + ending);
     }
 }

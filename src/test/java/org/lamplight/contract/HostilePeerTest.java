@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,5 +92,19 @@ class HostilePeerTest {
         goesOn(since);
         assertThat(ada.ctl("chat", "history", "boss@localhost")).isEmpty();
         assertThat(heard()).doesNotContain("forged");
+    }
+
+    /** A time at which nobody can have said anything is none, so that the message stands where it is seen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "9999-12-31T23:59:59Z"})
+    void anImpossibleTimeIsNow(String stamp) throws Exception {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        peer.send("<message from='" + MALLORY + "/x' to='TO' type='chat' id='" + stamp + "'><body>at " + stamp
+                + "</body><delay xmlns='urn:xmpp:delay' stamp='" + stamp + "'/></message>");
+        ada.client().await(stamp, SOON, () -> heard().contains("at " + stamp));
+        ada.ctl("chat", "history", MALLORY).stream()
+                .filter(line -> line.get("text").getAsString().equals("at " + stamp))
+                .forEach(line ->
+                        assertThat(Instant.parse(line.get("at").getAsString())).isBetween(before, Instant.now()));
     }
 }

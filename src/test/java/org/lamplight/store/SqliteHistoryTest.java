@@ -175,6 +175,22 @@ class SqliteHistoryTest {
         assertThat(get(history.find(GRACE, "c2")).orElseThrow().id()).isEqualTo("1");
     }
 
+    /** Neither this one nor what was broken before it is lost, for somebody may be able to read some of it. */
+    @Test
+    void whatIsBrokenIsKeptEachTime() throws Exception {
+        for (String broken : List.of("first", "second")) {
+            history.close();
+            Files.writeString(folder.resolve("history.db"), broken + " no database ".repeat(200));
+            Files.writeString(folder.resolve("history.db-wal"), broken + " log");
+            open();
+            add("1", GRACE, Direction.IN, "new");
+            assertThat(texts()).containsExactly("new");
+        }
+        assertThat(folder.resolve("history.db.broken")).content().startsWith("first");
+        assertThat(folder.resolve("history.db.broken-2")).content().startsWith("second");
+        assertThat(folder.resolve("history.db.broken-2-wal")).content().startsWith("second");
+    }
+
     @Test
     void reactionsReplaceOneAnother() throws Exception {
         add("1", GRACE, Direction.OUT, "done");
