@@ -1,5 +1,7 @@
 package org.lamplight;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -112,6 +114,22 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.lamplight.xmpp..")
             .because("back ends are discovered, so that one can be left out");
+
+    @ArchTest
+    static final ArchRule XMPP_STANDS_ON_ITS_STREAM = noClasses()
+            .that()
+            .resideInAPackage("org.lamplight.xmpp.stream..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.lamplight.xmpp..")
+                    .and(not(resideInAPackage("org.lamplight.xmpp.stream.."))))
+            .because("account, connection and requests are what every part of the back end stands on");
+
+    @ArchTest
+    static final ArchRule PARTS_OF_XMPP_ARE_STRANGERS = slices().matching(
+                    "org.lamplight.xmpp.(roster|pictures|chat|rooms|gateways|files)..")
+            .should()
+            .notDependOnEachOther()
+            .because("a part is put beside the others in one place, so that it can be read, and changed, alone");
 
     @ArchTest
     static final ArchRule SIP_HAS_NO_GUESTS = noClasses()

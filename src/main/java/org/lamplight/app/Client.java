@@ -21,6 +21,7 @@ import org.lamplight.backend.AccountTrial;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.Backends;
 import org.lamplight.chat.Chats;
+import org.lamplight.chat.MessageStore;
 import org.lamplight.chat.RoomDeeds;
 import org.lamplight.chat.Rooms;
 import org.lamplight.chat.export.TalkExport;
@@ -107,13 +108,14 @@ final class Client {
         ownPresence = new OwnPresence(core, events, clock, AtTheDesk.rules(rules, settings), memory);
         people = new People(core, events, clock, rules, memory);
         rosters = new Rosters(people, events);
-        chats = new Chats(events, clock, opened(new SqliteHistory(profile.history(), core)));
+        MessageStore history = opened(new SqliteHistory(profile.history(), core));
+        chats = new Chats(events, clock, history);
         chats.knowAccounts(people::accountOf);
         files = FilePlaces.transfers(core, events, clock, chats, people, settings, profile);
         pictures = new Pictures(core, events, people, opened(new PictureFiles(profile.pictures())));
         gateways = new Gateways(core, events, people, rosters, memory);
         exports = new TalkExport(core, disk, chats);
-        rooms = new Rooms(core, events);
+        rooms = new Rooms(core, events, history);
         roomDeeds = new RoomDeeds(rooms, core);
         ScheduledExecutorService worker = Threads.single("accounts");
         accounts = new Accounts(

@@ -6,6 +6,7 @@ import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,8 @@ final class Face implements Windows {
     private static final Texts TEXTS = Texts.of(Face.class);
 
     private final Client client;
-    private final EdtPauses pauses = new EdtPauses();
+    private final EdtPauses pauses =
+            new EdtPauses(() -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
     private final AtomicReference<@Nullable HubWindow> hub = new AtomicReference<>();
     private final AtomicReference<@Nullable SkinWindows> skinWindows = new AtomicReference<>();
     private final AtomicReference<@Nullable GatewaysWindow> gatewaysWindow = new AtomicReference<>();
@@ -333,6 +335,16 @@ final class Face implements Windows {
     @Override
     public long longestPauseMs() {
         return pauses.longestMs();
+    }
+
+    @Override
+    public long mostWorkMs() {
+        return pauses.mostWorkMs();
+    }
+
+    @Override
+    public void measureAnew() {
+        pauses.reset();
     }
 
     /** Asks on the EDT and waits; {@code otherwise} is the answer where a bug stands in the way. */

@@ -30,4 +30,12 @@ final class NoWindows implements Windows {
     public long longestPauseMs() {
         return 0;
     }
+
+    @Override
+    public long mostWorkMs() {
+        return 0;
+    }
+
+    @Override
+    public void measureAnew() {}
 }

@@ -238,7 +238,20 @@ public final class Chats {
                 .thenCompose(oldest -> carrier(peer)
                         .flatMap(account -> routes.transport(account, peer, isRoom(peer)))
                         .map(transport -> transport.older(peer, oldest.orElse(null)))
-                        .orElse(CompletableFuture.completedFuture(false)));
+                        .orElse(CompletableFuture.completedFuture(false))
+                        .thenCompose(
+                                more -> more ? isMoreKept(peer, oldest) : CompletableFuture.completedFuture(false)));
+    }
+
+    /** Where the user removed what is older, a page that brought nothing was all of that. */
+    private CompletableFuture<Boolean> isMoreKept(String peer, Optional<Message> before) {
+        return store.forgotten(peer)
+                .thenCombine(
+                        store.oldestArchived(peer), (removed, now) -> removed.isEmpty() || !id(now).equals(id(before)));
+    }
+
+    private static String id(Optional<Message> message) {
+        return message.map(Message::id).orElse("");
     }
 
     /** Talks known so far, in no certain order. */
@@ -313,15 +326,16 @@ public final class Chats {
         return amendments.heard(change).thenAccept(done -> {});
     }
 
-    /** Older messages came from the archive, for {@link #older}. Completes once they are stored. */
-    public CompletableFuture<Void> olderReceived(String peer, List<Message> messages) {
+    /** Older messages came from the archive, for {@link #older}. Completes with how many are new, once they are stored. */
+    public CompletableFuture<Integer> olderReceived(String peer, List<Message> messages) {
         Threads.requireCore();
-        return store.addOlder(messages).thenAccept(count -> {
+        return store.addOlder(messages).thenApply(count -> {
             if (count > 0) {
                 Message newest = messages.get(messages.size() - 1);
                 talks.computeIfAbsent(peer, any -> announced(new Talk(peer, 0, newest)));
                 events.publish(new ChatEvent.OlderCame(peer));
             }
+            return count;
         });
     }
 

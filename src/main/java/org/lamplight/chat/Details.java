@@ -40,8 +40,18 @@ public record Details(
      */
     public record Reply(String id, @Nullable String author, String quote) {}
 
-    /** What one person added to a message. */
-    public record Reaction(String from, Set<String> emoji) {}
+    /**
+     * What one person added to a message.
+     *
+     * @param own whether we did, under whatever name
+     */
+    public record Reaction(String from, Set<String> emoji, boolean own) {
+
+        /** Another's. */
+        public Reaction(String from, Set<String> emoji) {
+            this(from, emoji, false);
+        }
+    }
 
     /**
      * A file.

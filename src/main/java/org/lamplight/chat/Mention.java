@@ -15,14 +15,19 @@ public final class Mention {
     }
 
     public static List<Place> places(String text, String nick) {
+        return places(text, nick, 0, text.length());
+    }
+
+    /** Only those between two places of the text. */
+    public static List<Place> places(String text, String nick, int from, int to) {
         List<Place> found = new ArrayList<>();
         if (nick.isBlank()) {
             return found;
         }
-        for (int at = 0; at + nick.length() <= text.length(); at++) {
+        for (int at = from; at + nick.length() <= to; at++) {
             int end = at + nick.length();
             if (text.regionMatches(true, at, nick, 0, nick.length()) && isWhole(text, at, end)) {
-                boolean signed = at > 0 && text.charAt(at - 1) == '@';
+                boolean signed = at > from && text.charAt(at - 1) == '@';
                 found.add(new Place(signed ? at - 1 : at, end));
                 at = end - 1;
             }

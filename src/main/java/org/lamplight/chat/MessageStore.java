@@ -94,6 +94,9 @@ public interface MessageStore {
     /** The newest messages of all talks that contain this text, case ignored, newest first. */
     CompletableFuture<List<Message>> search(String text, int limit);
 
+    /** What came in a talk and was not looked at, at most so many, newest first. */
+    CompletableFuture<List<Message>> unread(String peer, int most);
+
     /** All talks, the one with the newest message first. */
     CompletableFuture<List<Talk>> talks();
 
@@ -102,6 +105,12 @@ public interface MessageStore {
      * Completes with how many were removed.
      */
     CompletableFuture<Integer> remove(String peer, Instant before, int most);
+
+    /** What an archive has of this talk from before this instant was removed here: {@link #addOlder} does not bring it back. */
+    CompletableFuture<Void> forget(String peer, Instant before);
+
+    /** Up to when a talk was removed; empty if it never was. */
+    CompletableFuture<Optional<Instant>> forgotten(String peer);
 
     /** All of this talk was looked at. */
     CompletableFuture<Void> markRead(String peer);

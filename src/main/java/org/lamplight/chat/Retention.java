@@ -13,10 +13,13 @@ import org.lamplight.core.Threads;
 
 /**
  * Removes what is not to be kept, a small batch at a time, so that messages which come meanwhile wait for one batch at most.
- * What still has to be sent is never removed. Core only.
+ * What still has to be sent is never removed. What was removed does not come back out of the server's archive. Core only.
  */
 public final class Retention {
     private static final int BATCH = 500;
+    /** What was written before the removal was, also where the server's clock goes before ours. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     private static final Instant ALWAYS = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private final Events events;
@@ -35,7 +38,9 @@ public final class Retention {
     /** Removes the whole history of a talk. Completes with how many messages it had. */
     public CompletableFuture<Integer> removeAll(String peer) {
         Threads.requireCore();
-        return remove(peer, ALWAYS, 0).thenCompose(this::reloaded);
+        return store.forget(peer, clock.instant().plus(CLOCKS_DIFFER))
+                .thenCompose(done -> remove(peer, ALWAYS, 0))
+                .thenCompose(this::reloaded);
     }
 
     /** Removes all messages that are older than so many days. Completes with how many there were. */
@@ -54,7 +59,9 @@ public final class Retention {
         if (peer == null) {
             return removed == 0 ? CompletableFuture.completedFuture(0) : reloaded(removed);
         }
-        return remove(peer, before, 0).thenCompose(count -> removeEach(peers, before, removed + count));
+        return store.forget(peer, before)
+                .thenCompose(done -> remove(peer, before, 0))
+                .thenCompose(count -> removeEach(peers, before, removed + count));
     }
 
     private CompletableFuture<Integer> remove(String peer, Instant before, int removed) {

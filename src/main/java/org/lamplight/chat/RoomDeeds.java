@@ -132,6 +132,13 @@ public final class RoomDeeds {
         return with(address, (transport, at) -> transport.affiliation(at, who, affiliation, why));
     }
 
+    /** Who is something to the room, there or not, as far as we may know. */
+    public CompletableFuture<List<Member>> members(String address) {
+        return rooms.transport(address)
+                .map(transport -> transport.members(address).thenApplyAsync(found -> found, core))
+                .orElseGet(() -> refused("account.none"));
+    }
+
     public CompletableFuture<Void> alerts(String address, Room.Alerts alerts) {
         return with(address, (transport, room) -> transport.alerts(room, alerts));
     }

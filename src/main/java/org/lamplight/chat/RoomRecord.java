@@ -18,6 +18,13 @@ final class RoomRecord {
     boolean remembered;
     int mentions;
 
+    /** Under which name mentions were counted; null if they never were. */
+    @Nullable
+    String countedAs;
+
+    /** Which count of mentions is the last one that was asked for. */
+    int counting;
+
     @Nullable
     String topic;
 

@@ -42,6 +42,11 @@ public interface RoomTransport {
     /** Makes an address something else to the room; an outcast is out and stays out. */
     CompletableFuture<Void> affiliation(String room, String address, Affiliation affiliation, @Nullable String why);
 
+    /** Who is something to the room, there or not; those lists that we may not see are empty. */
+    default CompletableFuture<List<Member>> members(String room) {
+        return CompletableFuture.completedFuture(List.of());
+    }
+
     /** Remembers, with the account, which messages are worth a call. */
     CompletableFuture<Void> alerts(String room, Room.Alerts alerts);
 

@@ -31,6 +31,7 @@ public final class Rooms {
     private final Map<String, RoomRecord> rooms = new LinkedHashMap<>();
     private final Map<String, RoomInvitation> invitations = new LinkedHashMap<>();
     private final Set<RoomRecord> changed = new LinkedHashSet<>();
+    private final RoomMentions mentions;
     private boolean calm = true;
 
     /** Why something was not done, as one plain sentence for the user. */
@@ -54,24 +55,16 @@ public final class Rooms {
         }
     }
 
-    public Rooms(CoreThread core, Events events) {
+    public Rooms(CoreThread core, Events events, MessageStore store) {
         this.core = core;
         this.events = events;
-        events.listen(ChatEvent.class, this::countMentions);
+        this.mentions = new RoomMentions(store, rooms::get, this::mentioned);
+        events.listen(ChatEvent.class, mentions::heard);
     }
 
-    private void countMentions(ChatEvent event) {
-        if (event instanceof ChatEvent.MessageReceived received) {
-            RoomRecord room = rooms.get(received.message().peer());
-            if (room != null && Mention.isIn(received.message().text(), room.nick)) {
-                change(room, now -> now.mentions++);
-            }
-        } else if (event instanceof ChatEvent.TalkChanged changed
-                && changed.talk().unread() == 0) {
-            RoomRecord room = rooms.get(changed.talk().peer());
-            if (room != null && room.mentions > 0) {
-                change(room, now -> now.mentions = 0);
-            }
+    private void mentioned(RoomRecord room, int count) {
+        if (room.mentions != count) {
+            change(room, now -> now.mentions = count);
         }
     }
 
@@ -153,6 +146,7 @@ public final class Rooms {
             room.nick = nick;
             room.stay = Room.Stay.JOINING;
             room.reason = null;
+            mentions.recount(room);
         });
     }
 
@@ -164,6 +158,7 @@ public final class Rooms {
             room.reason = null;
             room.occupants.clear();
             everybody.forEach(one -> room.occupants.put(one.nick(), one));
+            mentions.recount(room);
         });
         answered(address);
     }

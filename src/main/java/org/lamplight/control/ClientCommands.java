@@ -22,7 +22,7 @@ final class ClientCommands implements CommandGroup {
             "windows",
             "open NAME [ARG]",
             "screenshot FILE [--window NAME]",
-            "health",
+            "health [--anew]",
             "quit");
 
     private final Waiting core;
@@ -48,7 +48,7 @@ final class ClientCommands implements CommandGroup {
 
     @Override
     public void run(List<String> args, String input, Output out) throws Refusal, IOException, InterruptedException {
-        Arguments words = new Arguments(args, Set.of("--window"), Set.of(), String.join(" | ", HELP));
+        Arguments words = new Arguments(args, Set.of("--window"), Set.of("--anew"), String.join(" | ", HELP));
         switch (words.next()) {
             case "settings" -> settings(words, out);
             case "windows" -> windows(words, out);
@@ -123,6 +123,7 @@ final class ClientCommands implements CommandGroup {
         json.addProperty("people", core.ask(people::count));
         json.addProperty("reachable", core.ask(people::reachable));
         json.addProperty("edtMaxPauseMs", windows.longestPauseMs());
+        json.addProperty("edtMaxWorkMs", windows.mostWorkMs());
         JsonArray list = new JsonArray();
         for (Backends.State state : backends.states()) {
             JsonObject one = new JsonObject();
@@ -132,6 +133,9 @@ final class ClientCommands implements CommandGroup {
             list.add(one);
         }
         json.add("backends", list);
+        if (words.has("--anew")) {
+            windows.measureAnew();
+        }
         out.line(json);
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.ListedRoom;
+import org.lamplight.chat.Member;
 import org.lamplight.chat.Occupant;
 import org.lamplight.chat.Occupant.Affiliation;
 import org.lamplight.chat.Room;
@@ -26,7 +27,7 @@ import org.lamplight.people.People;
 final class RoomCommands implements CommandGroup {
     private static final Texts TEXTS = Texts.of(RoomCommands.class);
     static final String USAGE = "room list | room join ADDRESS [--nick N] [--password-stdin] | room leave ADDRESS"
-            + " | room people ADDRESS | room send ADDRESS TEXT | room invite ADDRESS PERSON… [--text T]"
+            + " | room people ADDRESS | room members ADDRESS | room send ADDRESS TEXT | room invite ADDRESS PERSON… [--text T]"
             + " | room create ADDRESS [--members A,B] [--name N] [--members-only on|off] [--listed on|off]"
             + " [--moderated on|off] [--members-invite on|off] [--password-stdin]"
             + " | room config ADDRESS [the same options as create, but for members] | room browse [SERVICE]"
@@ -67,6 +68,7 @@ final class RoomCommands implements CommandGroup {
             case "config" -> config(words, input, out);
             case "browse" -> browse(words, out);
             case "people" -> people(words, out);
+            case "members" -> members(words, out);
             case "send" -> send(words, out);
             case "invite" -> invite(words);
             case "invitations" -> invitations(words, out);
@@ -195,6 +197,14 @@ final class RoomCommands implements CommandGroup {
         }
         for (Occupant occupant : room.occupants().values()) {
             out.line(RoomJson.occupant(occupant));
+        }
+    }
+
+    private void members(Arguments words, Output out) throws Refusal, IOException, InterruptedException {
+        String address = room(words);
+        words.end();
+        for (Member member : core.forResult(() -> deeds.members(address))) {
+            out.line(RoomJson.member(member));
         }
     }
 

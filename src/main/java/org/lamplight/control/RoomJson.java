@@ -2,6 +2,7 @@ package org.lamplight.control;
 
 import com.google.gson.JsonObject;
 import org.lamplight.chat.ListedRoom;
+import org.lamplight.chat.Member;
 import org.lamplight.chat.Occupant;
 import org.lamplight.chat.Room;
 import org.lamplight.chat.RoomInvitation;
@@ -45,6 +46,13 @@ final class RoomJson {
         json.addProperty("role", occupant.role().word());
         json.addProperty("affiliation", occupant.affiliation().word());
         json.addProperty("status", occupant.status().key());
+        return json;
+    }
+
+    static JsonObject member(Member member) {
+        JsonObject json = new JsonObject();
+        json.addProperty("address", member.address());
+        json.addProperty("affiliation", member.affiliation().word());
         return json;
     }
 

@@ -19,4 +19,10 @@ public interface Windows {
 
     /** The longest time that the EDT was busy without a break, in milliseconds. */
     long longestPauseMs();
+
+    /** The most that one event made the EDT work, in milliseconds on the processor. */
+    long mostWorkMs();
+
+    /** Measures both anew from now on. */
+    void measureAnew();
 }

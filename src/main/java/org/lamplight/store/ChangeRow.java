@@ -20,8 +20,11 @@ final class ChangeRow {
 
     private ChangeRow() {}
 
-    /** Whether it is new. */
+    /** Whether it is new. What a room says again of ours under another name is not: its id is ours. */
     static boolean insert(Connection database, Change change) throws SQLException {
+        if (change.direction() == Message.Direction.IN && isOurs(database, change)) {
+            return false;
+        }
         try (PreparedStatement insert = database.prepareStatement("INSERT OR IGNORE INTO"
                 + " change(id,account,peer,direction,at,sender,occupant,kind,target,text,queued)"
                 + " VALUES(?,?,?,?,?,?,?,?,?,?,?)")) {
@@ -37,6 +40,17 @@ final class ChangeRow {
             insert.setString(10, change.text());
             insert.setBoolean(11, change.direction() == Message.Direction.OUT);
             return insert.executeUpdate() == 1;
+        }
+    }
+
+    private static boolean isOurs(Connection database, Change change) throws SQLException {
+        try (PreparedStatement query =
+                database.prepareStatement("SELECT 1 FROM change WHERE peer=? AND direction='OUT' AND id=?")) {
+            query.setString(1, change.peer());
+            query.setString(2, change.id());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
         }
     }
 
@@ -170,15 +184,31 @@ final class ChangeRow {
 
     /** An older word does not undo a newer one. */
     private static void react(Connection database, Change change, Message message) throws SQLException {
-        try (PreparedStatement update = database.prepareStatement("INSERT INTO reaction(message,sender,at,emoji)"
-                + " SELECT seq,?,?,? FROM message WHERE peer=? AND direction=? AND id=?"
-                + " ON CONFLICT(message,sender) DO UPDATE SET emoji=excluded.emoji, at=excluded.at"
+        boolean own = change.direction() == Message.Direction.OUT;
+        if (own) {
+            forgetOwn(database, change, message);
+        }
+        try (PreparedStatement update = database.prepareStatement("INSERT INTO reaction(message,sender,at,emoji,own)"
+                + " SELECT seq,?,?,?,? FROM message WHERE peer=? AND direction=? AND id=?"
+                + " ON CONFLICT(message,sender) DO UPDATE SET emoji=excluded.emoji, at=excluded.at, own=excluded.own"
                 + " WHERE excluded.at>=reaction.at")) {
             update.setString(1, change.from());
             update.setLong(2, change.at().toEpochMilli());
             update.setString(3, change.text());
-            setKey(update, 4, message);
+            update.setBoolean(4, own);
+            setKey(update, 5, message);
             update.executeUpdate();
+        }
+    }
+
+    /** What we said under another name. */
+    private static void forgetOwn(Connection database, Change change, Message message) throws SQLException {
+        try (PreparedStatement delete = database.prepareStatement("DELETE FROM reaction WHERE own=1 AND sender<>?"
+                + " AND at<=? AND message IN (SELECT seq FROM message WHERE peer=? AND direction=? AND id=?)")) {
+            delete.setString(1, change.from());
+            delete.setLong(2, change.at().toEpochMilli());
+            setKey(delete, 3, message);
+            delete.executeUpdate();
         }
     }
 

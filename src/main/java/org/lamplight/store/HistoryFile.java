@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** The file of the history: for its owner's eyes only, in WAL mode, with its tables. Blocking. */
 record HistoryFile(Path path) {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryFile.class);
-    private static final int VERSION = 3;
+    private static final int VERSION = 5;
 
     /** A file that is no database any more is set aside, never deleted, and a new one begun. */
     Connection open() throws SQLException {
@@ -34,6 +34,7 @@ record HistoryFile(Path path) {
 
     private Connection opened() throws SQLException {
         restrict();
+        unpackHere();
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA journal_mode=WAL");
@@ -44,6 +45,19 @@ record HistoryFile(Path path) {
         } catch (SQLException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /**
+     * The driver unpacks SQLite into a folder and sweeps out of it what others have unpacked there: in one that all share,
+     * two programs that start at once take it from each other, and what is killed leaves it behind for ever.
+     */
+    private void unpackHere() {
+        Path cache = path.resolveSibling("cache");
+        try {
+            System.setProperty("org.sqlite.tmpdir", Files.createDirectories(cache).toString());
+        } catch (IOException e) {
+            LOG.warn("{} can't be used: SQLite is unpacked elsewhere", cache, e);
         }
     }
 
@@ -64,10 +78,18 @@ record HistoryFile(Path path) {
             createTables(statement);
         }
         if (version < 2) {
-            LOG.info("The words of the history are being indexed");
+            if (version == 1) {
+                LOG.info("The words of the history are being indexed");
+            }
             createWordIndex(statement);
         }
-        addDetails(statement);
+        if (version < 3) {
+            addDetails(statement);
+        }
+        if (version < 4) {
+            tellOwnReactions(statement);
+        }
+        rememberRemoval(statement);
         statement.execute("PRAGMA user_version=" + VERSION);
         connection.commit();
         connection.setAutoCommit(true);
@@ -133,6 +155,16 @@ record HistoryFile(Path path) {
         statement.execute("CREATE INDEX change_awaiting ON change(peer, target) WHERE applied=0");
         statement.execute("CREATE INDEX change_queued ON change(seq) WHERE queued=1");
         statement.execute("ALTER TABLE talk ADD COLUMN room INTEGER NOT NULL DEFAULT 0");
+    }
+
+    /** Since version 4: which reactions are ours, for in rooms we have one name today and another tomorrow. */
+    private static void tellOwnReactions(Statement statement) throws SQLException {
+        statement.execute("ALTER TABLE reaction ADD COLUMN own INTEGER NOT NULL DEFAULT 0");
+    }
+
+    /** Since version 5: up to when a talk was removed here, which the server's archive does not know. */
+    private static void rememberRemoval(Statement statement) throws SQLException {
+        statement.execute("ALTER TABLE talk ADD COLUMN removed_before INTEGER");
     }
 
     private void restrict() throws SQLException {

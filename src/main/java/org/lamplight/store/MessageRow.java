@@ -24,8 +24,8 @@ final class MessageRow {
                     + " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
     /** The reactions of a row in one text, so that a page of messages is one query. */
-    static final String COLUMNS = "message.*, (SELECT group_concat(sender || char(31) || emoji, char(30)) FROM"
-            + " (SELECT sender, emoji FROM reaction WHERE reaction.message=message.seq AND emoji<>'' ORDER BY at))"
+    static final String COLUMNS = "message.*, (SELECT group_concat(own || sender || char(31) || emoji, char(30)) FROM"
+            + " (SELECT own, sender, emoji FROM reaction WHERE reaction.message=message.seq AND emoji<>'' ORDER BY at))"
             + " AS reactions";
 
     private MessageRow() {}
@@ -167,10 +167,10 @@ final class MessageRow {
         List<Details.Reaction> found = new ArrayList<>();
         for (String each : joined == null ? new String[0] : joined.split("\u001e")) {
             int split = each.indexOf('\u001f');
-            if (split > 0) {
+            if (split > 1) {
                 Set<String> emoji =
                         new LinkedHashSet<>(List.of(each.substring(split + 1).split(" ")));
-                found.add(new Details.Reaction(each.substring(0, split), emoji));
+                found.add(new Details.Reaction(each.substring(1, split), emoji, each.charAt(0) == '1'));
             }
         }
         return found;

@@ -76,14 +76,19 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
 
     /** One sender's messages keep their order, whatever their clocks say. */
     private static Message placed(Connection database, Message message) throws SQLException {
-        try (PreparedStatement query = database.prepareStatement("SELECT max(at) FROM (SELECT at, sender, direction"
-                + " FROM message WHERE peer=? ORDER BY at DESC, seq DESC LIMIT 200) WHERE sender=? AND direction=?")) {
+        try (PreparedStatement query = database.prepareStatement(
+                "SELECT at, sender, direction FROM message" + " WHERE peer=? ORDER BY at DESC, seq DESC LIMIT 200")) {
             query.setString(1, message.peer());
-            query.setString(2, message.from());
-            query.setString(3, message.direction().name());
-            try (ResultSet row = query.executeQuery()) {
-                Instant last = Instant.ofEpochMilli(row.next() ? row.getLong(1) : 0);
-                return message.at().isBefore(last) ? message.at(last) : message;
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    boolean same = message.from().equals(rows.getString(2))
+                            && message.direction().name().equals(rows.getString(3));
+                    if (same) {
+                        Instant last = Instant.ofEpochMilli(rows.getLong(1));
+                        return message.at().isBefore(last) ? message.at(last) : message;
+                    }
+                }
+                return message;
             }
         }
     }
@@ -101,7 +106,7 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     public CompletableFuture<Integer> addOlder(List<Message> messages) {
         return work(whole(database -> {
             int added = 0;
-            for (Message message : placed(database, messages)) {
+            for (Message message : placed(database, kept(database, messages))) {
                 if (MessageRow.insert(database, message, true)) {
                     withAwaiting(database, message);
                     added++;
@@ -109,6 +114,46 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
             }
             return added;
         }));
+    }
+
+    /** Without what was removed. */
+    private static List<Message> kept(Connection database, List<Message> page) throws SQLException {
+        if (page.isEmpty()) {
+            return page;
+        }
+        Optional<Instant> removed = removedBefore(database, page.get(0).peer());
+        return page.stream()
+                .filter(message -> removed.isEmpty() || !message.at().isBefore(removed.get()))
+                .toList();
+    }
+
+    private static Optional<Instant> removedBefore(Connection database, String peer) throws SQLException {
+        try (PreparedStatement query = database.prepareStatement(
+                "SELECT removed_before FROM talk WHERE peer=? AND removed_before IS NOT NULL")) {
+            query.setString(1, peer);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(Instant.ofEpochMilli(row.getLong(1))) : Optional.empty();
+            }
+        }
+    }
+
+    @Override
+    public CompletableFuture<Void> forget(String peer, Instant before) {
+        return work(database -> {
+            try (PreparedStatement update = database.prepareStatement("INSERT INTO talk(peer,read_seq,removed_before)"
+                    + " VALUES(?,0,?) ON CONFLICT(peer) DO UPDATE"
+                    + " SET removed_before=max(coalesce(removed_before,0),excluded.removed_before)")) {
+                update.setString(1, peer);
+                update.setLong(2, before.toEpochMilli());
+                update.executeUpdate();
+                return null;
+            }
+        });
+    }
+
+    @Override
+    public CompletableFuture<Optional<Instant>> forgotten(String peer) {
+        return work(database -> removedBefore(database, peer));
     }
 
     /**
@@ -304,6 +349,20 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
                     + wanted.source() + " WHERE " + wanted.condition() + wanted.order() + " LIMIT ?")) {
                 wanted.set(query, 1);
                 query.setInt(2, limit);
+                return MessageRow.all(query);
+            }
+        });
+    }
+
+    @Override
+    public CompletableFuture<List<Message>> unread(String peer, int most) {
+        return work(database -> {
+            try (PreparedStatement query = database.prepareStatement("SELECT " + MessageRow.COLUMNS
+                    + " FROM message WHERE peer=? AND direction='IN' AND older=0"
+                    + " AND seq>coalesce((SELECT read_seq FROM talk WHERE talk.peer=message.peer),0)"
+                    + " ORDER BY seq DESC LIMIT ?")) {
+                query.setString(1, peer);
+                query.setInt(2, most);
                 return MessageRow.all(query);
             }
         });

@@ -7,11 +7,17 @@ import java.util.Base64;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smackx.disco.AbstractNodeInformationProvider;
 import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
 import org.jivesoftware.smackx.disco.packet.DiscoverInfo;
+import org.lamplight.xmpp.chat.ChatSession;
+import org.lamplight.xmpp.pictures.PictureSession;
+import org.lamplight.xmpp.presence.PresenceOutbox;
+import org.lamplight.xmpp.rooms.RoomsSession;
+import org.lamplight.xmpp.stream.Wire;
 
 /**
  * What this client can do, as others ask it and as presence announces it (XEP-0115). Smack's own class for it brings its
@@ -20,30 +26,24 @@ import org.jivesoftware.smackx.disco.packet.DiscoverInfo;
 final class Capabilities {
     private static final String NAMESPACE = "http://jabber.org/protocol/caps";
     private static final String NODE = "https://lamplight.example";
-    private static final List<String> OURS = List.of(
-            NAMESPACE,
-            Activity.NAMESPACE,
-            Activity.NAMESPACE + "+notify",
-            AvatarMetadata.NAMESPACE + "+notify",
-            "urn:xmpp:receipts",
-            "urn:xmpp:sid:0",
-            "urn:xmpp:chat-markers:0",
-            Marking.CORRECT,
-            Marking.REACTIONS,
-            Marking.RETRACT,
-            "urn:xmpp:reply:0",
-            "urn:xmpp:fallback:0",
-            "http://jabber.org/protocol/muc",
-            RoomStanzas.DIRECT,
-            Bookmark.NATIVE + "+notify",
-            "jabber:x:oob",
-            "urn:xmpp:sfs:0",
-            "http://jabber.org/protocol/chatstates");
+    private static final List<String> OURS = Stream.of(
+                    List.of(NAMESPACE),
+                    PresenceOutbox.FEATURES,
+                    PictureSession.FEATURES,
+                    ChatSession.FEATURES,
+                    RoomsSession.FEATURES)
+            .flatMap(List::stream)
+            .toList();
 
-    private final String version;
+    /** Of the connection of now. */
+    private volatile String version = "";
 
-    /** Answers on this connection what is asked, and says so in each presence. */
-    Capabilities(XMPPTCPConnection connection) {
+    /** Answers on each connection what is asked, and says so in each presence. */
+    Capabilities(Wire wire) {
+        wire.each(this::answer);
+    }
+
+    private void answer(XMPPTCPConnection connection) {
         ServiceDiscoveryManager disco = ServiceDiscoveryManager.getInstanceFor(connection);
         OURS.forEach(disco::addFeature);
         version = version(disco);

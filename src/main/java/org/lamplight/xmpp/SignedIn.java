@@ -12,6 +12,25 @@ import org.jivesoftware.smack.packet.Presence;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.backend.BackendContext;
 import org.lamplight.core.Texts;
+import org.lamplight.xmpp.archive.ArchiveMark;
+import org.lamplight.xmpp.archive.ArchivePages;
+import org.lamplight.xmpp.archive.OlderPages;
+import org.lamplight.xmpp.chat.ArchiveCatchUp;
+import org.lamplight.xmpp.chat.ChatInbox;
+import org.lamplight.xmpp.chat.ChatSession;
+import org.lamplight.xmpp.files.FileSession;
+import org.lamplight.xmpp.gateways.GatewaySession;
+import org.lamplight.xmpp.pictures.PictureInbox;
+import org.lamplight.xmpp.pictures.PictureSession;
+import org.lamplight.xmpp.presence.ActivityMark;
+import org.lamplight.xmpp.presence.PresenceInbox;
+import org.lamplight.xmpp.presence.PresenceOutbox;
+import org.lamplight.xmpp.presence.PresenceWriter;
+import org.lamplight.xmpp.rooms.RoomContext;
+import org.lamplight.xmpp.rooms.RoomsSession;
+import org.lamplight.xmpp.roster.RosterSession;
+import org.lamplight.xmpp.stream.AccountKeys;
+import org.lamplight.xmpp.stream.Wire;
 
 /**
  * What an account does through all losses, resumptions and new sessions: roster, presence both ways and chat.
@@ -50,8 +69,8 @@ final class SignedIn {
         this.presenceInbox = new PresenceInbox(keys, context);
         ArchiveMark mark = new ArchiveMark(context.cache(), thread);
         this.chatInbox = new ChatInbox(keys, context, mark, this::isRoom);
-        this.archive = new ArchiveCatchUp(keys, wire, thread, chatInbox, mark, this::mayWrite);
         this.pages = new ArchivePages(keys, wire);
+        this.archive = new ArchiveCatchUp(keys, pages, thread, chatInbox, mark, this::mayWrite);
         this.rooms = new RoomsSession(new RoomContext(keys, context, wire, thread, pages));
         PresenceWriter writer = new PresenceWriter(keys.busyIsQuiet(), Clock.system(ZoneId.systemDefault()));
         this.presenceOutbox = new PresenceOutbox(
@@ -59,13 +78,14 @@ final class SignedIn {
                 thread,
                 writer,
                 new ActivityMark(context.cache()),
+                new Capabilities(wire)::element,
                 archive::reachable,
                 rooms::shown,
                 this::sayDeaf);
         this.pictures = new PictureSession(keys, context, wire, thread, presenceOutbox::carry);
         this.pictureInbox = new PictureInbox(keys, context, pictures::ownPublished);
         this.gateways = new GatewaySession(keys, context, wire, thread);
-        OlderPages older = OlderPages.ofPeople(context, pages, chatInbox);
+        OlderPages older = new OlderPages(context, pages, chatInbox::older);
         this.chat = new ChatSession(keys, context, wire, thread, chatInbox, older);
         this.files = new FileSession(keys, wire, thread);
         wire.each(connection -> {
@@ -99,7 +119,7 @@ final class SignedIn {
     }
 
     private void heard(Message message) {
-        if (pages.heard(message) || archive.heard(message) || rooms.heard(message)) {
+        if (pages.heard(message) || rooms.heard(message)) {
             return;
         }
         // Who says something besides is heard

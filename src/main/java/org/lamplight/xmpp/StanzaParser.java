@@ -7,17 +7,15 @@ import javax.xml.namespace.QName;
 import org.jivesoftware.smack.xml.XmlPullParser;
 import org.jivesoftware.smack.xml.XmlPullParserException;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.xmpp.presence.PresenceReader;
 
 /**
  * Smack's XML parser with some mends. Smack reads presence by local names alone: our own element {@code status} would wipe
- * out the text of the standard's, so it is called {@value #KEY_ELEMENT} here. A show that nobody knows would end the stream,
- * where it is to be read as none (RFC 6121, section 4.7.2.1). So would an element where only text belongs; and elements in
+ * out the text of the standard's, so it has {@linkplain PresenceReader#KEY_ELEMENT another name} here. A show that nobody knows would end the stream, where it is to be read as none (RFC 6121, section 4.7.2.1). So would an element where only text belongs; and elements in
  * great depth would use up the stack: both are left out. And Smack counts a stanza as handled (XEP-0198) even where
  * the connection was cut in the midst of it: {@link CutInStanza} tells.
  */
 final class StanzaParser implements XmlPullParser {
-    static final String KEY_ELEMENT = "status-key";
-
     /** No extension that anybody uses nests so deep. */
     private static final int DEEPEST = 64;
 
@@ -47,13 +45,13 @@ final class StanzaParser implements XmlPullParser {
     @Override
     public String getName() {
         String name = parser.getName();
-        return isKey(name) ? KEY_ELEMENT : name;
+        return isKey(name) ? PresenceReader.KEY_ELEMENT : name;
     }
 
     @Override
     public QName getQName() {
         QName name = parser.getQName();
-        return isKey(name.getLocalPart()) ? new QName(name.getNamespaceURI(), KEY_ELEMENT) : name;
+        return isKey(name.getLocalPart()) ? new QName(name.getNamespaceURI(), PresenceReader.KEY_ELEMENT) : name;
     }
 
     private boolean isKey(String name) {

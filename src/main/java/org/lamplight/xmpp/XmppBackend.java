@@ -5,23 +5,25 @@ import java.util.Set;
 import org.jivesoftware.smack.SASLAuthentication;
 import org.jivesoftware.smack.SmackConfiguration;
 import org.jivesoftware.smack.parsing.ExceptionLoggingCallback;
-import org.jivesoftware.smack.parsing.StandardExtensionElementProvider;
 import org.jivesoftware.smack.provider.ProviderManager;
 import org.jivesoftware.smack.xml.SmackXmlParser;
 import org.jivesoftware.smack.xml.XmlPullParserFactory;
-import org.jivesoftware.smackx.carbons.packet.CarbonExtension;
-import org.jivesoftware.smackx.carbons.provider.CarbonManagerProvider;
 import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
 import org.jivesoftware.smackx.disco.packet.DiscoverInfo;
 import org.jivesoftware.smackx.iqversion.VersionManager;
-import org.jivesoftware.smackx.mam.element.MamElements;
-import org.jivesoftware.smackx.mam.provider.MamFinIQProvider;
-import org.jivesoftware.smackx.mam.provider.MamResultProvider;
 import org.lamplight.backend.Account;
 import org.lamplight.backend.AccountSession;
 import org.lamplight.backend.Backend;
 import org.lamplight.backend.BackendContext;
 import org.lamplight.backend.BackendId;
+import org.lamplight.xmpp.archive.ArchivePages;
+import org.lamplight.xmpp.chat.ChatSession;
+import org.lamplight.xmpp.files.FileSession;
+import org.lamplight.xmpp.gateways.GatewaySession;
+import org.lamplight.xmpp.login.ScramSha256;
+import org.lamplight.xmpp.pictures.PictureSession;
+import org.lamplight.xmpp.presence.PresenceInbox;
+import org.lamplight.xmpp.rooms.RoomsSession;
 
 /** The back end for accounts of kind {@code xmpp}. */
 @BackendId("xmpp")
@@ -80,26 +82,13 @@ public final class XmppBackend implements Backend {
         XmlPullParserFactory parsers = SmackXmlParser.getXmlPullParserFactory();
         SmackXmlParser.setXmlPullParserFactory(reader -> new StanzaParser(parsers.newXmlPullParser(reader)));
         ProviderManager.removeExtensionProvider("event", PUBSUB_EVENT);
-        // Smack's reader of it gives up on the whole presence where the date is none
-        ProviderManager.removeExtensionProvider("idle", PresenceReader.IDLE_NAMESPACE);
-        ProviderManager.removeExtensionProvider("replace", Marking.CORRECT);
-        ProviderManager.addIQProvider(BusinessCard.ELEMENT, BusinessCard.NAMESPACE, new BusinessCard.Provider());
-        ProviderManager.addExtensionProvider("data", AvatarMetadata.DATA, StandardExtensionElementProvider.INSTANCE);
-        ProviderManager.addExtensionProvider("result", MamElements.NAMESPACE, new MamResultProvider());
-        ProviderManager.addIQProvider("slot", UploadSlot.NAMESPACE, new UploadSlot.Provider());
-        ProviderManager.addIQProvider("fin", MamElements.NAMESPACE, new MamFinIQProvider());
-        for (String copy : List.of("sent", "received")) {
-            ProviderManager.addExtensionProvider(copy, CarbonExtension.NAMESPACE, new CarbonManagerProvider());
-        }
+        PresenceInbox.teachReaders();
+        PictureSession.teachReaders();
+        ArchivePages.teachReaders();
+        ChatSession.teachReaders();
+        RoomsSession.teachReaders();
+        FileSession.teachReaders();
         GatewaySession.teachReaders();
-        // As trees of elements, for Smack's readers give up on a whole stanza where a word in it is unknown
-        ProviderManager.removeExtensionProvider("x", RoomReader.USER);
-        ProviderManager.removeExtensionProvider("x", RoomStanzas.DIRECT);
-        for (String namespace : List.of(RoomStanzas.ADMIN, RoomStanzas.OWNER, BookmarkPlace.PRIVATE_STORAGE)) {
-            ProviderManager.addIQProvider("query", namespace, new ElementIq.Provider());
-        }
-        ProviderManager.addExtensionProvider("conference", Bookmark.NATIVE, StandardExtensionElementProvider.INSTANCE);
-        ProviderManager.addExtensionProvider("storage", Bookmark.OLD, StandardExtensionElementProvider.INSTANCE);
         SASLAuthentication.registerSASLMechanism(new ScramSha256());
         List.of("DIGEST-MD5", "CRAM-MD5", "GSSAPI", "EXTERNAL").forEach(SASLAuthentication::blacklistSASLMechanism);
         ServiceDiscoveryManager.setDefaultIdentity(new DiscoverInfo.Identity("client", "Lamplight", "pc"));

@@ -26,6 +26,14 @@ import org.lamplight.backend.AccountState.Phase;
 import org.lamplight.backend.BackendContext;
 import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
+import org.lamplight.xmpp.login.Backoff;
+import org.lamplight.xmpp.login.Connections;
+import org.lamplight.xmpp.login.Failure;
+import org.lamplight.xmpp.login.KeepAlive;
+import org.lamplight.xmpp.login.ResourceName;
+import org.lamplight.xmpp.login.SignInGuard;
+import org.lamplight.xmpp.stream.AccountKeys;
+import org.lamplight.xmpp.stream.Wire;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -250,7 +258,7 @@ final class XmppSession implements AccountSession {
         online = false;
         AccountKeys wanted = keys;
         LOG.info("{}: the connection was lost ({})", account.id(), cause.toString());
-        context.report(Phase.CONNECTING, texts.get("server.lost", wanted == null ? account.id() : wanted.domain()));
+        context.report(Phase.CONNECTING, Failure.lost(wanted == null ? account.id() : wanted.domain()));
         if (signedIn != null) {
             signedIn.interrupted();
         }

@@ -79,6 +79,22 @@ final class BenchClient implements AutoCloseable {
         return TimeUnit.NANOSECONDS.toMillis(Math.max(seen, System.nanoTime()) - begun);
     }
 
+    /** Waits until its account is online. */
+    void awaitOnline() {
+        await(() -> run("accounts").stream()
+                        .anyMatch(one -> one.get("state").getAsString().equals("online"))
+                ? true
+                : null);
+    }
+
+    /** Waits until the newest message of a talk begins like this. */
+    void awaitMessage(String peer, String begin) {
+        await(() -> run("chat", "history", peer, "--limit", "1").stream()
+                        .anyMatch(one -> one.get("text").getAsString().startsWith(begin))
+                ? true
+                : null);
+    }
+
     /** Milliseconds until this person has this note. */
     long msUntilNote(String person, String note) {
         long from = System.nanoTime();

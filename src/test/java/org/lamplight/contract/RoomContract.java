@@ -153,6 +153,14 @@ abstract class RoomContract {
     }
 
     @Test
+    void itsMembersAreToldWhetherTheyAreThereOrNot() throws Exception {
+        ada.ctl("room", "create", room, "--members", bob.address());
+        assertThat(Answer.each(ada.ctl("room", "members", room), "address")).contains(ada.address(), bob.address());
+        assertThat(Answer.each(ada.ctl("room", "people", room), "address")).containsExactly(ada.address());
+        assertThat(cleo.client().ask("room", "members", room).exit()).isEqualTo(1);
+    }
+
+    @Test
     void anInvitationToAnOpenRoomIsHeard() throws Exception {
         ada.ctl("room", "create", room, "--name", "Analytical Engine");
         assertThat(Answer.each(cleo.ctl("room", "browse"), "address")).contains(room);

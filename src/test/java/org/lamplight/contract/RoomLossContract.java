@@ -1,68 +1,70 @@
 package org.lamplight.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lamplight.contract.OnceAndInOrder.text;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.lab.Answer;
 import org.lamplight.lab.FaultyPath;
+import org.lamplight.lab.LightClient;
 import org.lamplight.lab.Person;
+import org.lamplight.lab.RawArchive;
+import org.lamplight.lab.Storm;
 import org.lamplight.lab.XmppAt;
 
 /**
- * A room through a network that cuts, delays, swallows and ends in the middle, while one client is killed now and then:
- * each history holds each message once and in the order of its writer, and so does the room's archive, which somebody reads
- * who was not there.
+ * A room of ten through a network that fails in every way, while one of the two who speak is killed now and then: each of
+ * the ten histories holds each message once and in the order of its writer, and so does the room's archive, which somebody
+ * reads who was not there.
  */
-abstract class RoomLossContract {
+abstract class RoomLossContract implements Hardship.Talk {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration IN_THE_END = Duration.ofSeconds(120);
+    private static final List<String> WRITERS = List.of("ada", "bob");
 
-    private final List<String> said = new ArrayList<>();
+    private final List<LightClient> listeners = new ArrayList<>();
+    private int said;
     private Person ada;
     private Person bob;
-    private FaultyPath path;
     private String room;
 
     abstract XmppAt open(Path folder) throws Exception;
 
     @Test
     void nothingIsLostOrDoubledInARoom(@TempDir Path folder) throws Exception {
-        talk(folder, 120, 6, 1);
+        talk(folder, Hardship.small(200));
     }
 
     @Test
     @Tag("soak")
-    void nothingIsLostOrDoubledInARoomOfThousands(@TempDir Path folder) throws Exception {
-        talk(folder, 5000, 200, 20);
+    void nothingIsLostOrDoubledInARoomOfTenThousand(@TempDir Path folder) throws Exception {
+        talk(folder, Hardship.full());
     }
 
-    private void talk(Path folder, int messages, int faults, int kills) throws Exception {
+    private void talk(Path folder, Hardship hardship) throws Exception {
         long seed = Long.getLong("lamplight.seed", System.nanoTime());
         try (XmppAt server = open(folder.resolve("server"));
-                FaultyPath between = new FaultyPath(server.port());
-                Person one = Person.at(folder, "ada").signIn(server, between.port());
-                Person other = Person.at(folder, "bob").signIn(server, between.port());
-                Person witness = Person.at(folder, "cleo").signIn(server)) {
+                FaultyPath path = new FaultyPath(server.port());
+                Person one = Person.at(folder, "ada").signIn(server, path.port());
+                Person other = Person.at(folder, "bob").signIn(server, path.port());
+                AutoCloseable all = this::closeListeners) {
             ada = one;
             bob = other;
-            path = between;
-            room = Answer.each(witness.ctl("room", "create", "storm"), "address")
-                    .get(0);
-            ada.ctl("room", "join", room);
+            room = Answer.each(ada.ctl("room", "create", "storm"), "address").get(0);
             bob.ctl("room", "join", room);
-            talk(messages, faults, kills, new Random(seed));
-            for (Person each : List.of(witness, ada, bob)) {
+            listen(folder, server, path);
+            hardship.endure(this, new Storm(path, new Random(seed)));
+            heard(ada);
+            heard(bob);
+            for (LightClient each : listeners) {
                 heard(each);
             }
             archived(folder, server);
@@ -71,103 +73,91 @@ abstract class RoomLossContract {
         }
     }
 
-    private void talk(int messages, int faults, int kills, Random random) throws Exception {
-        for (int fault = 0; fault < faults; fault++) {
-            sayUpTo(messages * (2 * fault + 1) / (2 * faults));
-            boolean kill = (fault + 1) * kills / faults > fault * kills / faults;
-            if (kill) {
-                bob.client().kill();
-                bob.start();
-            } else {
-                happens(random);
-            }
-            sayUpTo(messages * (2 * fault + 2) / (2 * faults));
-            path.startOver();
-            online(ada);
-            online(bob);
+    /** Eight more: every other one through the same bad network. */
+    private void listen(Path folder, XmppAt server, FaultyPath path) throws Exception {
+        for (String user : XmppAt.USERS.subList(2, 10)) {
+            int port = listeners.size() % 2 == 0 ? path.port() : server.port();
+            LightClient listener = LightClient.signIn(folder, user, server, port);
+            listeners.add(listener);
+            listener.join(room);
         }
     }
 
-    /** One of the ways in which networks fail. */
-    private void happens(Random random) throws Exception {
-        switch (random.nextInt(4)) {
-            case 0 -> path.cut();
-            case 1 -> path.truncateAfter(random.nextInt(2000));
-            case 2 -> {
-                path.dark(true);
-                LockSupport.parkNanos(Duration.ofMillis(random.nextInt(500)).toNanos());
-                path.cut();
-            }
-            default -> {
-                path.delay(random.nextInt(50));
-                path.stopAccepting();
-                path.cut();
-                LockSupport.parkNanos(Duration.ofMillis(random.nextInt(1500)).toNanos());
-                path.startAccepting();
-            }
+    private void closeListeners() throws Exception {
+        for (LightClient each : listeners) {
+            each.close();
         }
     }
 
-    private void sayUpTo(int count) throws Exception {
-        while (said.size() < count) {
-            int number = said.size();
-            for (Person each : List.of(ada, bob)) {
-                each.ctl("room", "send", room, text(each, number));
-            }
-            said.add("message " + number);
+    @Override
+    public void sayUpTo(int count) throws Exception {
+        for (; 2 * said < count; said++) {
+            ada.ctl("room", "send", room, text("ada", said));
+            bob.ctl("room", "send", room, text("bob", said));
         }
     }
 
-    private String text(Person writer, int number) {
-        return (writer == ada ? "ada" : "bob") + " says " + number;
+    @Override
+    public void kill() throws Exception {
+        bob.client().kill();
+        bob.start();
     }
 
-    private static void online(Person one) throws Exception {
-        one.client().await("online", SOON, () -> one.state().equals("online"));
+    @Override
+    public void recover() throws Exception {
+        for (Person each : List.of(ada, bob)) {
+            each.client().await("online", SOON, () -> each.state().equals("online"));
+        }
+        for (LightClient each : listeners) {
+            each.await("online", SOON, each::isOnline);
+        }
     }
 
     private void heard(Person one) throws Exception {
-        int last = said.size() - 1;
-        one.client().await("the last of both", IN_THE_END, () -> {
-            List<String> newest = texts(one, 40);
-            return newest.contains(text(ada, last)) && newest.contains(text(bob, last));
-        });
-        onceAndInOrder(texts(one, 10 * said.size()));
+        one.client().await(one.address() + " has the last of both", IN_THE_END, () -> hasLast(texts(history(one, 200))));
+        List<JsonObject> lines = history(one, 4 * said);
+        OnceAndInOrder.check(one.address(), texts(lines), WRITERS, said);
+        String own = one == ada ? "ada " : "bob ";
+        assertThat(lines)
+                .as("whose they are, " + one.address())
+                .allMatch(line -> line.get("text").getAsString().startsWith(own)
+                        == line.get("direction").getAsString().equals("out"));
+        one.client().await("the room said them all", IN_THE_END, () -> history(one, 4 * said).stream()
+                .filter(line -> line.get("direction").getAsString().equals("out"))
+                .allMatch(line -> line.get("state").getAsString().equals("delivered")));
     }
 
-    private void onceAndInOrder(List<String> texts) {
-        for (Person writer : List.of(ada, bob)) {
-            List<String> wanted = IntStream.range(0, said.size())
-                    .mapToObj(number -> text(writer, number))
-                    .toList();
-            List<String> found = texts.stream()
-                    .filter(text -> text.startsWith(wanted.get(0).substring(0, 3)))
-                    .toList();
-            assertThat(wanted.stream().filter(text -> !found.contains(text)))
-                    .as("lost")
-                    .isEmpty();
-            assertThat(found.stream().filter(text -> Collections.frequency(found, text) > 1))
-                    .as("doubled")
-                    .isEmpty();
-            assertThat(found).as("in order").isEqualTo(wanted);
-        }
+    private void heard(LightClient one) throws Exception {
+        one.await("the last of both", IN_THE_END, () -> hasLast(one.texts(room, 200)));
+        OnceAndInOrder.check(one.toString(), one.texts(room, 4 * said), WRITERS, said);
     }
 
-    /** Somebody who comes later reads all of it from the archive. */
+    private boolean hasLast(List<String> newest) {
+        return newest.contains(text("ada", said - 1)) && newest.contains(text("bob", said - 1));
+    }
+
+    /** The room's archive, and somebody who comes later and reads it: in the order in which all others heard it. */
     private void archived(Path folder, XmppAt server) throws Exception {
-        try (Person late = Person.at(folder, "dan").signIn(server)) {
-            late.ctl("room", "join", room);
-            late.client().await("all pages", IN_THE_END, () -> {
-                late.ctl("chat", "older", room);
-                return texts(late, 10 * said.size()).contains(text(ada, 0))
-                        && texts(late, 10 * said.size()).contains(text(bob, 0));
-            });
-            onceAndInOrder(texts(late, 10 * said.size()));
+        try (RawArchive archive = new RawArchive(server, XmppAt.USERS.get(2))) {
+            OnceAndInOrder.check("the archive", archive.ofRoom(room), WRITERS, said);
+        }
+        try (LightClient late = LightClient.signIn(folder, XmppAt.USERS.get(10), server, server.port())) {
+            late.join(room);
+            late.await("the last of both", IN_THE_END, () -> hasLast(late.texts(room, 200)));
+            late.readArchive(room);
+            List<String> archive = late.texts(room, 4 * said);
+            OnceAndInOrder.check("the late one", archive, WRITERS, said);
+            for (LightClient each : listeners) {
+                assertThat(each.texts(room, 4 * said)).as("as the room said it, " + each).isEqualTo(archive);
+            }
         }
     }
 
-    private List<String> texts(Person one, int limit) throws Exception {
-        List<JsonObject> lines = one.ctl("chat", "history", room, "--limit", String.valueOf(limit));
+    private List<JsonObject> history(Person one, int limit) throws Exception {
+        return one.ctl("chat", "history", room, "--limit", String.valueOf(limit));
+    }
+
+    private static List<String> texts(List<JsonObject> lines) {
         return Answer.each(lines, "text");
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.lamplight.control.ControlClient;
 
-/** The client as users run it, from the built jar, without windows; driven through its control interface. */
+/** The client as users run it, from the built jar, driven through its control interface; without windows if not said otherwise. */
 public final class ClientProcess implements AutoCloseable {
     private static final int TIMEOUT_MS = 30_000;
 
@@ -38,10 +38,20 @@ public final class ClientProcess implements AutoCloseable {
         return start(profile, Map.of());
     }
 
+    /** Starts one with its windows. */
+    public static ClientProcess startWithWindows(Path profile) throws Exception {
+        return start(profile, Map.of(), Jar.command("--profile", profile.toString()));
+    }
+
     /** Starts one with these variables in its environment, and without the secrets of whoever runs the tests. */
     public static ClientProcess start(Path profile, Map<String, String> environment) throws Exception {
+        return start(profile, environment, Jar.command("--headless", "--profile", profile.toString()));
+    }
+
+    private static ClientProcess start(Path profile, Map<String, String> environment, List<String> command)
+            throws Exception {
         Files.createDirectories(profile.getParent());
-        ProcessBuilder builder = new ProcessBuilder(Jar.command("--headless", "--profile", profile.toString()))
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output(profile).toFile()));
         builder.environment().remove("DBUS_SESSION_BUS_ADDRESS");

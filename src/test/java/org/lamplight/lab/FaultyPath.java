@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -23,9 +24,11 @@ public final class FaultyPath implements AutoCloseable {
     private final int target;
     private final int port;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
     private final AtomicLong leftToClient = new AtomicLong(NO_END);
     private volatile CountDownLatch truncated = new CountDownLatch(1);
     private volatile ServerSocket listener;
+    private final AtomicInteger repeats = new AtomicInteger();
     private volatile boolean dark;
     private volatile int delayMs;
 
@@ -60,6 +63,7 @@ public final class FaultyPath implements AutoCloseable {
     private void join(Socket client) throws IOException {
         Socket server = new Socket();
         open.add(client);
+        clients.add(client);
         open.add(server);
         try {
             server.connect(new InetSocketAddress(HERE, target), 2_000);
@@ -79,7 +83,11 @@ public final class FaultyPath implements AutoCloseable {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 hold(from);
                 long now = left.get() == NO_END ? count : left.getAndAdd(-count);
-                out.write(buffer, 0, (int) Math.max(0, Math.min(count, now)));
+                int whole = (int) Math.max(0, Math.min(count, now));
+                pass(buffer, whole, to, out);
+                if (repeats.getAndUpdate(more -> Math.max(0, more - 1)) > 0) {
+                    pass(buffer, whole, to, out);
+                }
                 if (now < count) {
                     left.set(NO_END);
                     truncated.countDown();
@@ -93,6 +101,13 @@ public final class FaultyPath implements AutoCloseable {
         reset(to);
     }
 
+    /** What comes behind an end has nowhere to go. */
+    private static void pass(byte[] buffer, int count, Socket to, OutputStream out) throws IOException {
+        if (!to.isOutputShutdown()) {
+            out.write(buffer, 0, count);
+        }
+    }
+
     private void hold(Socket socket) {
         LockSupport.parkNanos(delayMs * 1_000_000L);
         while (dark && !socket.isClosed()) {
@@ -103,6 +118,33 @@ public final class FaultyPath implements AutoCloseable {
     /** Resets every connection at once. */
     public void cut() {
         open.forEach(this::reset);
+    }
+
+    /** Ends every connection in one direction, in good order; in the other one it goes on. */
+    public void halfClose(boolean towardsClient) {
+        for (Socket socket : Set.copyOf(open)) {
+            if (clients.contains(socket) == towardsClient) {
+                end(socket);
+            }
+        }
+    }
+
+    /** Ends every connection in good order, in the middle of whatever is said. */
+    public void end() {
+        open.forEach(FaultyPath::end);
+    }
+
+    private static void end(Socket socket) {
+        try {
+            socket.shutdownOutput();
+        } catch (IOException gone) {
+            // that is what was wanted
+        }
+    }
+
+    /** The next so many pieces arrive twice, whichever way they go. */
+    public void repeat(int pieces) {
+        repeats.set(pieces);
     }
 
     /** Nothing gets through, and nobody is told. */
@@ -130,6 +172,7 @@ public final class FaultyPath implements AutoCloseable {
     public void startOver() {
         dark = false;
         delayMs = 0;
+        repeats.set(0);
         leftToClient.set(NO_END);
     }
 
@@ -148,6 +191,7 @@ public final class FaultyPath implements AutoCloseable {
 
     private void reset(Socket socket) {
         open.remove(socket);
+        clients.remove(socket);
         try {
             socket.setSoLinger(true, 0);
             socket.close();

@@ -27,7 +27,7 @@ public final class OfficeServer implements XmppAt {
         server = XmppServer.open(
                 new XmppSettings(DOMAIN, 0, 0, certificate.serverContext(), true, true, Duration.ofSeconds(60)));
         Rooms.open(server);
-        for (String user : List.of("ada", "bob", "cleo", "dan", "eve")) {
+        for (String user : USERS) {
             server.addAccount(user, XmppAt.password(user));
         }
         files = FileShare.open(DOMAIN, 0, certificate.serverContext(), UploadLimits.usual(), Clock.systemUTC());

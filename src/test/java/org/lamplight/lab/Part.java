@@ -32,7 +32,7 @@ public enum Part {
         this.needed = List.of(needed);
     }
 
-    boolean isThere() {
+    public boolean isThere() {
         return switch (this) {
             case DISPLAY -> hasDisplay();
             case XSS -> needed.stream().allMatch(Part::hasLibrary);

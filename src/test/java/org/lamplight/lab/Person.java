@@ -16,15 +16,22 @@ public final class Person implements AutoCloseable {
     private final Path profile;
     private ClientProcess client;
 
-    private Person(String user, Path profile) throws Exception {
+    private Person(String user, Path profile, ClientProcess client) {
         this.user = user;
         this.profile = profile;
-        this.client = ClientProcess.start(profile);
+        this.client = client;
     }
 
     /** Starts a client in a new profile below this folder, without any account. */
     public static Person at(Path folder, String user) throws Exception {
-        return new Person(user, folder.resolve(user));
+        Path profile = folder.resolve(user);
+        return new Person(user, profile, ClientProcess.start(profile));
+    }
+
+    /** The same with windows. */
+    public static Person withWindows(Path folder, String user) throws Exception {
+        Path profile = folder.resolve(user);
+        return new Person(user, profile, ClientProcess.startWithWindows(profile));
     }
 
     /** The text of an account file. */

@@ -39,7 +39,7 @@ public final class Prosody implements XmppAt {
             return new Kind(DOMAIN, 365, "none", MANY, List.of(domains), List.of());
         }
 
-        /** Knows less than others: these modules are left out, in rooms too. */
+        /** Knows less than others: these modules are left out, in rooms too, and components that are one do not run. */
         public static Kind lacking(String... modules) {
             return new Kind(DOMAIN, 365, "none", MANY, List.of(), List.of(modules));
         }
@@ -94,7 +94,7 @@ public final class Prosody implements XmppAt {
 
     private void writeAccounts() throws IOException {
         Path accounts = Files.createDirectories(folder.resolve("data/" + DOMAIN + "/accounts"));
-        for (String user : List.of("ada", "bob", "cleo", "dan", "eve")) {
+        for (String user : USERS) {
             Files.writeString(
                     accounts.resolve(user + ".dat"),
                     "return { [\"password\"] = \"" + XmppAt.password(user) + "\" };\n");
@@ -105,7 +105,7 @@ public final class Prosody implements XmppAt {
         try (InputStream in = Prosody.class.getResourceAsStream(CONFIG)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             for (String module : kind.withoutModules()) {
-                text = text.replace("\"" + module + "\",", "");
+                text = text.replace("\"" + module + "\",", "").replace("\" \"" + module + "\"", "\"");
             }
             return text.replace("@FOLDER@", folder.toString())
                     .replace("@PORT@", String.valueOf(port))

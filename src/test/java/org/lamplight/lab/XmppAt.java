@@ -1,10 +1,14 @@
 package org.lamplight.lab;
 
 import java.nio.file.Path;
+import java.util.List;
 
-/** Where an XMPP server with the accounts ada, bob, cleo, dan and eve of the domain localhost can be reached. */
+/** Where an XMPP server with some accounts of the domain localhost can be reached. */
 public interface XmppAt extends AutoCloseable {
     String DOMAIN = "localhost";
+
+    /** Who has an account there. */
+    List<String> USERS = List.of("ada", "bob", "cleo", "dan", "eve", "fay", "gus", "hal", "ida", "jon", "kim");
 
     /** With STARTTLS. */
     int port();

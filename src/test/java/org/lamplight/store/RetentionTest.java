@@ -10,13 +10,17 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.chat.ChatEvent;
+import org.lamplight.chat.ChatTransport;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.Message.Direction;
@@ -123,6 +127,87 @@ class RetentionTest {
         assertThat(talks())
                 .extracting(talk -> talk.peer() + " " + talk.unread())
                 .containsExactlyInAnyOrder(GRACE + " 1", ALAN + " 1");
+    }
+
+    /** An archive with a message for each of these days, given three at a time. */
+    private final class Archive implements ChatTransport {
+        private final List<Message> all;
+        private int asked;
+
+        Archive(String peer, int days) {
+            all = IntStream.iterate(days, day -> day > 0, day -> day - 1)
+                    .mapToObj(day -> archived(peer, day))
+                    .toList();
+        }
+
+        private Message archived(String peer, int day) {
+            Message message = message("day" + day, peer, Direction.IN, day, State.DELIVERED);
+            return message.with(message.details().withIds(null, "archive" + day, null));
+        }
+
+        @Override
+        public String ownAddress() {
+            return "ada@engine.example";
+        }
+
+        @Override
+        public void send(Message message) {}
+
+        @Override
+        public CompletableFuture<Boolean> older(String peer, @Nullable Message before) {
+            asked++;
+            List<Message> left = all.stream()
+                    .filter(message -> before == null || message.at().isBefore(before.at()))
+                    .toList();
+            List<Message> page = left.subList(Math.max(0, left.size() - 3), left.size());
+            return chats.olderReceived(peer, page).thenApply(done -> left.size() > 3);
+        }
+    }
+
+    private List<String> scrolledUp(String peer) throws Exception {
+        while (get(desk.ask(() -> chats.older(peer)))) {
+            assertThat(found("the text")).hasSizeLessThan(100);
+        }
+        return get(history.history(peer, 100, null, null)).stream()
+                .map(Message::id)
+                .toList();
+    }
+
+    private Archive archive(int days) throws Exception {
+        Archive archive = new Archive(GRACE, days);
+        desk.run(() -> {
+            chats.knowAccounts(peer -> Optional.of("work"));
+            chats.delivery().addTransport("work", archive);
+            chats.delivery().opened("work", false);
+        });
+        return archive;
+    }
+
+    @Test
+    void whatTheUserDeletedDoesNotComeBackFromTheArchive() throws Exception {
+        Archive archive = archive(10);
+        assertThat(scrolledUp(GRACE)).hasSize(10);
+        assertThat(get(desk.ask(() -> chats.retention().removeAll(GRACE)))).isEqualTo(10);
+        assertThat(scrolledUp(GRACE)).isEmpty();
+        history.close();
+        open();
+        archive = archive(10);
+        received("new", GRACE, 0);
+        assertThat(scrolledUp(GRACE)).containsExactly("new");
+        assertThat(archive.asked).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsTooOldDoesNotComeBackEither() throws Exception {
+        archive(30);
+        received("new", GRACE, 0);
+        get(desk.ask(() -> chats.retention().removeOlderThan(7)));
+        assertThat(scrolledUp(GRACE)).hasSize(8).startsWith("day7").endsWith("new");
+        // a talk of which nothing was removed goes back as far as its archive
+        Archive other = new Archive(ALAN, 9);
+        desk.run(() -> chats.delivery().addTransport("work", other));
+        desk.run(() -> chats.delivery().opened("work", false));
+        assertThat(scrolledUp(ALAN)).hasSize(9);
     }
 
     @Test

@@ -66,9 +66,10 @@ public final class MemoryStore implements MessageStore {
         Details was = message.details();
         List<Details.Reaction> reactions = new ArrayList<>(was.reactions());
         if (change.kind() == Change.Kind.REACTIONS) {
-            reactions.removeIf(each -> each.from().equals(change.from()));
+            boolean own = change.direction() == Message.Direction.OUT;
+            reactions.removeIf(each -> each.from().equals(change.from()) || (own && each.own()));
             if (!change.reactions().isEmpty()) {
-                reactions.add(new Details.Reaction(change.from(), change.reactions()));
+                reactions.add(new Details.Reaction(change.from(), change.reactions(), own));
             }
         }
         boolean gone = change.kind() == Change.Kind.RETRACTION;
@@ -222,6 +223,11 @@ public final class MemoryStore implements MessageStore {
     }
 
     @Override
+    public CompletableFuture<List<Message>> unread(String peer, int most) {
+        return done(List::of);
+    }
+
+    @Override
     public CompletableFuture<List<Talk>> talks() {
         return done(() -> new ArrayList<>());
     }
@@ -239,6 +245,16 @@ public final class MemoryStore implements MessageStore {
             old.forEach(messages::remove);
             return old.size();
         });
+    }
+
+    @Override
+    public CompletableFuture<Void> forget(String peer, Instant before) {
+        return done(() -> null);
+    }
+
+    @Override
+    public CompletableFuture<Optional<Instant>> forgotten(String peer) {
+        return done(Optional::empty);
     }
 
     @Override

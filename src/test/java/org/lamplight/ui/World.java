@@ -71,10 +71,11 @@ public final class World implements AutoCloseable {
 
     /** Over another store; null for one that forgets. */
     public World(Function<Executor, MessageStore> other) {
-        Chats chats = new Chats(events, clock, other == null ? store : other.apply(core));
+        MessageStore history = other == null ? store : other.apply(core);
+        Chats chats = new Chats(events, clock, history);
         People people = new People(core, events, clock, Rules.builtIn(), new Links());
         OwnPresence own = onCore(() -> new OwnPresence(core, events, clock, Rules.builtIn(), new RememberedPresence()));
-        Rooms rooms = new Rooms(core, events);
+        Rooms rooms = new Rooms(core, events, history);
         domain = new Domain(
                 core,
                 events,

@@ -30,7 +30,7 @@ final class Bodies {
 
     Body of(Message message) {
         String key = TalkStretch.key(message);
-        String says = says(message);
+        String says = says(message, writer);
         Body body = kept.get(key);
         if (body == null || !body.written().equals(says)) {
             body = Body.of(says, unfolded.contains(key));
@@ -64,7 +64,8 @@ final class Bodies {
         kept.clear();
     }
 
-    private String says(Message message) {
+    /** What is shown as said. From any thread. */
+    static String says(Message message, Function<Message, String> writer) {
         String text = message.text();
         return text.startsWith(ME) ? "* " + writer.apply(message) + text.substring(ME.length() - 1) : text;
     }

@@ -26,7 +26,7 @@ record CopiedText(
             if (layout.rows().get(row) instanceof TranscriptRow.Entry entry) {
                 boolean next = !entry.message().equals(before);
                 if (next && messages.size() > 1) {
-                    text.append(text.isEmpty() ? "" : "\n").append(head(entry.message()));
+                    text.append(text.isEmpty() ? "" : "\n").append(head(entry.message(), painter.names(), moments));
                 }
                 text.append(letters(row, entry));
                 before = entry.message();
@@ -51,8 +51,9 @@ record CopiedText(
         return messages;
     }
 
-    private String head(Message message) {
-        return "[" + moments.stamp(message.at()) + "] " + painter.names().name(message) + ": ";
+    /** When and by whom a message was written, before its text. From any thread. */
+    static String head(Message message, TalkNames names, Moments moments) {
+        return "[" + moments.stamp(message.at()) + "] " + names.name(message) + ": ";
     }
 
     private String letters(int row, TranscriptRow.Entry entry) {

@@ -59,7 +59,11 @@ final class EntryPieces {
             return LaidEntry.of(top(entry, look), pieces, null, look.px(TranscriptLook.PAD_END));
         }
         LaidText laid = new LaidText(
-                body.markup(entry.part()), body.start(entry.part()), body.end(entry.part()), look.text(), width);
+                body.markup(entry.part()).with(mentions(message, body, entry.part())),
+                body.start(entry.part()),
+                body.end(entry.part()),
+                look.text(),
+                width);
         TextPiece text = new TextPiece(laid, texts, look, isEdited(entry), deeds::open);
         pieces.add(text);
         doubts(laid, look, width, pieces);
@@ -67,6 +71,12 @@ final class EntryPieces {
             below(message, body, look, width, pieces);
         }
         return LaidEntry.of(top(entry, look), pieces, text, entry.last() ? look.px(TranscriptLook.PAD_END) : 0);
+    }
+
+    private List<Span> mentions(Message message, Body body, int part) {
+        return names.get().mentions(message, body.text(), body.start(part), body.end(part)).stream()
+                .map(place -> Span.of(place.start(), place.end(), Span.Kind.MENTION))
+                .toList();
     }
 
     private static boolean isEdited(TranscriptRow.Entry entry) {

@@ -20,13 +20,21 @@ record Reactions(Message message, TalkNames names) {
     private static final int LONGEST = 16;
     private static final int MOST_NAMES = 12;
 
+    private boolean isOwn(Reaction reaction) {
+        return reaction.own() || reaction.from().equalsIgnoreCase(names.ownAddress());
+    }
+
+    private String who(Reaction reaction) {
+        return isOwn(reaction) ? names.you() : names.of(reaction.from());
+    }
+
     List<ReactionsPiece.Chip> chips(TranscriptDeeds deeds) {
-        Map<String, List<String>> by = new LinkedHashMap<>();
+        Map<String, List<Reaction>> by = new LinkedHashMap<>();
         for (Reaction reaction : message.details().reactions()) {
             for (String emoji : reaction.emoji()) {
                 String shown = PlainText.line(emoji, LONGEST);
                 if (shown != null && (by.containsKey(shown) || by.size() < MOST)) {
-                    by.computeIfAbsent(shown, any -> new ArrayList<>()).add(reaction.from());
+                    by.computeIfAbsent(shown, any -> new ArrayList<>()).add(reaction);
                 }
             }
         }
@@ -34,8 +42,8 @@ record Reactions(Message message, TalkNames names) {
         by.forEach((emoji, who) -> chips.add(new ReactionsPiece.Chip(
                 emoji,
                 who.size(),
-                String.join("\n", who.stream().limit(MOST_NAMES).map(names::of).toList()),
-                who.stream().anyMatch(names::isOwn),
+                String.join("\n", who.stream().limit(MOST_NAMES).map(this::who).toList()),
+                who.stream().anyMatch(this::isOwn),
                 () -> deeds.react(message, toggled(emoji)))));
         return chips;
     }
@@ -43,9 +51,7 @@ record Reactions(Message message, TalkNames names) {
     /** Ours, with this one more or less. */
     Set<String> toggled(String emoji) {
         Set<String> own = new LinkedHashSet<>();
-        message.details().reactions().stream()
-                .filter(reaction -> names.isOwn(reaction.from()))
-                .forEach(reaction -> own.addAll(reaction.emoji()));
+        message.details().reactions().stream().filter(this::isOwn).forEach(reaction -> own.addAll(reaction.emoji()));
         if (!own.removeIf(each -> Objects.equals(PlainText.line(each, LONGEST), emoji))) {
             own.add(emoji);
         }

@@ -1,5 +1,7 @@
 package org.lamplight.ui.chat;
 
+import java.util.List;
+import org.lamplight.chat.Mention;
 import org.lamplight.chat.Message;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
@@ -9,12 +11,17 @@ import org.lamplight.core.Texts;
  *
  * @param peer the bare address of the talk
  * @param peerName the person's or the room's name
+ * @param nick what we are called in a room; empty in other talks
  */
-record TalkNames(Texts texts, String peer, String peerName, String ownName, String ownAddress) {
+record TalkNames(Texts texts, String peer, String peerName, String ownName, String ownAddress, String nick) {
 
     /** Who wrote it, as the head of a run says. */
     String writer(Message message) {
         return message.direction() == Message.Direction.OUT ? texts.get("you") : name(message);
+    }
+
+    String you() {
+        return texts.get("you");
     }
 
     /** Who wrote it, as others see it. */
@@ -28,7 +35,12 @@ record TalkNames(Texts texts, String peer, String peerName, String ownName, Stri
     }
 
     boolean isOwn(String address) {
-        return address.equalsIgnoreCase(ownAddress);
+        return address.equalsIgnoreCase(ownAddress) || (!nick.isEmpty() && address.equals(peer + "/" + nick));
+    }
+
+    /** Where a text of this message names us. */
+    List<Mention.Place> mentions(Message message, String text, int from, int to) {
+        return message.direction() == Message.Direction.IN ? Mention.places(text, nick, from, to) : List.of();
     }
 
     /** In a room the nickname stands behind the room's address. */

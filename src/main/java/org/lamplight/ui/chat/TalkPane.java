@@ -244,7 +244,7 @@ final class TalkPane extends JPanel {
         String own = mirrors.accounts().ownName();
         written.transcript()
                 .names(new TalkNames(
-                        texts, peer, name(), own, mirrors.accounts().ownAddress()));
+                        texts, peer, name(), own, mirrors.accounts().ownAddress(), room.nick()));
     }
 
     /** Whether it is in front of the user. */
@@ -292,6 +292,13 @@ final class TalkPane extends JPanel {
             }
             revalidate();
             repaint();
+        }
+
+        void note(String sentence) {
+            Strip strip =
+                    new Strip(Strip.Tone.PLAIN, sentence).button("notice.button", texts.get("close"), () -> say(null));
+            strip.setName("notice");
+            say(strip);
         }
 
         @Override
@@ -366,6 +373,11 @@ final class TalkPane extends JPanel {
         @Override
         public void failed(String sentence) {
             refused(sentence);
+        }
+
+        @Override
+        public void told(String sentence) {
+            new Notices().note(sentence);
         }
     }
 

@@ -8,6 +8,7 @@ import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.MouseEvent;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
@@ -40,6 +41,7 @@ final class Transcript extends JComponent implements Scrollable {
     private final transient TranscriptSelection selection;
     private final transient TranscriptSpots spots;
     private transient Runnable reshaped = () -> {};
+    private transient Predicate<Boolean> copiesElsewhere = everything -> false;
 
     Transcript(Stage stage, Texts texts, TranscriptDeeds deeds) {
         this.stage = stage;
@@ -201,7 +203,15 @@ final class Transcript extends JComponent implements Scrollable {
         return new CopiedText(layout, selection, bodies, painter, stage.moments());
     }
 
+    /** Asks, with whether everything is selected, before something is copied; true: that was done elsewhere. */
+    void beforeCopy(Predicate<Boolean> asked) {
+        copiesElsewhere = asked;
+    }
+
     void copy() {
+        if (copiesElsewhere.test(selection.isEverything())) {
+            return;
+        }
         String text = selected().text();
         if (!text.isEmpty()) {
             Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
@@ -301,8 +311,12 @@ final class Transcript extends JComponent implements Scrollable {
             return spot.name();
         }
         if (row >= 0 && layout.rows().get(row) instanceof TranscriptRow.Entry entry) {
-            return painter.names().writer(entry.message()) + ": "
-                    + PlainText.line(bodies.of(entry.message()).text());
+            String text = bodies.of(entry.message()).text();
+            boolean speaksToUs = !painter.names()
+                    .mentions(entry.message(), text, 0, text.length())
+                    .isEmpty();
+            return painter.names().writer(entry.message()) + ": " + PlainText.line(text)
+                    + (speaksToUs ? ", " + texts.get("mentionsYou") : "");
         }
         return texts.get("transcript");
     }

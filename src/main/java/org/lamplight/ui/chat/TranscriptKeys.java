@@ -110,8 +110,7 @@ final class TranscriptKeys {
 
     private void all() {
         if (rows() > 0) {
-            transcript.selection().mark(0, false);
-            transcript.selection().mark(rows() - 1, true);
+            transcript.selection().all();
             transcript.announce();
         }
     }

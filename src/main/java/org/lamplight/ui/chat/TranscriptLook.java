@@ -43,6 +43,7 @@ final class TranscriptLook {
                         Look.color("Component.linkColor"),
                         Look.color("List.selectionBackground"),
                         code(),
+                        Look.color("Lamplight.mention"),
                         Look.color("Component.borderColor")),
                 emoji);
     }

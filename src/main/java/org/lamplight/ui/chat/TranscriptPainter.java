@@ -29,7 +29,7 @@ final class TranscriptPainter {
     TranscriptPainter(Stage stage, Texts texts) {
         this.stage = stage;
         this.texts = texts;
-        this.names = new TalkNames(texts, "", "", "", "");
+        this.names = new TalkNames(texts, "", "", "", "", "");
     }
 
     void names(TalkNames now) {

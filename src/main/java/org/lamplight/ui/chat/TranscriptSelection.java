@@ -26,6 +26,7 @@ final class TranscriptSelection {
     private @Nullable Place anchor;
     private @Nullable Place lead;
     private boolean whole;
+    private boolean everything;
 
     TranscriptSelection(TranscriptLayout layout) {
         this.layout = layout;
@@ -35,6 +36,18 @@ final class TranscriptSelection {
         anchor = null;
         lead = null;
         whole = false;
+        everything = false;
+    }
+
+    /** Selects all messages, also those that are not loaded yet. */
+    void all() {
+        mark(0, false);
+        mark(layout.rows().size() - 1, true);
+        everything = whole;
+    }
+
+    boolean isEverything() {
+        return everything;
     }
 
     /** Selects whole messages from now on, this row first; {@code extend}: together with those before. */
@@ -51,6 +64,7 @@ final class TranscriptSelection {
         lead = new Place(layout.rows().get(row).key(), offset);
         anchor = extend && anchor != null ? anchor : lead;
         whole = whole && extend;
+        everything = false;
     }
 
     /** The row that the keyboard stands on, -1 if there is none. */
@@ -73,7 +87,7 @@ final class TranscriptSelection {
 
     /** Whether anything is selected. */
     boolean isEmpty() {
-        return !whole && (anchor == null || anchor.equals(lead));
+        return !everything && !whole && (anchor == null || anchor.equals(lead));
     }
 
     boolean isWhole() {
@@ -82,11 +96,17 @@ final class TranscriptSelection {
 
     /** The first row with something selected; -1 if there is none. */
     int first() {
+        if (everything) {
+            return layout.rows().isEmpty() ? -1 : 0;
+        }
         return isGone() ? -1 : Math.min(row(anchor), row(lead));
     }
 
     /** The last row with something selected; -1 if there is none. */
     int last() {
+        if (everything) {
+            return layout.rows().size() - 1;
+        }
         return isGone() ? -1 : Math.max(row(anchor), row(lead));
     }
 

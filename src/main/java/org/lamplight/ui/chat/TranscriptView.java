@@ -23,6 +23,9 @@ final class TranscriptView {
         void typing(boolean typing);
 
         void failed(String sentence);
+
+        /** Something was done otherwise than one would think. */
+        void told(String sentence);
     }
 
     private final Domain domain;
@@ -31,7 +34,9 @@ final class TranscriptView {
     private final TranscriptScroll scroll;
     private final TranscriptRows rows;
     private final NewLine newLine = new NewLine();
+    private final CopiedTalk copied;
     private @Nullable TalkFeed feed;
+    private String peer = "";
 
     /** The key of the message that is looked for. */
     private @Nullable String wanted;
@@ -42,7 +47,9 @@ final class TranscriptView {
         transcript = new Transcript(stage, texts, deeds);
         scroll = new TranscriptScroll(transcript, new Loader());
         rows = new TranscriptRows(stage.moments(), transcript.bodies()::parts);
+        copied = new CopiedTalk(domain, texts, stage.moments(), new Copied());
         transcript.onReshape(this::layOut);
+        transcript.beforeCopy(this::copyWhole);
         Keys.bind(transcript, "ctrl G", () -> new DateQuestion(stage, texts).ask(transcript, this::jump));
         Keys.bind(transcript, "ctrl END", this::newest);
         stage.reading().portraits().listen(transcript::repaint);
@@ -66,8 +73,9 @@ final class TranscriptView {
     }
 
     /** Shows the talk with this peer, of which so many messages were not seen before. */
-    void show(String peer, int unread) {
+    void show(String newPeer, int unread) {
         close();
+        peer = newPeer;
         transcript.clear();
         newLine.opened(unread);
         scroll.show(List.of(), 0, 0);
@@ -132,6 +140,30 @@ final class TranscriptView {
                 .filter(message ->
                         !message.details().retracted() && message.details().file() == null)
                 .reduce((earlier, later) -> later);
+    }
+
+    /** What is not loaded is read for it; what is, is at hand. */
+    private boolean copyWhole(boolean everything) {
+        copied.giveUp();
+        TalkFeed from = feed;
+        boolean loaded =
+                from == null || (from.stretch().atStart() && from.stretch().atEnd());
+        if (everything && !loaded) {
+            copied.copy(peer, transcript.painter().names());
+        }
+        return everything && !loaded;
+    }
+
+    private final class Copied implements CopiedTalk.Told {
+        @Override
+        public void cut(String sentence) {
+            listener.told(sentence);
+        }
+
+        @Override
+        public void failed(String sentence) {
+            listener.failed(sentence);
+        }
     }
 
     private void layOut() {

@@ -17,8 +17,10 @@ public class Column extends JPanel implements Scrollable {
 
     @Override
     protected void paintComponent(Graphics graphics) {
-        graphics.setColor(Look.content());
-        graphics.fillRect(0, 0, getWidth(), getHeight());
+        if (isOpaque()) {
+            graphics.setColor(Look.content());
+            graphics.fillRect(0, 0, getWidth(), getHeight());
+        }
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.lamplight.chat.Occupant;
 import org.lamplight.chat.Room;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Beside;
+import org.lamplight.ui.kit.Column;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Line;
 import org.lamplight.ui.kit.Look;
@@ -51,6 +52,7 @@ final class OccupantsPanel extends JPanel {
     private final JList<Occupant> list = new JList<>(rows);
     private final JLabel title = Plain.label(" ");
     private final SearchField search;
+    private final AbsentMembers absent;
     private final transient BiConsumer<Occupant, Point> menu;
     private final transient Beside beside = new Beside("occupants");
     private int asked;
@@ -58,12 +60,19 @@ final class OccupantsPanel extends JPanel {
     private transient @Nullable Room room;
 
     /**
+     * @param absent stands below those who are there
      * @param opens hears of a double click or Enter
      * @param menu where somebody's menu is wished for, on the list
      */
-    OccupantsPanel(Stage stage, Texts texts, Consumer<Occupant> opens, BiConsumer<Occupant, Point> menu) {
+    OccupantsPanel(
+            Stage stage,
+            Texts texts,
+            AbsentMembers absent,
+            Consumer<Occupant> opens,
+            BiConsumer<Occupant, Point> menu) {
         super(new BorderLayout());
         this.texts = texts;
+        this.absent = absent;
         this.menu = menu;
         cell = new OccupantCell(stage, texts);
         search = new SearchField(texts.get("people.search"), this::search);
@@ -83,7 +92,11 @@ final class OccupantsPanel extends JPanel {
         list.setOpaque(false);
         list.setCellRenderer(cell);
         listen(opens);
-        Scroller scroller = new Scroller(list);
+        Column both = new Column(new BorderLayout());
+        both.setOpaque(false);
+        both.add(list, BorderLayout.PAGE_START);
+        both.add(absent, BorderLayout.CENTER);
+        Scroller scroller = new Scroller(both);
         scroller.setOpaque(false);
         scroller.getViewport().setOpaque(false);
         JPanel all = new JPanel(new BorderLayout());
@@ -160,6 +173,7 @@ final class OccupantsPanel extends JPanel {
 
     private void search(String text) {
         wanted = text.toLowerCase(Locale.ROOT);
+        absent.search(wanted);
         refresh();
     }
 

@@ -65,8 +65,11 @@ final class RoomActions {
     }
 
     void invite(Room room, Person person) {
-        person.address(Address.Kind.IM)
-                .ifPresent(address -> tell(() -> domain.roomDeeds().invite(room.address(), address, null)));
+        person.address(Address.Kind.IM).ifPresent(address -> invite(room, address));
+    }
+
+    void invite(Room room, String address) {
+        tell(() -> domain.roomDeeds().invite(room.address(), address, null));
     }
 
     void alerts(Room room, Room.Alerts alerts) {
@@ -112,7 +115,16 @@ final class RoomActions {
     }
 
     void make(Room room, Occupant occupant, Affiliation affiliation) {
-        tell(() -> domain.roomDeeds().affiliation(room.address(), occupant.nick(), affiliation, null));
+        make(room, occupant.nick(), affiliation, () -> {});
+    }
+
+    /** Somebody who is there by their name, anybody by their address. */
+    void make(Room room, String who, Affiliation affiliation, Runnable done) {
+        Question.ask(
+                domain.core(),
+                () -> domain.roomDeeds().affiliation(room.address(), who, affiliation, null),
+                made -> done.run(),
+                refused);
     }
 
     private FormDialog dialog(String name) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JPopupMenu;
+import org.lamplight.chat.Member;
 import org.lamplight.chat.Occupant;
 import org.lamplight.chat.Room;
 import org.lamplight.core.Texts;
@@ -23,6 +24,8 @@ public final class RoomParts {
     private final GrowTalk grow;
     private final RoomHeader header;
     private final OccupantsPanel people;
+    private final AbsentMembers absent;
+    private final RoomMemberList members;
     private final Consumer<JPopupMenu> more;
     private final Consumer<String> message;
     private final Consumer<String> mention;
@@ -55,7 +58,10 @@ public final class RoomParts {
         actions = new RoomActions(domain, texts, over, refused);
         grow = new GrowTalk(domain, message, refused);
         header = new RoomHeader(texts, shaped, this::menu);
-        people = new OccupantsPanel(stage, texts, one -> mention.accept(one.nick()), this::menu);
+        MemberCell cell = new MemberCell(stage, texts, mirrors);
+        absent = new AbsentMembers(texts, cell, one -> message.accept(one.address()), this::menu);
+        people = new OccupantsPanel(stage, texts, absent, one -> mention.accept(one.nick()), this::menu);
+        members = new RoomMemberList(domain, this::room, absent::show);
         mirrors.rooms().listen(this::refresh);
     }
 
@@ -80,6 +86,11 @@ public final class RoomParts {
     /** Whether that is a room. */
     public boolean isRoom() {
         return room().isPresent();
+    }
+
+    /** What we are called here; empty where that is no room. */
+    public String nick() {
+        return room().map(Room::nick).orElse("");
     }
 
     /** Whether who is there is to be seen. */
@@ -112,12 +123,18 @@ public final class RoomParts {
         room().ifPresent(room -> {
             header.show(room);
             people.show(room);
+            members.show(room);
         });
         shaped.run();
     }
 
     private void menu() {
         room().ifPresent(room -> new RoomMenu(texts, actions, room, more).showUnder(header.more()));
+    }
+
+    private void menu(Member member, Point at) {
+        room().ifPresent(room ->
+                new MemberMenu(texts, actions, room, member, message, members::changed).show(absent.members(), at));
     }
 
     private void menu(Occupant occupant, Point at) {

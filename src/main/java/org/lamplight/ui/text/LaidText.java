@@ -15,6 +15,7 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A text, or a stretch of it, broken into lines of a width. Its memory and time grow with the stretch only. EDT. */
 public final class LaidText {
@@ -161,21 +162,28 @@ public final class LaidText {
             paintCode(graphics, line, isCode(index - 1), isCode(index + 1));
         }
         for (Span span : Spans.within(markup.spans(), line.start(), line.end())) {
-            Shape code = span.kind() == Span.Kind.CODE ? line.area(span.start(), span.end(), look.line()) : null;
-            if (code != null) {
-                Rectangle2D area = code.getBounds2D();
-                int radius = look.px(4);
-                fill(
-                        graphics,
-                        look.colors().code(),
-                        new RoundRectangle2D.Double(
-                                area.getX() - 2,
-                                area.getY() + 2,
-                                area.getWidth() + 4,
-                                area.getHeight() - 4,
-                                radius,
-                                radius));
+            if (span.kind() == Span.Kind.CODE) {
+                paintGround(graphics, look.colors().code(), line.area(span.start(), span.end(), look.line()), 2);
+            } else if (span.kind() == Span.Kind.MENTION) {
+                paintGround(graphics, look.colors().mention(), line.area(span.start(), span.end(), look.line()), 1);
             }
+        }
+    }
+
+    private void paintGround(Graphics2D graphics, Color color, @Nullable Shape letters, int inset) {
+        if (letters != null) {
+            Rectangle2D area = letters.getBounds2D();
+            int radius = look.px(4);
+            fill(
+                    graphics,
+                    color,
+                    new RoundRectangle2D.Double(
+                            area.getX() - 2,
+                            area.getY() + inset,
+                            area.getWidth() + 4,
+                            area.getHeight() - 2 * inset,
+                            radius,
+                            radius));
         }
     }
 

@@ -32,6 +32,16 @@ public record Markup(String text, List<Block> blocks, List<Span> spans) {
         return new Markup(text, List.copyOf(blocks), List.copyOf(spans));
     }
 
+    /** The same with these spans too. */
+    public Markup with(List<Span> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Span> all = new ArrayList<>(spans);
+        all.addAll(more);
+        return new Markup(text, blocks, List.copyOf(all));
+    }
+
     private static List<Block> blocks(String text, int from, int to, boolean fenced) {
         List<Block> blocks = new ArrayList<>();
         int fencedAt = fenced ? 0 : -1;

@@ -19,10 +19,12 @@ public record Span(int start, int end, Kind kind, @Nullable Link link) {
         CODE,
         /** A sign that only says how others look. */
         DIRECTIVE,
-        LINK
+        LINK,
+        /** The name of whoever reads. */
+        MENTION
     }
 
-    static Span of(int start, int end, Kind kind) {
+    public static Span of(int start, int end, Kind kind) {
         return new Span(start, end, kind, null);
     }
 }

@@ -14,7 +14,7 @@ import java.awt.Font;
 public record TextLook(int line, Font font, Font fixed, Colors colors, EmojiPictures emoji) {
 
     /** The colours of letters and of what lies behind them. */
-    public record Colors(Color text, Color quiet, Color link, Color selection, Color code, Color bar) {}
+    public record Colors(Color text, Color quiet, Color link, Color selection, Color code, Color mention, Color bar) {}
 
     /** A length of the design at this size. */
     int px(int length) {

@@ -48,7 +48,7 @@ final class TextRuns {
 
     private void style(Span span, int from, int to) {
         switch (span.kind()) {
-            case BOLD -> font(from, to, BOLD);
+            case BOLD, MENTION -> font(from, to, BOLD);
             case ITALIC -> font(from, to, ITALIC);
             case CODE -> font(from, to, FIXED);
             case STRUCK -> add(TextAttribute.STRIKETHROUGH, TextAttribute.STRIKETHROUGH_ON, from, to);

@@ -59,7 +59,7 @@ public final class TalkBench {
             say("a talk of %,d messages, %,d MB on disk", messages, Files.size(file) / 1_000_000);
             world.office();
             Screen screen = new Screen(world);
-            EdtPauses pauses = new EdtPauses();
+            EdtPauses pauses = new EdtPauses(() -> 0);
             pauses.install();
             ConversationWindow window = GuiActionRunner.execute(
                     () -> new ConversationWindow(world.domain, screen.stage, Mirrors.of(world.domain)));

@@ -291,6 +291,53 @@ class TranscriptTest {
         Screen.until("the last", () -> seen(transcript).contains("INn4999"));
     }
 
+    @Test
+    void aWholeTalkIsCopiedAndNotOnlyWhatIsLoaded() throws Exception {
+        many(2_000);
+        Transcript transcript = on.open(200);
+        on.focus(transcript);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_C);
+        Screen.until("all of it", () -> clipboard().lines().count() == 2_000);
+        assertThat(clipboard())
+                .startsWith("[2026-10-01 07:00] Charles Babbage: Message 0\n")
+                .endsWith("Charles Babbage: Message 1999");
+        // any other mark ends that
+        press(KeyEvent.VK_UP);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_C);
+        assertThat(clipboard()).isEqualTo("Message 1998");
+    }
+
+    @Test
+    void whatIsTooMuchForAClipboardIsSaid() {
+        many(WholeTalk.MOST + 100);
+        Transcript transcript = on.open(200);
+        on.focus(transcript);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_C);
+        Screen.until("a word", () -> on.robot.finder().findByName("notice").isShowing());
+        assertThat(on.robot.finder().findByName("notice").getAccessibleContext().getAccessibleName())
+                .contains("10,000")
+                .contains("Export…");
+        Screen.until("the newest", () -> clipboard().lines().count() == WholeTalk.MOST);
+    }
+
+    private void many(int count) {
+        Instant first = Instant.parse("2026-10-01T06:00:00Z");
+        IntStream.range(0, count)
+                .mapToObj(i -> new Message(
+                        "n" + i,
+                        World.ACCOUNT,
+                        TalkOnScreen.CHARLES,
+                        first.plusSeconds(i * 60L),
+                        Message.Direction.IN,
+                        TalkOnScreen.CHARLES,
+                        "Message " + i,
+                        Message.State.DELIVERED,
+                        null))
+                .forEach(on.world.store::add);
+    }
+
     /** The keys of the rows that can be seen. */
     private static List<String> seen(Transcript transcript) {
         Rectangle view = transcript.getVisibleRect();

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.chat.Change;
+import org.lamplight.chat.ChatTransport;
 import org.lamplight.chat.ListedRoom;
+import org.lamplight.chat.Member;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.Occupant;
 import org.lamplight.chat.Occupant.Affiliation;
@@ -41,6 +44,8 @@ final class PlayedRooms implements RoomTransport {
                 person("Radia Perlman", Status.AWAY, Role.VISITOR, Affiliation.NONE));
         world.onCore(() -> {
             world.domain.chats().markRoom(QA);
+            world.domain.chats().delivery().addRoom(World.ADA, QA, new Speech());
+            world.domain.chats().delivery().roomOpened(World.ADA, QA, false);
             world.domain
                     .rooms()
                     .described(World.ADA, QA, "QA room", new RoomFeatures(false, false, false, true, true, true, true));
@@ -73,6 +78,30 @@ final class PlayedRooms implements RoomTransport {
                         text,
                         Message.State.DELIVERED,
                         null)));
+    }
+
+    /** Takes what is said in the room; what is said about it the room repeats to all. */
+    private final class Speech implements ChatTransport {
+        @Override
+        public String ownAddress() {
+            return QA + "/Ada";
+        }
+
+        @Override
+        public void send(Message message) {
+            world.wire.add("send " + message.peer() + " " + message.text());
+        }
+
+        @Override
+        public boolean canChange() {
+            return true;
+        }
+
+        @Override
+        public void change(Change change) {
+            world.wire.add("change " + change.kind().word() + " " + change.text());
+            world.core.execute(() -> world.domain.chats().changed(change));
+        }
     }
 
     /** So many come at once. */
@@ -146,6 +175,19 @@ final class PlayedRooms implements RoomTransport {
     public CompletableFuture<Void> affiliation(
             String room, String address, Affiliation affiliation, @Nullable String why) {
         return did("affiliation " + address + " " + affiliation.word());
+    }
+
+    @Override
+    public CompletableFuture<List<Member>> members(String room) {
+        world.wire.add("members " + room);
+        return CompletableFuture.completedFuture(List.of(
+                new Member("margaret.hamilton@engine.example", Affiliation.OWNER),
+                new Member("ada@engine.example", Affiliation.OWNER),
+                new Member("hedy.lamarr@engine.example", Affiliation.ADMIN),
+                new Member("grace.hopper@engine.example", Affiliation.MEMBER),
+                new Member("katherine@engine.example", Affiliation.ADMIN),
+                new Member("barbara@engine.example", Affiliation.MEMBER),
+                new Member("somebody@elsewhere.example", Affiliation.MEMBER)));
     }
 
     @Override

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Dimension;
 import java.awt.event.KeyEvent;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.swing.AbstractButton;
+import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.MenuSelectionManager;
 import org.assertj.swing.core.BasicRobot;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lamplight.chat.Occupant;
 import org.lamplight.chat.Room;
+import org.lamplight.presence.Status;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
 import org.lamplight.ui.chat.ConversationWindow;
@@ -197,6 +200,141 @@ class RoomWindowTest {
                         == 1);
         robot.waitForIdle();
         screen.shoot("room-mention", window().getRootPane());
+    }
+
+    @Test
+    void membersWhoAreNotThereAreAGroupOfTheirOwn() {
+        JListFixture absent = threeAbsent();
+        assertThat(frame.label("absent.title").text()).isEqualTo("Members, not here: 3");
+        assertThat(GuiActionRunner.execute(() -> spoken(absent.target(), 0))).startsWith("Barbara Liskov, ");
+        assertThat(GuiActionRunner.execute(() -> spoken(absent.target(), 1)))
+                .isEqualTo("Katherine Johnson, Available, admin");
+        GuiActionRunner.execute(() -> absent.target().requestFocusInWindow());
+        Screen.until("the keys go there", () -> absent.target().isFocusOwner());
+        press(KeyEvent.VK_DOWN);
+        Screen.press(robot, KeyEvent.VK_SHIFT, KeyEvent.VK_F10);
+        Screen.until("a menu", () -> robot.finder().findByName("member.menu").isShowing());
+        Edt.later(() -> ((AbstractButton) robot.finder().findByName("member.askIn")).doClick());
+        Screen.until("asked in", () -> world.wire.contains("invite barbara@engine.example into " + PlayedRooms.QA));
+    }
+
+    @Test
+    void whoComesAndGoesMovesBetweenTheGroups() {
+        JListFixture absent = threeAbsent();
+        world.onCore(() -> world.domain
+                .rooms()
+                .moved(
+                        World.ADA,
+                        PlayedRooms.QA,
+                        List.of(new Occupant(
+                                "Barbara",
+                                Occupant.Role.PARTICIPANT,
+                                Occupant.Affiliation.MEMBER,
+                                "barbara@engine.example",
+                                Status.AVAILABLE)),
+                        List.of("Grace Hopper")));
+        Screen.until("nine less one", () -> people().target().getModel().getSize() == 8);
+        Screen.until(
+                "grace in place of barbara", () -> spoken(absent.target(), 0).startsWith("grace.hopper@"));
+        assertThat(world.wire.stream().filter(line -> line.startsWith("members ")))
+                .hasSize(1);
+        // somebody of whom nobody knows who they are may be any of the members
+        world.onCore(() -> world.domain
+                .rooms()
+                .moved(
+                        World.ADA,
+                        PlayedRooms.QA,
+                        List.of(new Occupant(
+                                "Mask",
+                                Occupant.Role.PARTICIPANT,
+                                Occupant.Affiliation.MEMBER,
+                                null,
+                                Status.AVAILABLE)),
+                        List.of()));
+        Screen.until("nobody", () -> absent.target().getModel().getSize() == 0);
+    }
+
+    private JListFixture threeAbsent() {
+        Screen.until(
+                "three", () -> frame.list("absent.list").target().getModel().getSize() == 3);
+        return frame.list("absent.list");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String spoken(JList<?> list, int row) {
+        JList<Object> rows = (JList<Object>) list;
+        return row >= rows.getModel().getSize()
+                ? ""
+                : rows.getCellRenderer()
+                        .getListCellRendererComponent(rows, rows.getModel().getElementAt(row), row, false, false)
+                        .getAccessibleContext()
+                        .getAccessibleName();
+    }
+
+    @Test
+    void whatSpeaksToUsIsSaidInTheTranscript() {
+        Screen.until("what is said", () -> said().length() > 0);
+        JComponent transcript = transcript();
+        press(KeyEvent.VK_UP);
+        Screen.until("the last one", () -> said().startsWith("Grace Hopper: @Ada found it"));
+        assertThat(GuiActionRunner.execute(this::said)).endsWith("mentions you");
+        press(KeyEvent.VK_UP);
+        assertThat(GuiActionRunner.execute(this::said))
+                .startsWith("Alan Turing")
+                .doesNotContain("mentions you");
+        assertThat(transcript.isFocusOwner()).isTrue();
+    }
+
+    @Test
+    void aReactionInARoomIsOursAndGoesAgain() {
+        Screen.until("what is said", () -> said().length() > 0);
+        transcript();
+        press(KeyEvent.VK_UP);
+        Screen.until("the last one", () -> said().startsWith("Grace Hopper"));
+        react();
+        Screen.until("said", () -> world.wire.contains("change reactions \uD83D\uDC4D"));
+        transcript();
+        press(KeyEvent.VK_RIGHT);
+        Screen.until("the chip", () -> said().equals("\uD83D\uDC4D 1"));
+        screen.shoot("room-reaction", window().getRootPane());
+        press(KeyEvent.VK_ENTER);
+        Screen.until("taken back by its chip", () -> world.wire.contains("change reactions "));
+        Screen.until("gone", () -> !said().equals("\uD83D\uDC4D 1"));
+        react();
+        react();
+        Screen.until(
+                "given and taken back",
+                () -> world.wire.stream().filter("change reactions "::equals).count() == 2);
+    }
+
+    private void react() {
+        transcript();
+        Screen.press(robot, KeyEvent.VK_SHIFT, KeyEvent.VK_F10);
+        Screen.until(
+                "a menu", () -> robot.finder().findByName("transcript.menu").isShowing());
+        Edt.later(() -> ((AbstractButton) robot.finder().findByName("transcript.react.\uD83D\uDC4D", false)).doClick());
+        robot.waitForIdle();
+        GuiActionRunner.execute(() -> MenuSelectionManager.defaultManager().clearSelectedPath());
+    }
+
+    private void press(int key) {
+        robot.pressAndReleaseKeys(key);
+        robot.waitForIdle();
+    }
+
+    private JComponent transcript() {
+        JComponent transcript = robot.finder().findByName("transcript", JComponent.class);
+        GuiActionRunner.execute(() -> transcript.requestFocusInWindow());
+        Screen.until("the keys go there", transcript::isFocusOwner);
+        return transcript;
+    }
+
+    /** What a screen reader says of where the keyboard stands. */
+    private String said() {
+        return robot.finder()
+                .findByName("transcript", JComponent.class)
+                .getAccessibleContext()
+                .getAccessibleName();
     }
 
     @Test

@@ -1,0 +1,143 @@
+package org.lamplight.ui.rooms;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.BorderLayout;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.ListSelectionModel;
+import org.lamplight.chat.Member;
+import org.lamplight.core.Texts;
+import org.lamplight.ui.kit.Keys;
+import org.lamplight.ui.kit.Look;
+import org.lamplight.ui.kit.Plain;
+
+/** Members of a room that are not in it, as a group of their own below those who are. EDT. */
+final class AbsentMembers extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts;
+    private final transient MemberCell cell;
+    private final JList<Member> list = new JList<>();
+    private final JLabel title = Plain.label(" ");
+    private final transient BiConsumer<Member, Point> menu;
+    private transient List<Member> all = List.of();
+    private String wanted = "";
+
+    /**
+     * @param opens hears of a double click or Enter
+     * @param menu where somebody's menu is wished for, on the list
+     */
+    AbsentMembers(Texts texts, MemberCell cell, Consumer<Member> opens, BiConsumer<Member, Point> menu) {
+        super(new BorderLayout());
+        this.texts = texts;
+        this.cell = cell;
+        this.menu = menu;
+        setOpaque(false);
+        setVisible(false);
+        title.setName("absent.title");
+        title.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
+        title.setBorder(BorderFactory.createEmptyBorder(Look.px(12), Look.px(12), Look.px(4), Look.px(12)));
+        list.setName("absent.list");
+        list.getAccessibleContext().setAccessibleName(texts.get("absent.title"));
+        list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        list.setFixedCellHeight(Look.px(OccupantCell.ROW));
+        list.setFixedCellWidth(1);
+        list.setOpaque(false);
+        list.setCellRenderer(cell);
+        listen(opens);
+        add(title, BorderLayout.PAGE_START);
+        add(list, BorderLayout.CENTER);
+    }
+
+    private void listen(Consumer<Member> opens) {
+        Keys.bind(list, "ENTER", () -> chosen(opens));
+        Keys.bind(list, "shift F10", this::menuOfChosen);
+        Keys.bind(list, "CONTEXT_MENU", this::menuOfChosen);
+        list.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent event) {
+                popup(event);
+            }
+
+            @Override
+            public void mouseReleased(MouseEvent event) {
+                popup(event);
+            }
+
+            @Override
+            public void mouseClicked(MouseEvent event) {
+                if (event.getClickCount() == 2) {
+                    chosen(opens);
+                }
+            }
+        });
+    }
+
+    private void chosen(Consumer<Member> opens) {
+        if (list.getSelectedValue() != null) {
+            opens.accept(list.getSelectedValue());
+        }
+    }
+
+    private void popup(MouseEvent event) {
+        int row = event.getY() / list.getFixedCellHeight();
+        if (event.isPopupTrigger() && row < list.getModel().getSize()) {
+            list.setSelectedIndex(row);
+            menu.accept(list.getModel().getElementAt(row), event.getPoint());
+        }
+    }
+
+    private void menuOfChosen() {
+        int row = list.getSelectedIndex();
+        if (row >= 0) {
+            Rectangle area = list.getCellBounds(row, row);
+            menu.accept(list.getSelectedValue(), new Point(Look.px(36), area.y + area.height));
+        }
+    }
+
+    JList<Member> members() {
+        return list;
+    }
+
+    void show(List<Member> absent) {
+        if (!absent.equals(all)) {
+            all = absent;
+            refresh();
+        }
+    }
+
+    /** Only those whose name or address has these small letters. */
+    void search(String letters) {
+        wanted = letters;
+        refresh();
+    }
+
+    private boolean isWanted(Member member) {
+        return member.address().contains(wanted)
+                || cell.name(member).toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    private void refresh() {
+        Member selected = list.getSelectedValue();
+        List<Member> shown = all.stream()
+                .filter(this::isWanted)
+                .sorted(Comparator.comparing(cell::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Member::address))
+                .toList();
+        list.setListData(shown.toArray(new Member[0]));
+        list.setSelectedValue(selected, false);
+        title.setText(texts.get("absent.count", shown.size()));
+        setVisible(!shown.isEmpty());
+    }
+}

@@ -1,0 +1,161 @@
+package org.lamplight.xmpp.files;
+
+import java.io.IOException;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jivesoftware.smack.provider.ProviderManager;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.chat.files.FileCarrier;
+import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
+import org.lamplight.core.Threads;
+import org.lamplight.xmpp.http.Refused;
+import org.lamplight.xmpp.http.WebFiles;
+import org.lamplight.xmpp.http.Zone;
+import org.lamplight.xmpp.login.Certificates;
+import org.lamplight.xmpp.stream.AccountKeys;
+import org.lamplight.xmpp.stream.Wire;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Moves files through the place that the account's server has for them (XEP-0363). Called on core. */
+public final class FileSession implements FileCarrier, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FileSession.class);
+    private static final Texts TEXTS = Texts.of(FileSession.class);
+
+    private final AccountKeys keys;
+    private final Wire wire;
+    private final UploadService service;
+    private final ExecutorService workers;
+    private final WebFiles web;
+
+    /** Once for the program: how Smack is to read what is said about this. */
+    public static void teachReaders() {
+        ProviderManager.addIQProvider("slot", UploadSlot.NAMESPACE, new UploadSlot.Provider());
+    }
+
+    public FileSession(AccountKeys keys, Wire wire, ScheduledExecutorService thread) {
+        this.keys = keys;
+        this.wire = wire;
+        this.service = new UploadService(keys, wire);
+        this.workers = Threads.pool("xmpp-files");
+        this.web = web(keys, thread);
+    }
+
+    private WebFiles web(AccountKeys from, ScheduledExecutorService thread) {
+        try {
+            return new WebFiles(
+                    Certificates.context(Certificates.trusted(from.trust())), workers, thread, this::whereTheServerIs);
+        } catch (GeneralSecurityException | IOException impossible) {
+            // The connection itself was made with the same a moment ago
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public void began() {
+        service.began();
+    }
+
+    /** Where it can't be told, no file may be near either. */
+    private Zone whereTheServerIs() {
+        String connected = wire.connection().getHost();
+        String host = keys.host().orElse(connected == null ? keys.domain() : connected);
+        try {
+            return Zone.ofHost(host);
+        } catch (UnknownHostException e) {
+            LOG.debug("no address of {}", host, e);
+            return Zone.NOWHERE;
+        }
+    }
+
+    @Override
+    public Running upload(Path file, String name, long size, String type, Progress progress) {
+        Transfer<String> transfer = new Transfer<>(progress);
+        transfer.step(service.slot(PlainText.xml(name), size, type))
+                .thenCompose(slot -> transfer.step(web.check(slot.get(), known()))
+                        .thenCompose(checked -> transfer.step(
+                                web.put(slot.put(), known(), slot.headers(), file, size, type, progress::moved)))
+                        .thenApply(done -> slot.get()))
+                .whenComplete(transfer::over);
+        return transfer;
+    }
+
+    /** Whose hosts are the server's own. */
+    private List<String> known() {
+        List<String> known = new ArrayList<>(keys.uploadHosts());
+        known.add(keys.domain());
+        keys.host().ifPresent(known::add);
+        service.find()
+                .getNow(java.util.Optional.empty())
+                .ifPresent(place -> known.add(place.address().getDomain().toString()));
+        return known;
+    }
+
+    @Override
+    public Running fetch(String url, Path partial, long most, Progress progress) {
+        Transfer<String> transfer = new Transfer<>(progress);
+        transfer.step(web.get(url, partial, most, progress::moved))
+                .thenApply(type -> type.orElse(""))
+                .whenComplete(transfer::over);
+        return transfer;
+    }
+
+    @Override
+    public void close() {
+        workers.shutdown();
+    }
+
+    /** One transfer, of which at most one step goes on at a time. */
+    private static final class Transfer<T> implements Running {
+        private final Progress progress;
+        private @Nullable CompletableFuture<?> step;
+        private boolean stopped;
+
+        Transfer(Progress progress) {
+            this.progress = progress;
+        }
+
+        synchronized <S> CompletableFuture<S> step(CompletableFuture<S> next) {
+            step = next;
+            if (stopped) {
+                next.cancel(true);
+            }
+            return next;
+        }
+
+        @Override
+        public void stop() {
+            CompletableFuture<?> last;
+            synchronized (this) {
+                stopped = true;
+                last = step;
+            }
+            if (last != null) {
+                last.cancel(true);
+            }
+        }
+
+        void over(@Nullable T result, @Nullable Throwable thrown) {
+            Throwable cause = thrown;
+            while (cause instanceof CompletionException && cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            if (cause == null) {
+                progress.finished(result == null ? null : result.toString());
+            } else if (cause instanceof Refused refused) {
+                progress.failed(String.valueOf(refused.getMessage()), refused.mayPass());
+            } else if (!(cause instanceof CancellationException)) {
+                LOG.warn("A file's transfer failed", cause);
+                progress.failed(TEXTS.get("file.failed"), false);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.lamplight.xmpp.login;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jivesoftware.smack.SmackException;
+import org.jivesoftware.smack.tcp.XMPPTCPConnection;
+import org.jivesoftware.smackx.ping.packet.Ping;
+import org.lamplight.core.Threads;
+
+/**
+ * Finds out by asking (XEP-0199) whether somebody still listens at the other end of a connection that says nothing.
+ *
+ * @param thread where the news is told
+ */
+public record KeepAlive(XMPPTCPConnection connection, Executor thread) {
+    /** Asks, without waiting. If no answer came in time, {@code silent} is told on the thread. */
+    public void ask(Duration within, Consumer<Exception> silent) {
+        Ping ping = new Ping(connection.getXMPPServiceDomain());
+        connection.sendIqRequestAsync(ping, within.toMillis()).onError(failure -> {
+            if (failure instanceof SmackException.NoResponseException) {
+                Threads.post(thread, () -> silent.accept(failure));
+            }
+        });
+    }
+
+    /** Whether nothing at all was heard for so long. */
+    public boolean hasBeenQuietFor(Duration time) {
+        return System.currentTimeMillis() - connection.getLastStanzaReceived() >= time.toMillis();
+    }
+}

@@ -1,0 +1,135 @@
+package org.lamplight.xmpp.rooms;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import org.jivesoftware.smack.SmackException;
+import org.jivesoftware.smack.XMPPException;
+import org.jivesoftware.smack.packet.Presence;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.jivesoftware.smack.packet.StanzaError;
+import org.jivesoftware.smack.packet.StanzaError.Condition;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.chat.Rooms;
+import org.lamplight.core.Texts;
+import org.lamplight.xmpp.messages.MucUser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What rooms refuse, and why they send us out, as sentences for the user (XEP-0045, sections 7.2 and 9). Pure. */
+final class RoomErrors {
+    private static final Logger LOG = LoggerFactory.getLogger(RoomErrors.class);
+    private static final Texts TEXTS = Texts.of(RoomErrors.class);
+    private static final Set<Condition> MAY_PASS = EnumSet.of(
+            Condition.remote_server_timeout,
+            Condition.remote_server_not_found,
+            Condition.resource_constraint,
+            Condition.internal_server_error,
+            Condition.service_unavailable);
+
+    private RoomErrors() {}
+
+    static Condition condition(@Nullable StanzaError error) {
+        return error == null ? Condition.undefined_condition : error.getCondition();
+    }
+
+    /** What really failed. */
+    static Throwable cause(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof CompletionException && cause != null ? cause : failure;
+    }
+
+    static Condition condition(Throwable thrown) {
+        Throwable failure = cause(thrown);
+        return failure instanceof XMPPException.XMPPErrorException error
+                ? condition(error.getStanzaError())
+                : failure instanceof SmackException.NoResponseException
+                        ? Condition.remote_server_timeout
+                        : Condition.undefined_condition;
+    }
+
+    /** Whether it may go better later without anybody doing anything. */
+    static boolean mayPass(Condition condition) {
+        return MAY_PASS.contains(condition);
+    }
+
+    static Rooms.Refused entry(String room, Condition condition) {
+        return switch (condition) {
+            case not_authorized -> new Rooms.Refused(TEXTS.get("room.password", room), true);
+            case registration_required -> refused("room.members", room);
+            case forbidden -> refused("room.banned", room);
+            case conflict -> refused("room.nick", room);
+            case not_acceptable -> refused("room.reserved", room);
+            case item_not_found -> refused("room.unknown", room);
+            case not_allowed -> refused("room.nocreate", room);
+            case service_unavailable -> refused("room.full", room);
+            case gone -> refused("room.gone", room);
+            case remote_server_not_found, remote_server_timeout -> refused("room.unreached", room);
+            default -> refused("room.refused", room, condition);
+        };
+    }
+
+    /** What was asked came to nothing. */
+    static Rooms.Refused deed(String room, Throwable failure) {
+        Throwable cause = cause(failure);
+        if (cause instanceof Rooms.Refused refused) {
+            return refused;
+        }
+        if (cause instanceof RuntimeException) {
+            LOG.warn("{}: not foreseen", room, cause);
+        }
+        return deed(room, condition(cause));
+    }
+
+    /** Something else than entering was refused. */
+    static Rooms.Refused deed(String room, Condition condition) {
+        return switch (condition) {
+            case forbidden, not_allowed, not_authorized -> refused("room.forbidden", room);
+            case conflict -> refused("room.conflict", room);
+            case item_not_found -> refused("room.nobody", room);
+            case remote_server_not_found, remote_server_timeout -> refused("room.unreached", room);
+            default -> refused("room.refused", room, condition);
+        };
+    }
+
+    static Rooms.Refused refused(String key, Object... values) {
+        return new Rooms.Refused(TEXTS.get(key, values));
+    }
+
+    /** Why we were sent out; null if we went by ourselves. */
+    static @Nullable String out(Presence stanza, String room) {
+        Set<Integer> codes = RoomReader.codes(stanza);
+        StandardExtensionElement destroyed =
+                MucUser.of(stanza).map(x -> x.getFirstElement("destroy")).orElse(null);
+        String why =
+                RoomReader.why(stanza).map(words -> TEXTS.get("out.why", words)).orElse("");
+        if (destroyed != null) {
+            return TEXTS.get("out.destroyed", room);
+        }
+        if (codes.contains(301)) {
+            return TEXTS.get("out.banned", room, why);
+        }
+        if (codes.contains(333)) {
+            return TEXTS.get("out.lost", room);
+        }
+        if (codes.contains(307)) {
+            return TEXTS.get("out.kicked", room, why);
+        }
+        if (codes.contains(321) || codes.contains(322)) {
+            return TEXTS.get("out.members", room);
+        }
+        return codes.contains(332) ? TEXTS.get("out.shutdown", room) : null;
+    }
+
+    /** Whether the room, rather than somebody in it, sent us out, so that we may come back by ourselves. */
+    static boolean mayReturn(Presence stanza) {
+        Set<Integer> codes = RoomReader.codes(stanza);
+        boolean sentOut = codes.contains(301)
+                || codes.contains(321)
+                || codes.contains(322)
+                || (codes.contains(307) && !codes.contains(333));
+        boolean destroyed =
+                MucUser.of(stanza).map(x -> x.getFirstElement("destroy")).isPresent();
+        return !sentOut && !destroyed;
+    }
+}

@@ -1,0 +1,488 @@
+package org.lamplight.xmpp.rooms;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.Presence;
+import org.jivesoftware.smack.packet.StanzaError.Condition;
+import org.jivesoftware.smackx.mam.element.MamElements.MamResultExtension;
+import org.jivesoftware.smackx.ping.packet.Ping;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.EntityFullJid;
+import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.lamplight.chat.Rooms;
+import org.lamplight.chat.Utterance;
+import org.lamplight.core.PlainText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Our stay in one room (XEP-0045): enters it, comes back into it after a loss, and notices when it was forgotten there
+ * (XEP-0410). All on the session's thread.
+ */
+final class RoomSession {
+    private static final Logger LOG = LoggerFactory.getLogger(RoomSession.class);
+    private static final Duration ENTRY_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
+    private static final int PING_FROM_S = 600;
+    private static final int PING_TO_S = 900;
+    private static final int MOST_NICKS = 5;
+    private static final int HISTORY = 50;
+
+    private enum Step {
+        OUT,
+        ASKING,
+        ENTERING,
+        IN
+    }
+
+    private final RoomContext on;
+    private final EntityBareJid address;
+    private final RoomDirectory directory;
+    private final RoomPeople people;
+    private final RoomInbox inbox;
+    private final RoomReader reader = new RoomReader();
+    private final List<CompletableFuture<Void>> entries = new ArrayList<>();
+
+    private Step step = Step.OUT;
+    private RoomDirectory.Described described = RoomDirectory.Described.UNKNOWN;
+    private String nick;
+    private @Nullable String password;
+    private @Nullable Presence own;
+    private @Nullable CompletableFuture<Void> renaming;
+
+    /** The room shall not be there yet. */
+    private boolean creating;
+
+    /** We want to be there. */
+    private boolean wanted;
+
+    private int nicksTried;
+    private Duration wait = FIRST_WAIT;
+    private @Nullable Future<?> timer;
+    private @Nullable Future<?> pinging;
+
+    RoomSession(RoomContext on, EntityBareJid address, RoomDirectory directory) {
+        this.on = on;
+        this.address = address;
+        this.directory = directory;
+        this.nick = on.keys().address().getLocalpart().toString();
+        this.people = new RoomPeople(on, address.toString());
+        this.inbox = new RoomInbox(on, address, this::nick);
+    }
+
+    String nick() {
+        return nick;
+    }
+
+    EntityBareJid address() {
+        return address;
+    }
+
+    boolean isIn() {
+        return step == Step.IN;
+    }
+
+    boolean isWanted() {
+        return wanted;
+    }
+
+    @Nullable
+    String password() {
+        return password;
+    }
+
+    RoomDirectory.Described described() {
+        return described;
+    }
+
+    // ---- what is asked of it
+
+    /** Enters, now or as soon as we are there. */
+    CompletableFuture<Void> join(@Nullable String newNick, @Nullable String newPassword) {
+        if (newNick != null && JidCreate.entityFullFromOrNull(address + "/" + newNick) == null) {
+            return CompletableFuture.failedFuture(RoomErrors.refused("room.reserved", address));
+        }
+        password = newPassword == null ? password : newPassword;
+        if (step == Step.IN && newNick != null && !newNick.equals(nick)) {
+            return rename(newNick);
+        }
+        nick = newNick == null ? nick : newNick;
+        wanted = true;
+        return entry();
+    }
+
+    /** Enters a room that must not be there yet, and sets it up. */
+    CompletableFuture<Void> create(
+            @Nullable String newNick, @Nullable String newPassword, Supplier<CompletableFuture<Void>> setUp) {
+        if (step != Step.OUT) {
+            return CompletableFuture.failedFuture(RoomErrors.refused("room.exists", address));
+        }
+        creating = true;
+        return join(newNick, newPassword).thenCompose(done -> setUp.get()).whenComplete((done, failure) -> {
+            creating = false;
+            if (failure == null) {
+                describeAgain();
+            } else if (step != Step.OUT) {
+                leave();
+            }
+        });
+    }
+
+    void describeAgain() {
+        directory.describe(address).thenAccept(this::described);
+    }
+
+    private CompletableFuture<Void> entry() {
+        CompletableFuture<Void> entry = new CompletableFuture<>();
+        if (step == Step.IN) {
+            entry.complete(null);
+        } else if (!on.online() || own == null) {
+            String key = on.online() ? "room.hidden" : "room.offline";
+            entry.completeExceptionally(
+                    RoomErrors.refused(key, on.online() ? address : on.keys().domain()));
+        } else {
+            entries.add(entry);
+            nicksTried = 0;
+            if (step == Step.OUT) {
+                ask();
+            }
+        }
+        return entry;
+    }
+
+    void leave() {
+        wanted = false;
+        if (step == Step.ENTERING || step == Step.IN) {
+            on.write(RoomStanzas.leave(occupant(nick)));
+        }
+        out(null);
+    }
+
+    CompletableFuture<Void> rename(String newNick) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Presence now = own;
+        EntityFullJid wish = JidCreate.entityFullFromOrNull(address + "/" + newNick);
+        if (step != Step.IN || now == null) {
+            done.completeExceptionally(RoomErrors.refused("room.absent", address));
+        } else if (wish == null) {
+            done.completeExceptionally(RoomErrors.refused("room.reserved", address));
+        } else {
+            renaming = done;
+            on.write(RoomStanzas.here(now, wish).build());
+        }
+        return done;
+    }
+
+    /** How we are shown from now on; null: to nobody. */
+    void shown(@Nullable Presence now) {
+        own = now;
+        if (now == null) {
+            if (step == Step.IN || step == Step.ENTERING) {
+                on.write(RoomStanzas.leave(occupant(nick)));
+                out(RoomErrors.refused("room.hidden", address).getMessage());
+            }
+        } else if (step == Step.IN) {
+            on.write(RoomStanzas.here(now, occupant(nick)).build());
+        } else if (step == Step.OUT && wanted) {
+            ask();
+        }
+    }
+
+    // ---- sessions
+
+    /** A new session: the room knows nothing of us. */
+    void began() {
+        own = null;
+        cancelTimers();
+        step = Step.OUT;
+        inbox.hold();
+        if (wanted) {
+            on.tell(rooms -> rooms.joining(on.keys().bare(), address.toString(), nick));
+        }
+    }
+
+    /** The session goes on; what was asked may have been lost. */
+    void resumed() {
+        if (step == Step.IN) {
+            inbox.resumed();
+            ping();
+        } else if (wanted && own != null) {
+            ask();
+        }
+    }
+
+    void interrupted() {
+        inbox.interrupted();
+    }
+
+    /** Nobody waits for anything of it any more. */
+    void close() {
+        cancelTimers();
+        inbox.close();
+        refuse(RoomErrors.refused("room.offline", on.keys().domain()));
+    }
+
+    // ---- entering
+
+    private void ask() {
+        step = Step.ASKING;
+        on.tell(rooms -> rooms.joining(on.keys().bare(), address.toString(), nick));
+        directory.describe(address).whenComplete((found, failure) -> {
+            if (step != Step.ASKING) {
+                return;
+            }
+            boolean absent = failure != null && RoomErrors.condition(failure) == Condition.item_not_found;
+            if (absent && !creating) {
+                fail(RoomErrors.entry(address.toString(), Condition.item_not_found), false);
+            } else if (failure == null && creating) {
+                fail(RoomErrors.refused("room.exists", address), false);
+            } else {
+                described(failure == null ? found : RoomDirectory.Described.UNKNOWN);
+                enter();
+            }
+        });
+    }
+
+    private void described(RoomDirectory.Described found) {
+        described = found;
+        inbox.describe(found);
+        on.tell(rooms -> rooms.described(on.keys().bare(), address.toString(), found.name(), found.features()));
+    }
+
+    private void enter() {
+        Presence now = own;
+        if (now == null || !wanted) {
+            step = Step.OUT;
+            return;
+        }
+        step = Step.ENTERING;
+        people.reset();
+        inbox.entering();
+        String since = inbox.since();
+        String unit = described.features().archived() || since == null ? "maxstanzas" : "since";
+        String amount = described.features().archived() ? "0" : since == null ? String.valueOf(HISTORY) : since;
+        on.write(RoomStanzas.enter(now, occupant(nick), password, unit, amount));
+        cancelTimers();
+        timer = on.thread()
+                .schedule(
+                        () -> fail(RoomErrors.refused("room.silent", address), true),
+                        ENTRY_TIMEOUT.toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private void entered() {
+        step = Step.IN;
+        cancelTimers();
+        wait = FIRST_WAIT;
+        people.enter(nick);
+        on.tellChats(chats -> chats.markRoom(address.toString()));
+        inbox.entered();
+        pingLater();
+        finishEntries();
+    }
+
+    private void finishEntries() {
+        List.copyOf(entries).forEach(entry -> entry.complete(null));
+        entries.clear();
+    }
+
+    /** @param again whether to try later without being asked */
+    private void fail(Rooms.Refused why, boolean again) {
+        wanted = again;
+        out(why.getMessage());
+        refuse(why);
+        if (again) {
+            returnLater();
+        }
+    }
+
+    private void refuse(Rooms.Refused why) {
+        List.copyOf(entries).forEach(entry -> entry.completeExceptionally(why));
+        entries.clear();
+    }
+
+    private void returnLater() {
+        timer = on.thread()
+                .schedule(
+                        () -> {
+                            if (step == Step.OUT && wanted && own != null && on.online()) {
+                                ask();
+                            }
+                        },
+                        wait.toMillis(),
+                        TimeUnit.MILLISECONDS);
+        wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
+    }
+
+    private void out(@Nullable String reason) {
+        step = Step.OUT;
+        cancelTimers();
+        people.reset();
+        inbox.left();
+        on.tell(rooms -> rooms.out(on.keys().bare(), address.toString(), reason));
+    }
+
+    // ---- what the room says; only from its own address
+
+    void heard(Presence stanza) {
+        Jid from = stanza.getFrom();
+        String who = from.getResourceOrEmpty().toString();
+        if (stanza.getType() == Presence.Type.error) {
+            refused(stanza);
+        } else if (step == Step.ENTERING || step == Step.IN) {
+            if (stanza.getType() == Presence.Type.available) {
+                there(stanza, who);
+            } else if (stanza.getType() == Presence.Type.unavailable) {
+                gone(stanza, who);
+            }
+        }
+    }
+
+    private void there(Presence stanza, String who) {
+        boolean self = RoomReader.codes(stanza).contains(RoomReader.SELF)
+                || (who.equals(nick) && on.keys().bare().equals(RoomReader.address(stanza)));
+        people.put(reader.occupant(stanza, who));
+        if (!self) {
+            return;
+        }
+        inbox.self(RoomReader.occupantId(stanza).orElse(null));
+        boolean another = !who.equals(nick);
+        nick = who;
+        if (step == Step.ENTERING) {
+            boolean taken = creating && !RoomReader.codes(stanza).contains(RoomReader.CREATED);
+            if (taken) {
+                on.write(RoomStanzas.leave(occupant(nick)));
+                fail(RoomErrors.refused("room.exists", address), false);
+            } else {
+                entered();
+            }
+        } else if (another) {
+            renamed();
+        }
+    }
+
+    private void renamed() {
+        String now = nick;
+        on.tell(rooms -> rooms.renamed(on.keys().bare(), address.toString(), now));
+        CompletableFuture<Void> done = renaming;
+        renaming = null;
+        if (done != null) {
+            done.complete(null);
+        }
+    }
+
+    private void gone(Presence stanza, String who) {
+        boolean self = who.equals(nick) && step == Step.IN;
+        if (self && RoomReader.codes(stanza).contains(RoomReader.RENAMED)) {
+            people.remove(who);
+            return;
+        }
+        if (!self) {
+            people.remove(who);
+            return;
+        }
+        boolean back = RoomErrors.mayReturn(stanza);
+        wanted = wanted && back;
+        out(RoomErrors.out(stanza, address.toString()));
+        if (wanted && own != null) {
+            returnLater();
+        }
+    }
+
+    private void refused(Presence stanza) {
+        Condition condition = RoomErrors.condition(stanza.getError());
+        if (step == Step.ENTERING) {
+            boolean taken = condition == Condition.conflict && ++nicksTried < MOST_NICKS;
+            if (taken) {
+                nick = nick + "_";
+                enter();
+            } else {
+                fail(RoomErrors.entry(address.toString(), condition), RoomErrors.mayPass(condition));
+            }
+        } else if (renaming != null) {
+            renaming.completeExceptionally(RoomErrors.entry(address.toString(), condition));
+            renaming = null;
+        }
+    }
+
+    /** What the room says, or somebody in it to all. */
+    void heard(Message stanza) {
+        boolean there = step == Step.ENTERING || step == Step.IN;
+        if (stanza.getType() == Message.Type.error) {
+            inbox.refused(stanza);
+        } else if (there) {
+            boolean configured = RoomReader.codes(stanza).contains(RoomReader.CONFIGURED);
+            if (configured && !stanza.getFrom().hasResource()) {
+                describeAgain();
+            }
+            if (stanza.getType() == Message.Type.groupchat) {
+                readSubject(stanza);
+                inbox.received(stanza);
+            }
+        }
+    }
+
+    private void readSubject(Message stanza) {
+        if (stanza.getSubject() != null && stanza.getBody() == null) {
+            String subject = PlainText.line(stanza.getSubject(), 2 * PlainText.SHORT);
+            on.tell(rooms -> rooms.topic(on.keys().bare(), address.toString(), subject));
+            inbox.historyEnded();
+        }
+    }
+
+    /** One of an older page. */
+    Optional<Utterance> older(MamResultExtension result) {
+        return inbox.older(result);
+    }
+
+    // ---- whether the room still knows us
+
+    private void pingLater() {
+        int seconds = ThreadLocalRandom.current().nextInt(PING_FROM_S, PING_TO_S);
+        pinging = on.thread().schedule(this::ping, seconds, TimeUnit.SECONDS);
+    }
+
+    private void ping() {
+        if (step != Step.IN || !on.online()) {
+            return;
+        }
+        cancelTimers();
+        Ping ping = new Ping(occupant(nick));
+        on.ask(ping).whenComplete((answer, failure) -> {
+            if (step != Step.IN) {
+                return;
+            }
+            Condition condition = failure == null ? null : RoomErrors.condition(failure);
+            if (condition == Condition.not_acceptable || condition == Condition.item_not_found) {
+                LOG.info("{}: forgotten there, so we enter again", address);
+                inbox.hold();
+                ask();
+            } else {
+                pingLater();
+            }
+        });
+    }
+
+    private void cancelTimers() {
+        for (Future<?> one : new Future<?>[] {timer, pinging}) {
+            if (one != null) {
+                one.cancel(false);
+            }
+        }
+    }
+
+    private EntityFullJid occupant(String name) {
+        return JidCreate.entityFullFromOrThrowUnchecked(address + "/" + name);
+    }
+}
