@@ -91,7 +91,8 @@ public record Message(
                 correction.from(),
                 correction.text(),
                 correction.direction() == Direction.IN ? State.DELIVERED : State.SENT,
-                null);
+                null,
+                Details.NONE.withIds(null, null, correction.occupant()));
     }
 
     /** The same at another time. */

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** The file of the history: for its owner's eyes only, in WAL mode, with its tables. Blocking. */
 record HistoryFile(Path path) {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryFile.class);
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     /** A file that is no database any more is set aside, never deleted, and a new one begun. */
     Connection open() throws SQLException {
@@ -89,7 +89,10 @@ record HistoryFile(Path path) {
         if (version < 4) {
             tellOwnReactions(statement);
         }
-        rememberRemoval(statement);
+        if (version < 5) {
+            rememberRemoval(statement);
+        }
+        tellWhoReacts(statement);
         statement.execute("PRAGMA user_version=" + VERSION);
         connection.commit();
         connection.setAutoCommit(true);
@@ -165,6 +168,11 @@ record HistoryFile(Path path) {
     /** Since version 5: up to when a talk was removed here, which the server's archive does not know. */
     private static void rememberRemoval(Statement statement) throws SQLException {
         statement.execute("ALTER TABLE talk ADD COLUMN removed_before INTEGER");
+    }
+
+    /** Since version 6: the room's lasting name for who reacts. */
+    private static void tellWhoReacts(Statement statement) throws SQLException {
+        statement.execute("ALTER TABLE reaction ADD COLUMN occupant TEXT");
     }
 
     private void restrict() throws SQLException {

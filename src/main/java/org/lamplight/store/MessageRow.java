@@ -23,9 +23,10 @@ final class MessageRow {
                     + "file_name,file_size,file_type,file_url,file_path,older)"
                     + " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
-    /** The reactions of a row in one text, so that a page of messages is one query. */
+    /** The reactions of a row in one text, so that a page of messages is one query; no crowd makes it endless. */
     static final String COLUMNS = "message.*, (SELECT group_concat(own || sender || char(31) || emoji, char(30)) FROM"
-            + " (SELECT own, sender, emoji FROM reaction WHERE reaction.message=message.seq AND emoji<>'' ORDER BY at))"
+            + " (SELECT own, sender, emoji FROM reaction WHERE reaction.message=message.seq AND emoji<>'' ORDER BY at"
+            + " LIMIT 500))"
             + " AS reactions";
 
     private MessageRow() {}

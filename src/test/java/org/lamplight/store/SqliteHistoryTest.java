@@ -229,6 +229,35 @@ class SqliteHistoryTest {
         return new Change(id, "work", GRACE, NOON, direction, from, null, Change.Kind.REACTIONS, "1", emoji);
     }
 
+    private void react(String id, String nick, String occupant, String emoji) throws Exception {
+        get(history.change(new Change(
+                id, "work", GRACE, NOON, Direction.IN, nick, occupant, Change.Kind.REACTIONS, "1", emoji)));
+    }
+
+    private List<Details.Reaction> reactions() throws Exception {
+        return get(history.find(GRACE, "1")).orElseThrow().details().reactions();
+    }
+
+    @Test
+    void nobodyReactsTwiceUnderTwoNamesNorInAnothersName() throws Exception {
+        add("1", GRACE, Direction.IN, "done");
+        react("r1", "room/alan", "o-alan", "\u2764");
+        react("r2", "room/mallory", "o-mallory", "1");
+        react("r3", "room/malice", "o-mallory", "2");
+        react("r4", "room/alan", "o-mallory", "3");
+        assertThat(reactions()).extracting(Details.Reaction::from).containsExactly("room/alan");
+        assertThat(reactions().get(0).emoji()).containsExactly("\u2764");
+    }
+
+    @Test
+    void aCrowdOfReactionsIsBounded() throws Exception {
+        add("1", GRACE, Direction.IN, "done");
+        for (int i = 0; i < 600; i++) {
+            react("r" + i, "room/n" + i, null, "+");
+        }
+        assertThat(reactions()).hasSize(500);
+    }
+
     @Test
     void whatIsOlderLiesBeforeAndIsNotNew() throws Exception {
         add("3", GRACE, Direction.IN, "now");
