@@ -95,6 +95,14 @@ public record Message(
                 Details.NONE.withIds(null, null, correction.occupant()));
     }
 
+    /** The same under an id that its text makes its own; who speaks of it may use the old one still. */
+    public Message calledApart() {
+        String apart = id + "-" + Integer.toHexString(text.hashCode());
+        String stanza = details.stanzaId() == null ? id : details.stanzaId();
+        Details known = details.withIds(stanza, details.archiveId(), details.occupant());
+        return new Message(apart, account, peer, at, direction, from, text, state, reason, known);
+    }
+
     /** The same at another time. */
     public Message at(Instant other) {
         return new Message(id, account, peer, other, direction, from, text, state, reason, details);

@@ -62,6 +62,19 @@ final class MessageRow {
                 : same(database, message.peer(), "direction='" + message.direction() + "' AND id=?", message.id());
     }
 
+    /** Ids are others' to choose: under one that is known already, another text than ever stood there is another message. */
+    static Message distinct(Connection database, Message message) throws SQLException {
+        if (message.direction() == Message.Direction.OUT) {
+            return message;
+        }
+        boolean another = same(database, message.peer(), "direction='IN' AND id=?", message.id())
+                .filter(known -> known.details().correction() == null)
+                .filter(known -> !known.details().retracted())
+                .filter(known -> !known.text().equals(message.text()))
+                .isPresent();
+        return another ? message.calledApart() : message;
+    }
+
     private static Optional<Message> same(Connection database, String peer, String how, @Nullable String id)
             throws SQLException {
         if (id == null) {

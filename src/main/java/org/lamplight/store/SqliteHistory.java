@@ -66,7 +66,7 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     @Override
     public CompletableFuture<Optional<Message>> add(Message message) {
         return work(whole(database -> {
-            Message placed = placed(database, message);
+            Message placed = placed(database, MessageRow.distinct(database, message));
             if (!MessageRow.insert(database, placed, false)) {
                 return Optional.empty();
             }
@@ -106,7 +106,8 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     public CompletableFuture<Integer> addOlder(List<Message> messages) {
         return work(whole(database -> {
             int added = 0;
-            for (Message message : placed(database, kept(database, messages))) {
+            for (Message told : placed(database, kept(database, messages))) {
+                Message message = MessageRow.distinct(database, told);
                 if (MessageRow.insert(database, message, true)) {
                     withAwaiting(database, message);
                     added++;

@@ -229,9 +229,22 @@ class SqliteHistoryTest {
         return new Change(id, "work", GRACE, NOON, direction, from, null, Change.Kind.REACTIONS, "1", emoji);
     }
 
+    @Test
+    void anotherTextUnderAKnownIdIsAnotherMessage() throws Exception {
+        for (int twice = 0; twice < 2; twice++) {
+            add("1", GRACE, Direction.IN, "first");
+            add("1", GRACE, Direction.IN, "second");
+        }
+        assertThat(texts()).containsExactly("first", "second");
+        get(history.change(change("c1", Direction.IN, Change.Kind.CORRECTION, "1", "second, mended")));
+        add("1", GRACE, Direction.IN, "first");
+        add("1", GRACE, Direction.IN, "second");
+        assertThat(texts()).as("what was corrected does not come back").containsExactly("first", "second, mended");
+    }
+
     private void react(String id, String nick, String occupant, String emoji) throws Exception {
-        get(history.change(new Change(
-                id, "work", GRACE, NOON, Direction.IN, nick, occupant, Change.Kind.REACTIONS, "1", emoji)));
+        get(history.change(
+                new Change(id, "work", GRACE, NOON, Direction.IN, nick, occupant, Change.Kind.REACTIONS, "1", emoji)));
     }
 
     private List<Details.Reaction> reactions() throws Exception {
