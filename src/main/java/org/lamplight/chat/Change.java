@@ -45,6 +45,11 @@ public record Change(
         }
     }
 
+    /** The same, by whom the room calls this. */
+    public Change by(@Nullable String who) {
+        return new Change(id, account, peer, at, direction, from, who, kind, target, text);
+    }
+
     /** The reactions, each once, in their order; a sender's new ones replace all earlier ones. */
     public Set<String> reactions() {
         Set<String> each = new LinkedHashSet<>(Arrays.asList(text.split(" ")));

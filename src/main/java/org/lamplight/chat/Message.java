@@ -91,7 +91,16 @@ public record Message(
                 correction.from(),
                 correction.text(),
                 correction.direction() == Direction.IN ? State.DELIVERED : State.SENT,
-                null);
+                null,
+                Details.NONE.withIds(null, null, correction.occupant()));
+    }
+
+    /** The same under an id that its text makes its own; who speaks of it may use the old one still. */
+    public Message calledApart() {
+        String apart = id + "-" + Integer.toHexString(text.hashCode());
+        String stanza = details.stanzaId() == null ? id : details.stanzaId();
+        Details known = details.withIds(stanza, details.archiveId(), details.occupant());
+        return new Message(apart, account, peer, at, direction, from, text, state, reason, known);
     }
 
     /** The same at another time. */

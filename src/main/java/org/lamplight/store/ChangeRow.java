@@ -182,32 +182,38 @@ final class ChangeRow {
         }
     }
 
-    /** An older word does not undo a newer one. */
+    /** An older word does not undo a newer one, nor anybody's that of somebody who had their name before. */
     private static void react(Connection database, Change change, Message message) throws SQLException {
-        boolean own = change.direction() == Message.Direction.OUT;
-        if (own) {
-            forgetOwn(database, change, message);
-        }
-        try (PreparedStatement update = database.prepareStatement("INSERT INTO reaction(message,sender,at,emoji,own)"
-                + " SELECT seq,?,?,?,? FROM message WHERE peer=? AND direction=? AND id=?"
-                + " ON CONFLICT(message,sender) DO UPDATE SET emoji=excluded.emoji, at=excluded.at, own=excluded.own"
-                + " WHERE excluded.at>=reaction.at")) {
+        forgetOtherNames(database, change, message);
+        try (PreparedStatement update =
+                database.prepareStatement("INSERT INTO reaction(message,sender,at,emoji,own,occupant)"
+                        + " SELECT seq,?,?,?,?,? FROM message WHERE peer=? AND direction=? AND id=?"
+                        + " ON CONFLICT(message,sender) DO UPDATE SET emoji=excluded.emoji, at=excluded.at, own=excluded.own,"
+                        + " occupant=excluded.occupant WHERE excluded.at>=reaction.at AND (excluded.own=1"
+                        + " OR reaction.occupant IS NULL OR reaction.occupant IS excluded.occupant)")) {
             update.setString(1, change.from());
             update.setLong(2, change.at().toEpochMilli());
             update.setString(3, change.text());
-            update.setBoolean(4, own);
-            setKey(update, 5, message);
+            update.setBoolean(4, change.direction() == Message.Direction.OUT);
+            update.setString(5, change.occupant());
+            setKey(update, 6, message);
             update.executeUpdate();
         }
     }
 
-    /** What we said under another name. */
-    private static void forgetOwn(Connection database, Change change, Message message) throws SQLException {
-        try (PreparedStatement delete = database.prepareStatement("DELETE FROM reaction WHERE own=1 AND sender<>?"
-                + " AND at<=? AND message IN (SELECT seq FROM message WHERE peer=? AND direction=? AND id=?)")) {
+    /** What the same person, or we ourselves, said under another name. */
+    private static void forgetOtherNames(Connection database, Change change, Message message) throws SQLException {
+        boolean own = change.direction() == Message.Direction.OUT;
+        String who = own ? "own=1" : "occupant=?5 AND own=0";
+        try (PreparedStatement delete =
+                database.prepareStatement("DELETE FROM reaction WHERE sender<>?1 AND at<=?2 AND " + who
+                        + " AND message IN (SELECT seq FROM message WHERE peer=?3 AND direction=?4 AND id=?6)")) {
             delete.setString(1, change.from());
             delete.setLong(2, change.at().toEpochMilli());
-            setKey(delete, 3, message);
+            delete.setString(3, message.peer());
+            delete.setString(4, message.direction().name());
+            delete.setString(5, change.occupant());
+            delete.setString(6, message.id());
             delete.executeUpdate();
         }
     }

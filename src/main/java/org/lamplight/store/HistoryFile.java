@@ -3,7 +3,6 @@ package org.lamplight.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** The file of the history: for its owner's eyes only, in WAL mode, with its tables. Blocking. */
 record HistoryFile(Path path) {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryFile.class);
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     /** A file that is no database any more is set aside, never deleted, and a new one begun. */
     Connection open() throws SQLException {
@@ -28,8 +27,7 @@ record HistoryFile(Path path) {
                     && !String.valueOf(broken.getMessage()).contains("SQLITE_CORRUPT")) {
                 throw broken;
             }
-            LOG.error("The history is broken; it is kept as {}.broken and a new one begins", path, broken);
-            setAside(broken);
+            LOG.error("The history is broken; it is kept as {} and a new one begins", setAside(broken), broken);
             return opened();
         }
     }
@@ -57,7 +55,8 @@ record HistoryFile(Path path) {
     private void unpackHere() {
         Path cache = path.resolveSibling("cache");
         try {
-            System.setProperty("org.sqlite.tmpdir", Files.createDirectories(cache).toString());
+            System.setProperty(
+                    "org.sqlite.tmpdir", Files.createDirectories(cache).toString());
         } catch (IOException e) {
             LOG.warn("{} can't be used: SQLite is unpacked elsewhere", cache, e);
         }
@@ -91,7 +90,10 @@ record HistoryFile(Path path) {
         if (version < 4) {
             tellOwnReactions(statement);
         }
-        rememberRemoval(statement);
+        if (version < 5) {
+            rememberRemoval(statement);
+        }
+        tellWhoReacts(statement);
         statement.execute("PRAGMA user_version=" + VERSION);
         connection.commit();
         connection.setAutoCommit(true);
@@ -169,6 +171,11 @@ record HistoryFile(Path path) {
         statement.execute("ALTER TABLE talk ADD COLUMN removed_before INTEGER");
     }
 
+    /** Since version 6: the room's lasting name for who reacts. */
+    private static void tellWhoReacts(Statement statement) throws SQLException {
+        statement.execute("ALTER TABLE reaction ADD COLUMN occupant TEXT");
+    }
+
     private void restrict() throws SQLException {
         try {
             if (!Files.exists(path)
@@ -181,14 +188,31 @@ record HistoryFile(Path path) {
         }
     }
 
-    private void setAside(SQLException cause) throws SQLException {
+    /** With what was not yet merged into it, and beside those of earlier times. Returns where it lies now. */
+    private Path setAside(SQLException cause) throws SQLException {
         try {
-            Files.move(path, path.resolveSibling(path.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
-            Files.deleteIfExists(path.resolveSibling(path.getFileName() + "-wal"));
-            Files.deleteIfExists(path.resolveSibling(path.getFileName() + "-shm"));
+            Path aside = freeName();
+            Files.move(path, aside);
+            if (Files.exists(beside("-wal"))) {
+                Files.move(beside("-wal"), aside.resolveSibling(aside.getFileName() + "-wal"));
+            }
+            Files.deleteIfExists(beside("-shm"));
+            return aside;
         } catch (IOException e) {
             cause.addSuppressed(e);
             throw cause;
         }
+    }
+
+    private Path freeName() {
+        Path aside = beside(".broken");
+        for (int number = 2; Files.exists(aside); number++) {
+            aside = beside(".broken-" + number);
+        }
+        return aside;
+    }
+
+    private Path beside(String ending) {
+        return path.resolveSibling(path.getFileName() + ending);
     }
 }

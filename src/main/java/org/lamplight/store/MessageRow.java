@@ -23,9 +23,10 @@ final class MessageRow {
                     + "file_name,file_size,file_type,file_url,file_path,older)"
                     + " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
-    /** The reactions of a row in one text, so that a page of messages is one query. */
+    /** The reactions of a row in one text, so that a page of messages is one query; no crowd makes it endless. */
     static final String COLUMNS = "message.*, (SELECT group_concat(own || sender || char(31) || emoji, char(30)) FROM"
-            + " (SELECT own, sender, emoji FROM reaction WHERE reaction.message=message.seq AND emoji<>'' ORDER BY at))"
+            + " (SELECT own, sender, emoji FROM reaction WHERE reaction.message=message.seq AND emoji<>'' ORDER BY at"
+            + " LIMIT 500))"
             + " AS reactions";
 
     private MessageRow() {}
@@ -59,6 +60,19 @@ final class MessageRow {
         return found.isPresent()
                 ? found
                 : same(database, message.peer(), "direction='" + message.direction() + "' AND id=?", message.id());
+    }
+
+    /** Ids are others' to choose: under one that is known already, another text than ever stood there is another message. */
+    static Message distinct(Connection database, Message message) throws SQLException {
+        if (message.direction() == Message.Direction.OUT) {
+            return message;
+        }
+        boolean another = same(database, message.peer(), "direction='IN' AND id=?", message.id())
+                .filter(known -> known.details().correction() == null)
+                .filter(known -> !known.details().retracted())
+                .filter(known -> !known.text().equals(message.text()))
+                .isPresent();
+        return another ? message.calledApart() : message;
     }
 
     private static Optional<Message> same(Connection database, String peer, String how, @Nullable String id)

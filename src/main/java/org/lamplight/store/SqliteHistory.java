@@ -50,7 +50,7 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     @Override
     public CompletableFuture<Optional<Message>> add(Message message) {
         return work(database -> {
-            Message placed = placed(database, message);
+            Message placed = placed(database, MessageRow.distinct(database, message));
             if (!MessageRow.insert(database, placed, false)) {
                 return Optional.empty();
             }
@@ -95,7 +95,8 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     public CompletableFuture<Integer> addOlder(List<Message> messages) {
         return work(database -> {
             int added = 0;
-            for (Message message : placed(database, kept(database, messages))) {
+            for (Message told : placed(database, kept(database, messages))) {
+                Message message = MessageRow.distinct(database, told);
                 if (MessageRow.insert(database, message, true)) {
                     withAwaiting(database, message);
                     added++;

@@ -175,6 +175,20 @@ class SqliteHistoryTest {
         assertThat(get(history.find(GRACE, "c2")).orElseThrow().id()).isEqualTo("1");
     }
 
+    /** Neither this one nor what was broken before it is lost, for somebody may be able to read some of it. */
+    @Test
+    void whatIsBrokenIsKeptEachTime() throws Exception {
+        for (String broken : List.of("first", "second")) {
+            history.close();
+            Files.writeString(folder.resolve("history.db"), broken + " no database ".repeat(200));
+            open();
+            add("1", GRACE, Direction.IN, "new");
+            assertThat(texts()).containsExactly("new");
+        }
+        assertThat(folder.resolve("history.db.broken")).content().startsWith("first");
+        assertThat(folder.resolve("history.db.broken-2")).content().startsWith("second");
+    }
+
     @Test
     void reactionsReplaceOneAnother() throws Exception {
         add("1", GRACE, Direction.OUT, "done");
@@ -213,6 +227,48 @@ class SqliteHistoryTest {
     private static Change reaction(String id, Direction direction, String nick, String emoji) {
         String from = GRACE + "/" + nick;
         return new Change(id, "work", GRACE, NOON, direction, from, null, Change.Kind.REACTIONS, "1", emoji);
+    }
+
+    @Test
+    void anotherTextUnderAKnownIdIsAnotherMessage() throws Exception {
+        for (int twice = 0; twice < 2; twice++) {
+            add("1", GRACE, Direction.IN, "first");
+            add("1", GRACE, Direction.IN, "second");
+        }
+        assertThat(texts()).containsExactly("first", "second");
+        get(history.change(change("c1", Direction.IN, Change.Kind.CORRECTION, "1", "second, mended")));
+        add("1", GRACE, Direction.IN, "first");
+        add("1", GRACE, Direction.IN, "second");
+        assertThat(texts()).as("what was corrected does not come back").containsExactly("first", "second, mended");
+    }
+
+    private void react(String id, String nick, String occupant, String emoji) throws Exception {
+        get(history.change(
+                new Change(id, "work", GRACE, NOON, Direction.IN, nick, occupant, Change.Kind.REACTIONS, "1", emoji)));
+    }
+
+    private List<Details.Reaction> reactions() throws Exception {
+        return get(history.find(GRACE, "1")).orElseThrow().details().reactions();
+    }
+
+    @Test
+    void nobodyReactsTwiceUnderTwoNamesNorInAnothersName() throws Exception {
+        add("1", GRACE, Direction.IN, "done");
+        react("r1", "room/alan", "o-alan", "\u2764");
+        react("r2", "room/mallory", "o-mallory", "1");
+        react("r3", "room/malice", "o-mallory", "2");
+        react("r4", "room/alan", "o-mallory", "3");
+        assertThat(reactions()).extracting(Details.Reaction::from).containsExactly("room/alan");
+        assertThat(reactions().get(0).emoji()).containsExactly("\u2764");
+    }
+
+    @Test
+    void aCrowdOfReactionsIsBounded() throws Exception {
+        add("1", GRACE, Direction.IN, "done");
+        for (int i = 0; i < 600; i++) {
+            react("r" + i, "room/n" + i, null, "+");
+        }
+        assertThat(reactions()).hasSize(500);
     }
 
     @Test

@@ -49,6 +49,7 @@ public final class Theme {
         FlatInterFont.install();
         FlatLaf.setPreferredSemiboldFontFamily(FlatInterFont.FAMILY_SEMIBOLD);
         FlatLaf.registerCustomDefaultsSource("org.lamplight.ui.kit.theme");
+        UIManager.put("ToolTipUI", PlainToolTip.class.getName());
         int size = Math.round(BODY * SystemLook.zoom());
         UIManager.put("defaultFont", new FontUIResource(FlatInterFont.FAMILY, Font.PLAIN, size));
         UIManager.put("Lamplight.name.font", new FontUIResource(medium().deriveFont((float) size)));

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jivesoftware.smack.ConnectionListener;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
+import org.jivesoftware.smack.packet.ErrorIQ;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
@@ -14,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Leaves out a stanza that Smack's readers of extensions fail on. Without it the stream ends, the server sends the stanza
- * again, and whoever can send us one message keeps us cut off. And reads no faster than what comes can be kept.
+ * Leaves out a stanza that Smack's readers of extensions fail on, and says no without repeating the question, for what
+ * could be read may be nothing that can be written again. Without both the stream ends, the server sends the stanza again,
+ * and whoever can send us one message keeps us cut off. And reads no faster than what comes can be kept.
  */
 final class TolerantConnection extends XMPPTCPConnection {
     private static final Logger LOG = LoggerFactory.getLogger(TolerantConnection.class);
@@ -53,7 +55,7 @@ final class TolerantConnection extends XMPPTCPConnection {
         if (isSmEnabled()) {
             unacknowledged.begin(stanza);
         }
-        super.sendStanzaInternal(stanza);
+        super.sendStanzaInternal(stanza instanceof ErrorIQ refusal ? bare(refusal) : stanza);
     }
 
     @Override
@@ -67,6 +69,15 @@ final class TolerantConnection extends XMPPTCPConnection {
             skip(parser, depth);
         }
         pace.step();
+    }
+
+    /** The refusal by itself: to hold the request too is a courtesy (RFC 6120, section 8.3.1). */
+    private static ErrorIQ bare(ErrorIQ refusal) {
+        ErrorIQ bare = ErrorIQ.builder(refusal.getError()).build();
+        bare.setStanzaId(refusal.getStanzaId());
+        bare.setTo(refusal.getTo());
+        bare.setFrom(refusal.getFrom());
+        return bare;
     }
 
     private static void skip(XmlPullParser parser, int depth) throws XmlPullParserException, IOException {

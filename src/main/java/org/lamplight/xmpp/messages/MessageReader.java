@@ -19,6 +19,9 @@ public final class MessageReader {
     private static final Texts TEXTS = Texts.of(MessageReader.class);
     private static final int LONGEST_TEXT = 256 * 1024;
 
+    /** The year in which Jabber began. */
+    private static final Instant FIRST_MESSAGES = Instant.parse("1999-01-01T00:00:00Z");
+
     private MessageReader() {}
 
     /**
@@ -112,13 +115,13 @@ public final class MessageReader {
                 : text + "\n" + TEXTS.get("message.cut", said.length(), LONGEST_TEXT);
     }
 
-    /** Nothing was said later than now. */
+    /** Nothing was said later than now, nor before there was anybody to say it to. */
     private static Instant time(@Nullable DelayInformation delay) {
         Instant now = Instant.now();
         Instant said = delay == null || delay.getStamp() == null
                 ? now
                 : delay.getStamp().toInstant();
-        return said.isAfter(now) ? now : said;
+        return said.isAfter(now) || said.isBefore(FIRST_MESSAGES) ? now : said;
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
-import org.jspecify.annotations.Nullable;
 
 /** How far somebody has read (XEP-0333): what others tell us of it, and what we may tell them. From any thread. */
 public final class ReadMarks {
@@ -37,14 +36,13 @@ public final class ReadMarks {
     /** The id of the last message that was read, if the stanza tells that. */
     public static Optional<String> read(Message stanza) {
         return stanza.getExtensionElement("displayed", NAMESPACE) instanceof StandardExtensionElement displayed
-                ? Optional.ofNullable(displayed.getAttributeValue("id"))
+                ? Ids.usable(displayed.getAttributeValue("id"))
                 : Optional.empty();
     }
 
     public void note(Message stanza, String peer) {
-        @Nullable String id = stanza.getStanzaId();
-        if (id != null && stanza.getExtensionElement("markable", NAMESPACE) != null) {
-            asked.put(peer, id);
+        if (stanza.getExtensionElement("markable", NAMESPACE) != null) {
+            Ids.stanza(stanza).ifPresent(id -> asked.put(peer, id));
         }
     }
 

@@ -9,6 +9,7 @@ import org.jivesoftware.smackx.delay.packet.DelayInformation;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.Jid;
+import org.lamplight.chat.Change;
 import org.lamplight.chat.Message.Direction;
 import org.lamplight.chat.Message.State;
 import org.lamplight.chat.Utterance;
@@ -58,8 +59,14 @@ final class RoomMessages {
         Optional<String> id = Optional.ofNullable(archived).or(() -> archiveId(stanza));
         Envelope envelope = new Envelope(account, room.toString(), direction, room + "/" + who);
         return MessageReader.read(stanza, envelope, delay, id, true)
-                .map(what ->
-                        what instanceof org.lamplight.chat.Message message ? named(message, stanza, delay, id) : what);
+                .map(what -> what instanceof org.lamplight.chat.Message message
+                        ? named(message, stanza, delay, id)
+                        : believed((Change) what));
+    }
+
+    /** Where the room does not tell who is who, somebody made that up. */
+    private Change believed(Change change) {
+        return described.tellsOccupants() ? change : change.by(null);
     }
 
     /** Names may change hands while we are away, so what the room itself knows of people decides. */
