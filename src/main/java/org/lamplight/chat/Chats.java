@@ -316,7 +316,7 @@ public final class Chats {
             if (done || change.kind() != Change.Kind.CORRECTION) {
                 return CompletableFuture.completedFuture(null);
             }
-            store.giveUp(change);
+            store.finish(change);
             Message message = Message.of(change);
             return change.direction() == Direction.IN ? received(message) : sentElsewhere(message);
         });

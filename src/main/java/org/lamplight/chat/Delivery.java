@@ -256,7 +256,7 @@ public final class Delivery {
 
     private void done(String account, String id) {
         routes.all(account).forEach(box -> box.done(id));
-        Optional.ofNullable(changes.remove(id)).ifPresent(store::changeSent);
+        Optional.ofNullable(changes.remove(id)).ifPresent(store::finish);
     }
 
     private boolean isTo(String peer, String id) {

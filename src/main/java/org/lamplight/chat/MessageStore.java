@@ -45,11 +45,8 @@ public interface MessageStore {
      */
     CompletableFuture<Changed> change(Change change);
 
-    /** A change that nothing can be done with is not waited with any more. */
-    CompletableFuture<Void> giveUp(Change change);
-
-    /** A change of ours is out; it needs no more sending. */
-    CompletableFuture<Void> changeSent(Change change);
+    /** A change is over and done with: ours is out and needs no more sending, or nothing can be done with it. */
+    CompletableFuture<Void> finish(Change change);
 
     /** The message of this talk that is known by this id, be it its own, its stanza's or its archive's. */
     CompletableFuture<Optional<Message>> find(String peer, String id);

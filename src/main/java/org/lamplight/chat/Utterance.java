@@ -1,5 +1,7 @@
 package org.lamplight.chat;
 
+import java.time.Instant;
+
 /** What is said in a talk: a message, or a change of one. */
 public sealed interface Utterance permits Message, Change {
 
@@ -11,4 +13,13 @@ public sealed interface Utterance permits Message, Change {
 
     /** The bare address of the talk. */
     String peer();
+
+    /** When it was said. */
+    Instant at();
+
+    /** Whether it is ours. */
+    Message.Direction direction();
+
+    /** Who says it: a bare address, or a nick in a room. */
+    String from();
 }

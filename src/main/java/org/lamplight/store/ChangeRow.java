@@ -28,12 +28,7 @@ final class ChangeRow {
         try (PreparedStatement insert = database.prepareStatement("INSERT OR IGNORE INTO"
                 + " change(id,account,peer,direction,at,sender,occupant,kind,target,text,queued)"
                 + " VALUES(?,?,?,?,?,?,?,?,?,?,?)")) {
-            insert.setString(1, change.id());
-            insert.setString(2, change.account());
-            insert.setString(3, change.peer());
-            insert.setString(4, change.direction().name());
-            insert.setLong(5, change.at().toEpochMilli());
-            insert.setString(6, change.from());
+            UtteranceRow.set(insert, change);
             insert.setString(7, change.occupant());
             insert.setString(8, change.kind().name());
             insert.setString(9, change.target());
@@ -156,9 +151,7 @@ final class ChangeRow {
     static void finish(Connection database, Change change) throws SQLException {
         try (PreparedStatement done = database.prepareStatement(
                 "UPDATE change SET applied=1, queued=0, text='' WHERE peer=? AND direction=? AND id=?")) {
-            done.setString(1, change.peer());
-            done.setString(2, change.direction().name());
-            done.setString(3, change.id());
+            UtteranceRow.setKey(done, 1, change);
             done.executeUpdate();
         }
     }
@@ -168,7 +161,7 @@ final class ChangeRow {
                 "UPDATE message SET text=?, correction=? WHERE peer=? AND direction=? AND id=? AND retracted=0")) {
             update.setString(1, change.text());
             update.setString(2, change.id());
-            setKey(update, 3, message);
+            UtteranceRow.setKey(update, 3, message);
             update.executeUpdate();
         }
     }
@@ -177,7 +170,7 @@ final class ChangeRow {
         try (PreparedStatement update = database.prepareStatement(
                 "UPDATE message SET text='', retracted=1,"
                         + " reply_quote=NULL, file_name=NULL, file_url=NULL, file_path=NULL WHERE peer=? AND direction=? AND id=?")) {
-            setKey(update, 1, message);
+            UtteranceRow.setKey(update, 1, message);
             update.executeUpdate();
         }
     }
@@ -196,7 +189,7 @@ final class ChangeRow {
             update.setString(3, change.text());
             update.setBoolean(4, change.direction() == Message.Direction.OUT);
             update.setString(5, change.occupant());
-            setKey(update, 6, message);
+            UtteranceRow.setKey(update, 6, message);
             update.executeUpdate();
         }
     }
@@ -216,11 +209,5 @@ final class ChangeRow {
             delete.setString(6, message.id());
             delete.executeUpdate();
         }
-    }
-
-    private static void setKey(PreparedStatement statement, int place, Message message) throws SQLException {
-        statement.setString(place, message.peer());
-        statement.setString(place + 1, message.direction().name());
-        statement.setString(place + 2, message.id());
     }
 }

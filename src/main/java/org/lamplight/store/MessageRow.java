@@ -34,12 +34,7 @@ final class MessageRow {
     /** Whether it is new. */
     static boolean insert(Connection database, Message message, boolean older) throws SQLException {
         try (PreparedStatement insert = database.prepareStatement(INSERT)) {
-            insert.setString(1, message.id());
-            insert.setString(2, message.account());
-            insert.setString(3, message.peer());
-            insert.setString(4, message.direction().name());
-            insert.setLong(5, message.at().toEpochMilli());
-            insert.setString(6, message.from());
+            UtteranceRow.set(insert, message);
             insert.setString(7, message.text());
             insert.setString(8, message.state().name());
             insert.setString(9, message.reason());
@@ -93,9 +88,7 @@ final class MessageRow {
         try (PreparedStatement update = database.prepareStatement(
                 "UPDATE message SET archive_id=?" + " WHERE peer=? AND direction=? AND id=? AND archive_id IS NULL")) {
             update.setString(1, message.details().archiveId());
-            update.setString(2, message.peer());
-            update.setString(3, message.direction().name());
-            update.setString(4, message.id());
+            UtteranceRow.setKey(update, 2, message);
             update.executeUpdate();
         }
     }

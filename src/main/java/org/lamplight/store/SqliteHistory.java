@@ -197,12 +197,7 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<Void> changeSent(Change change) {
-        return giveUp(change);
-    }
-
-    @Override
-    public CompletableFuture<Void> giveUp(Change change) {
+    public CompletableFuture<Void> finish(Change change) {
         return work(database -> {
             ChangeRow.finish(database, change);
             return null;
@@ -253,9 +248,7 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
                     "UPDATE message SET file_name=?, file_size=?, file_type=?, file_url=?, file_path=?"
                             + " WHERE peer=? AND direction=? AND id=? AND NOT retracted")) {
                 MessageRow.setFile(update, 1, message.details().file());
-                update.setString(6, message.peer());
-                update.setString(7, message.direction().name());
-                update.setString(8, message.id());
+                UtteranceRow.setKey(update, 6, message);
                 update.executeUpdate();
                 return null;
             }

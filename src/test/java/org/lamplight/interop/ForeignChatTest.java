@@ -14,9 +14,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.lab.Answer;
 import org.lamplight.lab.ForeignClient;
+import org.lamplight.lab.ForeignPair;
 import org.lamplight.lab.Part;
 import org.lamplight.lab.Person;
-import org.lamplight.lab.Prosody;
 import org.lamplight.lab.Requires;
 
 /** What can be done with messages, between ours and another client: slixmpp. */
@@ -27,23 +27,21 @@ class ForeignChatTest {
     private static final String BOB = "bob@localhost";
     private static final String THUMB = "\uD83D\uDC4D";
 
-    private Prosody server;
+    private ForeignPair pair;
     private Person ada;
     private ForeignClient bob;
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        server = new Prosody(folder.resolve("server"));
-        ada = Person.at(folder, "ada").signIn(server);
-        bob = new ForeignClient(ForeignChatTest.class, "bob.py", folder, server);
+        pair = ForeignPair.online(ForeignChatTest.class, "bob.py", folder);
+        ada = pair.ada();
+        bob = pair.bob();
     }
 
     @AfterAll
     void end() throws Exception {
-        for (AutoCloseable one : new AutoCloseable[] {bob, ada, server}) {
-            if (one != null) {
-                one.close();
-            }
+        if (pair != null) {
+            pair.close();
         }
     }
 

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lamplight.lab.Answer;
 import org.lamplight.lab.ForeignClient;
+import org.lamplight.lab.ForeignPair;
 import org.lamplight.lab.Part;
 import org.lamplight.lab.Person;
-import org.lamplight.lab.Prosody;
 import org.lamplight.lab.Requires;
 import org.lamplight.people.PictureId;
 import org.lamplight.ui.picture.Drawn;
@@ -32,15 +32,15 @@ import org.lamplight.ui.picture.Drawn;
 class ForeignClientTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    private Prosody server;
+    private ForeignPair pair;
     private Person ada;
     private ForeignClient bob;
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        server = new Prosody(folder.resolve("server"));
-        ada = Person.at(folder, "ada").signIn(server);
-        bob = new ForeignClient(ForeignClientTest.class, "bob.py", folder, server);
+        pair = ForeignPair.online(ForeignClientTest.class, "bob.py", folder);
+        ada = pair.ada();
+        bob = pair.bob();
         ada.ctl("people", "add", "bob@localhost");
         ada.client().await("bob", SOON, () -> {
             if (!ada.ctl("people", "requests").isEmpty()) {
@@ -53,10 +53,8 @@ class ForeignClientTest {
 
     @AfterAll
     void end() throws Exception {
-        for (AutoCloseable one : new AutoCloseable[] {bob, ada, server}) {
-            if (one != null) {
-                one.close();
-            }
+        if (pair != null) {
+            pair.close();
         }
     }
 

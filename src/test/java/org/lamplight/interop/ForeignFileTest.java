@@ -13,9 +13,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.lab.ForeignClient;
+import org.lamplight.lab.ForeignPair;
 import org.lamplight.lab.Part;
 import org.lamplight.lab.Person;
-import org.lamplight.lab.Prosody;
 import org.lamplight.lab.Requires;
 
 /** Files to and from somebody with another client (XEP-0363, XEP-0066): slixmpp. */
@@ -29,9 +29,9 @@ class ForeignFileTest {
         byte[] content = new byte[200_000];
         new Random(66).nextBytes(content);
         Path file = Files.write(folder.resolve("plan \u00fc 25.bin"), content);
-        try (Prosody server = new Prosody(folder.resolve("server"));
-                Person ada = Person.at(folder, "ada").signIn(server);
-                ForeignClient bob = new ForeignClient(ForeignFileTest.class, "files.py", folder, server)) {
+        try (ForeignPair pair = ForeignPair.online(ForeignFileTest.class, "files.py", folder)) {
+            Person ada = pair.ada();
+            ForeignClient bob = pair.bob();
             ada.ctl("chat", "send", BOB, "", "--file", file.toString());
             String hash = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(content));

@@ -344,7 +344,7 @@ class SqliteHistoryTest {
         history.close();
         open();
         assertThat(get(history.unfinished())).contains(mine);
-        get(history.changeSent(mine));
+        get(history.finish(mine));
         assertThat(get(history.unfinished())).doesNotContain(mine);
     }
 

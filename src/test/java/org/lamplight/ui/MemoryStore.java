@@ -98,12 +98,7 @@ public final class MemoryStore implements MessageStore {
     }
 
     @Override
-    public CompletableFuture<Void> changeSent(Change change) {
-        return done(() -> null);
-    }
-
-    @Override
-    public CompletableFuture<Void> giveUp(Change change) {
+    public CompletableFuture<Void> finish(Change change) {
         return done(() -> null);
     }
 

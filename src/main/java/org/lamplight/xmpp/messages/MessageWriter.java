@@ -23,7 +23,11 @@ public final class MessageWriter {
 
     private MessageWriter() {}
 
-    /** @param room whether it goes to all in a room: nobody there is asked for receipts */
+    /**
+     * A message as a stanza.
+     *
+     * @param room whether it goes to all in a room: nobody there is asked for receipts
+     */
     public static Message stanza(org.lamplight.chat.Message message, boolean room) throws XmppStringprepException {
         Details.Reply reply = message.details().reply();
         // what an older version stored may hold what XML can't

@@ -58,13 +58,13 @@ public final class PictureSession implements PictureSource {
     private @Nullable CompletableFuture<Boolean> conversion;
     private @Nullable Future<?> looking;
 
-    /** @param presence what our presence is to say of our card's picture: its hash, none, or null for nothing known */
     /** Once for the program: how Smack is to read what is said about this. */
     public static void teachReaders() {
         ProviderManager.addIQProvider(BusinessCard.ELEMENT, BusinessCard.NAMESPACE, new BusinessCard.Provider());
         ProviderManager.addExtensionProvider("data", AvatarMetadata.DATA, StandardExtensionElementProvider.INSTANCE);
     }
 
+    /** @param presence what our presence is to say of our card's picture: its hash, none, or null for nothing known */
     public PictureSession(
             AccountKeys keys,
             BackendContext context,

@@ -37,7 +37,11 @@ public final class PresenceWriter {
         this.clock = clock;
     }
 
-    /** @param photo the hash of our card's picture, none, or null for nothing known */
+    /**
+     * What others are shown.
+     *
+     * @param photo the hash of our card's picture, none, or null for nothing known
+     */
     org.jivesoftware.smack.packet.Presence write(
             Presence own, StandardExtensionElement capabilities, @Nullable String photo) {
         Status status = own.status();

@@ -234,6 +234,19 @@ final class Bookmarks {
         return Room.Alerts.ALL;
     }
 
+    /** Notes that we are in this room, under this nick; null: as it was. */
+    CompletableFuture<Void> remember(RoomSession session, @Nullable String nick) {
+        Optional<Bookmark> before = find(session.address());
+        return put(new Bookmark(
+                session.address(),
+                before.map(Bookmark::name).orElse(session.described().name()),
+                nick == null ? before.map(Bookmark::nick).orElse(null) : nick,
+                session.password(),
+                true,
+                before.map(Bookmark::alerts).orElse(Room.Alerts.ALL),
+                before.map(Bookmark::unknown).orElse(List.of())));
+    }
+
     private void keepHere() {
         place = null;
         on.program()

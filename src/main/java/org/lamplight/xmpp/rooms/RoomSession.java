@@ -1,19 +1,12 @@
 package org.lamplight.xmpp.rooms;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.StanzaError.Condition;
 import org.jivesoftware.smackx.mam.element.MamElements.MamResultExtension;
-import org.jivesoftware.smackx.ping.packet.Ping;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.EntityFullJid;
@@ -22,20 +15,12 @@ import org.jxmpp.jid.impl.JidCreate;
 import org.lamplight.chat.Rooms;
 import org.lamplight.chat.Utterance;
 import org.lamplight.core.PlainText;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Our stay in one room (XEP-0045): enters it, comes back into it after a loss, and notices when it was forgotten there
  * (XEP-0410). All on the session's thread.
  */
 final class RoomSession {
-    private static final Logger LOG = LoggerFactory.getLogger(RoomSession.class);
-    private static final Duration ENTRY_TIMEOUT = Duration.ofSeconds(30);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
-    private static final int PING_FROM_S = 600;
-    private static final int PING_TO_S = 900;
     private static final int MOST_NICKS = 5;
     private static final int HISTORY = 50;
 
@@ -52,7 +37,9 @@ final class RoomSession {
     private final RoomPeople people;
     private final RoomInbox inbox;
     private final RoomReader reader = new RoomReader();
-    private final List<CompletableFuture<Void>> entries = new ArrayList<>();
+    private final Entries entries = new Entries();
+    private final EntryTimer timer;
+    private final SelfPing ping;
 
     private Step step = Step.OUT;
     private RoomDirectory.Described described = RoomDirectory.Described.UNKNOWN;
@@ -68,9 +55,6 @@ final class RoomSession {
     private boolean wanted;
 
     private int nicksTried;
-    private Duration wait = FIRST_WAIT;
-    private @Nullable Future<?> timer;
-    private @Nullable Future<?> pinging;
 
     RoomSession(RoomContext on, EntityBareJid address, RoomDirectory directory) {
         this.on = on;
@@ -79,6 +63,8 @@ final class RoomSession {
         this.nick = on.keys().address().getLocalpart().toString();
         this.people = new RoomPeople(on, address.toString());
         this.inbox = new RoomInbox(on, address, this::nick);
+        this.timer = new EntryTimer(on);
+        this.ping = new SelfPing(on, () -> occupant(nick), this::forgotten);
     }
 
     String nick() {
@@ -144,19 +130,18 @@ final class RoomSession {
     }
 
     private CompletableFuture<Void> entry() {
-        CompletableFuture<Void> entry = new CompletableFuture<>();
         if (step == Step.IN) {
-            entry.complete(null);
-        } else if (!on.online() || own == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        if (!on.online() || own == null) {
             String key = on.online() ? "room.hidden" : "room.offline";
-            entry.completeExceptionally(
+            return CompletableFuture.failedFuture(
                     RoomErrors.refused(key, on.online() ? address : on.keys().domain()));
-        } else {
-            entries.add(entry);
-            nicksTried = 0;
-            if (step == Step.OUT) {
-                ask();
-            }
+        }
+        CompletableFuture<Void> entry = entries.add();
+        nicksTried = 0;
+        if (step == Step.OUT) {
+            ask();
         }
         return entry;
     }
@@ -204,7 +189,7 @@ final class RoomSession {
     /** A new session: the room knows nothing of us. */
     void began() {
         own = null;
-        cancelTimers();
+        stopTimers();
         step = Step.OUT;
         inbox.hold();
         if (wanted) {
@@ -216,7 +201,7 @@ final class RoomSession {
     void resumed() {
         if (step == Step.IN) {
             inbox.resumed();
-            ping();
+            ping.ask();
         } else if (wanted && own != null) {
             ask();
         }
@@ -228,9 +213,9 @@ final class RoomSession {
 
     /** Nobody waits for anything of it any more. */
     void close() {
-        cancelTimers();
+        stopTimers();
         inbox.close();
-        refuse(RoomErrors.refused("room.offline", on.keys().domain()));
+        entries.refuse(RoomErrors.refused("room.offline", on.keys().domain()));
     }
 
     // ---- entering
@@ -273,61 +258,41 @@ final class RoomSession {
         String unit = described.features().archived() || since == null ? "maxstanzas" : "since";
         String amount = described.features().archived() ? "0" : since == null ? String.valueOf(HISTORY) : since;
         on.write(RoomStanzas.enter(now, occupant(nick), password, unit, amount));
-        cancelTimers();
-        timer = on.thread()
-                .schedule(
-                        () -> fail(RoomErrors.refused("room.silent", address), true),
-                        ENTRY_TIMEOUT.toMillis(),
-                        TimeUnit.MILLISECONDS);
+        ping.stop();
+        timer.entering(() -> fail(RoomErrors.refused("room.silent", address), true));
     }
 
     private void entered() {
         step = Step.IN;
-        cancelTimers();
-        wait = FIRST_WAIT;
+        timer.entered();
         people.enter(nick);
         on.tellChats(chats -> chats.markRoom(address.toString()));
         inbox.entered();
-        pingLater();
-        finishEntries();
-    }
-
-    private void finishEntries() {
-        List.copyOf(entries).forEach(entry -> entry.complete(null));
-        entries.clear();
+        ping.start();
+        entries.finish();
     }
 
     /** @param again whether to try later without being asked */
     private void fail(Rooms.Refused why, boolean again) {
         wanted = again;
         out(why.getMessage());
-        refuse(why);
+        entries.refuse(why);
         if (again) {
             returnLater();
         }
     }
 
-    private void refuse(Rooms.Refused why) {
-        List.copyOf(entries).forEach(entry -> entry.completeExceptionally(why));
-        entries.clear();
-    }
-
     private void returnLater() {
-        timer = on.thread()
-                .schedule(
-                        () -> {
-                            if (step == Step.OUT && wanted && own != null && on.online()) {
-                                ask();
-                            }
-                        },
-                        wait.toMillis(),
-                        TimeUnit.MILLISECONDS);
-        wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
+        timer.again(() -> {
+            if (step == Step.OUT && wanted && own != null && on.online()) {
+                ask();
+            }
+        });
     }
 
     private void out(@Nullable String reason) {
         step = Step.OUT;
-        cancelTimers();
+        stopTimers();
         people.reset();
         inbox.left();
         on.tell(rooms -> rooms.out(on.keys().bare(), address.toString(), reason));
@@ -450,40 +415,16 @@ final class RoomSession {
         return inbox.settled();
     }
 
-    // ---- whether the room still knows us
-
-    private void pingLater() {
-        int seconds = ThreadLocalRandom.current().nextInt(PING_FROM_S, PING_TO_S);
-        pinging = on.thread().schedule(this::ping, seconds, TimeUnit.SECONDS);
+    private void forgotten() {
+        if (step == Step.IN) {
+            inbox.hold();
+            ask();
+        }
     }
 
-    private void ping() {
-        if (step != Step.IN || !on.online()) {
-            return;
-        }
-        cancelTimers();
-        Ping ping = new Ping(occupant(nick));
-        on.ask(ping).whenComplete((answer, failure) -> {
-            if (step != Step.IN) {
-                return;
-            }
-            Condition condition = failure == null ? null : RoomErrors.condition(failure);
-            if (condition == Condition.not_acceptable || condition == Condition.item_not_found) {
-                LOG.info("{}: forgotten there, so we enter again", address);
-                inbox.hold();
-                ask();
-            } else {
-                pingLater();
-            }
-        });
-    }
-
-    private void cancelTimers() {
-        for (Future<?> one : new Future<?>[] {timer, pinging}) {
-            if (one != null) {
-                one.cancel(false);
-            }
-        }
+    private void stopTimers() {
+        timer.stop();
+        ping.stop();
     }
 
     private EntityFullJid occupant(String name) {

@@ -24,7 +24,7 @@ final class ElementReader {
 
     /** Reads the element at whose start the parser stands, and leaves it at its end. */
     StandardExtensionElement read() throws IOException, XmlPullParserException {
-        return read("");
+        return read("jabber:client");
     }
 
     /** As deep as the parser lets anything be. */
