@@ -35,8 +35,7 @@ final class Connections {
     private Connections() {}
 
     /** @param kept makes what completes once all that was read so far is kept */
-    static Made make(
-            AccountKeys keys, ResourceName resource, SignInGuard guard, Supplier<CompletableFuture<Void>> kept)
+    static Made make(AccountKeys keys, ResourceName resource, SignInGuard guard, Supplier<CompletableFuture<Void>> kept)
             throws IOException {
         Certificates.Trusted trusted = trusted(keys);
         DirectTls directTls = keys.security() == AccountKeys.Security.TLS ? directTls(trusted, keys) : null;
