@@ -23,8 +23,8 @@ import org.lamplight.lab.XmppAt;
  * both, the server, and back. Two real clients with their windows. Prints figures; judges nothing.
  */
 public final class TickBench {
-    private static final int WARM_UP = 500;
-    private static final int ROUNDS = 2_000;
+    private static final int WARM_UP = 200;
+    private static final int ROUNDS = 1_000;
     private static final String BOB = "bob@" + XmppAt.DOMAIN;
     private static final long LOST_NANOS = 10_000_000_000L;
 
