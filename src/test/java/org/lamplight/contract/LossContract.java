@@ -23,8 +23,12 @@ import org.lamplight.lab.XmppAt;
  * message and doubles none; on both sides, and in the archive, which another device reads later.
  */
 abstract class LossContract implements Hardship.Talk {
-    private static final Duration SOON = Duration.ofSeconds(30);
-    private static final Duration IN_THE_END = Duration.ofSeconds(120);
+
+    /** Faults in the middle of signing in cost ten seconds each; how long it took is said in the end. */
+    private static final Duration BACK = Duration.ofSeconds(120);
+
+    /** What waited through all of it goes out in its order, and a busy machine takes its time. */
+    private static final Duration IN_THE_END = Duration.ofSeconds(600);
 
     private int said;
     private Person ada;
@@ -80,8 +84,8 @@ abstract class LossContract implements Hardship.Talk {
 
     @Override
     public void recover() throws Exception {
-        ada.client().await("ada is online", SOON, () -> ada.state().equals("online"));
-        bob.client().await("bob is online", SOON, () -> bob.state().equals("online"));
+        ada.client().await("ada is online", BACK, () -> ada.state().equals("online"));
+        bob.client().await("bob is online", BACK, () -> bob.state().equals("online"));
     }
 
     private void heard(Person one, Person other) throws Exception {

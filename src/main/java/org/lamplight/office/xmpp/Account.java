@@ -14,7 +14,8 @@ import org.lamplight.office.xmpp.xml.Element;
 
 /** Everything that the server keeps of one person. Guarded by the switchboard, except the final fields. */
 final class Account {
-    private static final int MOST_ARCHIVED = 20_000;
+    /** A message and its receipt are two. */
+    private static final int MOST_ARCHIVED = 40_000;
 
     final Jid jid;
     final String password;
