@@ -120,8 +120,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("org.lamplight.xmpp.stream..")
             .should()
-            .dependOnClassesThat(resideInAPackage("org.lamplight.xmpp..")
-                    .and(not(resideInAPackage("org.lamplight.xmpp.stream.."))))
+            .dependOnClassesThat(
+                    resideInAPackage("org.lamplight.xmpp..").and(not(resideInAPackage("org.lamplight.xmpp.stream.."))))
             .because("account, connection and requests are what every part of the back end stands on");
 
     @ArchTest

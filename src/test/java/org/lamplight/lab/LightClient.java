@@ -55,8 +55,8 @@ public final class LightClient implements BackendContext, AutoCloseable {
     private final CoreThread core = opened(new CoreThread());
     private final People people = new People(core, events, clock, Rules.builtIn(), new Forgetful());
     private final Rosters rosters = new Rosters(people, events);
-    private final Rooms rooms = new Rooms(core, events);
-    private final RoomDeeds deeds = new RoomDeeds(rooms, core);
+    private final Rooms rooms;
+    private final RoomDeeds deeds;
     private final Pictures pictures = new Pictures(core, events, people, new KeptPictures());
     private final Gateways gateways = new Gateways(core, events, people, rosters, new Forgetful());
     private final OwnPresence ownPresence =
@@ -70,6 +70,8 @@ public final class LightClient implements BackendContext, AutoCloseable {
         this.user = user;
         this.folder = Files.createDirectories(folder);
         SqliteHistory history = opened(new SqliteHistory(folder.resolve("history.db"), core));
+        rooms = ask(() -> new Rooms(core, events, history));
+        deeds = new RoomDeeds(rooms, core);
         chats = ask(() -> new Chats(events, clock, history));
         files = ask(() -> new FileTransfers(
                 core, core, events, chats, new Nowhere(folder), new Automatic(clock, address -> false, () -> 0)));

@@ -27,7 +27,11 @@ public final class ArchiveMark {
     private static final Duration ONE_DAY = Duration.ofDays(1);
     private static final int WRITE_AFTER_MS = 500;
 
-    /** @param id the archive's own for the last message, or null where only the time is known */
+    /**
+     * A message of an archive, up to which all is known.
+     *
+     * @param id the archive's own for it, or null where only the time is known
+     */
     public record Place(@Nullable String id, Instant at) {}
 
     private final Path file;

@@ -1,5 +1,6 @@
 package org.lamplight.xmpp.archive;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,10 +54,17 @@ public final class OlderPages {
     public CompletableFuture<Boolean> ask(
             @Nullable Jid archive, Consumer<DataForm.Builder> narrowing, String peer, @Nullable Message before) {
         String oldest = before == null ? null : before.details().archiveId();
-        return new Search(archive, narrowing, peer)
-                .before(oldest == null ? "" : oldest, MOST_PAGES)
+        return context.chats()
+                .keptSince(peer)
+                .thenCompose(since -> new Search(archive, and(narrowing, since), peer)
+                        .before(oldest == null ? "" : oldest, MOST_PAGES))
                 // An archive that does not know of that message, or none at all: there is nothing more
                 .exceptionallyAsync(failed -> false, context.core());
+    }
+
+    /** What the user removed is not asked for. */
+    private static Consumer<DataForm.Builder> and(Consumer<DataForm.Builder> narrowing, Optional<Instant> since) {
+        return since.map(ArchivePages::since).map(narrowing::andThen).orElse(narrowing);
     }
 
     /** Goes back until something new came. */

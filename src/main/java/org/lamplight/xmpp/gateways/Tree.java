@@ -8,15 +8,8 @@ import java.util.Optional;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.lamplight.core.PlainText;
 
-/**
- * An element with what is in it, as taken from a stranger: at most {@value #MOST} elements, {@value #LONGEST} characters of
- * text in each, the rest is left out. Immutable.
- */
+/** An element with what is in it, handier than the library's. Immutable. */
 record Tree(String name, String namespace, Map<String, String> attributes, List<Tree> children, String text) {
-    private static final int MOST = 4_000;
-    private static final int LONGEST = 20_000;
-    private static final int MOST_ATTRIBUTES = 20;
-
     static Tree of(String name, String namespace, Tree... children) {
         return new Tree(name, namespace, Map.of(), List.of(children), "");
     }
@@ -64,32 +57,12 @@ record Tree(String name, String namespace, Map<String, String> attributes, List<
     // ---- from and to the library's elements
 
     static Tree of(StandardExtensionElement element) {
-        return of(element, new int[] {MOST});
-    }
-
-    private static Tree of(StandardExtensionElement element, int[] left) {
-        List<Tree> children = new ArrayList<>(2);
-        for (StandardExtensionElement child : element.getElements()) {
-            if (left[0]-- > 0) {
-                children.add(of(child, left));
-            }
-        }
         return new Tree(
                 element.getElementName(),
                 element.getNamespace(),
-                attributes(element.getAttributes()),
-                children,
-                cut(element.getText() == null ? "" : element.getText()));
-    }
-
-    private static Map<String, String> attributes(Map<String, String> all) {
-        Map<String, String> kept = new LinkedHashMap<>(4);
-        all.entrySet().stream().limit(MOST_ATTRIBUTES).forEach(each -> kept.put(each.getKey(), cut(each.getValue())));
-        return kept;
-    }
-
-    private static String cut(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+                element.getAttributes(),
+                element.getElements().stream().map(Tree::of).toList(),
+                element.getText() == null ? "" : element.getText());
     }
 
     StandardExtensionElement element() {

@@ -16,7 +16,7 @@ import org.lamplight.chat.Change.Kind;
  * @param text as in {@link Change#text()}
  */
 public record Marking(Kind kind, String target, String text) {
-     public static final String CORRECT = "urn:xmpp:message-correct:0";
+    public static final String CORRECT = "urn:xmpp:message-correct:0";
     public static final String REACTIONS = "urn:xmpp:reactions:0";
     public static final String RETRACT = "urn:xmpp:message-retract:1";
     private static final String OLD_RETRACT = "urn:xmpp:message-retract:0";

@@ -20,6 +20,7 @@ public final class PresenceReader {
 
     /** What the parser calls our element {@code status}, so that it is not taken for the standard's of that name. */
     public static final String KEY_ELEMENT = "status-key";
+
     static final String IDLE_NAMESPACE = "urn:xmpp:idle:1";
 
     private final StatusTexts texts = new StatusTexts();
@@ -55,8 +56,7 @@ public final class PresenceReader {
     }
 
     private static Optional<Status> key(Presence presence) {
-        if (presence.getExtensionElement(KEY_ELEMENT, KEY_NAMESPACE)
-                instanceof StandardExtensionElement element) {
+        if (presence.getExtensionElement(KEY_ELEMENT, KEY_NAMESPACE) instanceof StandardExtensionElement element) {
             return Optional.ofNullable(element.getAttributeValue("key"))
                     .flatMap(Status::ofKey)
                     .filter(Status::isSeenOnline);

@@ -36,7 +36,8 @@ import org.lamplight.xmpp.stream.ElementIq;
  */
 public final class RoomsSession implements RoomTransport {
     /** What others may ask of us, and what we want to hear of them (XEP-0030). */
-    public static final List<String> FEATURES = List.of(RoomStanzas.MUC, RoomStanzas.DIRECT, Bookmark.NATIVE + "+notify");
+    public static final List<String> FEATURES =
+            List.of(RoomStanzas.MUC, RoomStanzas.DIRECT, Bookmark.NATIVE + "+notify");
 
     private final RoomContext on;
     private final RoomDirectory directory;

@@ -1,11 +1,10 @@
 package org.lamplight.xmpp.stream;
 
+import java.io.IOException;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.IqData;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.XmlEnvironment;
-import org.jivesoftware.smack.parsing.SmackParsingException;
-import org.jivesoftware.smack.parsing.StandardExtensionElementProvider;
 import org.jivesoftware.smack.provider.IqProvider;
 import org.jivesoftware.smack.xml.XmlPullParser;
 import org.jivesoftware.smack.xml.XmlPullParserException;
@@ -39,9 +38,8 @@ public final class ElementIq extends IQ {
     public static final class Provider extends IqProvider<ElementIq> {
         @Override
         public ElementIq parse(XmlPullParser parser, int initialDepth, IqData data, XmlEnvironment environment)
-                throws XmlPullParserException, java.io.IOException, SmackParsingException {
-            return new ElementIq(
-                    IQ.Type.result, StandardExtensionElementProvider.INSTANCE.parse(parser, initialDepth, environment));
+                throws XmlPullParserException, IOException {
+            return new ElementIq(IQ.Type.result, new ElementReader(parser).read());
         }
     }
 }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jivesoftware.smack.parsing.StandardExtensionElementProvider;
 import org.jivesoftware.smack.xml.SmackXmlParser;
 import org.jivesoftware.smack.xml.XmlPullParser;
 import org.jivesoftware.smack.xml.XmlPullParserException;
@@ -25,6 +24,7 @@ import org.lamplight.gateway.FormField;
 import org.lamplight.gateway.FormField.Kind;
 import org.lamplight.gateway.Registration;
 import org.lamplight.xmpp.XmppBackend;
+import org.lamplight.xmpp.stream.ElementIq;
 
 /** Whatever a gateway sends as a form becomes one that can be shown, or none; never a failure, never a flood. */
 class HostileFormTest {
@@ -41,7 +41,9 @@ class HostileFormTest {
         while (parser.getEventType() != XmlPullParser.Event.START_ELEMENT) {
             parser.next();
         }
-        return Tree.of(StandardExtensionElementProvider.INSTANCE.parse(parser, parser.getDepth(), null));
+        return Tree.of(new ElementIq.Provider()
+                .parse(parser, parser.getDepth(), null, null)
+                .content());
     }
 
     private static Form form(String inside) throws Exception {

@@ -1,4 +1,4 @@
-package org.lamplight.xmpp;
+package org.lamplight.xmpp.rooms;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +12,8 @@ import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.lamplight.chat.Member;
 import org.lamplight.chat.Occupant.Affiliation;
+import org.lamplight.xmpp.stream.ElementIq;
+import org.lamplight.xmpp.stream.Elements;
 
 /** Asks a room for its members, whether they are there or not (XEP-0045, section 9.5). On the session's thread. */
 final class RoomMembers {
