@@ -1,5 +1,7 @@
 package org.lamplight.ui.rooms;
 
+import java.awt.AWTKeyStroke;
+import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
@@ -8,6 +10,7 @@ import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
@@ -62,7 +65,7 @@ final class PersonField {
         before("DOWN", () -> move(1));
         before("ESCAPE", this::close);
         field.setFocusTraversalKeys(
-                java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, java.util.Set.<java.awt.AWTKeyStroke>of());
+                KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, Set.<AWTKeyStroke>of());
         offered.addMouseListener(new MouseAdapter() {
             @Override
             public void mouseReleased(MouseEvent event) {
@@ -119,7 +122,7 @@ final class PersonField {
 
     private void offer() {
         found = field.isFocusOwner() ? matching(field.getText()) : List.of();
-        if (found.isEmpty()) {
+        if (found.isEmpty() || isWritten(found)) {
             close();
             return;
         }
@@ -130,6 +133,14 @@ final class PersonField {
         choose(0);
         popup.setPopupSize(field.getWidth(), popup.getPreferredSize().height);
         popup.show(field, 0, field.getHeight() + Look.px(2));
+    }
+
+    /** Whether there is nothing left to offer: the offer would only lie over the buttons. */
+    private boolean isWritten(List<Person> offer) {
+        String typed = field.getText().strip();
+        return offer.size() == 1
+                && (typed.equalsIgnoreCase(name(offer.get(0)))
+                        || typed.equalsIgnoreCase(im(offer.get(0)).orElse("")));
     }
 
     private void choose(int row) {
