@@ -1,6 +1,7 @@
 package org.lamplight.ui.kit;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.FlowLayout;
 import java.awt.Graphics;
 import java.awt.Rectangle;
 import javax.swing.JButton;
@@ -32,7 +33,7 @@ public final class Strip extends JPanel {
 
     private final Tone tone;
     private final Words words = new Words("", "font: $medium.font");
-    private final JPanel buttons = new Buttons();
+    private final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 0, 0));
 
     public Strip(Tone tone, String text) {
         super(new MigLayout("insets 8 12 8 12, gap 8 8, fillx, hidemode 3", "[16!][grow,fill]", "[]0[]"));
@@ -42,7 +43,7 @@ public final class Strip extends JPanel {
         add(new JLabel(ActionIcons.icon(tone.icon, 16, tone.ink)), "aligny top");
         add(words, "wmin 0, growx, wrap");
         buttons.setOpaque(false);
-        add(buttons, "skip 1, gaptop 4, growx, wmin 0");
+        add(buttons, "skip 1, gaptop 4, growx");
         buttons.setVisible(false);
         say(text);
     }
@@ -63,6 +64,9 @@ public final class Strip extends JPanel {
         button.setName(name);
         button.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; margin: 4,10,5,10; minimumWidth: 48");
         button.addActionListener(event -> does.run());
+        if (buttons.getComponentCount() > 0) {
+            buttons.add(javax.swing.Box.createHorizontalStrut(Look.px(8)));
+        }
         buttons.add(button);
         buttons.setVisible(true);
         return this;
@@ -72,24 +76,6 @@ public final class Strip extends JPanel {
     protected void paintComponent(Graphics graphics) {
         try (Brush brush = new Brush(graphics)) {
             brush.fill(Look.color(tone.ground), new Rectangle(getSize()));
-        }
-    }
-
-    /** Layouts ask for a height before they give a width: once the width is known, they are asked to ask again. */
-    private static final class Buttons extends JPanel {
-        private static final long serialVersionUID = 1L;
-
-        Buttons() {
-            super(new WrappedRow(0, 8));
-        }
-
-        @Override
-        public void setBounds(int x, int y, int width, int height) {
-            boolean wrapsAnew = width != getWidth();
-            super.setBounds(x, y, width, height);
-            if (wrapsAnew) {
-                Edt.later(this::revalidate);
-            }
         }
     }
 }
