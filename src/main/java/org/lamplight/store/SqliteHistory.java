@@ -39,6 +39,7 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteHistory.class);
     private static final Texts TEXTS = Texts.of(SqliteHistory.class);
     private static final int CLOSE_SECONDS = 5;
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final Duration RECEIPTS_COME_WITHIN = Duration.ofDays(30);
 
     /** Peers are found one by one in the index, so that the number of messages does not count. */
@@ -74,17 +75,22 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
         }));
     }
 
-    /** One sender's messages keep their order, whatever their clocks say. */
+    /**
+     * One sender's messages keep their order, whatever their clocks say. So do those of all in a room where their times
+     * are near each other: what came live has our clock's time, what comes from an archive that of the server, in seconds.
+     */
     private static Message placed(Connection database, Message message) throws SQLException {
         try (PreparedStatement query = database.prepareStatement(
-                "SELECT at, sender, direction FROM message" + " WHERE peer=? ORDER BY at DESC, seq DESC LIMIT 200")) {
+                "SELECT at, sender FROM message WHERE peer=? AND direction=? ORDER BY at DESC, seq DESC LIMIT 200")) {
             query.setString(1, message.peer());
+            query.setString(2, message.direction().name());
+            long near = message.at().plus(CLOCKS_DIFFER).toEpochMilli();
+            boolean heard = message.direction() == Message.Direction.IN;
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    boolean same = message.from().equals(rows.getString(2))
-                            && message.direction().name().equals(rows.getString(3));
-                    if (same) {
-                        Instant last = Instant.ofEpochMilli(rows.getLong(1));
+                    long at = rows.getLong(1);
+                    if (message.from().equals(rows.getString(2)) || (heard && at <= near)) {
+                        Instant last = Instant.ofEpochMilli(at);
                         return message.at().isBefore(last) ? message.at(last) : message;
                     }
                 }

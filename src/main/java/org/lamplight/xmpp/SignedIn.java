@@ -85,7 +85,7 @@ final class SignedIn {
         this.pictures = new PictureSession(keys, context, wire, thread, presenceOutbox::carry);
         this.pictureInbox = new PictureInbox(keys, context, pictures::ownPublished);
         this.gateways = new GatewaySession(keys, context, wire, thread);
-        OlderPages older = new OlderPages(context, pages, chatInbox::older);
+        OlderPages older = new OlderPages(context, pages, chatInbox::older, chatInbox::settled);
         this.chat = new ChatSession(keys, context, wire, thread, chatInbox, older);
         this.files = new FileSession(keys, wire, thread);
         wire.each(connection -> {

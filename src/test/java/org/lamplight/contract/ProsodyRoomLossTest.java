@@ -11,6 +11,6 @@ import org.lamplight.lab.XmppAt;
 class ProsodyRoomLossTest extends RoomLossContract {
     @Override
     XmppAt open(Path folder) throws Exception {
-        return new Prosody(folder);
+        return new Prosody(folder, Prosody.Kind.withDatabase());
     }
 }

@@ -3,6 +3,7 @@ package org.lamplight.lab;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,6 +21,9 @@ import java.util.concurrent.locks.LockSupport;
 /** A network between a client and a server of this machine that fails as told: a TCP proxy. From any thread. */
 public final class FaultyPath implements AutoCloseable {
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
+    private static final int FIRST_PORT = 20_000;
+    private static final int LAST_PORT = 32_000;
+    private static final int MOST_TRIES = 100;
     private static final long NO_END = Long.MAX_VALUE;
 
     private final int target;
@@ -34,7 +39,19 @@ public final class FaultyPath implements AutoCloseable {
 
     public FaultyPath(int target) throws IOException {
         this.target = target;
-        this.port = listen(0);
+        this.port = listenSomewhere();
+    }
+
+    /** Where no system takes ports for connections: a listener that is closed for a while shall find its place free. */
+    private int listenSomewhere() throws IOException {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            try {
+                return listen(ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT));
+            } catch (BindException taken) {
+                // the next one, then
+            }
+        }
+        throw new IOException("no port is free from " + FIRST_PORT + " to " + LAST_PORT);
     }
 
     public int port() {

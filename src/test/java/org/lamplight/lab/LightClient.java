@@ -118,16 +118,38 @@ public final class LightClient implements BackendContext, AutoCloseable {
 
     /** Reads all that the server's archive holds of a talk. */
     public void readArchive(String peer) throws Exception {
+        int before = texts(peer, Integer.MAX_VALUE).size();
         while (ask(() -> chats.older(peer)).get(MOST_SECONDS, TimeUnit.SECONDS)) {
-            happened.look();
+            int now = texts(peer, Integer.MAX_VALUE).size();
+            if (now == before) {
+                throw new AssertionError("there shall be more, and nothing came behind " + now);
+            }
+            before = now;
         }
+    }
+
+    /** Writes a message; returns once it is stored. */
+    public void say(String peer, String text) throws Exception {
+        ask(() -> chats.send(peer, text)).get(MOST_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Waits until all of ours in this talk got at least so far. */
+    public void awaitAll(String peer, Message.State state, Duration most) throws Exception {
+        await(
+                "all are " + state,
+                most,
+                () -> messages(peer, Integer.MAX_VALUE).stream()
+                        .filter(each -> each.direction() == Message.Direction.OUT)
+                        .allMatch(each -> each.state().compareTo(state) >= 0));
     }
 
     /** The newest texts of a talk, oldest first. */
     public List<String> texts(String peer, int limit) throws Exception {
-        return ask(() -> chats.history(peer, limit, null, null)).get(MOST_SECONDS, TimeUnit.SECONDS).stream()
-                .map(Message::text)
-                .toList();
+        return messages(peer, limit).stream().map(Message::text).toList();
+    }
+
+    private List<Message> messages(String peer, int limit) throws Exception {
+        return ask(() -> chats.history(peer, limit, null, null)).get(MOST_SECONDS, TimeUnit.SECONDS);
     }
 
     public void await(String what, Duration most, Callable<Boolean> holds) throws Exception {

@@ -22,31 +22,38 @@ public final class Prosody implements XmppAt {
             String withoutMechanism,
             int keptStanzas,
             List<String> components,
-            List<String> withoutModules) {
+            List<String> withoutModules,
+            String archivesIn) {
         private static final int MANY = 500;
+        private static final String FILES = "internal";
         public static final Kind USUAL = new Kind(DOMAIN, 365, "none", MANY);
 
         private Kind(String certificateFor, int validDays, String withoutMechanism, int keptStanzas) {
-            this(certificateFor, validDays, withoutMechanism, keptStanzas, List.of(), List.of());
+            this(certificateFor, validDays, withoutMechanism, keptStanzas, List.of(), List.of(), FILES);
         }
 
         public Kind without(String mechanism) {
-            return new Kind(certificateFor, validDays, mechanism, keptStanzas, components, withoutModules);
+            return new Kind(certificateFor, validDays, mechanism, keptStanzas, components, withoutModules, archivesIn);
         }
 
         /** Other processes may serve these domains (XEP-0114). */
         public static Kind servedBy(String... domains) {
-            return new Kind(DOMAIN, 365, "none", MANY, List.of(domains), List.of());
+            return new Kind(DOMAIN, 365, "none", MANY, List.of(domains), List.of(), FILES);
         }
 
         /** Knows less than others: these modules are left out, in rooms too, and components that are one do not run. */
         public static Kind lacking(String... modules) {
-            return new Kind(DOMAIN, 365, "none", MANY, List.of(), List.of(modules));
+            return new Kind(DOMAIN, 365, "none", MANY, List.of(), List.of(modules), FILES);
         }
 
         /** Keeps so few stanzas for a session that lost its connection; what was before them it forgets. */
         public static Kind keeping(int stanzas) {
             return new Kind(DOMAIN, 365, "none", stanzas);
+        }
+
+        /** Keeps its archives as servers of many people do: its usual files are read whole for every question. */
+        public static Kind withDatabase() {
+            return new Kind(DOMAIN, 365, "none", MANY, List.of(), List.of(), "sql");
         }
 
         public static Kind expired() {
@@ -115,6 +122,7 @@ public final class Prosody implements XmppAt {
                     .replace("@KEY@", authority.key("server").toString())
                     .replace("@COMPONENT_PORT@", String.valueOf(componentPort))
                     .replace("@COMPONENTS@", components(kind))
+                    .replace("@ARCHIVES@", kind.archivesIn())
                     .replace("@KEPT@", String.valueOf(kind.keptStanzas()))
                     .replace("@WITHOUT@", kind.withoutMechanism());
         }

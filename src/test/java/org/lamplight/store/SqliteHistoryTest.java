@@ -261,6 +261,25 @@ class SqliteHistoryTest {
         assertThat(texts()).containsExactly("one", "two");
     }
 
+    /** Live messages have our clock's time, those of an archive the server's, in whole seconds. */
+    @Test
+    void whatComesLaterInARoomWasSaidLater() throws Exception {
+        String room = "team@rooms.example";
+        get(history.add(heard("1", room, "grace", NOON.plusMillis(700))));
+        get(history.add(heard("2", room, "alan", NOON)));
+        get(history.add(heard("3", room, "alan", NOON.minus(Duration.ofHours(1)))));
+        get(history.add(heard("4", room, "edsger", NOON.minus(Duration.ofHours(1)))));
+        assertThat(get(history.history(room, 10, null, null)))
+                .extracting(Message::id)
+                .as("what was said long before keeps its place")
+                .containsExactly("4", "1", "2", "3");
+    }
+
+    private static Message heard(String id, String room, String nick, Instant at) {
+        return new Message(
+                id, "work", room, at, Direction.IN, room + "/" + nick, "text " + id, State.DELIVERED, null);
+    }
+
     @Test
     void aChangeOfOursIsLeftToSendUntilItIsSent() throws Exception {
         add("1", GRACE, Direction.OUT, "one");

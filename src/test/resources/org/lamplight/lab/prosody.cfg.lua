@@ -19,7 +19,9 @@ https_ssl = { certificate = "@CERTIFICATE@"; key = "@KEY@" }
 c2s_require_encryption = true
 disable_sasl_mechanisms = { "@WITHOUT@" }
 authentication = "internal_plain"
-storage = "internal"
+default_storage = "internal"
+storage = { archive = "@ARCHIVES@", muc_log = "@ARCHIVES@" }
+sql = { driver = "SQLite3", database = "archives.sqlite" }
 archive_expires_after = "never"
 smacks_hibernation_time = 60
 smacks_max_queue_size = @KEPT@

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jivesoftware.smackx.mam.element.MamElements.MamResultExtension;
 import org.jivesoftware.smackx.rsm.packet.RSMSet;
 import org.jivesoftware.smackx.xdata.packet.DataForm;
@@ -20,22 +22,28 @@ import org.lamplight.xmpp.stream.AccountKeys;
 
 /**
  * Fetches what an archive holds of one talk from before all that is here, a page at a time. Archives keep receipts and
- * markers too, so a page may bring nothing that is shown: then it goes on to the next.
+ * markers too, so a page may bring nothing that is shown: then it goes on to the next. What is new is read before what is
+ * older, for one place can't grow in both directions at once.
  */
 public final class OlderPages {
     private static final int PAGE = 50;
     private static final int MOST_PAGES = 2_000;
+    private static final int PATIENCE_SECONDS = 30;
 
     private final BackendContext context;
     private final ArchivePages pages;
     private final Reading reading;
+    private final Supplier<CompletableFuture<Void>> settled;
 
     /** Takes one message of an archive; empty if it holds nothing to be kept. */
     public interface Reading {
         Optional<Utterance> read(MamResultExtension result);
     }
 
-    public OlderPages(BackendContext context, ArchivePages pages, Reading reading) {
+    /** @param settled completes once the archive's newest is read */
+    public OlderPages(
+            BackendContext context, ArchivePages pages, Reading reading, Supplier<CompletableFuture<Void>> settled) {
+        this.settled = settled;
         this.context = context;
         this.pages = pages;
         this.reading = reading;
@@ -54,8 +62,9 @@ public final class OlderPages {
     public CompletableFuture<Boolean> ask(
             @Nullable Jid archive, Consumer<DataForm.Builder> narrowing, String peer, @Nullable Message before) {
         String oldest = before == null ? null : before.details().archiveId();
-        return context.chats()
-                .keptSince(peer)
+        return settled.get()
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .thenCompose(done -> context.chats().keptSince(peer))
                 .thenCompose(since -> new Search(archive, and(narrowing, since), peer)
                         .before(oldest == null ? "" : oldest, MOST_PAGES))
                 // An archive that does not know of that message, or none at all: there is nothing more

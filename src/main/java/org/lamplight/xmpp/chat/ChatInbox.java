@@ -32,6 +32,7 @@ import org.lamplight.xmpp.messages.MessageReader;
 import org.lamplight.xmpp.messages.MessageReader.Envelope;
 import org.lamplight.xmpp.messages.MucUser;
 import org.lamplight.xmpp.messages.ReadMarks;
+import org.lamplight.xmpp.archive.Settled;
 import org.lamplight.xmpp.stream.AccountKeys;
 
 /**
@@ -52,6 +53,7 @@ public final class ChatInbox {
 
     private final ReadMarks marks = new ReadMarks();
     private final List<Message> held = new ArrayList<>();
+    private final Settled settled = new Settled();
     private boolean holding;
 
     /** Nothing is missing before what comes now, so that the archive's mark may go on with it. */
@@ -86,6 +88,7 @@ public final class ChatInbox {
     /** From now on, what comes live waits. */
     synchronized void hold() {
         holding = true;
+        settled.not();
         caughtUp = false;
     }
 
@@ -95,6 +98,12 @@ public final class ChatInbox {
         caughtUp = isCaughtUp;
         held.forEach(this::read);
         held.clear();
+        settled.now();
+    }
+
+    /** Completes once the archive is not being read. From any thread. */
+    public CompletableFuture<Void> settled() {
+        return settled.future();
     }
 
     public synchronized void received(Message stanza) {

@@ -25,6 +25,7 @@ import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message.Direction;
 import org.lamplight.chat.Utterance;
 import org.lamplight.core.Texts;
+import org.lamplight.xmpp.archive.Settled;
 import org.lamplight.xmpp.archive.ArchiveMark;
 import org.lamplight.xmpp.archive.ArchiveReading;
 import org.slf4j.Logger;
@@ -51,6 +52,7 @@ final class RoomInbox implements ArchiveReading.Reader {
     private final ArchiveMark mark;
     private final ArchiveReading archive;
     private final List<Message> held = new ArrayList<>();
+    private final Settled settled = new Settled();
 
     /** The room was never entered on this computer. */
     private boolean first;
@@ -89,6 +91,7 @@ final class RoomInbox implements ArchiveReading.Reader {
     /** From now on nothing is known to be whole. */
     void hold() {
         holding = true;
+        settled.not();
         whole = false;
         interrupted = false;
         archive.reset();
@@ -210,6 +213,12 @@ final class RoomInbox implements ArchiveReading.Reader {
         List<Message> waited = List.copyOf(held);
         held.clear();
         waited.forEach(this::read);
+        settled.now();
+    }
+
+    /** Completes once the archive is not being read. From any thread. */
+    CompletableFuture<Void> settled() {
+        return settled.future();
     }
 
     // ---- what is said

@@ -446,6 +446,10 @@ final class RoomSession {
         return inbox.older(result);
     }
 
+    CompletableFuture<Void> settled() {
+        return inbox.settled();
+    }
+
     // ---- whether the room still knows us
 
     private void pingLater() {

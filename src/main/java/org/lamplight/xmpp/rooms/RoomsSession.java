@@ -125,7 +125,7 @@ public final class RoomsSession implements RoomTransport {
         former.add(room.toString());
         RoomSession session = new RoomSession(on, room, directory);
         session.shown(own);
-        OlderPages older = new OlderPages(on.program(), on.pages(), session::older);
+        OlderPages older = new OlderPages(on.program(), on.pages(), session::older, session::settled);
         on.tellChats(chats -> chats.delivery().addRoom(on.keys().bare(), room.toString(), speech.in(session, older)));
         return session;
     }
