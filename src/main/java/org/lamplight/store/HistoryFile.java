@@ -57,7 +57,8 @@ record HistoryFile(Path path) {
     private void unpackHere() {
         Path cache = path.resolveSibling("cache");
         try {
-            System.setProperty("org.sqlite.tmpdir", Files.createDirectories(cache).toString());
+            System.setProperty(
+                    "org.sqlite.tmpdir", Files.createDirectories(cache).toString());
         } catch (IOException e) {
             LOG.warn("{} can't be used: SQLite is unpacked elsewhere", cache, e);
         }

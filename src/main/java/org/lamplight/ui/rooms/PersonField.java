@@ -64,8 +64,7 @@ final class PersonField {
         before("UP", () -> move(-1));
         before("DOWN", () -> move(1));
         before("ESCAPE", this::close);
-        field.setFocusTraversalKeys(
-                KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, Set.<AWTKeyStroke>of());
+        field.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, Set.<AWTKeyStroke>of());
         offered.addMouseListener(new MouseAdapter() {
             @Override
             public void mouseReleased(MouseEvent event) {
@@ -114,7 +113,10 @@ final class PersonField {
                 : people.all().stream()
                         .filter(person -> im(person).isPresent())
                         .filter(person -> name(person).toLowerCase(Locale.ROOT).contains(wanted)
-                                || im(person).orElse("").toLowerCase(Locale.ROOT).contains(wanted))
+                                || im(person)
+                                        .orElse("")
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(wanted))
                         .sorted((one, other) -> name(one).compareToIgnoreCase(name(other)))
                         .limit(MOST)
                         .toList();
@@ -127,8 +129,7 @@ final class PersonField {
             return;
         }
         offered.setListData(found.stream()
-                .map(person ->
-                        name(person) + " (" + PlainText.line(im(person).orElse("")) + ")")
+                .map(person -> name(person) + " (" + PlainText.line(im(person).orElse("")) + ")")
                 .toArray(String[]::new));
         choose(0);
         popup.setPopupSize(field.getWidth(), popup.getPreferredSize().height);

@@ -108,8 +108,8 @@ public final class RoomParts {
 
     /** The button that makes a room of a talk with one person. */
     public ToolButton growing(JComponent over) {
-        ToolButton button =
-                ToolButton.inHeader("add-person", texts.get("grow.button"), () -> grow.ask(over, texts, mirrors.people(), address));
+        ToolButton button = ToolButton.inHeader(
+                "add-person", texts.get("grow.button"), () -> grow.ask(over, texts, mirrors.people(), address));
         button.setName("talk.grow");
         return button;
     }
