@@ -62,6 +62,9 @@ class ArchitectureTest {
     static final ArchRule SQL_IN_STORE = only("org.lamplight.store..", "java.sql..", "org.sqlite..");
 
     @ArchTest
+    static final ArchRule LUCENE_IN_SPELLING = only("org.lamplight.spelling..", "org.apache.lucene..");
+
+    @ArchTest
     static final ArchRule GSON_IN_CONTROL = only("org.lamplight.control..", "com.google.gson..");
 
     @ArchTest
@@ -145,6 +148,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages(
                     "org.lamplight.store..",
+                    "org.lamplight.spelling..",
                     "org.lamplight.secrets..",
                     "org.lamplight.control..",
                     "org.lamplight.desktop..",
@@ -153,13 +157,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.lamplight.store..",
+                    "org.lamplight.spelling..",
                     "org.lamplight.secrets..",
                     "org.lamplight.control..",
                     "org.lamplight.desktop..")
             .because("adapters are put together in one place and nowhere else");
 
     @ArchTest
-    static final ArchRule ADAPTERS_ARE_STRANGERS = slices().matching("org.lamplight.(xmpp|sip|store|secrets|desktop)..")
+    static final ArchRule ADAPTERS_ARE_STRANGERS = slices().matching(
+                    "org.lamplight.(xmpp|sip|store|spelling|secrets|desktop)..")
             .should()
             .notDependOnEachOther()
             .because("an adapter that imports another can't be left out alone");

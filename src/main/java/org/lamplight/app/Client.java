@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,7 @@ import org.lamplight.chat.Chats;
 import org.lamplight.chat.MessageStore;
 import org.lamplight.chat.RoomDeeds;
 import org.lamplight.chat.Rooms;
+import org.lamplight.chat.Spelling;
 import org.lamplight.chat.export.TalkExport;
 import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.control.Control;
@@ -51,6 +53,7 @@ import org.lamplight.skin.SkinPlaces;
 import org.lamplight.skin.SkinProblem;
 import org.lamplight.skin.SkinWatch;
 import org.lamplight.skin.Skins;
+import org.lamplight.spelling.HunspellSpelling;
 import org.lamplight.store.SqliteHistory;
 import org.lamplight.ui.picture.PublishedForm;
 import org.slf4j.Logger;
@@ -337,6 +340,14 @@ final class Client {
 
     Accounts accounts() {
         return accounts;
+    }
+
+    /** Knows the words of this language and of English, if the user wants that. */
+    Spelling spelling(Locale language) {
+        return HunspellSpelling.of(
+                profile.folder(),
+                language,
+                () -> settings.get(KnownSettings.SPELLING).equals("on"));
     }
 
     Settings settings() {

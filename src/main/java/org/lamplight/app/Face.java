@@ -135,7 +135,8 @@ final class Face implements Windows {
 
     private Stage readable(Stage plain, Portraits portraits, SharedFiles files) {
         Browser browser = new Browser(plain.texts(Browser.class), this::openTalk);
-        return plain.with(new Reading(client.memory(), browser, portraits, files, new LoadedEmoji()));
+        return plain.with(new Reading(
+                client.memory(), browser, portraits, files, new LoadedEmoji(), client.spelling(plain.locale())));
     }
 
     private void openTalk(String address) {

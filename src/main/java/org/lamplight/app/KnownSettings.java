@@ -13,6 +13,9 @@ final class KnownSettings {
     /** Whether others hear that their messages were read. */
     static final String READ_MARKERS = "chat.read-markers";
 
+    /** Whether misspelt words are marked. */
+    static final String SPELLING = "chat.spelling";
+
     private KnownSettings() {}
 
     static Map<String, Setting> all() {
@@ -22,6 +25,7 @@ final class KnownSettings {
         String presets = String.join("|", Rules.presets());
         add(all, Setting.of(PresenceRules.SETTING, "default", presets, TEXTS.get("setting.presence.preset")));
         add(all, Setting.of(READ_MARKERS, "on", "on|off", TEXTS.get("setting.chat.read-markers")));
+        add(all, Setting.of(SPELLING, "on", "on|off", TEXTS.get("setting.chat.spelling")));
         add(all, Setting.of(HistoryDays.SETTING, "0", "\\d{1,5}", TEXTS.get("setting.chat.history-days")));
         add(all, Setting.of(FilePlaces.PICTURES, "5", "\\d{1,4}", TEXTS.get("setting.chat.pictures-up-to")));
         add(all, Setting.of(FilePlaces.FOLDER, "profile", "profile|user", TEXTS.get("setting.chat.downloads")));

@@ -35,6 +35,7 @@ public final class Chats {
     private final Retention retention;
     private final CompletableFuture<Void> loaded;
     private CompletableFuture<Void> turn;
+    private CompletableFuture<?> newest = CompletableFuture.completedFuture(null);
     private boolean tellsRead = true;
     private Function<String, Optional<String>> accountOf = peer -> Optional.empty();
 
@@ -262,6 +263,12 @@ public final class Chats {
         return loaded;
     }
 
+    /** Completes once all that adapters told so far is kept, or could not be. */
+    public CompletableFuture<Void> settled() {
+        Threads.requireCore();
+        return newest.handle((done, failed) -> null);
+    }
+
     // ---- what adapters tell
 
     /** The talk with this address is a room from now on. */
@@ -280,8 +287,9 @@ public final class Chats {
      */
     public CompletableFuture<Void> received(Message message) {
         Threads.requireCore();
-        return store.add(message)
-                .whenComplete((added, full) -> {
+        CompletableFuture<Optional<Message>> stored = store.add(message);
+        newest = stored;
+        return stored.whenComplete((added, full) -> {
                     if (full == null) {
                         routes.transport(message.account(), message.peer(), isRoom(message.peer()))
                                 .ifPresent(transport -> transport.acknowledge(message));
@@ -302,7 +310,9 @@ public final class Chats {
      */
     public CompletableFuture<Void> changed(Change change) {
         Threads.requireCore();
-        return amendments.heard(change).thenCompose(done -> {
+        CompletableFuture<Boolean> heard = amendments.heard(change);
+        newest = heard;
+        return heard.thenCompose(done -> {
             if (done || change.kind() != Change.Kind.CORRECTION) {
                 return CompletableFuture.completedFuture(null);
             }

@@ -15,11 +15,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Change;
 import org.lamplight.chat.Message;
@@ -29,16 +25,9 @@ import org.lamplight.chat.TalkExtent;
 import org.lamplight.chat.TalkPage;
 import org.lamplight.chat.TalkPlace;
 import org.lamplight.chat.Utterance;
-import org.lamplight.core.Texts;
-import org.lamplight.core.Threads;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Messages in one SQLite file. Calls return at once; their futures complete on core. */
 public final class SqliteHistory implements MessageStore, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(SqliteHistory.class);
-    private static final Texts TEXTS = Texts.of(SqliteHistory.class);
-    private static final int CLOSE_SECONDS = 5;
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final Duration RECEIPTS_COME_WITHIN = Duration.ofDays(30);
 
@@ -52,27 +41,21 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
             + " (SELECT seq FROM message n WHERE n.peer=peers.peer ORDER BY at DESC, seq DESC LIMIT 1)"
             + " LEFT JOIN talk t ON t.peer=message.peer ORDER BY message.at DESC";
 
-    private final Executor core;
-    private final HistoryFile file;
-    private final ScheduledExecutorService thread = Threads.single("store");
-
-    /** Of the store's thread. */
-    private @Nullable Connection connection;
+    private final HistoryThread thread;
 
     public SqliteHistory(Path file, Executor core) {
-        this.file = new HistoryFile(file);
-        this.core = core;
+        this.thread = new HistoryThread(new HistoryFile(file), core);
     }
 
     @Override
     public CompletableFuture<Optional<Message>> add(Message message) {
-        return work(whole(database -> {
+        return work(database -> {
             Message placed = placed(database, message);
             if (!MessageRow.insert(database, placed, false)) {
                 return Optional.empty();
             }
             return Optional.of(withAwaiting(database, placed));
-        }));
+        });
     }
 
     /**
@@ -81,15 +64,15 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
      */
     private static Message placed(Connection database, Message message) throws SQLException {
         try (PreparedStatement query = database.prepareStatement(
-                "SELECT at, sender FROM message WHERE peer=? AND direction=? ORDER BY at DESC, seq DESC LIMIT 200")) {
+                "SELECT at, sender, direction FROM message WHERE peer=? ORDER BY at DESC, seq DESC LIMIT 200")) {
             query.setString(1, message.peer());
-            query.setString(2, message.direction().name());
             long near = message.at().plus(CLOCKS_DIFFER).toEpochMilli();
             boolean heard = message.direction() == Message.Direction.IN;
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     long at = rows.getLong(1);
-                    if (message.from().equals(rows.getString(2)) || (heard && at <= near)) {
+                    boolean same = message.direction().name().equals(rows.getString(3));
+                    if (same && (message.from().equals(rows.getString(2)) || (heard && at <= near))) {
                         Instant last = Instant.ofEpochMilli(at);
                         return message.at().isBefore(last) ? message.at(last) : message;
                     }
@@ -110,7 +93,7 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
 
     @Override
     public CompletableFuture<Integer> addOlder(List<Message> messages) {
-        return work(whole(database -> {
+        return work(database -> {
             int added = 0;
             for (Message message : placed(database, kept(database, messages))) {
                 if (MessageRow.insert(database, message, true)) {
@@ -119,7 +102,7 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
                 }
             }
             return added;
-        }));
+        });
     }
 
     /** Without what was removed. */
@@ -207,9 +190,9 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
 
     @Override
     public CompletableFuture<Changed> change(Change change) {
-        return work(whole(database -> ChangeRow.insert(database, change)
+        return work(database -> ChangeRow.insert(database, change)
                 ? new Changed(true, ChangeRow.apply(database, change))
-                : new Changed(false, Optional.empty())));
+                : new Changed(false, Optional.empty()));
     }
 
     @Override
@@ -391,7 +374,7 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
 
     @Override
     public CompletableFuture<Integer> remove(String peer, Instant before, int most) {
-        return work(whole(database -> {
+        return work(database -> {
             try (PreparedStatement delete = database.prepareStatement("DELETE FROM message WHERE seq IN (SELECT seq"
                             + " FROM message WHERE peer=? AND at<? AND NOT (direction='OUT' AND state='QUEUED')"
                             + " ORDER BY at, seq LIMIT ?)");
@@ -406,7 +389,7 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
                 lower.executeUpdate();
                 return removed;
             }
-        }));
+        });
     }
 
     @Override
@@ -423,76 +406,14 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
         });
     }
 
-    // ---- the thread
-
-    private interface Work<T> {
-        @Nullable
-        T with(Connection database) throws SQLException;
-    }
-
     /** All of it or nothing. */
-    private static <T> Work<T> whole(Work<T> task) {
-        return database -> {
-            database.setAutoCommit(false);
-            try {
-                T done = task.with(database);
-                database.commit();
-                return done;
-            } catch (SQLException | RuntimeException e) {
-                database.rollback();
-                throw e;
-            } finally {
-                database.setAutoCommit(true);
-            }
-        };
-    }
-
-    @SuppressWarnings("NullAway") // a Void future completes with null
-    private <T> CompletableFuture<T> work(Work<T> task) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        thread.execute(() -> {
-            try {
-                T found = task.with(open());
-                core.execute(() -> result.complete(found));
-            } catch (SQLException | RuntimeException e) {
-                LOG.error("The history could not be used", e);
-                StoreFailed failed = new StoreFailed(TEXTS.get("history.failed", file.path()), e);
-                core.execute(() -> result.completeExceptionally(failed));
-            }
-        });
-        return result;
-    }
-
-    private Connection open() throws SQLException {
-        Connection database = connection;
-        if (database == null) {
-            database = file.open();
-            connection = database;
-        }
-        return database;
+    private <T> CompletableFuture<T> work(HistoryThread.Work<T> task) {
+        return thread.ask(task);
     }
 
     /** Finishes what was asked and closes the file. */
     @Override
     public void close() {
-        try {
-            thread.submit(this::closeFile).get(CLOSE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("The history was not closed in time", e);
-        }
-        thread.shutdown();
-    }
-
-    private void closeFile() {
-        Connection database = connection;
-        if (database != null) {
-            try {
-                database.close();
-            } catch (SQLException e) {
-                LOG.warn("The history could not be closed", e);
-            }
-        }
+        thread.close();
     }
 }

@@ -6,6 +6,7 @@ import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jivesoftware.smack.ConnectionListener;
 import org.jivesoftware.smack.SmackException;
@@ -159,7 +161,7 @@ final class XmppSession implements AccountSession {
         if (current != null) {
             current.connection().instantShutdown();
         }
-        Connections.Made next = Connections.make(wanted, resource, guard);
+        Connections.Made next = Connections.make(wanted, resource, guard, this::kept);
         made = next;
         spent = false;
         next.connection().addConnectionListener(new Loss(next.connection()));
@@ -171,6 +173,15 @@ final class XmppSession implements AccountSession {
             wire.replace(next.connection());
         }
         return next;
+    }
+
+    /**
+     * Completes once all that core was told so far is kept. The session's own thread is not asked: it may be waiting for the
+     * server to acknowledge what we sent, which whoever waits for this reads.
+     */
+    private CompletableFuture<Void> kept() {
+        return CompletableFuture.supplyAsync(() -> context.chats().settled(), context.core())
+                .thenCompose(Function.identity());
     }
 
     private void online(XMPPTCPConnection connection) throws SmackException.NotConnectedException {

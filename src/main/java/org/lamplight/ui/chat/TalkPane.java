@@ -4,6 +4,8 @@ import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Graphics;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -81,6 +83,9 @@ final class TalkPane extends JPanel {
         body = new TalkBody(texts, written.scroller());
         composer = new Composer(texts, new Written());
         mentions = new MentionCompletion(composer.field(), room::names);
+        SpellMarks spelling = new SpellMarks(composer.field(), stage.reading().spelling(), this::names);
+        spelling.install();
+        new ComposerMenu(composer.field(), texts, spelling).install();
         find = new FindBar(texts, new Finding());
         files = new FilePanel(domain, stage, Threads.single("enclosures"), this::enclosed, this::refused);
         files.takeDrops(this);
@@ -196,6 +201,13 @@ final class TalkPane extends JPanel {
 
     private String name() {
         return mirrors.name(peer);
+    }
+
+    /** Of those whom one may name here. */
+    private Collection<String> names() {
+        List<String> all = new ArrayList<>(room.names());
+        all.addAll(List.of(name(), room.nick(), mirrors.accounts().ownName()));
+        return all;
     }
 
     private String firstName() {

@@ -71,6 +71,12 @@ final class TalkWindow extends WindowFrame {
         return pane.isSeen();
     }
 
+    /** Comes to the front, ready to write. */
+    void write() {
+        pane.composer().focus();
+        present();
+    }
+
     void showMessage(Message message) {
         pane.showMessage(message);
     }

@@ -51,7 +51,7 @@ public final class TalkWindows implements Openings {
         if (own == null) {
             conversation.talk(address);
         } else {
-            own.present();
+            own.write();
         }
     }
 

@@ -54,7 +54,7 @@ final class TranscriptPainter {
             }
             TranscriptRow what = layout.rows().get(row);
             if (what instanceof TranscriptRow.Entry entry) {
-                paintEntry(on, brush, layout, entry, marks.whole() ? Letters.NONE : marks.letters());
+                paintEntry(on, brush, layout, entry, marks);
             } else {
                 paintLine(on, brush, layout.look(), what, height);
             }
@@ -91,7 +91,7 @@ final class TranscriptPainter {
     }
 
     private void paintEntry(
-            JComponent on, Brush brush, TranscriptLayout layout, TranscriptRow.Entry entry, Letters letters) {
+            JComponent on, Brush brush, TranscriptLayout layout, TranscriptRow.Entry entry, Marks marks) {
         TranscriptLook look = layout.look();
         Message message = entry.message();
         int line = look.px(TranscriptLook.LINE);
@@ -100,29 +100,29 @@ final class TranscriptPainter {
             paintReceipt(on, brush, message, y, line);
         }
         if (entry.head()) {
-            paintHead(on, brush, look, message, y, line);
+            paintHead(on, brush, look, message, y, line, marks.whole());
         }
         Graphics2D texts = brush.graphics();
         texts.translate(look.textLeft(), 0);
+        Letters letters = marks.whole() ? Letters.NONE : marks.letters();
         layout.laid(entry).paint(texts, letters.from(), letters.to());
         texts.translate(-look.textLeft(), 0);
     }
 
-    private void paintHead(JComponent on, Brush brush, TranscriptLook look, Message message, int y, int line) {
+    private void paintHead(
+            JComponent on, Brush brush, TranscriptLook look, Message message, int y, int line, boolean selected) {
         int left = look.textLeft();
         boolean own = message.direction() == Message.Direction.OUT;
-        paintAvatar(on, brush, look, names.name(message), own ? names.ownAddress() : message.from(), y);
+        String address = own ? names.ownAddress() : message.from();
+        new Avatar(names.name(message), address, look.avatar(), stage.reading().portraits())
+                .ringed(selected)
+                .paintIcon(on, brush.graphics(), Look.px(TranscriptLook.SIDE), y);
         String who = names.writer(message);
         int room = on.getWidth() - left - look.px(140);
         brush.text(who, look.strong(), Look.text(), left, y, line, room);
         int after = left + Math.min(room, brush.widthOf(who, look.strong())) + look.px(8);
         String time = stage.moments().time(message.at());
         brush.text(time, look.caption(), Look.text2(), after, y + 1, line, look.px(120));
-    }
-
-    private void paintAvatar(JComponent on, Brush brush, TranscriptLook look, String name, String address, int y) {
-        Avatar avatar = new Avatar(name, address, look.avatar(), stage.reading().portraits());
-        avatar.paintIcon(on, brush.graphics(), Look.px(TranscriptLook.SIDE), y);
     }
 
     private void paintReceipt(JComponent on, Brush brush, Message message, int y, int line) {

@@ -36,6 +36,7 @@ final class TranscriptScroll {
     private long after;
     private boolean atEnd = true;
     private boolean settling;
+    private int seenHeight;
 
     TranscriptScroll(Transcript transcript, Loader loader) {
         this.transcript = transcript;
@@ -110,7 +111,10 @@ final class TranscriptScroll {
             return;
         }
         int height = view().getHeight();
-        atEnd = y() + height >= transcript.getHeight() - CLOSE_ENOUGH;
+        boolean resized = height != seenHeight;
+        seenHeight = height;
+        // where nobody scrolled, who reads the newest goes on reading it
+        atEnd = resized ? atEnd : y() + height >= transcript.getHeight() - CLOSE_ENOUGH;
         int first = layout().messageAt(y());
         if (first < 0) {
             return;
@@ -143,6 +147,7 @@ final class TranscriptScroll {
             transcript.revalidate();
             scroller.validate();
             view().setViewPosition(new Point(0, target(anchor, offset)));
+            seenHeight = view().getHeight();
         } finally {
             settling = false;
         }

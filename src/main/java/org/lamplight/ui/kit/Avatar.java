@@ -1,5 +1,6 @@
 package org.lamplight.ui.kit;
 
+import java.awt.BasicStroke;
 import java.awt.Component;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -25,14 +26,27 @@ public final class Avatar implements Icon {
     private final int tint;
     private final int size;
     private final Portraits portraits;
+    private boolean ringed;
 
     /** The size is in the units of the design. */
     public Avatar(String name, String address, int size, Portraits portraits) {
         this.address = address;
         this.portraits = portraits;
         this.initials = initials(name.isBlank() ? address : name);
-        this.tint = Math.floorMod(address.toLowerCase(Locale.ROOT).hashCode(), TINTS);
+        this.tint = tint(address);
         this.size = size;
+    }
+
+    /** Addresses of one domain differ in few letters, which are spread over all tints. */
+    private static int tint(String address) {
+        int hash = address.toLowerCase(Locale.ROOT).hashCode() * 0x9E3779B9;
+        return Math.floorMod(hash >>> 16, TINTS);
+    }
+
+    /** With a thin ring, for a ground that is not far from its own. */
+    public Avatar ringed(boolean now) {
+        ringed = now;
+        return this;
     }
 
     /** First letters of the first and the last word. */
@@ -80,6 +94,11 @@ public final class Avatar implements Icon {
             copy.fill(circle);
         } else {
             paintInitials(copy, circle, side);
+        }
+        if (ringed) {
+            copy.setColor(Look.text2());
+            copy.setStroke(new BasicStroke(1));
+            copy.draw(new Ellipse2D.Float(x + 0.5f, y + 0.5f, side - 1f, side - 1f));
         }
         copy.dispose();
     }

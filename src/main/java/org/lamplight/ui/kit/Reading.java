@@ -1,7 +1,10 @@
 package org.lamplight.ui.kit;
 
-/** What one reads talks with. */
-public record Reading(Zoom zoom, LinkOpener links, Portraits portraits, SharedFiles files, LoadedEmoji emoji) {
+import org.lamplight.chat.Spelling;
+
+/** What one reads talks with, and writes in them. */
+public record Reading(
+        Zoom zoom, LinkOpener links, Portraits portraits, SharedFiles files, LoadedEmoji emoji, Spelling spelling) {
 
     /** How large texts of talks are. Called on the EDT: must not block. */
     public interface Zoom {
@@ -14,12 +17,23 @@ public record Reading(Zoom zoom, LinkOpener links, Portraits portraits, SharedFi
 
     /** Remembers nothing, opens nothing and knows no pictures. */
     public static Reading plain() {
-        return new Reading(new Forgetful(), (link, refused) -> {}, Portraits.NONE, SharedFiles.NONE, new LoadedEmoji());
+        return new Reading(
+                new Forgetful(),
+                (link, refused) -> {},
+                Portraits.NONE,
+                SharedFiles.NONE,
+                new LoadedEmoji(),
+                Spelling.NONE);
     }
 
     /** The same with these pictures. */
     public Reading with(Portraits others) {
-        return new Reading(zoom, links, others, files, emoji);
+        return new Reading(zoom, links, others, files, emoji, spelling);
+    }
+
+    /** The same with words looked up here. */
+    public Reading with(Spelling other) {
+        return new Reading(zoom, links, portraits, files, emoji, other);
     }
 
     private static final class Forgetful implements Zoom {

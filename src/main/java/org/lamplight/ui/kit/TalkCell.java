@@ -22,6 +22,9 @@ import org.lamplight.presence.Status;
 final class TalkCell extends Cell implements ListCellRenderer<Talk> {
     private static final long serialVersionUID = 1L;
     private static final int NARROW = 100;
+    /** Says what somebody does (XEP-0245). */
+    private static final String ME = "/me ";
+
     private static final int LONGEST_LAST_LINE = 200;
 
     private final transient Stage stage;
@@ -72,10 +75,20 @@ final class TalkCell extends Cell implements ListCellRenderer<Talk> {
         String text =
                 last.text().length() > LONGEST_LAST_LINE ? last.text().substring(0, LONGEST_LAST_LINE) : last.text();
         String line = PlainText.line(text);
+        if (line.startsWith(ME)) {
+            return "* "
+                    + (last.direction() == Message.Direction.OUT
+                            ? mirrors.accounts().ownName()
+                            : who(last)) + line.substring(ME.length() - 1);
+        }
         if (last.direction() == Message.Direction.OUT) {
             return texts.get("talk.you", line);
         }
         return talk.room() ? texts.get("talk.they", PlainText.line(Room.nickOf(last.from())), line) : line;
+    }
+
+    private String who(Message last) {
+        return talk.room() ? PlainText.line(Room.nickOf(last.from())) : name();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.lamplight.ui.search;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.event.KeyEvent;
@@ -13,6 +14,7 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
@@ -93,7 +95,10 @@ public final class SeveralWindow extends WindowFrame {
         JLabel label = Plain.label(texts.get("several.text"));
         label.setLabelFor(text);
         form.add(label);
-        form.add(new javax.swing.JScrollPane(text), "hmin 80, wmin 0");
+        JScrollPane written = new JScrollPane(text);
+        written.putClientProperty(FlatClientProperties.STYLE, "arc: 12");
+        text.putClientProperty(FlatClientProperties.STYLE, "margin: 4,8,4,8");
+        form.add(written, "hmin 80, wmin 0");
         notice.setOpaque(false);
         form.add(notice, "wmin 0");
         form.add(send, "growx 0, alignx right");

@@ -8,4 +8,4 @@ package org.lamplight.ui.text;
  * @param depth how many quotations it stands in
  * @param code whether it is to be shown letter by letter, with one width for all
  */
-record Block(int start, int end, int depth, boolean code) {}
+public record Block(int start, int end, int depth, boolean code) {}

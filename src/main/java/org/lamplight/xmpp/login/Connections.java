@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.X509TrustManager;
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
@@ -33,7 +35,10 @@ public final class Connections {
 
     private Connections() {}
 
-    public static Made make(AccountKeys keys, ResourceName resource, SignInGuard guard) throws IOException {
+    /** @param kept makes what completes once all that was read so far is kept */
+    public static Made make(
+            AccountKeys keys, ResourceName resource, SignInGuard guard, Supplier<CompletableFuture<Void>> kept)
+            throws IOException {
         Certificates.Trusted trusted = trusted(keys);
         DirectTls directTls = keys.security() == AccountKeys.Security.TLS ? directTls(trusted, keys) : null;
         XMPPTCPConnectionConfiguration.Builder builder = XMPPTCPConnectionConfiguration.builder()
@@ -55,7 +60,7 @@ public final class Connections {
             setHost(builder, keys.host().orElse(keys.domain()));
             builder.setPort(keys.port());
         }
-        XMPPTCPConnection connection = new TolerantConnection(builder.build());
+        XMPPTCPConnection connection = new TolerantConnection(builder.build(), kept);
         connection.setUseStreamManagement(true);
         connection.setUseStreamManagementResumption(true);
         return new Made(connection, trusted, directTls);

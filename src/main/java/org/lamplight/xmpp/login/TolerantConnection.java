@@ -1,6 +1,11 @@
 package org.lamplight.xmpp.login;
 
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jivesoftware.smack.ConnectionListener;
+import org.jivesoftware.smack.SmackException.NotConnectedException;
+import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
 import org.jivesoftware.smack.xml.XmlPullParser;
@@ -10,13 +15,45 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Leaves out a stanza that Smack's readers of extensions fail on. Without it the stream ends, the server sends the stanza
- * again, and whoever can send us one message keeps us cut off.
+ * again, and whoever can send us one message keeps us cut off. And reads no faster than what comes can be kept.
  */
 final class TolerantConnection extends XMPPTCPConnection {
     private static final Logger LOG = LoggerFactory.getLogger(TolerantConnection.class);
 
-    TolerantConnection(XMPPTCPConnectionConfiguration configuration) {
+    private final Pace pace;
+    private final Unacknowledged unacknowledged = new Unacknowledged();
+
+    /** @param kept makes what completes once all that was given to listeners so far is kept */
+    TolerantConnection(XMPPTCPConnectionConfiguration configuration, Supplier<CompletableFuture<Void>> kept) {
         super(configuration);
+        this.pace = new Pace(() -> {
+            CompletableFuture<Void> heard = new CompletableFuture<>();
+            ASYNC_BUT_ORDERED.performAsyncButOrdered(this, () -> heard.complete(null));
+            return heard.thenCompose(done -> kept.get());
+        });
+        addStanzaAcknowledgedListener(unacknowledged::end);
+        addStanzaDroppedListener(unacknowledged::end);
+        addConnectionListener(new Gone());
+    }
+
+    private final class Gone implements ConnectionListener {
+        @Override
+        public void connectionClosed() {
+            unacknowledged.clear();
+        }
+
+        @Override
+        public void connectionClosedOnError(Exception cause) {
+            unacknowledged.clear();
+        }
+    }
+
+    @Override
+    protected void sendStanzaInternal(Stanza stanza) throws NotConnectedException, InterruptedException {
+        if (isSmEnabled()) {
+            unacknowledged.begin(stanza);
+        }
+        super.sendStanzaInternal(stanza);
     }
 
     @Override
@@ -29,6 +66,7 @@ final class TolerantConnection extends XMPPTCPConnection {
             LOG.info("A stanza was left out, for it could not be read", unreadable);
             skip(parser, depth);
         }
+        pace.step();
     }
 
     private static void skip(XmlPullParser parser, int depth) throws XmlPullParserException, IOException {

@@ -2,7 +2,9 @@ package org.lamplight.ui.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Component;
 import java.awt.Frame;
+import java.awt.Point;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,8 @@ import org.lamplight.chat.Talk;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
 import org.lamplight.ui.kit.Mirrors;
+import org.lamplight.ui.notify.Notification;
+import org.lamplight.ui.notify.NotificationPopups;
 
 /** Talks in windows of their own beside the one with the list, and ways to a message in either. */
 class TalkWindowsTest {
@@ -107,6 +111,30 @@ class TalkWindowsTest {
         Screen.until("in the other", () -> conversation.target().isActive());
         conversation.textBox("message").requireText("");
         assertThat(made).containsExactly("conversation", "talk." + CHARLES);
+    }
+
+    @Test
+    void aNotificationThatIsClickedLeadsToWhereOneAnswers() {
+        talk(CHARLES);
+        GuiActionRunner.execute(() -> talks.openApart(GRACE));
+        FrameFixture own = window("talk." + GRACE);
+        Screen.until("in front", () -> own.target().isActive());
+        Component transcript = robot.finder().findByName(own.target(), "transcript");
+        GuiActionRunner.execute(() -> transcript.requestFocusInWindow());
+        Screen.until("reading", transcript::isFocusOwner);
+        NotificationPopups popups =
+                GuiActionRunner.execute(() -> new NotificationPopups(screen.stage, talks::talk, () -> {}));
+        for (String peer : List.of(CHARLES, GRACE)) {
+            GuiActionRunner.execute(() -> popups.show(new Notification(peer, "Somebody", "Are you there?", false)));
+            Component popup = robot.finder().findByName("notification");
+            robot.click(popup, new Point(60, 30));
+            FrameFixture there = peer.equals(CHARLES) ? window("conversation") : own;
+            Screen.until(
+                    "ready to write", () -> there.textBox("message").target().isFocusOwner());
+            robot.pressAndReleaseKeys(KeyEvent.VK_Y);
+            robot.waitForIdle();
+            there.textBox("message").requireText("y");
+        }
     }
 
     @Test

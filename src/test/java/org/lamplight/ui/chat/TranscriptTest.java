@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lamplight.chat.Details;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.Spelling;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
 import org.lamplight.ui.kit.LoadedEmoji;
@@ -40,7 +41,8 @@ class TranscriptTest {
                 (link, refused) -> opened.add(link.target()),
                 Portraits.NONE,
                 SharedFiles.NONE,
-                new LoadedEmoji()));
+                new LoadedEmoji(),
+                Spelling.NONE));
     }
 
     @AfterEach
@@ -289,6 +291,23 @@ class TranscriptTest {
                 .isLessThanOrEqualTo(200);
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_END);
         Screen.until("the last", () -> seen(transcript).contains("INn4999"));
+    }
+
+    @Test
+    void theNewestStaysInSightAsTheViewShrinks() {
+        many(100);
+        Transcript transcript = on.open(100);
+        Screen.until("the last", () -> seen(transcript).contains("INn99"));
+        Screen.resize(
+                on.window(), 962, 500, "the last still", () -> seen(transcript).contains("INn99"));
+        Screen.resize(
+                on.window(), 700, 640, "the last still", () -> seen(transcript).contains("INn99"));
+        // who reads further up goes on reading there
+        on.focus(transcript);
+        GuiActionRunner.execute(() -> transcript.scrollRectToVisible(new Rectangle(0, 0, 1, 1)));
+        Screen.until("the first", () -> seen(transcript).contains("INn0"));
+        Screen.resize(
+                on.window(), 962, 500, "the first still", () -> seen(transcript).contains("INn0"));
     }
 
     @Test

@@ -1,0 +1,74 @@
+package org.lamplight.xmpp.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jivesoftware.smack.packet.Presence;
+import org.jivesoftware.smack.packet.Stanza;
+import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.junit.jupiter.api.Test;
+import org.lamplight.lab.Await;
+
+/** No more is on its way than Smack can keep. */
+class UnacknowledgedTest {
+    private static final int MOST = 150;
+
+    private final Unacknowledged unacknowledged = new Unacknowledged();
+    private final AtomicInteger sent = new AtomicInteger();
+
+    private static List<Stanza> messages(int count) {
+        List<Stanza> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            all.add(StanzaBuilder.buildMessage("m" + i).build());
+        }
+        return all;
+    }
+
+    private CompletableFuture<Void> send(List<Stanza> all) {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                for (Stanza stanza : all) {
+                    unacknowledged.begin(stanza);
+                    sent.incrementAndGet();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    @Test
+    void whatIsTooMuchWaitsForWhatIsAcknowledged() throws Exception {
+        List<Stanza> all = messages(MOST + 10);
+        CompletableFuture<Void> sending = send(all);
+        new Await().until("as many as may", Duration.ofSeconds(5), () -> sent.get() == MOST);
+        for (Stanza stanza : all.subList(0, 9)) {
+            unacknowledged.end(stanza);
+        }
+        new Await().until("nine more", Duration.ofSeconds(5), () -> sent.get() == MOST + 9);
+        assertThat(sending).isNotDone();
+        unacknowledged.end(all.get(9));
+        sending.get(5, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aConnectionThatIsGoneHoldsNobody() throws Exception {
+        CompletableFuture<Void> sending = send(messages(MOST + 10));
+        new Await().until("as many as may", Duration.ofSeconds(5), () -> sent.get() == MOST);
+        unacknowledged.clear();
+        sending.get(5, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void presenceDoesNotWait() throws Exception {
+        send(messages(MOST)).get(5, TimeUnit.SECONDS);
+        Presence presence = StanzaBuilder.buildPresence().build();
+        CompletableFuture<Void> sending = send(List.of(presence));
+        sending.get(5, TimeUnit.SECONDS);
+    }
+}
