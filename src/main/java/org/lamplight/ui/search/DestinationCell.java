@@ -79,8 +79,9 @@ final class DestinationCell extends Cell implements ListCellRenderer<Destination
 
     /** What they do, the topic of a room; the address where neither is known, or where it is what was searched. */
     private String second() {
-        if (room != null && room.topic() != null && !isByAddress()) {
-            return PlainText.line(room.topic());
+        String topic = room == null ? null : room.topic();
+        if (topic != null && !isByAddress()) {
+            return PlainText.line(topic);
         }
         Person known = person;
         return known == null || isByAddress()
