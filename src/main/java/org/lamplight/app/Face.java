@@ -121,6 +121,8 @@ final class Face implements Windows {
         client.skins()
                 .listen(() -> Edt.later(() -> Arrays.stream(Window.getWindows()).forEach(Window::repaint)));
         client.settings().listen(Set.of("theme"), () -> Edt.later(() -> follow(theme)));
+        // it may have been changed while the windows were being made
+        follow(theme);
         skinWindows.set(new SkinWindows(stage, client.skins(), skin -> remember("skin", skin)));
         hub.set(window);
         if (minimized) {

@@ -3,6 +3,7 @@ package org.lamplight.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,12 +44,13 @@ final class OfficeProfile {
         return account;
     }
 
-    /** Each run's office is a new one: what was kept of the last one's roster is not true here. */
+    /** Each run's office is a new one: what was kept of the last one's roster and archives is not true here. */
     private static void forgetLastRun(Profile profile) throws IOException {
         Path cache = profile.cache(ID);
         if (Files.isDirectory(cache)) {
-            try (Stream<Path> files = Files.list(cache)) {
-                for (Path file : files.toList()) {
+            try (Stream<Path> files = Files.walk(cache)) {
+                // a folder can only go when it is empty
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(file);
                 }
             }

@@ -81,8 +81,11 @@ class LackingServerTest {
     /** Wherever the rooms are remembered, they are joined at the next start, and nothing is there twice. */
     private void restart() throws Exception {
         bob.restart();
-        bob.client().await("the room again", SOON, () -> Answer.each(bob.ctl("room", "list"), "state")
-                .contains("in"));
+        bob.client()
+                .await(
+                        "the room again",
+                        SOON,
+                        () -> Answer.each(bob.ctl("room", "list"), "state").contains("in"));
         ada.ctl("room", "send", ROOM, "Again");
         bob.client().await("the second", SOON, () -> texts(bob, ROOM).contains("Again"));
         assertThat(texts(bob, ROOM)).containsExactly("Welcome", "Again");
@@ -94,7 +97,13 @@ class LackingServerTest {
         ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
         boolean none = lacks.contains("http_file_share");
         ada.ctl("chat", "send", bob.address(), "Look", "--file", picture.toString());
-        ada.client().await("an end", SOON, () -> none ? reason().matches(SENTENCE) : states(ada, bob.address()).contains("sent"));
+        ada.client()
+                .await(
+                        "an end",
+                        SOON,
+                        () -> none
+                                ? reason().matches(SENTENCE)
+                                : states(ada, bob.address()).contains("sent"));
         done(!lacks.contains("vcard_legacy"), "avatar", "set", picture.toString());
         done(true, "chat", "older", bob.address());
         done(!lacks.contains("blocklist"), "people", "block", "eve@localhost");

@@ -90,15 +90,24 @@ abstract class LossContract implements Hardship.Talk {
 
     private void heard(Person one, Person other) throws Exception {
         one.client()
-                .await("the last of both", IN_THE_END, () -> texts(one.history(other, 200))
-                        .containsAll(List.of(text("ada", said - 1), text("bob", said - 1))));
+                .await(
+                        "the last of both",
+                        IN_THE_END,
+                        () -> texts(one.history(other, 200))
+                                .containsAll(List.of(text("ada", said - 1), text("bob", said - 1))));
         OnceAndInOrder.check(one.address(), texts(one.history(other, 4 * said)), List.of("ada", "bob"), said);
     }
 
     private void delivered(Person one, Person other) throws Exception {
-        one.client().await("the last receipts", IN_THE_END, () -> one.history(other, 4 * said).stream()
-                .filter(line -> line.get("direction").getAsString().equals("out"))
-                .allMatch(line -> line.get("state").getAsString().equals("delivered")));
+        one.client()
+                .await(
+                        "the last receipts",
+                        IN_THE_END,
+                        () -> one.history(other, 4 * said).stream()
+                                .filter(line ->
+                                        line.get("direction").getAsString().equals("out"))
+                                .allMatch(
+                                        line -> line.get("state").getAsString().equals("delivered")));
     }
 
     /** The archive, and a device that was never there and reads it. */

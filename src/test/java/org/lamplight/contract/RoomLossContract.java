@@ -118,7 +118,8 @@ abstract class RoomLossContract implements Hardship.Talk {
     }
 
     private void heard(Person one) throws Exception {
-        one.client().await(one.address() + " has the last of both", IN_THE_END, () -> hasLast(texts(history(one, 200))));
+        one.client()
+                .await(one.address() + " has the last of both", IN_THE_END, () -> hasLast(texts(history(one, 200))));
         List<JsonObject> lines = history(one, 4 * said);
         OnceAndInOrder.check(one.address(), texts(lines), WRITERS, said);
         String own = one == ada ? "ada " : "bob ";
@@ -126,9 +127,15 @@ abstract class RoomLossContract implements Hardship.Talk {
                 .as("whose they are, " + one.address())
                 .allMatch(line -> line.get("text").getAsString().startsWith(own)
                         == line.get("direction").getAsString().equals("out"));
-        one.client().await("the room said them all", IN_THE_END, () -> history(one, 4 * said).stream()
-                .filter(line -> line.get("direction").getAsString().equals("out"))
-                .allMatch(line -> line.get("state").getAsString().equals("delivered")));
+        one.client()
+                .await(
+                        "the room said them all",
+                        IN_THE_END,
+                        () -> history(one, 4 * said).stream()
+                                .filter(line ->
+                                        line.get("direction").getAsString().equals("out"))
+                                .allMatch(
+                                        line -> line.get("state").getAsString().equals("delivered")));
     }
 
     private void heard(LightClient one) throws Exception {
@@ -152,7 +159,9 @@ abstract class RoomLossContract implements Hardship.Talk {
             List<String> archive = late.texts(room, 4 * said);
             OnceAndInOrder.check("the late one", archive, WRITERS, said);
             for (LightClient each : listeners) {
-                assertThat(each.texts(room, 4 * said)).as("as the room said it, " + each).isEqualTo(archive);
+                assertThat(each.texts(room, 4 * said))
+                        .as("as the room said it, " + each)
+                        .isEqualTo(archive);
             }
         }
     }

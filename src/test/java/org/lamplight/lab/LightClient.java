@@ -96,11 +96,16 @@ public final class LightClient implements BackendContext, AutoCloseable {
     public static LightClient signIn(Path folder, String user, XmppAt server, int port) throws Exception {
         LightClient client = new LightClient(user, folder.resolve(user));
         Map<String, String> keys = Map.of(
-                "address", user + "@" + XmppAt.DOMAIN,
-                "server", "127.0.0.1",
-                "port", String.valueOf(port),
-                "security", "starttls",
-                "trust", server.trust().toString());
+                "address",
+                user + "@" + XmppAt.DOMAIN,
+                "server",
+                "127.0.0.1",
+                "port",
+                String.valueOf(port),
+                "security",
+                "starttls",
+                "trust",
+                server.trust().toString());
         AccountSession session = XMPP.open(new Account("work", "xmpp", true, keys), client);
         client.opened(session::close);
         client.await("online", Duration.ofSeconds(MOST_SECONDS), client::isOnline);

@@ -332,8 +332,7 @@ class SqliteHistoryTest {
     }
 
     private static Message heard(String id, String room, String nick, Instant at) {
-        return new Message(
-                id, "work", room, at, Direction.IN, room + "/" + nick, "text " + id, State.DELIVERED, null);
+        return new Message(id, "work", room, at, Direction.IN, room + "/" + nick, "text " + id, State.DELIVERED, null);
     }
 
     @Test

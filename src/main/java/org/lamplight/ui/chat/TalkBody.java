@@ -15,6 +15,7 @@ final class TalkBody extends JPanel {
     private @Nullable EmptyState empty;
     private boolean nothing;
     private String name = "";
+    private boolean room;
 
     TalkBody(Texts texts, Scroller written) {
         this.texts = texts;
@@ -23,10 +24,11 @@ final class TalkBody extends JPanel {
         add(written);
     }
 
-    /** With whom it is. */
-    void with(String who) {
-        if (!who.equals(name)) {
+    /** With whom it is, or in which room. */
+    void with(String who, boolean isRoom) {
+        if (!who.equals(name) || isRoom != room) {
             name = who;
+            room = isRoom;
             replaceEmpty();
         }
     }
@@ -49,7 +51,8 @@ final class TalkBody extends JPanel {
         if (empty != null) {
             remove(empty);
         }
-        empty = new EmptyState("chat", texts.get("talk.empty"), texts.get("talk.empty.say", name));
+        String say = texts.get(room ? "talk.empty.room" : "talk.empty.say", name);
+        empty = new EmptyState("chat", texts.get("talk.empty"), say);
         empty.setName("talk.empty");
         empty.setVisible(nothing);
         add(empty, 0);

@@ -251,7 +251,7 @@ final class TalkPane extends JPanel {
             return;
         }
         header.show(peer, name(), person(), occupant());
-        body.with(firstName());
+        body.with(firstName(), room.isRoom());
         composer.hint(texts.get("message.hint", firstName()));
         String own = mirrors.accounts().ownName();
         written.transcript()
@@ -408,6 +408,8 @@ final class TalkPane extends JPanel {
         }
 
         private void say(String text) {
+            // what was answered or changed is done with
+            written.transcript().deselect();
             String to = peer;
             Question.ask(domain.core(), sending(to, text), sent -> {}, sentence -> {
                 refused(sentence);

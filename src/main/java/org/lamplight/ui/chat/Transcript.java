@@ -208,6 +208,12 @@ final class Transcript extends JComponent implements Scrollable {
         copiesElsewhere = asked;
     }
 
+    void deselect() {
+        selection.clear();
+        spots().leave();
+        repaint();
+    }
+
     void copy() {
         if (copiesElsewhere.test(selection.isEverything())) {
             return;

@@ -116,8 +116,6 @@ final class TranscriptKeys {
     }
 
     private void none() {
-        transcript.selection().clear();
-        transcript.spots().leave();
-        transcript.repaint();
+        transcript.deselect();
     }
 }

@@ -17,6 +17,7 @@ import javax.swing.JPanel;
 import javax.swing.JPasswordField;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.core.CoreThread;
 
 /** A small question with fields under each other, one main button and Cancel; what is wrong is said under them. EDT. */
@@ -31,6 +32,7 @@ public final class FormDialog extends JDialog {
     private final Words progress = words("", "Lamplight.text2");
     private final JButton main;
     private final JButton cancel;
+    private @Nullable JComponent first;
     private final List<JButton> others = new ArrayList<>();
 
     public FormDialog(Component over, String name, String title, String mainButton, String cancelButton) {
@@ -46,7 +48,7 @@ public final class FormDialog extends JDialog {
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
     }
 
-    private static java.awt.@org.jspecify.annotations.Nullable Window windowOf(Component over) {
+    private static java.awt.@Nullable Window windowOf(Component over) {
         return over instanceof Window window ? window : javax.swing.SwingUtilities.getWindowAncestor(over);
     }
 
@@ -61,6 +63,7 @@ public final class FormDialog extends JDialog {
         field.setName(name);
         field.getAccessibleContext().setAccessibleName(label);
         row(label, field);
+        first = first == null ? field : first;
         field.selectAll();
         return field;
     }
@@ -175,11 +178,11 @@ public final class FormDialog extends JDialog {
         pack();
         setLocationRelativeTo(getOwner());
         if (!others.isEmpty()) {
-            // the first button is another way out, which Enter must not take unasked
+            // where there is no field, the first button is another way out, which Enter must not take unasked
             addWindowListener(new WindowAdapter() {
                 @Override
                 public void windowOpened(WindowEvent event) {
-                    main.requestFocusInWindow();
+                    (first == null ? main : first).requestFocusInWindow();
                 }
             });
         }

@@ -1,6 +1,8 @@
 package org.lamplight.ui.kit;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,11 @@ public final class RoomsMirror {
 
     public Optional<Room> find(String address) {
         return Optional.ofNullable(rooms.get(address));
+    }
+
+    /** All that we know of, those too that we are not in now. */
+    public Collection<Room> all() {
+        return Collections.unmodifiableCollection(rooms.values());
     }
 
     /** Who asks us in. */

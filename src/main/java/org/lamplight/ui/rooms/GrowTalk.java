@@ -3,11 +3,10 @@ package org.lamplight.ui.rooms;
 import java.awt.Component;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.swing.JTextField;
 import org.lamplight.core.Texts;
-import org.lamplight.people.Address;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.FormDialog;
+import org.lamplight.ui.kit.PeopleMirror;
 import org.lamplight.ui.kit.Question;
 
 /** Takes somebody more into a talk: a room asks them in, a talk with one person becomes a room for the three. EDT. */
@@ -37,15 +36,15 @@ public final class GrowTalk {
     }
 
     /** Asks whom to add to a talk with one person. */
-    public void ask(Component over, Texts texts, String peer) {
+    public void ask(Component over, Texts texts, PeopleMirror people, String peer) {
         FormDialog form =
                 new FormDialog(over, "grow", texts.get("grow.title"), texts.get("grow.ok"), texts.get("cancel"));
         form.say(texts.get("grow.say"));
-        JTextField who = form.field("grow.who", texts.get("invite.who"), "");
+        PersonField who = new PersonField(form.field("grow.who", texts.get("invite.who"), ""), people);
         form.ask(() -> {
-            String address = Address.bareIm(who.getText()).orElse("");
+            String address = who.address().orElse("");
             if (address.isEmpty()) {
-                return texts.get("address.wrong");
+                return texts.get("person.wrong");
             }
             add(peer, false, address);
             return "";

@@ -14,17 +14,20 @@ import org.lamplight.people.Address;
 import org.lamplight.people.Person;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.FormDialog;
+import org.lamplight.ui.kit.PeopleMirror;
 import org.lamplight.ui.kit.Question;
 
 /** What one does in a room: asks where something is lost, says where something was refused. EDT. */
 final class RoomActions {
     private final Domain domain;
+    private final PeopleMirror people;
     private final Texts texts;
     private final Component over;
     private final Consumer<String> refused;
 
-    RoomActions(Domain domain, Texts texts, Component over, Consumer<String> refused) {
+    RoomActions(Domain domain, PeopleMirror people, Texts texts, Component over, Consumer<String> refused) {
         this.domain = domain;
+        this.people = people;
         this.texts = texts;
         this.over = over;
         this.refused = refused;
@@ -52,13 +55,13 @@ final class RoomActions {
 
     void invite(Room room) {
         FormDialog form = dialog("invite");
-        JTextField who = form.field("invite.who", texts.get("invite.who"), "");
+        PersonField who = new PersonField(form.field("invite.who", texts.get("invite.who"), ""), people);
         JTextField words = form.field("invite.words", texts.get("invite.words"), "");
         form.askCore(domain.core(), texts.get("busy"), () -> {
-            String address = Address.bareIm(who.getText()).orElse("");
+            String address = who.address().orElse("");
             String text = words.getText().strip();
             return address.isEmpty()
-                    ? FormDialog.wrong(texts.get("address.wrong"))
+                    ? FormDialog.wrong(texts.get("person.wrong"))
                     : FormDialog.asked(
                             () -> domain.roomDeeds().invite(room.address(), address, text.isEmpty() ? null : text));
         });

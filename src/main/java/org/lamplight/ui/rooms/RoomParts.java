@@ -55,7 +55,7 @@ public final class RoomParts {
         this.message = message;
         this.mention = mention;
         this.shaped = shaped;
-        actions = new RoomActions(domain, texts, over, refused);
+        actions = new RoomActions(domain, mirrors.people(), texts, over, refused);
         grow = new GrowTalk(domain, message, refused);
         header = new RoomHeader(texts, shaped, this::menu);
         MemberCell cell = new MemberCell(stage, texts, mirrors);
@@ -108,8 +108,8 @@ public final class RoomParts {
 
     /** The button that makes a room of a talk with one person. */
     public ToolButton growing(JComponent over) {
-        ToolButton button =
-                ToolButton.inHeader("add-person", texts.get("grow.button"), () -> grow.ask(over, texts, address));
+        ToolButton button = ToolButton.inHeader(
+                "add-person", texts.get("grow.button"), () -> grow.ask(over, texts, mirrors.people(), address));
         button.setName("talk.grow");
         return button;
     }

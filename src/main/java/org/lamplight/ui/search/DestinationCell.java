@@ -10,6 +10,7 @@ import javax.swing.Icon;
 import javax.swing.JList;
 import javax.swing.ListCellRenderer;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.chat.Room;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.people.Person;
@@ -17,7 +18,8 @@ import org.lamplight.presence.Status;
 import org.lamplight.ui.kit.Brush;
 import org.lamplight.ui.kit.Cell;
 import org.lamplight.ui.kit.Look;
-import org.lamplight.ui.kit.PeopleMirror;
+import org.lamplight.ui.kit.Mirrors;
+import org.lamplight.ui.kit.RoomIcon;
 import org.lamplight.ui.kit.Stage;
 
 /** Paints one talk to go to: how they are, the name, and what they do; what is unread and when it was written. */
@@ -26,16 +28,18 @@ final class DestinationCell extends Cell implements ListCellRenderer<Destination
 
     private static final long serialVersionUID = 1L;
     private final transient Stage stage;
-    private final transient PeopleMirror people;
+    private final transient Mirrors mirrors;
+    private final transient Icon roomIcon = new RoomIcon(20);
     private final transient Texts texts;
     private transient Destination to = new Destination("", "", 0, null);
     private transient @Nullable Person person;
+    private transient @Nullable Room room;
     private String wanted = "";
     private boolean selected;
 
-    DestinationCell(Stage stage, PeopleMirror people, Texts texts) {
+    DestinationCell(Stage stage, Mirrors mirrors, Texts texts) {
         this.stage = stage;
-        this.people = people;
+        this.mirrors = mirrors;
         this.texts = texts;
     }
 
@@ -48,7 +52,8 @@ final class DestinationCell extends Cell implements ListCellRenderer<Destination
     public Component getListCellRendererComponent(
             JList<? extends Destination> in, Destination value, int index, boolean isSelected, boolean hasFocus) {
         to = value;
-        person = people.withAddress(value.address()).orElse(null);
+        person = mirrors.people().withAddress(value.address()).orElse(null);
+        room = mirrors.rooms().find(value.address()).orElse(null);
         selected = isSelected;
         return this;
     }
@@ -64,8 +69,20 @@ final class DestinationCell extends Cell implements ListCellRenderer<Destination
         return to.name() + unread + ", " + second();
     }
 
-    /** What they do; the address where that is not known, or where it is what was searched. */
+    private Icon icon() {
+        if (room != null) {
+            return roomIcon;
+        }
+        Status status = person == null ? Status.UNKNOWN : person.presence().status();
+        return stage.icons().icon(status, 20);
+    }
+
+    /** What they do, the topic of a room; the address where neither is known, or where it is what was searched. */
     private String second() {
+        String topic = room == null ? null : room.topic();
+        if (topic != null && !isByAddress()) {
+            return PlainText.line(topic);
+        }
         Person known = person;
         return known == null || isByAddress()
                 ? PlainText.line(to.address())
@@ -81,20 +98,19 @@ final class DestinationCell extends Cell implements ListCellRenderer<Destination
         try (Brush brush = new Brush(graphics)) {
             Color ground = Look.color(selected ? "List.selectionBackground" : "Lamplight.raised");
             brush.fill(ground, new Rectangle(getSize()));
-            Status status = person == null ? Status.UNKNOWN : person.presence().status();
-            Icon icon = stage.icons().icon(status, 20);
+            Icon icon = icon();
             icon.paintIcon(this, brush.graphics(), Look.px(12), (getHeight() - icon.getIconHeight()) / 2);
             int right = getWidth() - Look.px(12);
             int left = Look.px(44);
             right -= paintRight(brush, right);
-            int room = right - left - Look.px(8);
+            int free = right - left - Look.px(8);
             Font weight = to.unread() == 0 ? Look.name() : Look.strong();
-            brush.mark(to.name(), wanted, weight, left, Look.px(2), Look.px(20), room);
-            brush.text(to.name(), weight, Look.text(), left, Look.px(2), Look.px(20), room);
+            brush.mark(to.name(), wanted, weight, left, Look.px(2), Look.px(20), free);
+            brush.text(to.name(), weight, Look.text(), left, Look.px(2), Look.px(20), free);
             if (isByAddress()) {
-                brush.mark(second(), wanted, Look.second(), left, Look.px(20), Look.px(16), room);
+                brush.mark(second(), wanted, Look.second(), left, Look.px(20), Look.px(16), free);
             }
-            brush.text(second(), Look.second(), Look.text2(), left, Look.px(20), Look.px(16), room);
+            brush.text(second(), Look.second(), Look.text2(), left, Look.px(20), Look.px(16), free);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Talk;
 import org.lamplight.core.PlainText;
@@ -42,7 +43,8 @@ final class Destinations {
         this.entries = entries;
     }
 
-    static Destinations of(Collection<Person> people, Collection<Talk> talks) {
+    /** @param names what a talk is called that is with nobody of the list, by its address */
+    static Destinations of(Collection<Person> people, Collection<Talk> talks, UnaryOperator<String> names) {
         Map<String, Talk> left = new HashMap<>();
         talks.forEach(talk -> left.put(talk.peer().toLowerCase(Locale.ROOT), talk));
         List<Entry> entries = new ArrayList<>();
@@ -54,7 +56,7 @@ final class Destinations {
                 }
             }
         }
-        left.values().forEach(talk -> entries.add(Entry.of(destination(talk.peer(), talk.peer(), talk))));
+        left.values().forEach(talk -> entries.add(Entry.of(destination(talk.peer(), names.apply(talk.peer()), talk))));
         entries.sort(RECENT_FIRST);
         return new Destinations(List.copyOf(entries));
     }

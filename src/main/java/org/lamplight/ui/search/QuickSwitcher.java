@@ -5,11 +5,14 @@ import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.chat.Talk;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.Keys;
@@ -50,8 +53,7 @@ public final class QuickSwitcher {
         dialog.setUndecorated(true);
         dialog.setTitle(texts.get("switcher"));
         dialog.getAccessibleContext().setAccessibleName(texts.get("switcher"));
-        Destinations all =
-                Destinations.of(mirrors.people().all(), mirrors.talks().all());
+        Destinations all = Destinations.of(mirrors.people().all(), talks(), mirrors::name);
         SwitcherPanel panel = new SwitcherPanel(stage, mirrors, texts, all, this::chosen);
         panel.setBorder(BorderFactory.createLineBorder(Look.color("PopupMenu.borderColor"), 1));
         dialog.setContentPane(panel);
@@ -68,6 +70,15 @@ public final class QuickSwitcher {
         dialog.setLocation(place(dialog, over));
         dialog.setVisible(true);
         panel.focus();
+    }
+
+    /** With the rooms in which nothing was said yet. */
+    private List<Talk> talks() {
+        List<Talk> talks = new ArrayList<>(mirrors.talks().all());
+        mirrors.rooms().all().stream()
+                .filter(room -> mirrors.talks().with(room.address()).isEmpty())
+                .forEach(room -> talks.add(new Talk(room.address(), 0, null, true)));
+        return talks;
     }
 
     private void chosen(String address) {

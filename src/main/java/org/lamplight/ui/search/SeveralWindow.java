@@ -65,7 +65,7 @@ public final class SeveralWindow extends WindowFrame {
         chosen = new Chips(texts, this::changed);
         field = new SearchField(texts.get("several.hint"), this::show);
         field.setName("several.field");
-        cell = new DestinationCell(stage, mirrors.people(), texts);
+        cell = new DestinationCell(stage, mirrors, texts);
         list.setName("several.list");
         list.getAccessibleContext().setAccessibleName(texts.get("several.list"));
         list.setCellRenderer(cell);
@@ -140,7 +140,7 @@ public final class SeveralWindow extends WindowFrame {
     public void open() {
         List<Talk> talks =
                 mirrors.talks().all().stream().filter(talk -> !talk.room()).toList();
-        all = Destinations.of(mirrors.people().all(), talks);
+        all = Destinations.of(mirrors.people().all(), talks, mirrors::name);
         show(field.getText());
         present();
     }

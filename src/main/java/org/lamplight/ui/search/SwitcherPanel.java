@@ -46,7 +46,7 @@ final class SwitcherPanel extends JPanel {
         this.opens = opens;
         field = new SearchField(texts.get("switcher.hint"), this::show);
         field.setName("switcher.field");
-        cell = new DestinationCell(stage, mirrors.people(), texts);
+        cell = new DestinationCell(stage, mirrors, texts);
         list.setName("switcher.list");
         list.getAccessibleContext().setAccessibleName(texts.get("switcher.list"));
         list.setCellRenderer(cell);

@@ -121,8 +121,9 @@ public final class OlderPages {
                 });
         return context.chats()
                 .olderReceived(peer, messages)
-                .thenCompose(came -> CompletableFuture.allOf(
-                                changes.stream().map(context.chats()::olderChanged).toArray(CompletableFuture[]::new))
+                .thenCompose(came -> CompletableFuture.allOf(changes.stream()
+                                .map(context.chats()::olderChanged)
+                                .toArray(CompletableFuture[]::new))
                         .thenApply(done -> came));
     }
 }

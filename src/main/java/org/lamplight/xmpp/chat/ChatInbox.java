@@ -27,12 +27,12 @@ import org.lamplight.chat.Message.Direction;
 import org.lamplight.chat.Utterance;
 import org.lamplight.core.Texts;
 import org.lamplight.xmpp.archive.ArchiveMark;
+import org.lamplight.xmpp.archive.Settled;
 import org.lamplight.xmpp.messages.Ids;
 import org.lamplight.xmpp.messages.MessageReader;
 import org.lamplight.xmpp.messages.MessageReader.Envelope;
 import org.lamplight.xmpp.messages.MucUser;
 import org.lamplight.xmpp.messages.ReadMarks;
-import org.lamplight.xmpp.archive.Settled;
 import org.lamplight.xmpp.stream.AccountKeys;
 
 /**

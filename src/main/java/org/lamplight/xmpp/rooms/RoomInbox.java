@@ -25,9 +25,9 @@ import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message.Direction;
 import org.lamplight.chat.Utterance;
 import org.lamplight.core.Texts;
-import org.lamplight.xmpp.archive.Settled;
 import org.lamplight.xmpp.archive.ArchiveMark;
 import org.lamplight.xmpp.archive.ArchiveReading;
+import org.lamplight.xmpp.archive.Settled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -165,6 +165,41 @@ class RoomWindowTest {
     }
 
     @Test
+    void somebodyIsAddedByAFewLettersOfTheirName() {
+        GuiActionRunner.execute(() -> window().talk("charles@engine.example"));
+        Screen.until("charles", () -> frame.button("talk.grow").target().isShowing());
+        Edt.later(() -> frame.button("talk.grow").target().doClick());
+        DialogFixture form = WindowFinder.findDialog("grow").using(robot);
+        Screen.until(
+                "the keys go there", () -> form.textBox("grow.who").target().isFocusOwner());
+        "hopp".chars().forEach(letter -> robot.type((char) letter));
+        Screen.until(
+                "an offer", () -> robot.finder().findByName("grow.who.list").isShowing());
+        press(KeyEvent.VK_ENTER);
+        assertThat(form.textBox("grow.who").text()).isEqualTo("Grace Hopper");
+        press(KeyEvent.VK_ENTER);
+        Screen.until(
+                "she is asked in",
+                () -> world.wire.stream()
+                        .anyMatch(line -> line.startsWith("invite ") && line.contains("grace@engine.example")));
+    }
+
+    @Test
+    void aNameThatNobodyHasIsSaid() {
+        GuiActionRunner.execute(() -> window().talk("charles@engine.example"));
+        Screen.until("charles", () -> frame.button("talk.grow").target().isShowing());
+        Edt.later(() -> frame.button("talk.grow").target().doClick());
+        DialogFixture form = WindowFinder.findDialog("grow").using(robot);
+        Screen.until(
+                "the keys go there", () -> form.textBox("grow.who").target().isFocusOwner());
+        "zz".chars().forEach(letter -> robot.type((char) letter));
+        press(KeyEvent.VK_ENTER);
+        Screen.until("said", () -> robot.finder().findByName("grow.wrong").isShowing());
+        press(KeyEvent.VK_ESCAPE);
+        Screen.until("closed", () -> !form.target().isShowing());
+    }
+
+    @Test
     void aRoomIsJoinedFromTheListAndAPasswordIsAskedAgain() {
         JoinRoom join = GuiActionRunner.execute(() -> new JoinRoom(world.domain, screen.stage, window()::talk));
         Edt.later(() -> join.ask(window()));
@@ -172,6 +207,8 @@ class RoomWindowTest {
         Screen.until(
                 "three rooms",
                 () -> form.list("join.listed").target().getModel().getSize() == 3);
+        Screen.until(
+                "the keys go there", () -> form.textBox("join.room").target().isFocusOwner());
         form.textBox("join.room").setText("engine");
         Screen.until(
                 "narrowed", () -> form.list("join.listed").target().getModel().getSize() == 1);

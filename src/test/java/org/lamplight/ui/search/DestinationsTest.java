@@ -27,7 +27,8 @@ class DestinationsTest {
                     person("Only Phone", new Address(Address.Kind.PHONE, "123", null))),
             List.of(
                     talk("ada@engine.example", "2026-11-18T10:00:00Z", 2),
-                    talk("moth@navy.example", "2026-11-18T12:00:00Z", 0)));
+                    talk("moth@navy.example", "2026-11-18T12:00:00Z", 0)),
+            address -> address);
 
     private static Person person(String name, String address) {
         return person(name, Address.im(address));
@@ -86,13 +87,22 @@ class DestinationsTest {
     }
 
     @Test
+    void aRoomIsFoundByItsName() {
+        Talk room = talk("tea-kitchen@rooms.example", "2026-11-18T10:00:00Z", 0);
+        Destinations rooms = Destinations.of(List.of(), List.of(room), address -> "Tea & biscuits");
+        assertThat(rooms.find("bisc", 10)).extracting(Destination::name).containsExactly("Tea & biscuits");
+        assertThat(rooms.find("kitchen", 10)).extracting(Destination::address).containsExactly(room.peer());
+    }
+
+    @Test
     void aNameMadeToBeSlowIsNot() {
         String hostile = "a ".repeat(5000);
         Destinations many = Destinations.of(
                 java.util.stream.IntStream.range(0, 1000)
                         .mapToObj(i -> person(hostile, "p" + i + "@x.example"))
                         .toList(),
-                List.of());
+                List.of(),
+                address -> address);
         long begin = System.nanoTime();
         assertThat(many.find("a".repeat(60) + "b", 10)).isEmpty();
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
