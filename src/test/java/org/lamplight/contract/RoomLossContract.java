@@ -32,6 +32,7 @@ abstract class RoomLossContract implements Hardship.Talk {
 
     /** What waited through all of it goes out in its order, and a busy machine takes its time. */
     private static final Duration IN_THE_END = Duration.ofSeconds(600);
+
     private static final List<String> WRITERS = List.of("ada", "bob");
 
     private final List<LightClient> listeners = new ArrayList<>();

@@ -35,7 +35,11 @@ public final class Connections {
 
     private Connections() {}
 
-    /** @param kept makes what completes once all that was read so far is kept */
+    /**
+     * Makes a connection that is not connected yet.
+     *
+     * @param kept makes what completes once all that was read so far is kept
+     */
     public static Made make(
             AccountKeys keys, ResourceName resource, SignInGuard guard, Supplier<CompletableFuture<Void>> kept)
             throws IOException {

@@ -8,7 +8,6 @@ import org.jivesoftware.smack.packet.Presence;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.Jid;
-import org.lamplight.chat.Rooms;
 import org.lamplight.chat.Talk;
 import org.lamplight.xmpp.archive.OlderPages;
 

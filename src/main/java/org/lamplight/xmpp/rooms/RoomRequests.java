@@ -158,7 +158,8 @@ final class RoomRequests implements RoomTransport {
     public CompletableFuture<Void> alerts(String address, Room.Alerts alerts) {
         return here(() -> {
             RoomSession room = joined.at(RoomReplies.room(address));
-            return bookmarks.remember(room, null)
+            return bookmarks
+                    .remember(room, null)
                     .thenCompose(done -> bookmarks
                             .find(room.address())
                             .map(known -> bookmarks.put(known.with(alerts)))
