@@ -11,9 +11,10 @@ import org.lamplight.xmpp.presence.PresenceReader;
 
 /**
  * Smack's XML parser with some mends. Smack reads presence by local names alone: our own element {@code status} would wipe
- * out the text of the standard's, so it has {@linkplain PresenceReader#KEY_ELEMENT another name} here. A show that nobody knows would end the stream, where it is to be read as none (RFC 6121, section 4.7.2.1). So would an element where only text belongs; and elements in
- * great depth would use up the stack: both are left out. And Smack counts a stanza as handled (XEP-0198) even where
- * the connection was cut in the midst of it: {@link CutInStanza} tells.
+ * out the text of the standard's, so it has {@linkplain PresenceReader#KEY_ELEMENT another name} here. A show that nobody
+ * knows would end the stream, where it is to be read as none (RFC 6121, section 4.7.2.1). So would an element where only text
+ * belongs; and elements in great depth would use up the stack: both are left out. And Smack counts a stanza as handled
+ * (XEP-0198) even where the connection was cut in the midst of it: {@link CutInStanza} tells.
  */
 final class StanzaParser implements XmlPullParser {
     /** No extension that anybody uses nests so deep. */

@@ -24,6 +24,7 @@ import org.lamplight.xmpp.login.ScramSha256;
 import org.lamplight.xmpp.pictures.PictureSession;
 import org.lamplight.xmpp.presence.PresenceInbox;
 import org.lamplight.xmpp.rooms.RoomsSession;
+import org.lamplight.xmpp.stream.TolerantReader;
 
 /** The back end for accounts of kind {@code xmpp}. */
 @BackendId("xmpp")
@@ -89,6 +90,7 @@ public final class XmppBackend implements Backend {
         RoomsSession.teachReaders();
         FileSession.teachReaders();
         GatewaySession.teachReaders();
+        TolerantReader.install();
         SASLAuthentication.registerSASLMechanism(new ScramSha256());
         List.of("DIGEST-MD5", "CRAM-MD5", "GSSAPI", "EXTERNAL").forEach(SASLAuthentication::blacklistSASLMechanism);
         ServiceDiscoveryManager.setDefaultIdentity(new DiscoverInfo.Identity("client", "Lamplight", "pc"));

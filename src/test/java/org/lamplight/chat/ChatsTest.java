@@ -208,6 +208,8 @@ class ChatsTest {
             return made;
         });
         later.loaded().join();
+        // core, which told that, has done then what waited for it
+        desk.run(() -> {});
         assertThat(stored(message)).isEqualTo(State.DELIVERED);
     }
 

@@ -23,7 +23,7 @@ public final class SignInGuard extends UnconnectedSockets {
 
     /** What takes a while and waits on the connection. */
     public interface SignIn {
-        public void run() throws IOException, SmackException, XMPPException, InterruptedException;
+        void run() throws IOException, SmackException, XMPPException, InterruptedException;
     }
 
     /** Runs it on this thread. Throws {@link SocketException} as soon as the connection ends. */
