@@ -147,6 +147,21 @@ public final class Delivery {
                 }));
     }
 
+    /** The room did not hear it, for it took us to be elsewhere: it goes once more when we are in, in its turn. */
+    public void unheard(String account, String room, String id) {
+        Threads.requireCore();
+        Change change = changes.get(id);
+        if (change != null) {
+            routes.room(account, room).doubt(change);
+        }
+        Message message = open.get(id);
+        if (message != null && isTo(room, id)) {
+            Message again = message.with(State.QUEUED, null);
+            routes.room(account, room).doubt(again);
+            tell(again);
+        }
+    }
+
     /** It was refused on its way to the peer, or by them, with this sentence. */
     public void failed(String account, String peer, String id, String reason) {
         Threads.requireCore();
@@ -274,10 +289,13 @@ public final class Delivery {
         if (message == null || message.state().compareTo(next) >= 0) {
             return;
         }
-        Message advanced = message.with(next, reason);
-        open.put(id, advanced);
-        store.setState(advanced);
-        changed.accept(advanced);
-        events.publish(new ChatEvent.MessageStateChanged(advanced));
+        tell(message.with(next, reason));
+    }
+
+    private void tell(Message now) {
+        open.put(now.id(), now);
+        store.setState(now);
+        changed.accept(now);
+        events.publish(new ChatEvent.MessageStateChanged(now));
     }
 }

@@ -58,6 +58,12 @@ final class Outbox {
         open = false;
     }
 
+    /** It may not have arrived after all: it goes first, and once more, when a new session is there. */
+    void doubt(Utterance message) {
+        waiting.remove(message.id());
+        underway.put(message.id(), message);
+    }
+
     /** The message needs no more sending. Returns it if it was here. */
     Optional<Utterance> done(String id) {
         Utterance message = underway.remove(id);

@@ -16,6 +16,7 @@ import org.lamplight.office.xmpp.rooms.Rooms;
 /** The office's XMPP server by itself, without colleagues. */
 public final class OfficeServer implements XmppAt {
     private final XmppServer server;
+    private final Rooms rooms;
     private final FileShare files;
     private final Path trust;
 
@@ -26,7 +27,7 @@ public final class OfficeServer implements XmppAt {
     public OfficeServer(Path folder, SelfSignedCertificate certificate) throws Exception {
         server = XmppServer.open(
                 new XmppSettings(DOMAIN, 0, 0, certificate.serverContext(), true, true, Duration.ofSeconds(60)));
-        Rooms.open(server);
+        rooms = Rooms.open(server);
         for (String user : USERS) {
             server.addAccount(user, XmppAt.password(user));
         }
@@ -37,6 +38,10 @@ public final class OfficeServer implements XmppAt {
 
     public XmppServer server() {
         return server;
+    }
+
+    public Rooms rooms() {
+        return rooms;
     }
 
     @Override

@@ -62,7 +62,7 @@ final class JoinedRooms {
 
     private RoomSession opened(EntityBareJid room) {
         former.add(room.toString());
-        RoomSession session = new RoomSession(on, room, directory);
+        RoomSession session = new RoomSession(on, room, directory, speech);
         session.shown(own);
         OlderPages older = new OlderPages(on.program(), on.pages(), session::older, session::settled);
         on.tellChats(chats -> chats.delivery().addRoom(on.keys().bare(), room.toString(), speech.in(session, older)));

@@ -34,6 +34,7 @@ final class RoomSession {
     private final RoomContext on;
     private final EntityBareJid address;
     private final RoomDirectory directory;
+    private final RoomSpeech speech;
     private final RoomPeople people;
     private final RoomInbox inbox;
     private final RoomReader reader = new RoomReader();
@@ -56,10 +57,11 @@ final class RoomSession {
 
     private int nicksTried;
 
-    RoomSession(RoomContext on, EntityBareJid address, RoomDirectory directory) {
+    RoomSession(RoomContext on, EntityBareJid address, RoomDirectory directory, RoomSpeech speech) {
         this.on = on;
         this.address = address;
         this.directory = directory;
+        this.speech = speech;
         this.nick = on.keys().address().getLocalpart().toString();
         this.people = new RoomPeople(on, address.toString());
         this.inbox = new RoomInbox(on, address, this::nick);
@@ -385,7 +387,7 @@ final class RoomSession {
     void heard(Message stanza) {
         boolean there = step == Step.ENTERING || step == Step.IN;
         if (stanza.getType() == Message.Type.error) {
-            inbox.refused(stanza);
+            refused(stanza);
         } else if (there) {
             boolean configured = RoomReader.codes(stanza).contains(RoomReader.CONFIGURED);
             if (configured && !stanza.getFrom().hasResource()) {
@@ -395,6 +397,17 @@ final class RoomSession {
                 readSubject(stanza);
                 inbox.received(stanza);
             }
+        }
+    }
+
+    /** Where we are not in, it says so (XEP-0045, section 7.4): it may have forgotten us without a word. */
+    private void refused(Message stanza) {
+        String id = stanza.getStanzaId();
+        boolean absent = wanted && RoomErrors.condition(stanza.getError()) == Condition.not_acceptable;
+        if (absent && id != null && speech.repeat(address, id)) {
+            forgotten();
+        } else {
+            inbox.refused(stanza);
         }
     }
 

@@ -1,11 +1,13 @@
 package org.lamplight.xmpp.rooms;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.stringprep.XmppStringprepException;
 import org.lamplight.chat.Change;
 import org.lamplight.chat.ChatTransport;
@@ -19,22 +21,49 @@ import org.lamplight.xmpp.messages.MessageWriter;
  * makes it delivered.
  */
 final class RoomSpeech {
+    private static final int MOST_UNHEARD = 1_000;
+
     private final RoomContext on;
 
     /** What Smack holds and will send, or has sent and not seen acknowledged. */
     private final Set<String> held = ConcurrentHashMap.newKeySet();
 
+    /** What goes again although an earlier one is not seen acknowledged yet. */
+    private final Set<String> repeated = ConcurrentHashMap.newKeySet();
+
+    /** What a room did not hear the first time. */
+    private final Set<String> unheard = new HashSet<>();
+
     RoomSpeech(RoomContext on) {
         this.on = on;
         on.wire().each(connection -> {
             connection.addStanzaAcknowledgedListener(this::acknowledged);
-            connection.addStanzaDroppedListener(stanza -> held.remove(String.valueOf(stanza.getStanzaId())));
+            connection.addStanzaDroppedListener(this::dropped);
         });
     }
 
     /** A new session: what the last one still held is not on its way any more. */
     void began() {
         held.clear();
+        repeated.clear();
+    }
+
+    private void dropped(Stanza stanza) {
+        String id = String.valueOf(stanza.getStanzaId());
+        held.remove(id);
+        repeated.remove(id);
+    }
+
+    /** The room did not hear this, for we were not in: it goes again once we are. False if it did so already. */
+    synchronized boolean repeat(EntityBareJid room, String id) {
+        if (unheard.size() >= MOST_UNHEARD || !unheard.add(id)) {
+            return false;
+        }
+        if (held.remove(id)) {
+            repeated.add(id);
+        }
+        on.tellChats(chats -> chats.delivery().unheard(on.keys().bare(), room.toString(), id));
+        return true;
     }
 
     /** What carries one room's messages. */
@@ -42,9 +71,10 @@ final class RoomSpeech {
         return new InRoom(room, older);
     }
 
-    private void acknowledged(Stanza stanza) {
+    /** The server has it. What goes again has its own acknowledgement, after that of the first. */
+    private synchronized void acknowledged(Stanza stanza) {
         String id = String.valueOf(stanza.getStanzaId());
-        if (stanza instanceof Message && held.remove(id)) {
+        if (stanza instanceof Message && !repeated.remove(id) && held.remove(id)) {
             on.tellChats(chats -> chats.delivery().sent(on.keys().bare(), id));
         }
     }

@@ -71,6 +71,11 @@ final class Room {
         }
     }
 
+    void forgetOccupants() {
+        bySession.clear();
+        byNick.clear();
+    }
+
     void rename(Occupant occupant, String nick) {
         byNick.remove(occupant.nick);
         occupant.nick = nick;

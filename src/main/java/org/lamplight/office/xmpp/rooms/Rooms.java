@@ -71,6 +71,11 @@ public final class Rooms implements Component {
         });
     }
 
+    /** As if the service had been started anew: nobody is in any room, and nobody is told. */
+    public void forgetOccupants() {
+        line.locked(() -> rooms.values().forEach(parts -> parts.room().forgetOccupants()));
+    }
+
     Collection<RoomParts> all() {
         return rooms.values();
     }
