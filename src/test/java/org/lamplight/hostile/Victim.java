@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.lamplight.lab.Answer;
 import org.lamplight.lab.OfficeServer;
 import org.lamplight.lab.Person;
 import org.lamplight.office.xmpp.LocalClient;
@@ -45,7 +46,11 @@ final class Victim implements AutoCloseable {
     /** Shows the talk in the window that has the focus. */
     void open(String peer) throws Exception {
         ada.ctl("open", "conversation", peer);
-        ada.ctl("windows");
+        ada.client()
+                .await(
+                        "the talk is on the screen",
+                        SOON,
+                        () -> Answer.each(ada.ctl("windows"), "name").contains("conversation"));
     }
 
     /** Waits until the newest message of a talk has this text. */

@@ -1,15 +1,11 @@
 package org.lamplight.xmpp.chat;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
-import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.MessageBuilder;
-import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smack.provider.ProviderManager;
 import org.jivesoftware.smackx.carbons.packet.Carbon;
@@ -27,6 +23,7 @@ import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 import org.lamplight.xmpp.archive.OlderPages;
 import org.lamplight.xmpp.messages.Marking;
+import org.lamplight.xmpp.messages.MessageOutlet;
 import org.lamplight.xmpp.messages.MessageWriter;
 import org.lamplight.xmpp.messages.ReadMarks;
 import org.lamplight.xmpp.stream.AccountKeys;
@@ -65,9 +62,7 @@ public final class ChatSession implements ChatTransport {
     private final OlderPages older;
     private final Attention attention;
 
-    /** What Smack holds and will send, or has sent and not seen acknowledged. */
-    private final Set<String> held = ConcurrentHashMap.newKeySet();
-
+    private final MessageOutlet outlet;
     private final ReceiptOutbox receipts;
 
     /** Once for the program: how Smack is to read what is said about this. */
@@ -92,24 +87,22 @@ public final class ChatSession implements ChatTransport {
         this.inbox = inbox;
         this.older = older;
         this.attention = new Attention(wire, thread);
-        this.receipts = new ReceiptOutbox(wire, thread, this::write);
-        wire.each(connection -> {
-            connection.addStanzaAcknowledgedListener(this::acknowledged);
-            // With a listener for what is dropped, Smack sends nothing again by itself: our outbox does, in order
-            connection.addStanzaDroppedListener(stanza -> held.remove(id(stanza)));
-        });
+        this.outlet = new MessageOutlet(wire, thread, new Fate());
+        this.receipts = new ReceiptOutbox(wire, thread);
     }
 
     /** A session is there, new or resumed. */
     public void opened() {
         attention.began();
+        outlet.resumed();
+        receipts.resumed();
     }
 
     /** A new session: what the last one still held is not on its way any more, and the outbox gives it again. */
     public void began() {
-        held.clear();
+        outlet.began();
         // What our other devices write and get is to be seen here too; a server that can't answers with an error
-        write(new Carbon.Enable());
+        wire.write(new Carbon.Enable());
         receipts.began();
     }
 
@@ -120,7 +113,7 @@ public final class ChatSession implements ChatTransport {
 
     @Override
     public void send(org.lamplight.chat.Message message) {
-        send(message, () -> MessageWriter.stanza(message, false));
+        outlet.send(message, () -> MessageWriter.stanza(message, false));
     }
 
     @Override
@@ -130,39 +123,21 @@ public final class ChatSession implements ChatTransport {
 
     @Override
     public void change(Change change) {
-        send(change, () -> MessageWriter.stanza(change, false));
+        outlet.send(change, () -> MessageWriter.stanza(change, false));
     }
 
-    /** Makes a stanza; the address in it may turn out to be none. */
-    private interface Writing {
-        Message make() throws XmppStringprepException;
-    }
-
-    private void send(Utterance what, Writing writing) {
-        if (!held.add(what.id())) {
-            return;
+    private final class Fate implements MessageOutlet.Told {
+        @Override
+        public void sent(String id) {
+            context.core().execute(() -> context.chats().delivery().sent(keys.bare(), id));
         }
-        Threads.post(thread, () -> {
-            // Another session began meanwhile: the outbox gives it again, in its turn
-            if (!held.contains(what.id())) {
-                return;
-            }
-            try {
-                boolean sent = write(writing.make());
-                if (!sent) {
-                    held.remove(what.id());
-                } else if (!wire.connection().isSmEnabled()) {
-                    held.remove(what.id());
-                    context.core().execute(() -> context.chats().delivery().sent(keys.bare(), what.id()));
-                }
-            } catch (XmppStringprepException e) {
-                held.remove(what.id());
-                String sentence = TEXTS.get("address.wrong", what.peer());
-                context.core()
-                        .execute(
-                                () -> context.chats().delivery().failed(keys.bare(), what.peer(), what.id(), sentence));
-            }
-        });
+
+        @Override
+        public void unaddressed(Utterance what) {
+            String sentence = TEXTS.get("address.wrong", what.peer());
+            context.core()
+                    .execute(() -> context.chats().delivery().failed(keys.bare(), what.peer(), what.id(), sentence));
+        }
     }
 
     @Override
@@ -203,36 +178,10 @@ public final class ChatSession implements ChatTransport {
                 MessageBuilder stanza =
                         StanzaBuilder.buildMessage(id).to(AccountKeys.jid(peer)).ofType(Message.Type.chat);
                 content.accept(stanza);
-                write(stanza.build());
+                wire.write(stanza.build());
             } catch (XmppStringprepException e) {
                 LOG.debug("no address: {}", peer, e);
             }
         });
-    }
-
-    private boolean write(Stanza stanza) {
-        try {
-            wire.connection().sendStanza(stanza);
-            return true;
-        } catch (SmackException.NotConnectedException e) {
-            LOG.debug("not sent, for the connection is gone", e);
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private void acknowledged(Stanza stanza) {
-        String id = id(stanza);
-        receipts.acknowledged(id);
-        if (stanza instanceof Message && held.remove(id)) {
-            context.core().execute(() -> context.chats().delivery().sent(keys.bare(), id));
-        }
-    }
-
-    /** Its id, or none at all: Smack gives presence none. */
-    private static String id(Stanza stanza) {
-        return String.valueOf(stanza.getStanzaId());
     }
 }

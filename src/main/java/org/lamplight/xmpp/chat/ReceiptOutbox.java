@@ -1,5 +1,6 @@
 package org.lamplight.xmpp.chat;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,20 +29,17 @@ final class ReceiptOutbox {
 
     private final Wire wire;
     private final ScheduledExecutorService thread;
-    private final Writing writing;
     private final Map<String, Underway> underway = Collections.synchronizedMap(new LinkedHashMap<>());
 
-    /** Sends a stanza; false if the connection is gone. */
-    interface Writing {
-        boolean write(Stanza stanza);
-    }
+    /** What the connection did not take. Of the session's thread. */
+    private final List<Message> untaken = new ArrayList<>();
 
-    private record Underway(Stanza stanza, CompletableFuture<Void> given) {}
+    private record Underway(Message receipt, CompletableFuture<Void> given) {}
 
-    ReceiptOutbox(Wire wire, ScheduledExecutorService thread, Writing writing) {
+    ReceiptOutbox(Wire wire, ScheduledExecutorService thread) {
         this.wire = wire;
         this.thread = thread;
-        this.writing = writing;
+        wire.each(connection -> connection.addStanzaAcknowledgedListener(this::acknowledged));
     }
 
     static boolean isReceipt(String id) {
@@ -73,19 +71,34 @@ final class ReceiptOutbox {
         if (acknowledged) {
             underway.put(receipt.getStanzaId(), new Underway(receipt, given));
         }
-        if (writing.write(receipt) && !acknowledged) {
+        if (write(receipt) && !acknowledged) {
             given.complete(null);
         }
     }
 
-    /** A new session: all that the last one may have taken along. */
-    void began() {
-        List.copyOf(underway.values()).forEach(each -> writing.write(each.stanza()));
+    private boolean write(Message receipt) {
+        boolean taken = wire.write(receipt);
+        if (!taken) {
+            untaken.add(receipt);
+        }
+        return taken;
     }
 
-    /** The server has the stanza with this id. */
-    void acknowledged(String id) {
-        Underway receipt = underway.remove(id);
+    /** A new session: all that the last one may have taken along. On the session's thread. */
+    void began() {
+        untaken.clear();
+        List.copyOf(underway.values()).forEach(each -> write(each.receipt()));
+    }
+
+    /** The session goes on: what the lost connection did not take. On the session's thread. */
+    void resumed() {
+        List<Message> waiting = List.copyOf(untaken);
+        untaken.clear();
+        waiting.forEach(this::write);
+    }
+
+    private void acknowledged(Stanza stanza) {
+        Underway receipt = underway.remove(String.valueOf(stanza.getStanzaId()));
         if (receipt != null) {
             receipt.given().complete(null);
         }

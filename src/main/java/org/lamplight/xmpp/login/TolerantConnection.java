@@ -23,7 +23,7 @@ final class TolerantConnection extends XMPPTCPConnection {
     private static final Logger LOG = LoggerFactory.getLogger(TolerantConnection.class);
 
     private final Pace pace;
-    private final Unacknowledged unacknowledged = new Unacknowledged();
+    private final Unacknowledged unacknowledged = new Unacknowledged(this::isConnected);
 
     /** @param kept makes what completes once all that was given to listeners so far is kept */
     TolerantConnection(XMPPTCPConnectionConfiguration configuration, Supplier<CompletableFuture<Void>> kept) {
@@ -41,19 +41,22 @@ final class TolerantConnection extends XMPPTCPConnection {
     private final class Gone implements ConnectionListener {
         @Override
         public void connectionClosed() {
-            unacknowledged.clear();
+            unacknowledged.wake();
         }
 
         @Override
         public void connectionClosedOnError(Exception cause) {
-            unacknowledged.clear();
+            unacknowledged.wake();
         }
     }
 
     @Override
     protected void sendStanzaInternal(Stanza stanza) throws NotConnectedException, InterruptedException {
-        if (isSmEnabled()) {
-            unacknowledged.begin(stanza);
+        if (isSmEnabled() && !unacknowledged.begin(stanza)) {
+            if (isConnected()) {
+                notifyConnectionError(new IOException("the server acknowledges nothing"));
+            }
+            throw new NotConnectedException();
         }
         super.sendStanzaInternal(stanza instanceof ErrorIQ refusal ? bare(refusal) : stanza);
     }

@@ -3,46 +3,50 @@ package org.lamplight.xmpp.login;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Lets so many messages of ours be on their way at a time, and whoever wants to send more waits. Where more of them waited
- * for the server to acknowledge them (XEP-0198) than Smack keeps, its writer would wait for its reader and its reader for its
- * writer, and the connection would be dead: somebody who sends us much, and wants receipts, could bring that about. From any
- * thread but that of Smack's reader.
+ * Lets so many messages of ours be on their way at a time; whoever wants to send more waits, or hears that it can't be. Smack
+ * takes so many more while a connection that may be resumed is gone, and then waits for ever for the one who would bring it
+ * back. And while there is one, its writer would wait for its reader and its reader for its writer: somebody who sends us
+ * much, and wants receipts, could bring that about. From any thread.
  */
 final class Unacknowledged {
-    private static final Logger LOG = LoggerFactory.getLogger(Unacknowledged.class);
-
     /** Smack's queue takes 500 elements, and it asks for an acknowledgement after each message. */
     private static final int MOST = 150;
 
-    /** A server that acknowledges nothing for so long is not waited for; what watches the connection sees to it. */
-    private static final int LONGEST_SECONDS = 10;
+    /** A server that acknowledges nothing for so long does not read. */
+    private static final int LONGEST_SECONDS = 20;
 
     private final Set<String> ids = new HashSet<>();
+    private final BooleanSupplier connected;
 
-    /** Is about to be sent. */
-    synchronized void begin(Stanza stanza) throws InterruptedException {
+    /** @param connected whether anything can be acknowledged now */
+    Unacknowledged(BooleanSupplier connected) {
+        this.connected = connected;
+    }
+
+    /**
+     * Is about to be sent. What was so before, and goes again as a session is resumed, does not wait. False if there is no
+     * room for it: the connection is gone, or the server does not read.
+     */
+    synchronized boolean begin(Stanza stanza) throws InterruptedException {
         String id = id(stanza);
-        if (id == null) {
-            return;
+        if (id == null || ids.contains(id)) {
+            return true;
         }
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
         while (ids.size() >= MOST) {
             long left = end - System.nanoTime();
-            if (left <= 0) {
-                LOG.debug("the server acknowledges nothing");
-                ids.clear();
-            } else {
-                TimeUnit.NANOSECONDS.timedWait(this, left);
+            if (left <= 0 || !connected.getAsBoolean()) {
+                return false;
             }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
         }
-        ids.add(id);
+        return ids.add(id);
     }
 
     /** The server has it, or it will never get it. */
@@ -53,9 +57,8 @@ final class Unacknowledged {
         }
     }
 
-    /** The connection is gone: nothing is on its way. */
-    synchronized void clear() {
-        ids.clear();
+    /** The connection is gone: nobody waits for what it may bring. */
+    synchronized void wake() {
         notifyAll();
     }
 

@@ -45,6 +45,11 @@ final class JoinedRooms {
         each(RoomSession::began);
     }
 
+    void resumed() {
+        speech.resumed();
+        each(RoomSession::resumed);
+    }
+
     void each(Consumer<RoomSession> deed) {
         sessions.values().forEach(deed);
     }

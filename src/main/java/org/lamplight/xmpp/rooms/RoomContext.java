@@ -3,7 +3,6 @@ package org.lamplight.xmpp.rooms;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
-import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Stanza;
 import org.lamplight.backend.BackendContext;
@@ -13,13 +12,10 @@ import org.lamplight.core.Threads;
 import org.lamplight.xmpp.archive.ArchivePages;
 import org.lamplight.xmpp.stream.AccountKeys;
 import org.lamplight.xmpp.stream.Wire;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What all that has to do with rooms needs: the connection, the session's thread, and the way to core. */
 public record RoomContext(
         AccountKeys keys, BackendContext program, Wire wire, ScheduledExecutorService thread, ArchivePages pages) {
-    private static final Logger LOG = LoggerFactory.getLogger(RoomContext.class);
 
     /** Tells core something about rooms. From any thread. */
     void tell(Consumer<Rooms> news) {
@@ -37,16 +33,7 @@ public record RoomContext(
 
     /** Hands a stanza to the connection; false if there is none. */
     boolean write(Stanza stanza) {
-        try {
-            wire.connection().sendStanza(stanza);
-            return true;
-        } catch (SmackException.NotConnectedException e) {
-            LOG.debug("not sent, for the connection is gone", e);
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return wire.write(stanza);
     }
 
     /** Asks without waiting; what comes of it is told on the session's thread. */

@@ -58,7 +58,7 @@ public final class RoomsSession {
     }
 
     public void resumed() {
-        joined.each(RoomSession::resumed);
+        joined.resumed();
     }
 
     public void interrupted() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.Stanza;
@@ -18,7 +19,8 @@ import org.lamplight.lab.Await;
 class UnacknowledgedTest {
     private static final int MOST = 150;
 
-    private final Unacknowledged unacknowledged = new Unacknowledged();
+    private final AtomicBoolean connected = new AtomicBoolean(true);
+    private final Unacknowledged unacknowledged = new Unacknowledged(connected::get);
     private final AtomicInteger sent = new AtomicInteger();
 
     private static List<Stanza> messages(int count) {
@@ -33,8 +35,9 @@ class UnacknowledgedTest {
         return CompletableFuture.runAsync(() -> {
             try {
                 for (Stanza stanza : all) {
-                    unacknowledged.begin(stanza);
-                    sent.incrementAndGet();
+                    if (unacknowledged.begin(stanza)) {
+                        sent.incrementAndGet();
+                    }
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -60,8 +63,19 @@ class UnacknowledgedTest {
     void aConnectionThatIsGoneHoldsNobody() throws Exception {
         CompletableFuture<Void> sending = send(messages(MOST + 10));
         new Await().until("as many as may", Duration.ofSeconds(5), () -> sent.get() == MOST);
-        unacknowledged.clear();
+        connected.set(false);
+        unacknowledged.wake();
         sending.get(5, TimeUnit.SECONDS);
+        assertThat(sent).hasValue(MOST);
+    }
+
+    /** On the thread that would read what is acknowledged. */
+    @Test
+    void whatGoesAgainDoesNotWait() throws Exception {
+        List<Stanza> all = messages(MOST);
+        send(all).get(5, TimeUnit.SECONDS);
+        send(all).get(5, TimeUnit.SECONDS);
+        assertThat(sent).hasValue(2 * MOST);
     }
 
     @Test
