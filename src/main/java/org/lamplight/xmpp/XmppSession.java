@@ -32,6 +32,7 @@ import org.lamplight.xmpp.login.Backoff;
 import org.lamplight.xmpp.login.Connections;
 import org.lamplight.xmpp.login.Failure;
 import org.lamplight.xmpp.login.KeepAlive;
+import org.lamplight.xmpp.login.NothingAcknowledged;
 import org.lamplight.xmpp.login.ResourceName;
 import org.lamplight.xmpp.login.SignInGuard;
 import org.lamplight.xmpp.stream.AccountKeys;
@@ -279,8 +280,8 @@ final class XmppSession implements AccountSession {
         if (isConflict(cause)) {
             resource.forget();
         }
-        if (cause instanceof StanzaParser.CutInStanza) {
-            // Resumed, the session would go on without that stanza; a new one fetches what is missing
+        if (cause instanceof StanzaParser.CutInStanza || cause instanceof NothingAcknowledged) {
+            // Resumed, the session would go on without what is missing; a new one fetches it
             made = null;
         }
     }

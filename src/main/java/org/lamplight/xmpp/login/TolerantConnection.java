@@ -54,11 +54,19 @@ final class TolerantConnection extends XMPPTCPConnection {
     protected void sendStanzaInternal(Stanza stanza) throws NotConnectedException, InterruptedException {
         if (isSmEnabled() && !unacknowledged.begin(stanza)) {
             if (isConnected()) {
-                notifyConnectionError(new IOException("the server acknowledges nothing"));
+                notifyConnectionError(new NothingAcknowledged());
             }
             throw new NotConnectedException();
         }
-        super.sendStanzaInternal(stanza instanceof ErrorIQ refusal ? bare(refusal) : stanza);
+        boolean taken = false;
+        try {
+            super.sendStanzaInternal(stanza instanceof ErrorIQ refusal ? bare(refusal) : stanza);
+            taken = true;
+        } finally {
+            if (!taken) {
+                unacknowledged.end(stanza);
+            }
+        }
     }
 
     @Override
