@@ -12,6 +12,7 @@ import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smackx.disco.AbstractNodeInformationProvider;
 import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
 import org.jivesoftware.smackx.disco.packet.DiscoverInfo;
+import org.lamplight.xmpp.jingle.JingleFiles;
 
 /**
  * What this client can do, as others ask it and as presence announces it (XEP-0115). Smack's own class for it brings its
@@ -46,6 +47,7 @@ final class Capabilities {
     Capabilities(XMPPTCPConnection connection) {
         ServiceDiscoveryManager disco = ServiceDiscoveryManager.getInstanceFor(connection);
         OURS.forEach(disco::addFeature);
+        JingleFiles.FEATURES.forEach(disco::addFeature);
         version = version(disco);
         disco.setNodeInformationProvider(NODE + "#" + version, new AbstractNodeInformationProvider() {
             @Override

@@ -22,6 +22,7 @@ import org.lamplight.backend.AccountSession;
 import org.lamplight.backend.Backend;
 import org.lamplight.backend.BackendContext;
 import org.lamplight.backend.BackendId;
+import org.lamplight.xmpp.jingle.JingleFiles;
 
 /** The back end for accounts of kind {@code xmpp}. */
 @BackendId("xmpp")
@@ -92,6 +93,7 @@ public final class XmppBackend implements Backend {
             ProviderManager.addExtensionProvider(copy, CarbonExtension.NAMESPACE, new CarbonManagerProvider());
         }
         GatewaySession.teachReaders();
+        JingleFiles.teachReader();
         // As trees of elements, for Smack's readers give up on a whole stanza where a word in it is unknown
         ProviderManager.removeExtensionProvider("x", RoomReader.USER);
         ProviderManager.removeExtensionProvider("x", RoomStanzas.DIRECT);
