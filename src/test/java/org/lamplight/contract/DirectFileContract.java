@@ -239,6 +239,25 @@ abstract class DirectFileContract {
         }
     }
 
+    /** A stream that is resumed (XEP-0198) goes on with the file, and a socket between the two knows nothing of it. */
+    @Test
+    void aLostConnectionIsBridged() throws Exception {
+        byte[] content = noise(4_000_000);
+        Sent sent = send("bridged.bin", content, "");
+        path.delay(30);
+        CompletableFuture<String> fetching = fetching(sent);
+        try {
+            bob.client().await("some of it", SOON, () -> isUnderWay() || fetching.isDone());
+            path.cut();
+        } finally {
+            path.startOver();
+        }
+        assertThat(fetching.get()).isEmpty();
+        JsonObject file = message(bob, ada, sent.came()).getAsJsonObject("file");
+        assertThat(Path.of(file.get("path").getAsString())).hasBinaryContent(content);
+        ada.client().await("delivered", SOON, () -> state(sent).equals("delivered"));
+    }
+
     @Test
     void whoIsNotThereIsSentNothing() throws Exception {
         JsonObject sent = ada.ctl(

@@ -70,6 +70,11 @@ public final class FileWire implements FileCarrier {
     }
 
     @Override
+    public void decline(String url) {
+        did.add("decline " + url);
+    }
+
+    @Override
     public Running fetch(String url, Path partial, long most, Progress progress) {
         did.add("fetch " + url + " " + most);
         last = progress;

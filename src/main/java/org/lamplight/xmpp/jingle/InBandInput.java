@@ -19,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class InBandInput extends InputStream {
     private static final int MOST_WAITING = 1024 * 1024;
 
-    /**
-     * One stanza's.
-     *
-     * @param request to be answered; null where there is none, at the end
-     */
-    private record Block(byte[] bytes, @Nullable IQ request) {}
+    /** What one stanza brought; one that asks for no answer is a sign. */
+    private static final class Block {
+        final byte[] bytes;
+        final @Nullable IQ request;
+
+        Block(byte[] bytes, @Nullable IQ request) {
+            this.bytes = bytes;
+            this.request = request;
+        }
+    }
 
     private static final Block END = new Block(new byte[0], null);
     private static final Block BROKEN = new Block(new byte[0], null);
@@ -91,21 +95,21 @@ final class InBandInput extends InputStream {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-        while (read == current.bytes().length) {
+        while (read == current.bytes.length) {
             if (current == END) {
                 return -1;
             }
             take();
         }
-        int count = Math.min(length, current.bytes().length - read);
-        System.arraycopy(current.bytes(), read, into, offset, count);
+        int count = Math.min(length, current.bytes.length - read);
+        System.arraycopy(current.bytes, read, into, offset, count);
         read += count;
         return count;
     }
 
     @Override
     public int available() {
-        return waiting.get() + current.bytes().length - read;
+        return waiting.get() + current.bytes.length - read;
     }
 
     private void take() throws IOException {
@@ -116,9 +120,9 @@ final class InBandInput extends InputStream {
             }
             current = taken;
             read = 0;
-            waiting.addAndGet(-taken.bytes().length);
-            if (taken.request() != null) {
-                requests.send(IQ.createResultIQ(taken.request()));
+            waiting.addAndGet(-taken.bytes.length);
+            if (taken.request != null) {
+                requests.send(IQ.createResultIQ(taken.request));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -77,7 +77,7 @@ final class SocketWay implements Closeable {
 
     /** A socket to the peer; empty if there is no way. Blocks. */
     Optional<Socket> connect(StandardExtensionElement transport, boolean initiator) throws IOException {
-        Optional<Reached> reached = tryAll(transport, initiator);
+        Optional<Reached> reached = tryAll(transport);
         say(reached.map(one -> news("candidate-used", one.candidate().id()))
                 .orElseGet(() -> news("candidate-error", "")));
         try {
@@ -107,7 +107,7 @@ final class SocketWay implements Closeable {
 
     // ---- what they named
 
-    private Optional<Reached> tryAll(StandardExtensionElement transport, boolean initiator) {
+    private Optional<Reached> tryAll(StandardExtensionElement transport) {
         String told = Words.attribute(transport, "dstaddr");
         String theirs = told.isEmpty() ? Socks5Utils.createDigest(stream, session.peer, own()) : told;
         long end = System.nanoTime() + TRYING.toNanos();

@@ -3,6 +3,7 @@ package org.lamplight.xmpp.jingle;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /** What is said in SOCKS5 (RFC 1928). */
 final class Socks {
@@ -23,18 +24,20 @@ final class Socks {
      * A request or an answer.
      *
      * @param code what is asked for, or how it is answered
+     * @param name which stream, where it is told
      */
-    record Message(byte code, byte[] name) {}
+    record Message(byte code, String name) {}
 
     /** With a name as its address, and the port 0. */
-    static byte[] message(byte code, byte[] name) {
-        return ByteBuffer.allocate(name.length + AROUND_NAME)
+    static byte[] message(byte code, String name) {
+        byte[] text = name.getBytes(StandardCharsets.ISO_8859_1);
+        return ByteBuffer.allocate(text.length + AROUND_NAME)
                 .put(VERSION)
                 .put(code)
                 .put((byte) 0)
                 .put(NAME)
-                .put((byte) name.length)
-                .put(name)
+                .put((byte) text.length)
+                .put(text)
                 .putShort((short) 0)
                 .array();
     }
@@ -55,6 +58,6 @@ final class Socks {
         byte[] name = new byte[length];
         in.readFully(name);
         in.readShort();
-        return new Message(code, name);
+        return new Message(code, new String(name, StandardCharsets.ISO_8859_1));
     }
 }

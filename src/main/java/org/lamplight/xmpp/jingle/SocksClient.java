@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 
 /** Connects to where a stream can be had (RFC 1928 as XEP-0065 uses it: the destination is a hash). Blocks. */
 final class SocksClient {
@@ -36,7 +35,7 @@ final class SocksClient {
         if (in.readByte() != Socks.VERSION || in.readByte() != Socks.NO_PASSWORD) {
             throw new IOException("a password is wanted, or it is no SOCKS5");
         }
-        out.write(Socks.message(Socks.CONNECT, destination.getBytes(StandardCharsets.US_ASCII)));
+        out.write(Socks.message(Socks.CONNECT, destination));
         Socks.Message answer = Socks.read(in);
         if (answer.code() != Socks.GRANTED) {
             throw new IOException("refused with " + answer.code());

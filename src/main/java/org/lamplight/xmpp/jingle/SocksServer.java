@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -106,7 +105,7 @@ final class SocksServer {
         in.readFully(new byte[in.readUnsignedByte()]);
         out.write(new byte[] {Socks.VERSION, Socks.NO_PASSWORD});
         Socks.Message request = Socks.read(in);
-        CompletableFuture<Socket> came = find(new String(request.name(), StandardCharsets.US_ASCII));
+        CompletableFuture<Socket> came = find(request.name());
         boolean known = came != null && request.code() == Socks.CONNECT;
         out.write(Socks.message(known ? Socks.GRANTED : Socks.FORBIDDEN, request.name()));
         socket.setSoTimeout(0);
