@@ -49,7 +49,7 @@ class Bob(slixmpp.ClientXMPP):
         self.send_presence()
         await self.get_roster()
         loop = asyncio.get_event_loop()
-        reader = asyncio.StreamReader()
+        reader = asyncio.StreamReader(limit=2 ** 22)
         await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
         self.saying = loop.create_task(self.say(reader))
         self.send_presence_subscription("ada@localhost")
