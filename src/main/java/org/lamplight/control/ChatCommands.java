@@ -26,10 +26,10 @@ final class ChatCommands implements CommandGroup {
     private static final Texts TEXTS = Texts.of(ChatCommands.class);
     static final String USAGE =
             "chat send ADDRESS TEXT [--file FILE] | chat fetch ADDRESS ID [FILE] | chat cancel ADDRESS ID | chat"
-                + " history ADDRESS [--limit N] [--before TIME] [--search TEXT] | chat search TEXT [--limit N] | chat"
-                + " list | chat read ADDRESS | chat older"
-                + " ADDRESS"
-                + " | " + ExportCommand.USAGE + " | " + MessageCommands.USAGE;
+                    + " history ADDRESS [--limit N] [--before TIME] [--search TEXT] | chat search TEXT [--limit N] | chat"
+                    + " list | chat read ADDRESS | chat older"
+                    + " ADDRESS"
+                    + " | " + ExportCommand.USAGE + " | " + MessageCommands.USAGE;
     private static final int USUAL_LIMIT = 50;
     private static final Comparator<Talk> NEWEST_FIRST = Comparator.comparing((Talk talk) ->
                     talk.last() == null ? Instant.EPOCH : talk.last().at())

@@ -17,8 +17,8 @@ def tell(**what):
     print(json.dumps(what), flush=True)
 
 
-def child(parent, namespace, name, text=None, **attributes):
-    made = ET.SubElement(parent, "{%s}%s" % (namespace, name), attributes)
+def child(parent, namespace, tag, text=None, /, **attributes):
+    made = ET.SubElement(parent, "{%s}%s" % (namespace, tag), attributes)
     made.text = text
     return made
 

@@ -60,9 +60,11 @@ class SkinEditorPicturesTest {
         on.screen.skins.use("Bergwerk");
         Screen.until("read", () -> on.spoken(Status.DO_NOT_DISTURB).contains("zu ähnlich"));
         on.pick(Status.DO_NOT_DISTURB);
-        Screen.resize(on.frame.target(), 900, 980, "laid out", () -> on.frame.target().getWidth() == 900);
+        Screen.resize(
+                on.frame.target(), 900, 980, "laid out", () -> on.frame.target().getWidth() == 900);
         on.screen.shoot("skin-editor-own-de", on.root());
-        Screen.resize(on.frame.target(), 560, 480, "laid out", () -> on.frame.target().getWidth() == 560);
+        Screen.resize(
+                on.frame.target(), 560, 480, "laid out", () -> on.frame.target().getWidth() == 560);
         on.screen.shoot("skin-editor-narrow-de", on.root());
         int top = GuiActionRunner.execute(() -> {
             JComponent title = on.frame.label("skin.title").target();
