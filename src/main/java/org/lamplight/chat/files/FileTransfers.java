@@ -163,9 +163,17 @@ public final class FileTransfers {
         lane(message).resume(message);
     }
 
-    /** Gives it up. A message of ours has failed then and can be tried again; of what came, nothing stays. */
+    /**
+     * Gives it up. A message of ours has failed then and can be tried again; of what came, nothing stays. What the peer
+     * offers and nobody took is declined.
+     */
     public void cancel(Message message) {
-        lane(message).cancel(message);
+        if (isOffered(message) && downloads.find(message).isEmpty()) {
+            carriers.fetching(message.account()).ifPresent(carrier -> carrier.decline(url(message)));
+            withdrawn(message);
+        } else {
+            lane(message).cancel(message);
+        }
     }
 
     /** How the file of this message is getting on, if it is on its way. */
@@ -210,6 +218,25 @@ public final class FileTransfers {
         }
     }
 
+    /** The peer does not offer this file any more, and it was not taken. */
+    public void withdrawn(Message message) {
+        Threads.requireCore();
+        SharedFile file = message.details().file();
+        if (file != null && isOffered(message) && downloads.find(message).isEmpty()) {
+            chats.fileChanged(message, new SharedFile(file.name(), file.size(), file.type(), null, null));
+        }
+    }
+
+    private static boolean isOffered(Message message) {
+        SharedFile file = message.details().file();
+        return file != null && file.isOffered() && file.path() == null;
+    }
+
+    private static String url(Message message) {
+        SharedFile file = message.details().file();
+        return file == null ? "" : String.valueOf(file.url());
+    }
+
     // ---- the two ways
 
     private final class Upload implements Lane.Work {
@@ -221,8 +248,11 @@ public final class FileTransfers {
                 return null;
             }
             String type = MediaType.of(file.type(), file.name());
+            String words = message.text().equals(file.name()) ? "" : message.text();
+            FileCarrier.Outgoing out =
+                    new FileCarrier.Outgoing(message.peer(), words, Path.of(path), file.name(), file.size(), type);
             return carriers.sending(message.account())
-                    .map(carrier -> carrier.upload(Path.of(path), file.name(), file.size(), type, progress))
+                    .map(carrier -> carrier.upload(out, progress))
                     .orElse(null);
         }
 
@@ -230,7 +260,9 @@ public final class FileTransfers {
         public void over(Transfer transfer, @Nullable String url) {
             Message message = transfer.message();
             SharedFile file = message.details().file();
-            if (transfer.phase() == Phase.DONE && file != null) {
+            if (transfer.phase() == Phase.DONE && url == null) {
+                chats.delivery().delivered(message.account(), message.peer(), message.id());
+            } else if (transfer.phase() == Phase.DONE && file != null) {
                 chats.fileChanged(message, new SharedFile(file.name(), file.size(), file.type(), url, file.path()));
             } else {
                 String reason = transfer.reason() == null ? TEXTS.get("upload.cancelled") : transfer.reason();
@@ -264,12 +296,17 @@ public final class FileTransfers {
             awaited.remove(message.id());
             if (transfer.phase() == Phase.DONE && file != null && path != null) {
                 long size = last == null ? file.size() : last.size();
-                SharedFile here = new SharedFile(file.name(), size, file.type(), file.url(), path);
+                String url = file.isOffered() ? null : file.url();
+                SharedFile here = new SharedFile(file.name(), size, file.type(), url, path);
                 chats.fileChanged(message, here).thenAccept(changed -> waiting.forEach(each -> each.complete(changed)));
                 return;
             }
-            if (transfer.phase() == Phase.CANCELLED && last != null) {
+            boolean offered = file != null && file.isOffered();
+            if ((offered || transfer.phase() == Phase.CANCELLED) && last != null) {
                 last.forget();
+            }
+            if (file != null && offered) {
+                chats.fileChanged(message, new SharedFile(file.name(), file.size(), file.type(), null, null));
             }
             String reason = transfer.reason() == null ? TEXTS.get("download.cancelled") : transfer.reason();
             waiting.forEach(each -> each.completeExceptionally(new FileRefused(reason)));

@@ -67,7 +67,7 @@ final class Lane {
         Threads.requireCore();
         var file = message.details().file();
         long size = file == null ? -1 : file.size();
-        Item item = new Item(new Transfer(message, Phase.WAITING, 0, size, null));
+        Item item = new Item(new Transfer(message, Phase.WAITING, 0, size, null, false));
         if (items.putIfAbsent(key(message), item) == null) {
             tell(item);
             pump();
@@ -88,7 +88,7 @@ final class Lane {
 
     void pause(Message message) {
         Item item = items.get(key(message));
-        if (item != null && item.transfer.phase() != Phase.PAUSED) {
+        if (item != null && item.transfer.phase() != Phase.PAUSED && !item.transfer.direct()) {
             stop(item);
             item.transfer = item.transfer.in(Phase.PAUSED, null);
             tell(item);
@@ -213,6 +213,15 @@ final class Lane {
                     tell(item);
                 });
             }
+        }
+
+        @Override
+        public void direct() {
+            hear(() -> {
+                item.transfer = item.transfer.straight();
+                tell(item);
+                pump();
+            });
         }
 
         @Override

@@ -1,0 +1,157 @@
+package org.lamplight.xmpp.jingle;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
+import org.lamplight.chat.files.FileCarrier;
+import org.lamplight.xmpp.http.Refused;
+
+/** A file that a peer offers; nothing is opened or answered before the user wants it. */
+final class Receiving extends JingleSession {
+    private static final Duration CHECKSUM = Duration.ofSeconds(5);
+
+    private final Words initiation;
+    private final Offer offer;
+    private boolean taken;
+
+    Receiving(Means means, Jid peer, Words initiation, Offer offer) {
+        super(means, peer, initiation.sid());
+        this.initiation = initiation;
+        this.offer = offer;
+    }
+
+    /** Whether bytes can come this way. */
+    static boolean isWay(@Nullable StandardExtensionElement transport) {
+        return InBand.is(transport) || Sockets.is(transport);
+    }
+
+    Offer offer() {
+        return offer;
+    }
+
+    @Override
+    String initiator() {
+        return peer.toString();
+    }
+
+    @Override
+    String responder() {
+        Jid own = means.requests().own();
+        return own == null ? "" : own.toString();
+    }
+
+    @Override
+    String content() {
+        return initiation.name();
+    }
+
+    /** The user wants it. Once. */
+    synchronized void take(Path into, long most, FileCarrier.Progress progress) {
+        if (taken) {
+            throw new Refused(TEXTS.get("offer.taken", offer.name()), false);
+        }
+        taken = true;
+        progress.direct();
+        work(() -> receive(into, Math.min(most, offer.size()), progress));
+    }
+
+    synchronized boolean isTaken() {
+        return taken;
+    }
+
+    private void receive(Path into, long most, FileCarrier.Progress progress) throws IOException {
+        if (most < offer.size()) {
+            throw new Refused(TEXTS.get("file.longer", name()), false);
+        }
+        FileHash hash = offer.hash();
+        MessageDigest digest = hash == null ? null : hash.digest();
+        try (InputStream bytes = keep(stream());
+                OutputStream file =
+                        Files.newOutputStream(into, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            long done = copy(bytes, offer.size(), (piece, count) -> {
+                file.write(piece, 0, count);
+                if (digest != null) {
+                    digest.update(piece, 0, count);
+                }
+                progress.moved(moved.get() + count, offer.size());
+            });
+            if (done < offer.size()) {
+                throw new EOFException("only " + done + " of " + offer.size() + " bytes came");
+            }
+            if (bytes.available() > 0) {
+                throw new Refused(TEXTS.get("file.longer", name()), false);
+            }
+        }
+        check(hash, digest);
+        done();
+    }
+
+    private InputStream stream() throws IOException {
+        StandardExtensionElement transport = Objects.requireNonNull(initiation.transport());
+        if (InBand.is(transport)) {
+            return inBand(transport, words(Words.ACCEPT).describing(offer.description()));
+        }
+        String stream = Words.attribute(transport, "sid");
+        SocketWay sockets = keep(means.sockets().way(this, stream, Candidate.read(transport)));
+        say(words(Words.ACCEPT).describing(offer.description()).by(sockets.element(false)));
+        Optional<Socket> socket = sockets.connect(transport, false);
+        sockets.close();
+        return socket.isPresent() ? keep(socket.get()).getInputStream() : fallBack();
+    }
+
+    private InputStream inBand(StandardExtensionElement transport, Words answer) {
+        String stream = Words.attribute(transport, "sid");
+        int block = InBand.block(transport);
+        InputStream bytes = means.inBand().expect(peer, stream, block);
+        say(answer.by(InBand.element(stream, block)));
+        return bytes;
+    }
+
+    /** No socket was found; who offers the file says what else there is. */
+    private InputStream fallBack() {
+        StandardExtensionElement other = await(signals.replacing, ANSWER).transport();
+        if (other == null || !InBand.is(other)) {
+            say(words(Words.REPLACE_REJECT));
+            throw new Refused(TEXTS.get("line.none", name()), false);
+        }
+        return inBand(other, words(Words.REPLACE_ACCEPT));
+    }
+
+    private void check(@Nullable FileHash told, @Nullable MessageDigest digest) {
+        if (told == null || digest == null) {
+            return;
+        }
+        FileHash hash = told;
+        if (hash.value().isEmpty()) {
+            try {
+                hash = await(signals.checksum, CHECKSUM);
+            } catch (Refused never) {
+                // Some programs promise a hash and forget it
+                return;
+            }
+        }
+        if (hash.algorithm().equals(told.algorithm()) && !hash.isOf(digest.digest())) {
+            fail("media-error", "file.broken");
+        }
+    }
+
+    /** Of some programs the sender says so, as soon as all was sent: it may be on its way still. */
+    @Override
+    void finishedByPeer() {
+        if (!isTaken()) {
+            result.completeExceptionally(new Refused(TEXTS.get("peer.ended", name()), false));
+        }
+    }
+}
