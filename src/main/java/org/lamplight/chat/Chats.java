@@ -239,7 +239,20 @@ public final class Chats {
                 .thenCompose(oldest -> carrier(peer)
                         .flatMap(account -> routes.transport(account, peer, isRoom(peer)))
                         .map(transport -> transport.older(peer, oldest.orElse(null)))
-                        .orElse(CompletableFuture.completedFuture(false)));
+                        .orElse(CompletableFuture.completedFuture(false))
+                        .thenCompose(
+                                more -> more ? isMoreKept(peer, oldest) : CompletableFuture.completedFuture(false)));
+    }
+
+    /** Where the user removed what is older, a page that brought nothing was all of that. */
+    private CompletableFuture<Boolean> isMoreKept(String peer, Optional<Message> before) {
+        return store.forgotten(peer)
+                .thenCombine(
+                        store.oldestArchived(peer), (removed, now) -> removed.isEmpty() || !id(now).equals(id(before)));
+    }
+
+    private static String id(Optional<Message> message) {
+        return message.map(Message::id).orElse("");
     }
 
     /** From when on this talk is kept here: the user removed what was before. Empty: all of it is. */

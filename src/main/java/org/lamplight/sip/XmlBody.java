@@ -21,6 +21,7 @@ final class XmlBody {
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_ELEMENTS = 20_000;
     private static final int DEEPEST = 32;
+    private static final int MOST_ATTRIBUTES = 200;
 
     /** An element whose end has not come. */
     private static final class Open {
@@ -69,6 +70,8 @@ final class XmlBody {
         parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         parsers.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        // Whatever others in this program need
+        parsers.setProperty("jdk.xml.elementAttributeLimit", MOST_ATTRIBUTES);
         return parsers;
     }
 

@@ -144,7 +144,7 @@ abstract class RoomContract {
         assertThat(bob.ctl("room", "invitations").get(0).get("from").getAsString())
                 .isEqualTo(ada.address());
         bob.ctl("room", "accept", room);
-        assertThat(bob.ctl("room", "invitations")).isEmpty();
+        assertThat(Answer.each(bob.ctl("room", "invitations"), "address")).doesNotContain(room);
         Answer refused = cleo.client().ask("room", "join", room);
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.error()).contains("Only members");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Details.SharedFile;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
+import org.lamplight.ui.files.ByteWords;
 import org.lamplight.ui.kit.ActionIcons;
 import org.lamplight.ui.kit.Brush;
 import org.lamplight.ui.kit.Look;
@@ -136,9 +137,7 @@ final class FilePiece implements Piece {
         if (file.size() < 0) {
             return "";
         }
-        return file.size() < 1_000_000
-                ? texts.get("file.kb", String.valueOf((file.size() + 999) / 1000))
-                : texts.get("file.mb", String.valueOf(Math.round(file.size() / 100_000.0) / 10.0));
+        return ByteWords.of(file.size(), texts.locale());
     }
 
     @Override

@@ -42,7 +42,8 @@ class TalkExportTest {
 
     @BeforeEach
     void open() throws Exception {
-        history = new SqliteHistory(folder.resolve("history.db"), desk.core);
+        history = new SqliteHistory(
+                Files.createDirectories(folder.resolve("profile")).resolve("history.db"), desk.core);
         Chats chats = desk.ask(() -> new Chats(desk.events, desk.clock, history));
         exports = new TalkExport(desk.core, disk, chats);
     }
@@ -192,7 +193,7 @@ class TalkExportTest {
                 .hasCauseInstanceOf(TalkExport.Unwritable.class)
                 .hasMessageContaining("Choose another place");
         try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left.map(path -> path.getFileName().toString()).filter(name -> !name.startsWith("history")))
+            assertThat(left.map(path -> path.getFileName().toString()).filter(name -> !name.equals("profile")))
                     .containsExactly("old.txt");
         }
     }
