@@ -34,7 +34,7 @@ final class DirectTls extends UnconnectedSockets {
     }
 
     @Override
-    public Socket createSocket() throws IOException {
+    Socket unconnected() throws IOException {
         SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket();
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setServerNames(List.of(new SNIHostName(domain)));

@@ -63,7 +63,7 @@ public final class SignInGuard extends UnconnectedSockets {
     }
 
     @Override
-    public synchronized Socket createSocket() {
+    synchronized Socket unconnected() {
         Socket socket = new Socket() {
             @Override
             public InputStream getInputStream() throws IOException {
