@@ -108,6 +108,11 @@ public final class Delivery {
     /** The peer has it (XEP-0184), or the room said it to all. What somebody else says of it does not count. */
     public void delivered(String account, String peer, String id) {
         Threads.requireCore();
+        if (!loaded.isDone()) {
+            // It may be of a message of an earlier run
+            loaded.thenRun(() -> delivered(account, peer, id));
+            return;
+        }
         if (!isTo(peer, id)) {
             return;
         }

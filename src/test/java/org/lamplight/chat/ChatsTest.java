@@ -198,6 +198,20 @@ class ChatsTest {
     }
 
     @Test
+    void aReceiptThatComesBeforeTheHistoryIsReadCounts() throws Exception {
+        desk.run(() -> chats.delivery().opened(ACCOUNT, false));
+        Message message = write("0");
+        desk.run(() -> chats.delivery().sent(ACCOUNT, message.id()));
+        Chats later = desk.ask(() -> {
+            Chats made = new Chats(desk.events, desk.clock, store);
+            made.delivery().delivered(ACCOUNT, PEER, message.id());
+            return made;
+        });
+        later.loaded().join();
+        assertThat(stored(message)).isEqualTo(State.DELIVERED);
+    }
+
+    @Test
     void statesOnlyAdvance() throws Exception {
         desk.run(() -> chats.delivery().opened(ACCOUNT, false));
         Message message = write("0");

@@ -47,6 +47,29 @@ abstract class LossContract implements Hardship.Talk {
         talk(folder, Hardship.full());
     }
 
+    @Test
+    void aReceiptThatNeverGotOutIsGivenAfterTheNextStart(@TempDir Path folder) throws Exception {
+        try (XmppAt server = open(folder.resolve("server"));
+                FaultyPath path = new FaultyPath(server.port());
+                Person one = Person.at(folder, "ada").signIn(server);
+                Person other = Person.at(folder, "bob").signIn(server, path.port())) {
+            one.befriend(other);
+            path.mute(true);
+            one.ctl("chat", "send", other.address(), "Is this here?");
+            other.client()
+                    .await(
+                            "the message",
+                            BACK,
+                            () -> texts(other.history(one, 5)).contains("Is this here?"));
+            other.client().quit();
+            path.cut();
+            path.startOver();
+            other.start();
+            one.client()
+                    .await("its receipt", BACK, () -> undelivered(one, other).isEmpty());
+        }
+    }
+
     private void talk(Path folder, Hardship hardship) throws Exception {
         long seed = Long.getLong("lamplight.seed", System.nanoTime());
         try (XmppAt server = open(folder.resolve("server"));
@@ -99,15 +122,24 @@ abstract class LossContract implements Hardship.Talk {
     }
 
     private void delivered(Person one, Person other) throws Exception {
-        one.client()
-                .await(
-                        "the last receipts",
-                        IN_THE_END,
-                        () -> one.history(other, 4 * said).stream()
-                                .filter(line ->
-                                        line.get("direction").getAsString().equals("out"))
-                                .allMatch(
-                                        line -> line.get("state").getAsString().equals("delivered")));
+        try {
+            one.client()
+                    .await(
+                            "the last receipts",
+                            IN_THE_END,
+                            () -> undelivered(one, other).isEmpty());
+        } catch (AssertionError late) {
+            throw new AssertionError(one.address() + " has no receipts for " + undelivered(one, other), late);
+        }
+    }
+
+    private List<String> undelivered(Person one, Person other) throws Exception {
+        return one.history(other, 4 * said + 1).stream()
+                .filter(line -> line.get("direction").getAsString().equals("out"))
+                .filter(line -> !line.get("state").getAsString().equals("delivered"))
+                .map(line ->
+                        line.get("text").getAsString() + " " + line.get("state").getAsString())
+                .toList();
     }
 
     /** The archive, and a device that was never there and reads it. */

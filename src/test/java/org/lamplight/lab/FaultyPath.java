@@ -35,6 +35,7 @@ public final class FaultyPath implements AutoCloseable {
     private volatile ServerSocket listener;
     private final AtomicInteger repeats = new AtomicInteger();
     private volatile boolean dark;
+    private volatile boolean mute;
     private volatile int delayMs;
 
     public FaultyPath(int target) throws IOException {
@@ -127,7 +128,7 @@ public final class FaultyPath implements AutoCloseable {
 
     private void hold(Socket socket) {
         LockSupport.parkNanos(delayMs * 1_000_000L);
-        while (dark && !socket.isClosed()) {
+        while ((dark || mute && clients.contains(socket)) && !socket.isClosed()) {
             LockSupport.parkNanos(5_000_000);
         }
     }
@@ -169,6 +170,11 @@ public final class FaultyPath implements AutoCloseable {
         dark = isDark;
     }
 
+    /** Nothing that clients say gets through; they hear everything. */
+    public void mute(boolean isMute) {
+        mute = isMute;
+    }
+
     /** Every piece is this late, both ways. */
     public void delay(int ms) {
         delayMs = ms;
@@ -188,6 +194,7 @@ public final class FaultyPath implements AutoCloseable {
     /** From now on nothing fails, until it is told to. */
     public void startOver() {
         dark = false;
+        mute = false;
         delayMs = 0;
         repeats.set(0);
         leftToClient.set(NO_END);

@@ -114,6 +114,10 @@ final class TranscriptScroll {
         boolean resized = height != seenHeight;
         seenHeight = height;
         // where nobody scrolled, who reads the newest goes on reading it
+        if (resized && atEnd) {
+            settle(null, 0);
+            return;
+        }
         atEnd = resized ? atEnd : y() + height >= transcript.getHeight() - CLOSE_ENOUGH;
         int first = layout().messageAt(y());
         if (first < 0) {

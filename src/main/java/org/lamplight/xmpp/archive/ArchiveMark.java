@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +40,11 @@ public final class ArchiveMark {
     private final Path file;
     private final ScheduledExecutorService thread;
     private final AtomicBoolean writing = new AtomicBoolean();
+    private final Deque<Step> ahead = new ArrayDeque<>();
     private volatile Place place;
+
+    /** A place to go on to once what is there is kept, and its sender knows. */
+    private record Step(Place place, CompletableFuture<?> kept) {}
 
     /** Of an account that was never signed in to: what comes from now on. Reads the file. */
     public ArchiveMark(Path folder, ScheduledExecutorService thread) {
@@ -51,14 +58,32 @@ public final class ArchiveMark {
         return place;
     }
 
-    /** All up to here is in the history. From any thread. */
-    public void reach(String id, Instant at) {
-        place = new Place(id, at);
-        writeSoon();
+    /**
+     * All up to here is in the history once this is complete, and all that was told before. What can't be kept stops it
+     * here, until the archive was read again. From any thread.
+     */
+    public void reach(String id, Instant at, CompletableFuture<?> kept) {
+        synchronized (this) {
+            ahead.add(new Step(new Place(id, at), kept));
+        }
+        kept.whenComplete((done, failed) -> goOn());
+    }
+
+    private synchronized void goOn() {
+        while (!ahead.isEmpty() && ahead.element().kept().isDone()) {
+            Step next = ahead.remove();
+            if (next.kept().isCompletedExceptionally()) {
+                ahead.clear();
+            } else {
+                place = next.place();
+                writeSoon();
+            }
+        }
     }
 
     /** The archive does not know the message any more; the time is left. From any thread. */
-    void forgetId() {
+    synchronized void forgetId() {
+        ahead.clear();
         place = new Place(null, place.at().minus(CLOCKS_DIFFER));
     }
 

@@ -29,7 +29,7 @@ public final class ArchiveReading {
 
     /** What takes the messages. On the session's thread, but {@link #unkept}. */
     public interface Reader {
-        /** Each completes on core once it is kept; those without anything to keep have none. */
+        /** Each completes once it is kept, and its sender knows; those without anything to keep have none. */
         List<CompletableFuture<Void>> archived(List<MamResultExtension> results);
 
         /** Some of them could not be kept. On core. */
@@ -153,13 +153,14 @@ public final class ArchiveReading {
     private void keep(List<MamResultExtension> results, ArchiveMark.Place reached) {
         CompletableFuture<?>[] all = reader.archived(results).toArray(CompletableFuture[]::new);
         String id = reached.id();
-        CompletableFuture.allOf(all).whenComplete((done, full) -> {
-            if (full != null) {
-                kept = false;
-                reader.unkept();
-            } else if (id != null && kept) {
-                mark.reach(id, reached.at());
-            }
+        CompletableFuture<Void> page = CompletableFuture.allOf(all);
+        if (id != null && kept) {
+            mark.reach(id, reached.at(), page);
+        }
+        page.exceptionally(full -> {
+            kept = false;
+            reader.unkept();
+            return null;
         });
     }
 

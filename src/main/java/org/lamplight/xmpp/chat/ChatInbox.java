@@ -48,8 +48,8 @@ public final class ChatInbox {
     private final ArchiveMark mark;
     private final Predicate<String> isRoom;
 
-    /** Whom a receipt is due, by message: the stanza id to name in it, which may differ from the origin id. */
-    private final Map<String, String> receiptsDue = new ConcurrentHashMap<>();
+    /** By message. */
+    private final Map<String, ReceiptDue> receiptsDue = new ConcurrentHashMap<>();
 
     private final ReadMarks marks = new ReadMarks();
     private final List<Message> held = new ArrayList<>();
@@ -67,17 +67,21 @@ public final class ChatInbox {
         this.mark = mark;
     }
 
-    Optional<String> takeReceiptDue(org.lamplight.chat.Message message) {
+    /**
+     * A receipt (XEP-0184) that is due.
+     *
+     * @param stanzaId what to name in it, which may differ from the origin id
+     * @param given to be completed once our server has the receipt
+     */
+    record ReceiptDue(String stanzaId, CompletableFuture<Void> given) {}
+
+    Optional<ReceiptDue> takeReceiptDue(org.lamplight.chat.Message message) {
         return Optional.ofNullable(receiptsDue.remove(message.id()));
     }
 
     /** The message up to which the peer should hear that we read; once. */
     Optional<String> takeReadMarkDue(String peer) {
         return marks.takeDue(peer);
-    }
-
-    private synchronized boolean isCaughtUp() {
-        return caughtUp;
     }
 
     /** Something may be missing: until the archive was read again, the mark stays where it is. */
@@ -210,16 +214,15 @@ public final class ChatInbox {
         Optional<String> archived = Ids.archive(stanza, keys.bare());
         Instant now = Instant.now();
         read(stanza, peer, DelayInformation.from(stanza), archived).ifPresent(said -> {
-            if (answering) {
-                oweReceipt(stanza, said);
+            CompletableFuture<Void> receipt =
+                    answering ? oweReceipt(stanza, said) : CompletableFuture.completedFuture(null);
+            CompletableFuture<Void> kept = stored(said);
+            if (caughtUp) {
+                archived.ifPresent(id -> mark.reach(id, now, kept.thenCompose(done -> receipt)));
             }
-            boolean marked = caughtUp;
-            stored(said).whenComplete((done, full) -> {
-                if (full != null) {
-                    interrupted();
-                } else if (marked && isCaughtUp()) {
-                    archived.ifPresent(id -> mark.reach(id, now));
-                }
+            kept.exceptionally(full -> {
+                interrupted();
+                return null;
             });
         });
     }
@@ -230,7 +233,10 @@ public final class ChatInbox {
         return MessageReader.read(stanza, envelope, delay, archived, true);
     }
 
-    /** Takes one message of the archive. Empty if it holds nothing to be kept; else what completes on core when it is. */
+    /**
+     * Takes one message of the archive. Empty if it holds nothing to be kept; else what completes when it is, and its receipt
+     * is given.
+     */
     Optional<CompletableFuture<Void>> archived(MamResultExtension result) {
         Message stanza = result.getForwarded().getForwardedStanza();
         DelayInformation delay = result.getForwarded().getDelayInformation();
@@ -244,8 +250,8 @@ public final class ChatInbox {
         }
         readReceipt(stanza, peer.get());
         return read(stanza, peer.get(), delay, Optional.of(id)).map(said -> {
-            oweReceipt(stanza, said);
-            return stored(said);
+            CompletableFuture<Void> receipt = oweReceipt(stanza, said);
+            return stored(said).thenCompose(done -> receipt);
         });
     }
 
@@ -278,7 +284,7 @@ public final class ChatInbox {
 
     private void refused(Message stanza, String peer) {
         String id = stanza.getStanzaId();
-        if (id == null || id.startsWith("receipt-") || id.startsWith("state-") || id.startsWith("mark-")) {
+        if (id == null || ReceiptOutbox.isReceipt(id) || id.startsWith("state-") || id.startsWith("mark-")) {
             return;
         }
         StanzaError error = stanza.getError();
@@ -309,13 +315,20 @@ public final class ChatInbox {
         }
     }
 
-    private void oweReceipt(Message stanza, Utterance said) {
+    /** Completes once the receipt that the stanza asks for is given. */
+    private CompletableFuture<Void> oweReceipt(Message stanza, Utterance said) {
         if (said instanceof Change) {
-            return;
+            return CompletableFuture.completedFuture(null);
         }
         marks.note(stanza, said.peer());
-        if (Ids.stanza(stanza).isPresent() && DeliveryReceiptRequest.from(stanza) != null) {
-            receiptsDue.put(said.id(), stanza.getStanzaId());
+        Optional<String> id = Ids.stanza(stanza);
+        if (id.isEmpty() || DeliveryReceiptRequest.from(stanza) == null) {
+            return CompletableFuture.completedFuture(null);
         }
+        return receiptsDue
+                .compute(
+                        said.id(),
+                        (any, due) -> new ReceiptDue(id.get(), due == null ? new CompletableFuture<>() : due.given()))
+                .given();
     }
 }

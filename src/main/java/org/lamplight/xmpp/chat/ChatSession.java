@@ -1,9 +1,6 @@
 package org.lamplight.xmpp.chat;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +17,6 @@ import org.jivesoftware.smackx.carbons.packet.CarbonExtension;
 import org.jivesoftware.smackx.carbons.provider.CarbonManagerProvider;
 import org.jivesoftware.smackx.chatstates.ChatState;
 import org.jivesoftware.smackx.chatstates.packet.ChatStateExtension;
-import org.jivesoftware.smackx.receipts.DeliveryReceipt;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.stringprep.XmppStringprepException;
 import org.lamplight.backend.BackendContext;
@@ -72,8 +68,7 @@ public final class ChatSession implements ChatTransport {
     /** What Smack holds and will send, or has sent and not seen acknowledged. */
     private final Set<String> held = ConcurrentHashMap.newKeySet();
 
-    /** Receipts that the server has not got for sure: a session that ends takes them along. */
-    private final Map<String, Stanza> receiptsSent = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final ReceiptOutbox receipts;
 
     /** Once for the program: how Smack is to read what is said about this. */
     public static void teachReaders() {
@@ -97,6 +92,7 @@ public final class ChatSession implements ChatTransport {
         this.inbox = inbox;
         this.older = older;
         this.attention = new Attention(wire, thread);
+        this.receipts = new ReceiptOutbox(wire, thread, this::write);
         wire.each(connection -> {
             connection.addStanzaAcknowledgedListener(this::acknowledged);
             // With a listener for what is dropped, Smack sends nothing again by itself: our outbox does, in order
@@ -114,7 +110,7 @@ public final class ChatSession implements ChatTransport {
         held.clear();
         // What our other devices write and get is to be seen here too; a server that can't answers with an error
         write(new Carbon.Enable());
-        List.copyOf(receiptsSent.values()).forEach(this::write);
+        receipts.began();
     }
 
     @Override
@@ -176,11 +172,7 @@ public final class ChatSession implements ChatTransport {
 
     @Override
     public void acknowledge(org.lamplight.chat.Message message) {
-        inbox.takeReceiptDue(message)
-                .ifPresent(stanzaId -> sendAside(message.peer(), "receipt-" + UUID.randomUUID(), stanza -> {
-                    stanza.addExtension(new DeliveryReceipt(stanzaId));
-                    stanza.addExtension(MessageWriter.hint("store"));
-                }));
+        inbox.takeReceiptDue(message).ifPresent(due -> receipts.give(message.peer(), due));
     }
 
     @Override
@@ -211,11 +203,7 @@ public final class ChatSession implements ChatTransport {
                 MessageBuilder stanza =
                         StanzaBuilder.buildMessage(id).to(AccountKeys.jid(peer)).ofType(Message.Type.chat);
                 content.accept(stanza);
-                Message message = stanza.build();
-                if (DeliveryReceipt.from(message) != null && wire.connection().isSmEnabled()) {
-                    receiptsSent.put(id, message);
-                }
-                write(message);
+                write(stanza.build());
             } catch (XmppStringprepException e) {
                 LOG.debug("no address: {}", peer, e);
             }
@@ -237,7 +225,7 @@ public final class ChatSession implements ChatTransport {
 
     private void acknowledged(Stanza stanza) {
         String id = id(stanza);
-        receiptsSent.remove(id);
+        receipts.acknowledged(id);
         if (stanza instanceof Message && held.remove(id)) {
             context.core().execute(() -> context.chats().delivery().sent(keys.bare(), id));
         }

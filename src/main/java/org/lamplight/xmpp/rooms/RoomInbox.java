@@ -241,13 +241,16 @@ final class RoomInbox implements ArchiveReading.Reader {
         Optional<String> id = messages.archiveId(stanza);
         boolean marked = whole && !interrupted;
         messages.read(stanza, DelayInformation.from(stanza), null)
-                .ifPresent(said -> keep(said).whenComplete((done, full) -> {
-                    if (full != null) {
-                        whole = false;
-                    } else if (marked && whole) {
-                        mark.reach(id.orElse(""), now);
+                .map(this::keep)
+                .ifPresent(kept -> {
+                    if (marked) {
+                        mark.reach(id.orElse(""), now, kept);
                     }
-                }));
+                    kept.exceptionally(full -> {
+                        whole = false;
+                        return null;
+                    });
+                });
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.lamplight.xmpp.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ import org.lamplight.core.Threads;
 
 class ArchiveMarkTest {
     private static final Instant NOON = Instant.parse("2026-11-18T12:00:00Z");
+
+    private static final CompletableFuture<Void> KEPT = CompletableFuture.completedFuture(null);
 
     private final ScheduledExecutorService thread = Threads.single("mark");
 
@@ -29,7 +33,7 @@ class ArchiveMarkTest {
     @Test
     void isKeptOverRuns() {
         ArchiveMark mark = mark();
-        mark.reach("a1", NOON);
+        mark.reach("a1", NOON, KEPT);
         mark.write();
         assertThat(mark().place()).isEqualTo(new ArchiveMark.Place("a1", NOON));
     }
@@ -37,10 +41,33 @@ class ArchiveMarkTest {
     @Test
     void ofAnIdThatIsNotKnownAnyMoreTheTimeIsLeft() {
         ArchiveMark mark = mark();
-        mark.reach("a1", NOON);
+        mark.reach("a1", NOON, KEPT);
         mark.forgetId();
         assertThat(mark.place().id()).isNull();
         assertThat(mark.place().at()).isEqualTo(NOON.minusSeconds(60));
+    }
+
+    @Test
+    void passesNothingThatIsNotKeptYet() {
+        ArchiveMark mark = mark();
+        CompletableFuture<Void> slow = new CompletableFuture<>();
+        mark.reach("a1", NOON, KEPT);
+        mark.reach("a2", NOON, slow);
+        mark.reach("a3", NOON, KEPT);
+        assertThat(mark.place().id()).isEqualTo("a1");
+        slow.complete(null);
+        assertThat(mark.place().id()).isEqualTo("a3");
+    }
+
+    @Test
+    void staysBeforeWhatCouldNotBeKept() {
+        ArchiveMark mark = mark();
+        CompletableFuture<Void> full = new CompletableFuture<>();
+        mark.reach("a1", NOON, KEPT);
+        mark.reach("a2", NOON, full);
+        mark.reach("a3", NOON, KEPT);
+        full.completeExceptionally(new IOException("full"));
+        assertThat(mark.place().id()).isEqualTo("a1");
     }
 
     @ParameterizedTest
