@@ -73,6 +73,16 @@ public record Details(
         public boolean isOffered() {
             return url != null && url.startsWith(OF_PEERS);
         }
+
+        /** Neither here nor to be had. */
+        public boolean isGone() {
+            return url == null && path == null;
+        }
+
+        /** The same, with no place any more. */
+        public SharedFile gone() {
+            return new SharedFile(name, size, type, null, null);
+        }
     }
 
     public Details withIds(@Nullable String stanza, @Nullable String archive, @Nullable String who) {

@@ -9,8 +9,8 @@ import org.lamplight.chat.Details;
 import org.lamplight.chat.Details.SharedFile;
 import org.lamplight.chat.Message;
 import org.lamplight.core.PlainText;
-import org.lamplight.xmpp.stream.AccountKeys;
 import org.lamplight.xmpp.jingle.JingleFiles;
+import org.lamplight.xmpp.stream.AccountKeys;
 
 /** Puts files that peers offer into their talks, and takes note there when an offer has ended. From any thread. */
 final class FileOffers implements JingleFiles.Ear {
@@ -48,10 +48,10 @@ final class FileOffers implements JingleFiles.Ear {
     }
 
     @Override
-    public void withdrawn(String url) {
+    public void withdrawn(String url, String why) {
         Message message = open.remove(url);
         if (message != null) {
-            context.core().execute(() -> context.files().withdrawn(message));
+            context.core().execute(() -> context.files().withdrawn(message, why));
         }
     }
 }

@@ -21,6 +21,7 @@ import org.lamplight.xmpp.chat.ChatInbox;
 import org.lamplight.xmpp.chat.ChatSession;
 import org.lamplight.xmpp.files.FileSession;
 import org.lamplight.xmpp.gateways.GatewaySession;
+import org.lamplight.xmpp.jingle.Standing;
 import org.lamplight.xmpp.pictures.PictureInbox;
 import org.lamplight.xmpp.pictures.PictureSession;
 import org.lamplight.xmpp.presence.ActivityMark;
@@ -89,7 +90,7 @@ final class SignedIn {
         OlderPages older = new OlderPages(context, pages, chatInbox::older, chatInbox::settled);
         this.chat = new ChatSession(keys, context, wire, thread, chatInbox, older);
         this.files = new FileSession(
-                keys, wire, thread, presenceInbox::clients, this::mayOffer, new FileOffers(keys, context));
+                keys, wire, thread, presenceInbox::clients, this::standing, new FileOffers(keys, context));
         wire.each(connection -> {
             connection.addSyncStanzaListener(stanza -> heard((Presence) stanza), StanzaTypeFilter.PRESENCE);
             connection.addSyncStanzaListener(stanza -> heard((Message) stanza), StanzaTypeFilter.MESSAGE);
@@ -109,9 +110,12 @@ final class SignedIn {
     }
 
     /** Whoever may write may offer files too, but nobody in a room: who they are is not known. */
-    private boolean mayOffer(Jid address) {
+    private Standing standing(Jid address) {
         String bare = address.asBareJid().toString();
-        return address.hasLocalpart() && !bare.equals(keys.bare()) && !isRoom(bare);
+        if (!address.hasLocalpart() || bare.equals(keys.bare()) || isRoom(bare)) {
+            return Standing.NOBODY;
+        }
+        return roster.knows(bare) ? Standing.CONTACT : Standing.STRANGER;
     }
 
     private void sayDeaf(boolean deaf) {

@@ -99,7 +99,13 @@ class LackingServerTest {
         // Who is there gets it straight; for others there is no way without the server
         String to = none ? "dan@localhost" : bob.address();
         ada.ctl("chat", "send", to, "Look", "--file", picture.toString());
-        ada.client().await("an end", SOON, () -> none ? reason(to).matches(SENTENCE) : states(ada, to).contains("sent"));
+        ada.client()
+                .await(
+                        "an end",
+                        SOON,
+                        () -> none
+                                ? reason(to).matches(SENTENCE)
+                                : states(ada, to).contains("sent"));
         done(!lacks.contains("vcard_legacy"), "avatar", "set", picture.toString());
         done(true, "chat", "older", bob.address());
         done(!lacks.contains("blocklist"), "people", "block", "eve@localhost");

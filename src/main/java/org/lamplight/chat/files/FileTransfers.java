@@ -23,6 +23,8 @@ import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Files on their way, both ways. One that is sent is stored as a message first, then uploaded, then told of; like every
@@ -30,6 +32,7 @@ import org.lamplight.core.Threads;
  * as {@link Automatic} allows, and goes on where it was cut. All methods belong on the core thread.
  */
 public final class FileTransfers {
+    private static final Logger LOG = LoggerFactory.getLogger(FileTransfers.class);
     private static final Texts TEXTS = Texts.of(FileTransfers.class);
     private static final long LARGEST = 8L * 1024 * 1024 * 1024;
 
@@ -65,7 +68,23 @@ public final class FileTransfers {
         this.uploads = new Lane(core, events, new Upload());
         this.downloads = new Lane(core, events, new Download());
         events.listen(org.lamplight.chat.ChatEvent.MessageReceived.class, came -> fetchByItself(came.message()));
-        core.execute(() -> chats.delivery().uploadBy(uploads::add));
+        core.execute(() -> {
+            chats.delivery().uploadBy(uploads::add);
+            chats.offered().thenAccept(all -> all.forEach(this::endedWithProgram));
+        });
+    }
+
+    /** It was offered to a session of an earlier run. */
+    private void endedWithProgram(Message message) {
+        String url = url(message);
+        disk.execute(() -> {
+            try {
+                folders.incoming().forget(url);
+            } catch (IOException e) {
+                LOG.info("A partial file stays: {}", e.toString());
+            }
+        });
+        gone(message, TEXTS.get("offer.restarted"));
     }
 
     // ---- what the user does
@@ -170,7 +189,7 @@ public final class FileTransfers {
     public void cancel(Message message) {
         if (isOffered(message) && downloads.find(message).isEmpty()) {
             carriers.fetching(message.account()).ifPresent(carrier -> carrier.decline(url(message)));
-            withdrawn(message);
+            withdrawn(message, TEXTS.get("offer.declined"));
         } else {
             lane(message).cancel(message);
         }
@@ -206,6 +225,8 @@ public final class FileTransfers {
     public void removeCarrier(String account) {
         Threads.requireCore();
         carriers.remove(account);
+        uploads.rest(account);
+        downloads.rest(account);
     }
 
     /** The account's session is there, or is gone for now. */
@@ -218,12 +239,18 @@ public final class FileTransfers {
         }
     }
 
-    /** The peer does not offer this file any more, and it was not taken. */
-    public void withdrawn(Message message) {
+    /** A file that a peer offered was not taken and can't be any more; {@code why} is a sentence. */
+    public void withdrawn(Message message, String why) {
         Threads.requireCore();
+        chats.find(message.peer(), message.id())
+                .thenAccept(now ->
+                        now.filter(each -> downloads.find(each).isEmpty()).ifPresent(each -> gone(each, why)));
+    }
+
+    private void gone(Message message, String why) {
         SharedFile file = message.details().file();
-        if (file != null && isOffered(message) && downloads.find(message).isEmpty()) {
-            chats.fileChanged(message, new SharedFile(file.name(), file.size(), file.type(), null, null));
+        if (file != null && isOffered(message)) {
+            chats.fileGone(message, file, why);
         }
     }
 
@@ -305,9 +332,8 @@ public final class FileTransfers {
             if ((offered || transfer.phase() == Phase.CANCELLED) && last != null) {
                 last.forget();
             }
-            if (file != null && offered) {
-                chats.fileChanged(message, new SharedFile(file.name(), file.size(), file.type(), null, null));
-            }
+            String ended = transfer.reason() == null ? TEXTS.get("offer.cancelled") : transfer.reason();
+            gone(message, ended);
             String reason = transfer.reason() == null ? TEXTS.get("download.cancelled") : transfer.reason();
             waiting.forEach(each -> each.completeExceptionally(new FileRefused(reason)));
         }

@@ -121,6 +121,18 @@ final class Lane {
         pump();
     }
 
+    /** Nobody carries for this account any more: what was on its way waits until somebody does. */
+    void rest(String account) {
+        for (Item item : List.copyOf(items.values())) {
+            boolean moves = item.transfer.phase() == Phase.RUNNING || item.transfer.phase() == Phase.OFFERED;
+            if (moves && item.transfer.message().account().equals(account)) {
+                stop(item);
+                item.transfer = item.transfer.again();
+                tell(item);
+            }
+        }
+    }
+
     private void pump() {
         long running = items.values().stream()
                 .filter(item -> item.transfer.phase() == Phase.RUNNING)
@@ -142,7 +154,7 @@ final class Lane {
             return false;
         }
         item.running = running;
-        item.transfer = item.transfer.in(Phase.RUNNING, null);
+        item.transfer = item.transfer.again().in(Phase.RUNNING, null);
         tell(item);
         return true;
     }

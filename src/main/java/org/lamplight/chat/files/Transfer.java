@@ -51,6 +51,11 @@ public record Transfer(
         return new Transfer(message, Phase.RUNNING, nowDone, nowTotal < 0 ? total : nowTotal, null, direct);
     }
 
+    /** Before its next try, which may go another way. */
+    Transfer again() {
+        return new Transfer(message, Phase.WAITING, done, total, null, false);
+    }
+
     /** One of ours waits for the peer then. */
     Transfer straight() {
         return new Transfer(message, isUpload() ? Phase.OFFERED : phase, done, total, reason, true);

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jivesoftware.smack.provider.ProviderManager;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
@@ -25,6 +24,7 @@ import org.lamplight.xmpp.http.Refused;
 import org.lamplight.xmpp.http.WebFiles;
 import org.lamplight.xmpp.http.Zone;
 import org.lamplight.xmpp.jingle.JingleFiles;
+import org.lamplight.xmpp.jingle.Standing;
 import org.lamplight.xmpp.login.Certificates;
 import org.lamplight.xmpp.stream.AccountKeys;
 import org.lamplight.xmpp.stream.Wire;
@@ -37,7 +37,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class FileSession implements FileCarrier, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileSession.class);
-    private static final String OF_PEERS = "xmpp:";
 
     /** How long after signing in contacts may be taken for absent that are not. */
     private static final Duration SETTLING = Duration.ofSeconds(5);
@@ -62,13 +61,14 @@ public final class FileSession implements FileCarrier, AutoCloseable {
      * Makes the way of one account's files.
      *
      * @param clients those of a contact that are there
+     * @param standing who somebody is to the user; must not block
      */
     public FileSession(
             AccountKeys keys,
             Wire wire,
             ScheduledExecutorService thread,
             Function<String, List<Jid>> clients,
-            Predicate<Jid> welcome,
+            Function<Jid, Standing> standing,
             JingleFiles.Ear offers) {
         this.keys = keys;
         this.wire = wire;
@@ -82,7 +82,7 @@ public final class FileSession implements FileCarrier, AutoCloseable {
                 thread,
                 keys.hidesAddress(),
                 () -> whereTheServerIs() == Zone.LOOPBACK,
-                welcome,
+                standing,
                 offers);
         wire.each(straight::attach);
     }
@@ -179,7 +179,7 @@ public final class FileSession implements FileCarrier, AutoCloseable {
     @Override
     public Running fetch(String url, Path partial, long most, Progress progress) {
         Transfer<String> transfer = new Transfer<>(progress);
-        if (url.startsWith(OF_PEERS)) {
+        if (JingleFiles.isOffer(url)) {
             transfer.step(straight.take(url, partial, most, progress)).whenComplete(transfer::over);
             return transfer;
         }

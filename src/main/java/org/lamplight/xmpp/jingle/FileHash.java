@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 
 /**
@@ -30,14 +31,14 @@ record FileHash(String algorithm, String value) {
             USUAL, "SHA-256", "sha-512", "SHA-512", "sha3-256", "SHA3-256", "sha3-512", "SHA3-512", "sha-1", "SHA-1");
     private static final int BUFFER = 64 * 1024;
 
-    /** Reads all of a file. Blocks. */
-    static FileHash of(Path file) throws IOException {
+    /** Reads all of a file, unless nobody wants to know any more. Blocks. */
+    static FileHash of(Path file, BooleanSupplier unwanted) throws IOException {
         MessageDigest digest = digest(USUAL);
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             byte[] buffer = new byte[BUFFER];
             while (in.read(buffer) >= 0) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new IOException("interrupted");
+                if (unwanted.getAsBoolean()) {
+                    throw new IOException("not wanted any more");
                 }
             }
         }

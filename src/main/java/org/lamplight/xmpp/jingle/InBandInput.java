@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class InBandInput extends InputStream {
     private static final int MOST_WAITING = 1024 * 1024;
 
+    /** What a stanza costs besides its bytes, of which it may have none. */
+    private static final int STANZA = 512;
+
     /** What one stanza brought; one that asks for no answer is a sign. */
     private static final class Block {
         final byte[] bytes;
@@ -62,11 +65,11 @@ final class InBandInput extends InputStream {
             wrong = StanzaError.Condition.bad_request;
         } else if (number != next) {
             wrong = StanzaError.Condition.unexpected_request;
-        } else if (waiting.addAndGet(bytes.length) > MOST_WAITING) {
+        } else if (waiting.addAndGet(bytes.length + STANZA) > MOST_WAITING) {
             wrong = StanzaError.Condition.resource_constraint;
         }
         if (bytes == null || wrong != null) {
-            blocks.add(BROKEN);
+            close();
             return IQ.createErrorResponse(data, wrong == null ? StanzaError.Condition.bad_request : wrong);
         }
         next = (next + 1) & 0xFFFF;
@@ -84,6 +87,7 @@ final class InBandInput extends InputStream {
 
     /** The peer says that this was all. */
     void ended() {
+        forget.run();
         blocks.add(END);
     }
 
@@ -107,11 +111,6 @@ final class InBandInput extends InputStream {
         return count;
     }
 
-    @Override
-    public int available() {
-        return waiting.get() + current.bytes.length - read;
-    }
-
     private void take() throws IOException {
         try {
             Block taken = blocks.take();
@@ -120,7 +119,7 @@ final class InBandInput extends InputStream {
             }
             current = taken;
             read = 0;
-            waiting.addAndGet(-taken.bytes.length);
+            waiting.addAndGet(-taken.bytes.length - STANZA);
             if (taken.request != null) {
                 requests.send(IQ.createResultIQ(taken.request));
             }
@@ -130,6 +129,7 @@ final class InBandInput extends InputStream {
         }
     }
 
+    /** What comes from now on is of no stream that anybody knows. */
     @Override
     public void close() {
         forget.run();

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jivesoftware.smack.XMPPConnection;
@@ -21,8 +23,10 @@ import org.jivesoftware.smack.provider.ProviderManager;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import org.lamplight.chat.files.FileCarrier;
+import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 import org.lamplight.xmpp.http.Refused;
+import org.lamplight.xmpp.stream.ElementIq;
 
 /**
  * Files straight to and from the clients of peers, for one account. A file that is offered waits, unanswered, until the user
@@ -31,19 +35,21 @@ import org.lamplight.xmpp.http.Refused;
 public final class JingleFiles {
     /** What others find out about a client that has this. */
     public static final List<String> FEATURES = List.of(
-            JingleIq.NAMESPACE,
+            Words.NAMESPACE,
             Offer.NAMESPACE,
             Sockets.NAMESPACE,
             InBand.NAMESPACE,
             FileHash.NAMESPACE,
             "urn:xmpp:hash-function-text-names:sha-256");
 
-    private static final int MOST_OF_PEER = 20;
-    private static final int MOST = 200;
+    private static final String OF_PEERS = "xmpp:";
+
+    private static final Texts TEXTS = Texts.of(JingleFiles.class);
 
     private final Means means;
-    private final Predicate<Jid> welcome;
+    private final Function<Jid, Standing> standing;
     private final Ear ear;
+    private final Waiting waiting = new Waiting();
     private final Map<Key, JingleSession> sessions = new ConcurrentHashMap<>();
 
     private record Key(Jid peer, String sid) {}
@@ -63,8 +69,8 @@ public final class JingleFiles {
         /** The user takes it: what becomes of it is told to whoever wanted it. */
         void taken(String url);
 
-        /** It is not offered any more, and nobody took it. */
-        void withdrawn(String url);
+        /** It is not offered any more, and nobody took it; {@code why} is a sentence for the user. */
+        void withdrawn(String url, String why);
     }
 
     /**
@@ -74,7 +80,7 @@ public final class JingleFiles {
      * @param clock looks after transfers that stand still
      * @param hidden whether peers must not learn where this machine is
      * @param near whether the account's server is on this very machine; may block
-     * @param welcome whether somebody with this address may offer anything
+     * @param standing who somebody is to the user; must not block
      */
     public JingleFiles(
             Supplier<? extends XMPPConnection> connection,
@@ -82,29 +88,51 @@ public final class JingleFiles {
             ScheduledExecutorService clock,
             boolean hidden,
             BooleanSupplier near,
-            Predicate<Jid> welcome,
+            Function<Jid, Standing> standing,
             Ear ear) {
+        this(connection, workers, clock, hidden, near, standing, ear, Patience.USUAL);
+    }
+
+    JingleFiles(
+            Supplier<? extends XMPPConnection> connection,
+            ExecutorService workers,
+            ScheduledExecutorService clock,
+            boolean hidden,
+            BooleanSupplier near,
+            Function<Jid, Standing> standing,
+            Ear ear,
+            Patience patience) {
         Requests requests = new Requests(connection);
-        Sockets sockets = new Sockets(requests, workers, hidden, near);
-        this.means = new Means(requests, new InBand(requests), sockets, workers, clock, this::over);
-        this.welcome = welcome;
+        Predicate<Jid> hiddenFrom = peer -> hidden || standing.apply(peer) != Standing.CONTACT;
+        Sockets sockets = new Sockets(requests, workers, clock, hiddenFrom, near);
+        this.means = new Means(requests, new InBand(requests), sockets, workers, clock, patience);
+        this.standing = standing;
         this.ear = ear;
+    }
+
+    /** A name that nobody can guess, and nobody else gives. */
+    static String freshId() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** Whether this is the address of a file that a peer offers. */
+    public static boolean isOffer(String url) {
+        return url.startsWith(OF_PEERS);
     }
 
     /** Has what is said in sessions read as it is. Once for the program. */
     public static void teachReaders() {
-        ProviderManager.addIQProvider(JingleIq.ELEMENT, JingleIq.NAMESPACE, new JingleIq.Provider());
+        ProviderManager.addIQProvider(Words.ELEMENT, Words.NAMESPACE, new ElementIq.Provider());
     }
 
     /** Listens on this connection too. */
     public void attach(XMPPConnection connection) {
         means.inBand().attach(connection);
         connection.registerIQRequestHandler(
-                new AbstractIqRequestHandler(
-                        JingleIq.ELEMENT, JingleIq.NAMESPACE, IQ.Type.set, IQRequestHandler.Mode.sync) {
+                new AbstractIqRequestHandler(Words.ELEMENT, Words.NAMESPACE, IQ.Type.set, IQRequestHandler.Mode.sync) {
                     @Override
                     public IQ handleIQRequest(IQ request) {
-                        return answer((JingleIq) request);
+                        return answer((ElementIq) request);
                     }
                 });
     }
@@ -119,8 +147,8 @@ public final class JingleFiles {
     /** Offers a file, and sends it once the peer says yes. Fails with {@link Refused}; cancelled, it is taken back. */
     public CompletableFuture<@Nullable String> send(
             Taker taker, FileCarrier.Outgoing out, FileCarrier.Progress progress) {
-        Sending sending = new Sending(means, taker, Ids.fresh(), out, progress);
-        sessions.put(new Key(sending.peer, sending.sid), sending);
+        Sending sending = new Sending(means, taker, freshId(), out, progress);
+        add(sending);
         sending.begin();
         return sending.result;
     }
@@ -134,11 +162,11 @@ public final class JingleFiles {
     public CompletableFuture<@Nullable String> take(String url, Path into, long most, FileCarrier.Progress progress) {
         Receiving receiving = receiving(url).orElse(null);
         if (receiving == null) {
-            return CompletableFuture.failedFuture(new Refused(JingleSession.TEXTS.get("offer.over"), false));
+            return CompletableFuture.failedFuture(new Refused(TEXTS.get("offer.over"), false));
         }
         try {
-            receiving.take(into, most, progress);
             ear.taken(url);
+            receiving.take(into, most, progress);
             return receiving.result;
         } catch (Refused twice) {
             return CompletableFuture.failedFuture(twice);
@@ -150,15 +178,18 @@ public final class JingleFiles {
     }
 
     private Optional<Receiving> receiving(String url) {
+        return offers().stream().filter(receiving -> url(receiving).equals(url)).findFirst();
+    }
+
+    private List<Receiving> offers() {
         return sessions.values().stream()
                 .filter(Receiving.class::isInstance)
                 .map(Receiving.class::cast)
-                .filter(receiving -> url(receiving).equals(url))
-                .findFirst();
+                .toList();
     }
 
     private static String url(Receiving receiving) {
-        return "xmpp:" + receiving.peer + "?jingle;sid=" + receiving.sid;
+        return OF_PEERS + receiving.peer + "?jingle;sid=" + receiving.sid;
     }
 
     // ---- what happens to the connection
@@ -166,7 +197,7 @@ public final class JingleFiles {
     /** Our session with the server is a new one: nobody there knows of what waited in the old one. */
     public void began() {
         means.sockets().began();
-        sessions.values().stream().filter(JingleSession::isWaiting).forEach(JingleSession::lost);
+        sessions.values().stream().filter(JingleSession::isWaiting).forEach(session -> session.endedByPeer("session"));
     }
 
     /** This client of a peer has gone. */
@@ -174,7 +205,7 @@ public final class JingleFiles {
         sessions.values().stream()
                 .filter(session -> session.peer.equals(client))
                 .filter(JingleSession::isWaiting)
-                .forEach(JingleSession::gone);
+                .forEach(session -> session.endedByPeer("gone"));
     }
 
     /** Gives up all. */
@@ -184,7 +215,7 @@ public final class JingleFiles {
 
     // ---- what peers say
 
-    private IQ answer(JingleIq iq) {
+    private IQ answer(ElementIq iq) {
         Jid from = iq.getFrom();
         Words words = Words.read(iq.content()).orElse(null);
         if (from == null || words == null) {
@@ -203,7 +234,7 @@ public final class JingleFiles {
         return IQ.createResultIQ(iq);
     }
 
-    private static IQ unknown(JingleIq iq, boolean begins) {
+    private static IQ unknown(IQ iq, boolean begins) {
         if (begins) {
             return IQ.createErrorResponse(iq, StanzaError.Condition.conflict);
         }
@@ -215,8 +246,9 @@ public final class JingleFiles {
                         .build());
     }
 
-    private IQ begin(JingleIq iq, Key key, Words words) {
-        if (!key.peer().hasResource() || !welcome.test(key.peer())) {
+    private IQ begin(IQ iq, Key key, Words words) {
+        Standing theirs = key.peer().hasResource() ? standing.apply(key.peer()) : Standing.NOBODY;
+        if (theirs == Standing.NOBODY) {
             return IQ.createErrorResponse(iq, StanzaError.Condition.service_unavailable);
         }
         Optional<Offer> offer = Offer.read(words.description());
@@ -224,12 +256,12 @@ public final class JingleFiles {
             refuse(key, words, "unsupported-applications");
         } else if (!Receiving.isWay(words.transport())) {
             refuse(key, words, "unsupported-transports");
-        } else if (sessions.size() >= MOST || waitingOf(key.peer()) >= MOST_OF_PEER) {
+        } else if (!waiting.takes(key.peer(), theirs, offers())) {
             refuse(key, words, "busy");
         } else {
-            Receiving receiving = new Receiving(means, key.peer(), words, offer.get());
-            sessions.put(key, receiving);
+            Receiving receiving = new Receiving(means, key.peer(), theirs, words, offer.get());
             tell(receiving);
+            add(receiving);
         }
         return IQ.createResultIQ(iq);
     }
@@ -245,24 +277,22 @@ public final class JingleFiles {
                 offer.type());
     }
 
-    private long waitingOf(Jid peer) {
-        return sessions.keySet().stream()
-                .filter(key -> key.peer().asBareJid().equals(peer.asBareJid()))
-                .count();
-    }
-
     /** Once the answer to what was asked has gone. */
     private void refuse(Key key, Words words, String reason) {
         Jid own = means.requests().own();
-        JingleIq iq = Words.end(words.sid(), reason).toIq(key.peer().toString(), String.valueOf(own));
+        ElementIq iq = Words.end(words.sid(), reason).toIq(key.peer().toString(), String.valueOf(own));
         iq.setTo(key.peer());
         Threads.post(means.workers(), () -> means.requests().ask(iq));
     }
 
-    private void over(JingleSession session) {
-        sessions.remove(new Key(session.peer, session.sid), session);
-        if (session instanceof Receiving receiving && !receiving.isTaken()) {
-            ear.withdrawn(url(receiving));
-        }
+    private void add(JingleSession session) {
+        Key key = new Key(session.peer, session.sid);
+        sessions.put(key, session);
+        session.result.whenComplete((done, thrown) -> {
+            sessions.remove(key, session);
+            if (session instanceof Receiving receiving && !receiving.isAgreed() && thrown instanceof Refused why) {
+                ear.withdrawn(url(receiving), String.valueOf(why.getMessage()));
+            }
+        });
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jxmpp.jid.Jid;
 import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 import org.lamplight.xmpp.http.Refused;
+import org.lamplight.xmpp.stream.ElementIq;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,15 +31,18 @@ import org.slf4j.LoggerFactory;
  * own thread waits for; whatever ends the session first decides how it ended, and closes all that it had open.
  */
 abstract class JingleSession {
-    static final Texts TEXTS = Texts.of(JingleSession.class);
     static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final Texts TEXTS = Texts.of(JingleSession.class);
     private static final Logger LOG = LoggerFactory.getLogger(JingleSession.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Who ends it says why, but that may come later than the end of the bytes. */
     private static final Duration LAST_WORD = Duration.ofSeconds(3);
 
-    private static final int BUFFER = 64 * 1024;
+    /** What is said to a peer who has ended it: nothing. */
+    private static final String SILENCE = "";
+
+    /** Small, so that slow lines show that they live. */
+    private static final int BUFFER = 16 * 1024;
 
     final Means means;
     final Jid peer;
@@ -50,15 +55,21 @@ abstract class JingleSession {
     final Signals signals = new Signals();
 
     final AtomicLong moved = new AtomicLong();
-    private volatile String farewell = "cancel";
-    private volatile boolean endedByPeer;
+    private final String side;
+    private final AtomicReference<@Nullable String> farewell = new AtomicReference<>();
     private final List<Closeable> open = new CopyOnWriteArrayList<>();
+    private boolean isKnownToPeer;
 
-    JingleSession(Means means, Jid peer, String sid) {
+    /** {@code side}: with what the names of its sentences begin. */
+    @SuppressWarnings("this-escape") // nothing ends it before somebody has it
+    JingleSession(Means means, Jid peer, String sid, String side) {
         this.means = means;
         this.peer = peer;
         this.sid = sid;
+        this.side = side;
         result.whenComplete((done, thrown) -> over(thrown));
+        keepUntil(
+                means.clock().schedule(this::expire, means.patience().offered().toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** As the initiator's and the responder's addresses stand in what is said. */
@@ -69,17 +80,20 @@ abstract class JingleSession {
     /** What the content is called. */
     abstract String content();
 
+    /** Whether it was agreed that the file goes. */
+    abstract boolean isAgreed();
+
     /** The peer thinks that all is done. */
     abstract void finishedByPeer();
 
     private void over(@Nullable Throwable thrown) {
-        if (!endedByPeer) {
-            say(Words.end(sid, farewell));
+        farewell.compareAndSet(null, "cancel");
+        String word = String.valueOf(farewell.get());
+        if (!word.equals(SILENCE) && isKnownToPeer()) {
+            say(Words.end(sid, word));
         }
         open.forEach(JingleSession::close);
-        Throwable cause = thrown == null ? new CancellationException() : thrown;
-        signals.fail(cause);
-        means.forget(this);
+        signals.fail(thrown == null ? new CancellationException() : thrown);
     }
 
     static void close(@Nullable Closeable what) {
@@ -101,48 +115,83 @@ abstract class JingleSession {
         return what;
     }
 
-    // ---- ending
+    private void keepUntil(Future<?> task) {
+        keep(() -> task.cancel(false));
+    }
 
-    /** Ends it from our side. */
+    private synchronized boolean isKnownToPeer() {
+        return isKnownToPeer;
+    }
+
+    /** Has the peer learn of the session, unless it is over: then nobody is to be told of it. */
+    synchronized boolean begin(Runnable telling) {
+        if (result.isDone()) {
+            return false;
+        }
+        isKnownToPeer = true;
+        telling.run();
+        return true;
+    }
+
+    // ---- ending; the first one counts
+
+    private void end(String word, @Nullable Refused sentence) {
+        if (farewell.compareAndSet(null, word)) {
+            if (sentence == null) {
+                result.complete(null);
+            } else {
+                result.completeExceptionally(sentence);
+            }
+        }
+    }
+
+    /** Ends it from our side, for a reason of XEP-0166. */
     void fail(String reason, Refused sentence) {
-        farewell = reason;
-        result.completeExceptionally(sentence);
+        end(reason, sentence);
     }
 
     void fail(String reason, String key) {
-        fail(reason, new Refused(TEXTS.get(key, name()), false));
+        end(reason, refused(key));
+    }
+
+    /** A sentence of this side, about the peer. */
+    Refused refused(String key) {
+        return refusedFor(key, peer.asBareJid().toString());
+    }
+
+    /** A sentence of this side, about something else. */
+    Refused refusedFor(String key, String what) {
+        return new Refused(TEXTS.get(side + "." + key, what), false);
     }
 
     void done() {
-        farewell = "success";
-        result.complete(null);
+        end("success", null);
+    }
+
+    /** All is well, and the peer has said so. */
+    void confirmed() {
+        end(SILENCE, null);
+    }
+
+    void endedByPeer(String key) {
+        end(SILENCE, refused(key));
     }
 
     /** The user does not want it. */
     void drop(String reason) {
-        farewell = reason;
+        farewell.compareAndSet(null, reason);
         result.cancel(true);
     }
 
-    /** The peer's client is not there any more. */
-    void gone() {
-        endedByPeer = true;
-        result.completeExceptionally(new Refused(TEXTS.get("peer.gone", name()), false));
-    }
-
-    /** Our connection was lost, and with it all that waited. */
-    void lost() {
-        endedByPeer = true;
-        result.completeExceptionally(new Refused(TEXTS.get("session.lost"), false));
+    private void expire() {
+        if (!isAgreed()) {
+            fail("expired", "expired");
+        }
     }
 
     /** Whether nothing moves yet, so that without the one who was asked nothing ever will. */
     boolean isWaiting() {
         return moved.get() == 0;
-    }
-
-    String name() {
-        return peer.asBareJid().toString();
     }
 
     /** For whoever wants to know why it is slow. */
@@ -166,20 +215,18 @@ abstract class JingleSession {
     }
 
     private void ended(String reason) {
-        endedByPeer = true;
-        if (reason.equals("success")) {
-            finishedByPeer();
-            return;
+        switch (reason) {
+            case "success" -> finishedByPeer();
+            case "decline" -> endedByPeer("declined");
+            case "cancel" -> endedByPeer("cancelled");
+            case "busy" -> endedByPeer("busy");
+            case "expired" -> endedByPeer("expired");
+            case "gone" -> endedByPeer("gone");
+            case "media-error" -> endedByPeer("media");
+            case "failed-transport", "connectivity-error", "timeout" -> endedByPeer("lost");
+            case "unsupported-applications", "unsupported-transports" -> endedByPeer("unable");
+            default -> endedByPeer("ended");
         }
-        String key = switch (reason) {
-            case "decline" -> "peer.declined";
-            case "cancel" -> "peer.cancelled";
-            case "busy" -> "peer.busy";
-            case "media-error" -> "peer.media";
-            case "unsupported-applications", "unsupported-transports" -> "peer.unable";
-            default -> "peer.ended";
-        };
-        result.completeExceptionally(new Refused(TEXTS.get(key, name()), false));
     }
 
     private void info(@Nullable StandardExtensionElement info) {
@@ -196,13 +243,13 @@ abstract class JingleSession {
         tell(words).whenComplete((answer, refused) -> {
             if (refused != null && !words.action().equals(Words.TERMINATE)) {
                 LOG.info("{} refused {}: {}", peer, words.action(), refused.toString());
-                fail("general-error", "peer.ended");
+                fail("general-error", "ended");
             }
         });
     }
 
     CompletableFuture<IQ> tell(Words words) {
-        JingleIq iq = words.toIq(initiator(), responder());
+        ElementIq iq = words.toIq(initiator(), responder());
         iq.setTo(peer);
         return means.requests().ask(iq);
     }
@@ -226,17 +273,18 @@ abstract class JingleSession {
             } catch (Refused refused) {
                 fail("failed-transport", refused);
             } catch (IOException | RuntimeException e) {
-                if (!result.isDone()) {
-                    LOG.info("A file to or from {} stopped: {}", peer, e.toString());
-                    LOG.debug("cause", e);
-                }
-                means.clock()
-                        .schedule(
-                                () -> fail("failed-transport", "line.lost"),
-                                LAST_WORD.toMillis(),
-                                TimeUnit.MILLISECONDS);
+                stopped(e);
             }
         });
+    }
+
+    private void stopped(Exception cause) {
+        if (!result.isDone()) {
+            LOG.info("A file to or from {} stopped: {}", peer, cause.toString());
+            LOG.debug("cause", cause);
+            keepUntil(means.clock()
+                    .schedule(() -> fail("failed-transport", "lost"), LAST_WORD.toMillis(), TimeUnit.MILLISECONDS));
+        }
     }
 
     /** Waits for what the peer is to say. */
@@ -244,7 +292,7 @@ abstract class JingleSession {
         try {
             return what.get(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new Refused(TEXTS.get("peer.silent", name()), false);
+            throw refused("silent");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CompletionException(e);
@@ -258,7 +306,7 @@ abstract class JingleSession {
         void took(byte[] bytes, int count) throws IOException;
     }
 
-    /** Moves so many bytes, or fewer if there are no more; stops a session in which nothing moves. Returns how many. */
+    /** Moves so many bytes, or fewer if there are no more; stops a session in which hardly any move. Returns how many. */
     long copy(InputStream in, long size, Piece piece) throws IOException {
         Future<?> watch = watch();
         try {
@@ -269,8 +317,8 @@ abstract class JingleSession {
                 if (count < 0) {
                     break;
                 }
-                done += count;
                 piece.took(buffer, count);
+                done += count;
                 moved.set(done);
             }
             return done;
@@ -280,14 +328,14 @@ abstract class JingleSession {
     }
 
     private Future<?> watch() {
-        AtomicLong seen = new AtomicLong(-1);
-        long every = PATIENCE.toMillis();
+        AtomicLong seen = new AtomicLong();
+        long every = means.patience().moving().toMillis();
         return means.clock()
                 .scheduleWithFixedDelay(
                         () -> {
                             long now = moved.get();
-                            if (seen.getAndSet(now) == now) {
-                                fail("timeout", "peer.silent");
+                            if (now - seen.getAndSet(now) < Patience.LEAST) {
+                                fail("timeout", "silent");
                             }
                         },
                         every,

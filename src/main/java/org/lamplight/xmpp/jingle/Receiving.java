@@ -17,19 +17,28 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import org.lamplight.chat.files.FileCarrier;
 import org.lamplight.xmpp.http.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A file that a peer offers; nothing is opened or answered before the user wants it. */
+/**
+ * A file that a peer offers; nothing is opened or answered before the user wants it. As many bytes as were promised are read,
+ * and no more; what does not match the hash is not kept.
+ */
 final class Receiving extends JingleSession {
+    private static final Logger LOG = LoggerFactory.getLogger(Receiving.class);
     private static final Duration CHECKSUM = Duration.ofSeconds(5);
 
     private final Words initiation;
     private final Offer offer;
+    private final Standing standing;
     private boolean taken;
 
-    Receiving(Means means, Jid peer, Words initiation, Offer offer) {
-        super(means, peer, initiation.sid());
+    Receiving(Means means, Jid peer, Standing standing, Words initiation, Offer offer) {
+        super(means, peer, initiation.sid(), "taking");
+        this.standing = standing;
         this.initiation = initiation;
         this.offer = offer;
+        begin(() -> {});
     }
 
     /** Whether bytes can come this way. */
@@ -39,6 +48,10 @@ final class Receiving extends JingleSession {
 
     Offer offer() {
         return offer;
+    }
+
+    Standing standing() {
+        return standing;
     }
 
     @Override
@@ -58,30 +71,33 @@ final class Receiving extends JingleSession {
     }
 
     /** The user wants it. Once. */
-    synchronized void take(Path into, long most, FileCarrier.Progress progress) {
-        if (taken) {
-            throw new Refused(TEXTS.get("offer.taken", offer.name()), false);
+    void take(Path into, long most, FileCarrier.Progress progress) {
+        synchronized (this) {
+            if (taken) {
+                throw refusedFor("twice", offer.name());
+            }
+            taken = true;
         }
-        taken = true;
+        if (offer.size() > most) {
+            fail("general-error", refusedFor("large", offer.name()));
+            return;
+        }
         progress.direct();
-        work(() -> receive(into, Math.min(most, offer.size()), progress));
+        work(() -> receive(into, progress));
     }
 
-    synchronized boolean isTaken() {
+    @Override
+    synchronized boolean isAgreed() {
         return taken;
     }
 
-    private void receive(Path into, long most, FileCarrier.Progress progress) throws IOException {
-        if (most < offer.size()) {
-            throw new Refused(TEXTS.get("file.longer", name()), false);
-        }
+    private void receive(Path into, FileCarrier.Progress progress) throws IOException {
         FileHash hash = offer.hash();
         MessageDigest digest = hash == null ? null : hash.digest();
-        try (InputStream bytes = keep(stream());
-                OutputStream file =
-                        Files.newOutputStream(into, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+        InputStream bytes = keep(stream());
+        try (OutputStream file = opened(into)) {
             long done = copy(bytes, offer.size(), (piece, count) -> {
-                file.write(piece, 0, count);
+                write(file, piece, count);
                 if (digest != null) {
                     digest.update(piece, 0, count);
                 }
@@ -90,12 +106,30 @@ final class Receiving extends JingleSession {
             if (done < offer.size()) {
                 throw new EOFException("only " + done + " of " + offer.size() + " bytes came");
             }
-            if (bytes.available() > 0) {
-                throw new Refused(TEXTS.get("file.longer", name()), false);
-            }
         }
         check(hash, digest);
         done();
+    }
+
+    private OutputStream opened(Path into) {
+        try {
+            return Files.newOutputStream(into, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+        } catch (IOException e) {
+            throw diskFailed(e);
+        }
+    }
+
+    private void write(OutputStream file, byte[] piece, int count) {
+        try {
+            file.write(piece, 0, count);
+        } catch (IOException e) {
+            throw diskFailed(e);
+        }
+    }
+
+    private Refused diskFailed(IOException cause) {
+        LOG.warn("A file could not be written", cause);
+        return refused("disk");
     }
 
     private InputStream stream() throws IOException {
@@ -112,9 +146,10 @@ final class Receiving extends JingleSession {
     }
 
     private InputStream inBand(StandardExtensionElement transport, Words answer) {
+        goesInBand();
         String stream = Words.attribute(transport, "sid");
         int block = InBand.block(transport);
-        InputStream bytes = means.inBand().expect(peer, stream, block);
+        InputStream bytes = keep(means.inBand().expect(peer, stream, block));
         say(answer.by(InBand.element(stream, block)));
         return bytes;
     }
@@ -124,7 +159,7 @@ final class Receiving extends JingleSession {
         StandardExtensionElement other = await(signals.replacing, ANSWER).transport();
         if (other == null || !InBand.is(other)) {
             say(words(Words.REPLACE_REJECT));
-            throw new Refused(TEXTS.get("line.none", name()), false);
+            throw refused("none");
         }
         return inBand(other, words(Words.REPLACE_ACCEPT));
     }
@@ -143,15 +178,15 @@ final class Receiving extends JingleSession {
             }
         }
         if (hash.algorithm().equals(told.algorithm()) && !hash.isOf(digest.digest())) {
-            fail("media-error", "file.broken");
+            fail("media-error", "broken");
         }
     }
 
     /** Of some programs the sender says so, as soon as all was sent: it may be on its way still. */
     @Override
     void finishedByPeer() {
-        if (!isTaken()) {
-            result.completeExceptionally(new Refused(TEXTS.get("peer.ended", name()), false));
+        if (!isAgreed()) {
+            endedByPeer("ended");
         }
     }
 }

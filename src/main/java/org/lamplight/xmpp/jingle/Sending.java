@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import org.lamplight.chat.files.FileCarrier;
-import org.lamplight.xmpp.http.Refused;
 
 /** A file that we offer, and send once the peer says yes. */
 final class Sending extends JingleSession {
@@ -29,7 +29,7 @@ final class Sending extends JingleSession {
     private final AtomicLong handed = new AtomicLong();
 
     Sending(Means means, Taker taker, String sid, FileCarrier.Outgoing out, FileCarrier.Progress progress) {
-        super(means, taker.address(), sid);
+        super(means, taker.address(), sid, "sending");
         this.taker = taker;
         this.out = out;
         this.progress = progress;
@@ -52,6 +52,11 @@ final class Sending extends JingleSession {
         return CONTENT;
     }
 
+    @Override
+    boolean isAgreed() {
+        return signals.accepted.isDone();
+    }
+
     void begin() {
         work(this::offer);
     }
@@ -60,25 +65,25 @@ final class Sending extends JingleSession {
         FileHash hash;
         Instant changed;
         try {
-            hash = FileHash.of(out.file());
+            hash = FileHash.of(out.file(), result::isDone);
             changed = Files.getLastModifiedTime(out.file()).toInstant();
         } catch (IOException e) {
-            throw new Refused(TEXTS.get("file.unreadable", out.name()), false);
+            throw refusedFor("unreadable", out.name());
         }
-        String stream = Ids.fresh();
+        String stream = JingleFiles.freshId();
         SocketWay sockets = taker.sockets() ? keep(means.sockets().way(this, stream, List.of())) : null;
         StandardExtensionElement way = sockets == null ? InBand.element(stream, InBand.BLOCK) : sockets.element(true);
         Words offer = words(Words.INITIATE)
                 .describing(Offer.describe(out, changed, hash))
                 .by(way);
-        tell(offer).whenComplete((taken, refused) -> {
+        signals.accepted.thenAccept(accepted -> work(() -> send(output(accepted.transport(), sockets))));
+        begin(() -> tell(offer).whenComplete((taken, refused) -> {
             if (refused == null) {
                 progress.direct();
             } else {
-                fail("general-error", "peer.unreached");
+                fail("general-error", "unreached");
             }
-        });
-        signals.accepted.thenAccept(accepted -> work(() -> send(output(accepted.transport(), sockets))));
+        }));
     }
 
     private OutputStream output(@Nullable StandardExtensionElement answer, @Nullable SocketWay sockets)
@@ -94,40 +99,44 @@ final class Sending extends JingleSession {
     /** No socket was found: what always works is slow. */
     private OutputStream fallBack() throws IOException {
         if (!taker.inBand()) {
-            throw new Refused(TEXTS.get("line.none", name()), false);
+            throw refused("none");
         }
-        say(words(Words.REPLACE).by(InBand.element(Ids.fresh(), InBand.BLOCK)));
+        say(words(Words.REPLACE).by(InBand.element(JingleFiles.freshId(), InBand.BLOCK)));
         Words answer = await(signals.replaced, ANSWER);
         if (answer.action().equals(Words.REPLACE_REJECT)) {
-            throw new Refused(TEXTS.get("line.none", name()), false);
+            throw refused("none");
         }
         return inBand(answer.transport());
     }
 
     private void send(OutputStream opened) throws IOException {
         OutputStream bytes = keep(opened);
-        try (InputStream file = Files.newInputStream(out.file())) {
+        try (InputStream file = opened()) {
             long done = copy(file, out.size(), (piece, count) -> {
                 handed.addAndGet(count);
                 bytes.write(piece, 0, count);
                 progress.moved(moved.get() + count, out.size());
             });
             if (done < out.size()) {
-                throw new Refused(TEXTS.get("file.changed", out.name()), false);
+                throw refusedFor("changed", out.name());
             }
         }
         bytes.flush();
         bytes.close();
-        means.clock()
-                .schedule(
-                        () -> fail("timeout", "peer.unconfirmed"),
-                        CONFIRM.toMillis(),
-                        java.util.concurrent.TimeUnit.MILLISECONDS);
+        means.clock().schedule(() -> fail("timeout", "unconfirmed"), CONFIRM.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private InputStream opened() {
+        try {
+            return Files.newInputStream(out.file());
+        } catch (IOException e) {
+            throw refusedFor("unreadable", out.name());
+        }
     }
 
     private OutputStream inBand(@Nullable StandardExtensionElement transport) throws IOException {
         if (!InBand.is(transport)) {
-            throw new Refused(TEXTS.get("peer.unable", name()), false);
+            throw refused("unable");
         }
         goesInBand();
         int block = Math.min(InBand.BLOCK, InBand.block(Objects.requireNonNull(transport)));
@@ -137,9 +146,9 @@ final class Sending extends JingleSession {
     @Override
     void finishedByPeer() {
         if (handed.get() == out.size()) {
-            done();
+            confirmed();
         } else {
-            result.completeExceptionally(new Refused(TEXTS.get("peer.ended", name()), false));
+            endedByPeer("ended");
         }
     }
 }

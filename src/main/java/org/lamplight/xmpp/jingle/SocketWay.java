@@ -2,16 +2,11 @@ package org.lamplight.xmpp.jingle;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smackx.bytestreams.socks5.Socks5Utils;
@@ -19,7 +14,6 @@ import org.jivesoftware.smackx.bytestreams.socks5.packet.Bytestream;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
-import org.lamplight.xmpp.http.Zone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,37 +24,37 @@ import org.slf4j.LoggerFactory;
 final class SocketWay implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(SocketWay.class);
     private static final Duration TRYING = Duration.ofSeconds(12);
+    private static final String HASH = "\\p{XDigit}{40}";
     private static final Duration ARRIVING = Duration.ofSeconds(5);
 
-    private final Requests requests;
     private final JingleSession session;
+    private final Requests requests;
+    private final SocksClient client;
     private final String stream;
     private final String destination;
     private final List<Candidate> ours;
-    private final Predicate<Candidate> mayReach;
+    private final CandidateGate gate;
     private final SocksServer.@Nullable Awaited awaited;
-    private final boolean near;
 
     /** One of theirs, and the socket that leads there. */
     private record Reached(Candidate candidate, Socket socket) {}
 
     SocketWay(
-            Requests requests,
             JingleSession session,
+            SocksClient client,
             String stream,
             String destination,
             List<Candidate> ours,
-            Predicate<Candidate> mayReach,
-            SocksServer.@Nullable Awaited awaited,
-            boolean near) {
-        this.requests = requests;
+            CandidateGate gate,
+            SocksServer.@Nullable Awaited awaited) {
         this.session = session;
+        this.requests = session.means.requests();
+        this.client = client;
         this.stream = stream;
         this.destination = destination;
         this.ours = List.copyOf(ours);
-        this.mayReach = mayReach;
+        this.gate = gate;
         this.awaited = awaited;
-        this.near = near;
     }
 
     /** What we name. */
@@ -109,7 +103,7 @@ final class SocketWay implements Closeable {
 
     private Optional<Reached> tryAll(StandardExtensionElement transport) {
         String told = Words.attribute(transport, "dstaddr");
-        String theirs = told.isEmpty() ? Socks5Utils.createDigest(stream, session.peer, own()) : told;
+        String theirs = told.matches(HASH) ? told : Socks5Utils.createDigest(stream, session.peer, own());
         long end = System.nanoTime() + TRYING.toNanos();
         for (Candidate candidate : Candidate.read(transport)) {
             if (System.nanoTime() > end || session.result.isDone() || isBeaten(candidate)) {
@@ -130,17 +124,9 @@ final class SocketWay implements Closeable {
     }
 
     private Optional<Socket> reach(Candidate candidate, String theirs) {
-        if (!mayReach.test(candidate)) {
-            return Optional.empty();
-        }
         try {
-            InetAddress address = InetAddress.getByName(candidate.host());
-            Zone zone = Zone.of(address);
-            if (zone != Zone.PUBLIC && zone != Zone.PRIVATE && !(near && zone == Zone.LOOPBACK)) {
-                LOG.info("{} names {}, which is not asked", session.peer, address);
-                return Optional.empty();
-            }
-            return Optional.of(SocksClient.connect(new InetSocketAddress(address, candidate.port()), theirs));
+            Optional<InetSocketAddress> place = gate.place(candidate);
+            return place.isPresent() ? Optional.of(client.connect(place.get(), theirs)) : Optional.empty();
         } catch (IOException e) {
             LOG.debug("{} is not reached: {}", candidate, e.toString());
             return Optional.empty();
@@ -158,22 +144,13 @@ final class SocketWay implements Closeable {
     // ---- what we named
 
     private Optional<Socket> arrived() throws IOException {
-        if (awaited == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(awaited.came().get(ARRIVING.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException never) {
-            return Optional.empty();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IOException(e);
-        }
+        return awaited == null ? Optional.empty() : awaited.take(ARRIVING);
     }
 
     private Optional<Socket> goByProxy(Candidate mine) throws IOException {
         Socket socket = null;
         try {
-            socket = SocksClient.connect(new InetSocketAddress(mine.host(), mine.port()), destination);
+            socket = client.connect(new InetSocketAddress(mine.host(), mine.port()), destination);
             Bytestream activation = new Bytestream(stream);
             activation.setMode(null);
             activation.setType(IQ.Type.set);

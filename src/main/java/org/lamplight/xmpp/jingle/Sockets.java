@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
@@ -21,19 +22,27 @@ final class Sockets {
     private final Requests requests;
     private final Proxies proxies;
     private final SocksServer server;
-    private final boolean hidden;
+    private final SocksClient client;
+    private final Predicate<Jid> hidden;
     private final BooleanSupplier loopback;
 
     /**
      * Makes one.
      *
-     * @param hidden whether peers must not learn where this machine is
+     * @param clock ends what takes too long
+     * @param hidden from whom it is kept where this machine is
      * @param loopback whether the account's server is on this very machine, so that peers may be too; may block
      */
-    Sockets(Requests requests, Executor workers, boolean hidden, BooleanSupplier loopback) {
+    Sockets(
+            Requests requests,
+            Executor workers,
+            ScheduledExecutorService clock,
+            Predicate<Jid> hidden,
+            BooleanSupplier loopback) {
         this.requests = requests;
         this.proxies = new Proxies(requests);
-        this.server = new SocksServer(workers);
+        this.server = new SocksServer(workers, clock);
+        this.client = new SocksClient(clock);
         this.hidden = hidden;
         this.loopback = loopback;
     }
@@ -59,10 +68,11 @@ final class Sockets {
         if (own == null) {
             throw new IOException("signed out");
         }
-        String destination = Socks5Utils.createDigest(stream, own, session.peer);
         boolean near = loopback.getAsBoolean();
+        boolean isHidden = hidden.test(session.peer);
         List<Candidate> relays = relays();
-        List<String> addresses = hidden ? List.of() : OwnAddresses.find(near);
+        List<String> addresses = isHidden ? List.of() : OwnAddresses.find(near);
+        String destination = Socks5Utils.createDigest(stream, own, session.peer);
         SocksServer.Awaited awaited = addresses.isEmpty() ? null : server.expect(destination);
         List<Candidate> ours = new ArrayList<>();
         if (awaited != null) {
@@ -74,8 +84,8 @@ final class Sockets {
         relays.stream()
                 .filter(relay -> theirs.stream().noneMatch(relay::isAtSamePlace))
                 .forEach(ours::add);
-        Predicate<Candidate> mayReach = their -> !hidden || relays.stream().anyMatch(their::isAtSamePlace);
-        return new SocketWay(requests, session, stream, destination, ours, mayReach, awaited, near);
+        CandidateGate gate = new CandidateGate(near, isHidden, relays);
+        return new SocketWay(session, client, stream, destination, ours, gate, awaited);
     }
 
     /** Those of our own server, to which everybody may turn. */

@@ -37,7 +37,7 @@ final class Takers {
 
     private static Optional<Taker> read(Jid client, DiscoverInfo info) {
         boolean inBand = info.containsFeature(InBand.NAMESPACE);
-        boolean files = info.containsFeature(JingleIq.NAMESPACE) && info.containsFeature(Offer.NAMESPACE);
+        boolean files = info.containsFeature(Words.NAMESPACE) && info.containsFeature(Offer.NAMESPACE);
         boolean sockets = info.containsFeature(Sockets.NAMESPACE);
         return files && (sockets || inBand) ? Optional.of(new Taker(client, sockets, inBand)) : Optional.empty();
     }

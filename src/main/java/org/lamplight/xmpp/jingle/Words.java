@@ -1,9 +1,11 @@
 package org.lamplight.xmpp.jingle;
 
 import java.util.Optional;
+import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.PlainText;
+import org.lamplight.xmpp.stream.ElementIq;
 
 /**
  * One thing that is said in a session (XEP-0166): of one content only, for we never offer more and take none that do.
@@ -22,6 +24,9 @@ record Words(
         @Nullable StandardExtensionElement transport,
         @Nullable String reason,
         @Nullable StandardExtensionElement info) {
+    static final String ELEMENT = "jingle";
+    static final String NAMESPACE = "urn:xmpp:jingle:1";
+
     static final String INITIATE = "session-initiate";
     static final String ACCEPT = "session-accept";
     static final String TERMINATE = "session-terminate";
@@ -47,10 +52,6 @@ record Words(
 
     static Words end(String sid, String reason) {
         return new Words(TERMINATE, sid, "", null, null, reason, null);
-    }
-
-    static Words info(String sid, StandardExtensionElement info) {
-        return new Words(INFO, sid, "", null, null, null, info);
     }
 
     // ---- reading
@@ -122,8 +123,8 @@ record Words(
     // ---- writing
 
     /** Only who began says so in it: some programs take the absence for an error. */
-    JingleIq toIq(String initiator, String responder) {
-        StandardExtensionElement.Builder jingle = StandardExtensionElement.builder(JingleIq.ELEMENT, JingleIq.NAMESPACE)
+    ElementIq toIq(String initiator, String responder) {
+        StandardExtensionElement.Builder jingle = StandardExtensionElement.builder(ELEMENT, NAMESPACE)
                 .addAttribute("action", action)
                 .addAttribute("initiator", initiator)
                 .addAttribute("sid", sid);
@@ -134,19 +135,19 @@ record Words(
             jingle.addElement(contentElement());
         }
         if (reason != null) {
-            jingle.addElement(StandardExtensionElement.builder("reason", JingleIq.NAMESPACE)
-                    .addElement(StandardExtensionElement.builder(reason, JingleIq.NAMESPACE)
-                            .build())
+            jingle.addElement(StandardExtensionElement.builder("reason", NAMESPACE)
+                    .addElement(
+                            StandardExtensionElement.builder(reason, NAMESPACE).build())
                     .build());
         }
         if (info != null) {
             jingle.addElement(info);
         }
-        return new JingleIq(jingle.build());
+        return new ElementIq(IQ.Type.set, jingle.build());
     }
 
     private StandardExtensionElement contentElement() {
-        StandardExtensionElement.Builder content = StandardExtensionElement.builder("content", JingleIq.NAMESPACE)
+        StandardExtensionElement.Builder content = StandardExtensionElement.builder("content", NAMESPACE)
                 .addAttribute("creator", "initiator")
                 .addAttribute("name", PlainText.xml(name))
                 .addAttribute("senders", "initiator");
