@@ -194,17 +194,19 @@ public final class JingleFiles {
 
     // ---- what happens to the connection
 
-    /** Our session with the server is a new one: nobody there knows of what waited in the old one. */
+    /** Our session with the server is a new one: nobody there knows of what the old one was needed for. */
     public void began() {
         means.sockets().began();
-        sessions.values().stream().filter(JingleSession::isWaiting).forEach(session -> session.endedByPeer("session"));
+        sessions.values().stream()
+                .filter(JingleSession::needsServer)
+                .forEach(session -> session.endedByPeer("session"));
     }
 
     /** This client of a peer has gone. */
     public void gone(Jid client) {
         sessions.values().stream()
                 .filter(session -> session.peer.equals(client))
-                .filter(JingleSession::isWaiting)
+                .filter(JingleSession::needsServer)
                 .forEach(session -> session.endedByPeer("gone"));
     }
 
@@ -260,8 +262,8 @@ public final class JingleFiles {
             refuse(key, words, "busy");
         } else {
             Receiving receiving = new Receiving(means, key.peer(), theirs, words, offer.get());
-            tell(receiving);
             add(receiving);
+            tell(receiving);
         }
         return IQ.createResultIQ(iq);
     }

@@ -58,6 +58,7 @@ abstract class JingleSession {
     private final String side;
     private final AtomicReference<@Nullable String> farewell = new AtomicReference<>();
     private final List<Closeable> open = new CopyOnWriteArrayList<>();
+    private volatile boolean inBand;
     private boolean isKnownToPeer;
 
     /** {@code side}: with what the names of its sentences begin. */
@@ -189,9 +190,9 @@ abstract class JingleSession {
         }
     }
 
-    /** Whether nothing moves yet, so that without the one who was asked nothing ever will. */
-    boolean isWaiting() {
-        return moved.get() == 0;
+    /** Whether it ends with the sessions at the servers: bytes that go by a socket know nothing of these. */
+    boolean needsServer() {
+        return inBand || moved.get() == 0;
     }
 
     /** For whoever wants to know why it is slow. */
@@ -200,6 +201,7 @@ abstract class JingleSession {
     }
 
     void goesInBand() {
+        inBand = true;
         LOG.info("A file to or from {} goes in band", peer);
     }
 

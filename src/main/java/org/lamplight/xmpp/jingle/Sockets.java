@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
@@ -18,6 +19,8 @@ import org.jxmpp.jid.Jid;
  */
 final class Sockets {
     static final String NAMESPACE = "urn:xmpp:jingle:transports:s5b:1";
+
+    private static final long LOOKING_SECONDS = 3;
 
     private final Requests requests;
     private final Proxies proxies;
@@ -88,10 +91,14 @@ final class Sockets {
         return new SocketWay(session, client, stream, destination, ours, gate, awaited);
     }
 
-    /** Those of our own server, to which everybody may turn. */
+    /** Those of our own server, to which everybody may turn. A service there that is dumb holds nobody up for long. */
     private List<Candidate> relays() {
         List<Candidate> relays = new ArrayList<>();
-        for (Proxies.Proxy proxy : proxies.find().join()) {
+        List<Proxies.Proxy> found = proxies.find()
+                .copy()
+                .completeOnTimeout(List.of(), LOOKING_SECONDS, TimeUnit.SECONDS)
+                .join();
+        for (Proxies.Proxy proxy : found) {
             int rank = relays.size();
             relays.add(Candidate.of("p" + rank, proxy.host(), proxy.port(), proxy.jid(), true, rank));
         }
