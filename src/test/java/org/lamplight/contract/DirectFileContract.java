@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,9 @@ import org.lamplight.lab.XmppAt;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DirectFileContract {
     static final Duration SOON = Duration.ofSeconds(20);
+
+    /** What goes in band is given up after a minute in which nothing moves. */
+    static final Duration LATE = Duration.ofSeconds(90);
 
     Path folder;
     XmppAt server;
@@ -99,9 +103,14 @@ abstract class DirectFileContract {
     }
 
     private Optional<JsonObject> incoming(String text) throws Exception {
+        return incoming(text, new Sent("", ""));
+    }
+
+    private Optional<JsonObject> incoming(String text, Sent but) throws Exception {
         return bob.history(ada, 200).stream()
                 .filter(line -> line.get("direction").getAsString().equals("in"))
                 .filter(line -> line.get("text").getAsString().equals(text))
+                .filter(line -> !line.get("id").getAsString().equals(but.came()))
                 .findFirst();
     }
 
@@ -117,7 +126,11 @@ abstract class DirectFileContract {
     }
 
     private String reason(Sent sent) throws Exception {
-        ada.client().await("failed", SOON, () -> state(sent).equals("failed"));
+        return reason(sent, SOON);
+    }
+
+    private String reason(Sent sent, Duration most) throws Exception {
+        ada.client().await("failed", most, () -> state(sent).equals("failed"));
         return message(ada, bob, sent.id()).get("reason").getAsString();
     }
 
@@ -184,6 +197,11 @@ abstract class DirectFileContract {
         return all + Files.readString(org.lamplight.lab.ClientProcess.output(folder.resolve(user)));
     }
 
+    /** How many ada had. */
+    private int sessions() throws IOException {
+        return log("ada").split("online, a new session", -1).length;
+    }
+
     @Test
     void whatIsDeclinedIsNotSent() throws Exception {
         Sent sent = send("no.bin", noise(10), "");
@@ -239,6 +257,68 @@ abstract class DirectFileContract {
         }
     }
 
+    /** What bob's card says of a file that can't be had any more. */
+    private String card(Sent sent) throws Exception {
+        bob.client()
+                .await("a reason", LATE, () -> message(bob, ada, sent.came()).has("reason"));
+        return message(bob, ada, sent.came()).get("reason").getAsString();
+    }
+
+    /** Long enough that it can't be over before somebody is killed. */
+    private Sent sendMuch(String name) throws Exception {
+        try (RandomAccessFile sparse =
+                new RandomAccessFile(file(name, new byte[0]).toFile(), "rw")) {
+            sparse.setLength(400_000_000);
+        }
+        String id = Answer.each(
+                        ada.ctl(
+                                "chat",
+                                "send",
+                                bob.address(),
+                                "",
+                                "--file",
+                                folder.resolve("given").resolve(name).toString()),
+                        "id")
+                .get(0);
+        bob.client().await(name, SOON, () -> incoming(name).isPresent());
+        Sent sent = new Sent(id, incoming(name).orElseThrow().get("id").getAsString());
+        fetching(sent);
+        bob.client().await("some of it", SOON, this::isUnderWay);
+        return sent;
+    }
+
+    /** As by a power cut. What was not sent goes out anew at the next start, as every message does. */
+    @Test
+    void aSenderWhoIsKilledLeavesNothingHalf() throws Exception {
+        Sent sent = sendMuch("sender killed.bin");
+        ada.client().kill();
+        ada.start();
+        assertThat(card(sent)).contains("ada@localhost", "Ask for the file");
+        nothingIsLeftOf("sender killed.bin");
+        bob.client()
+                .await(
+                        "offered again",
+                        LATE,
+                        () -> incoming("sender killed.bin", sent).isPresent());
+        String again =
+                incoming("sender killed.bin", sent).orElseThrow().get("id").getAsString();
+        bob.ctl("chat", "cancel", ada.address(), again);
+        assertThat(card(new Sent(sent.id(), again))).isEqualTo("You declined it.");
+        assertThat(reason(sent)).contains("declined");
+    }
+
+    @Test
+    void aReceiverWhoIsKilledLeavesNothingHalf() throws Exception {
+        Sent sent = sendMuch("receiver killed.bin");
+        bob.client().kill();
+        bob.start();
+        assertThat(card(sent)).isEqualTo("Lamplight ended before the file was here. Ask for it again.");
+        nothingIsLeftOf("receiver killed.bin");
+        assertThat(reason(sent, LATE)).contains("bob@localhost", "Try again");
+        ada.sees(bob, "available", SOON);
+        bob.sees(ada, "available", SOON);
+    }
+
     /**
      * A stream that is resumed (XEP-0198) goes on with the file, and a socket between the two knows nothing of it. Where the
      * server gives up the session instead, what went in band has ended, and both are told so.
@@ -246,6 +326,7 @@ abstract class DirectFileContract {
     @Test
     void aLostConnectionIsBridged() throws Exception {
         byte[] content = noise(4_000_000);
+        int before = sessions();
         Sent sent = send("bridged.bin", content, "");
         path.delay(30);
         CompletableFuture<String> fetching = fetching(sent);
@@ -256,8 +337,8 @@ abstract class DirectFileContract {
             path.startOver();
         }
         if (way().equals("in band") && !fetching.get().isEmpty()) {
-            assertThat(log("ada").split("online, a new session", -1)).hasSizeGreaterThan(2);
-            assertThat(reason(sent)).contains("connection to the server was lost");
+            ada.client().await("a new session", SOON, () -> sessions() > before);
+            assertThat(reason(sent)).contains("was lost. Try again.");
             assertThat(fetching.get()).contains("Ask for the file");
             nothingIsLeftOf("bridged.bin");
             return;
