@@ -2,7 +2,6 @@ package org.lamplight.xmpp.jingle;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -40,9 +39,6 @@ abstract class JingleSession {
 
     /** What is said to a peer who has ended it: nothing. */
     private static final String SILENCE = "";
-
-    /** Small, so that slow lines show that they live. */
-    private static final int BUFFER = 16 * 1024;
 
     final Means means;
     final Jid peer;
@@ -217,18 +213,24 @@ abstract class JingleSession {
     }
 
     private void ended(String reason) {
-        switch (reason) {
-            case "success" -> finishedByPeer();
-            case "decline" -> endedByPeer("declined");
-            case "cancel" -> endedByPeer("cancelled");
-            case "busy" -> endedByPeer("busy");
-            case "expired" -> endedByPeer("expired");
-            case "gone" -> endedByPeer("gone");
-            case "media-error" -> endedByPeer("media");
-            case "failed-transport", "connectivity-error", "timeout" -> endedByPeer("lost");
-            case "unsupported-applications", "unsupported-transports" -> endedByPeer("unable");
-            default -> endedByPeer("ended");
+        if (reason.equals("success")) {
+            finishedByPeer();
+        } else {
+            endedByPeer(sentence(reason));
         }
+    }
+
+    /** Which of our sentences tells of a reason of XEP-0166. */
+    private static String sentence(String reason) {
+        return switch (reason) {
+            case "decline" -> "declined";
+            case "cancel" -> "cancelled";
+            case "busy", "expired", "gone" -> reason;
+            case "media-error" -> "media";
+            case "failed-transport", "connectivity-error", "timeout" -> "lost";
+            case "unsupported-applications", "unsupported-transports" -> "unable";
+            default -> "ended";
+        };
     }
 
     private void info(@Nullable StandardExtensionElement info) {
@@ -301,47 +303,5 @@ abstract class JingleSession {
         } catch (ExecutionException e) {
             throw new CompletionException(e.getCause());
         }
-    }
-
-    /** Told of each piece. */
-    interface Piece {
-        void took(byte[] bytes, int count) throws IOException;
-    }
-
-    /** Moves so many bytes, or fewer if there are no more; stops a session in which hardly any move. Returns how many. */
-    long copy(InputStream in, long size, Piece piece) throws IOException {
-        Future<?> watch = watch();
-        try {
-            byte[] buffer = new byte[BUFFER];
-            long done = 0;
-            while (done < size) {
-                int count = in.read(buffer, 0, (int) Math.min(buffer.length, size - done));
-                if (count < 0) {
-                    break;
-                }
-                piece.took(buffer, count);
-                done += count;
-                moved.set(done);
-            }
-            return done;
-        } finally {
-            watch.cancel(false);
-        }
-    }
-
-    private Future<?> watch() {
-        AtomicLong seen = new AtomicLong();
-        long every = means.patience().moving().toMillis();
-        return means.clock()
-                .scheduleWithFixedDelay(
-                        () -> {
-                            long now = moved.get();
-                            if (now - seen.getAndSet(now) < Patience.LEAST) {
-                                fail("timeout", "silent");
-                            }
-                        },
-                        every,
-                        every,
-                        TimeUnit.MILLISECONDS);
     }
 }

@@ -96,7 +96,7 @@ final class Receiving extends JingleSession {
         MessageDigest digest = hash == null ? null : hash.digest();
         InputStream bytes = keep(stream());
         try (OutputStream file = opened(into)) {
-            long done = copy(bytes, offer.size(), (piece, count) -> {
+            long done = new Copying(this).run(bytes, offer.size(), (piece, count) -> {
                 write(file, piece, count);
                 if (digest != null) {
                     digest.update(piece, 0, count);

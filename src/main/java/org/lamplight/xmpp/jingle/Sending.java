@@ -112,7 +112,7 @@ final class Sending extends JingleSession {
     private void send(OutputStream opened) throws IOException {
         OutputStream bytes = keep(opened);
         try (InputStream file = opened()) {
-            long done = copy(file, out.size(), (piece, count) -> {
+            long done = new Copying(this).run(file, out.size(), (piece, count) -> {
                 handed.addAndGet(count);
                 bytes.write(piece, 0, count);
                 progress.moved(moved.get() + count, out.size());
