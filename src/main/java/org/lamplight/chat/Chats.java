@@ -406,6 +406,16 @@ public final class Chats {
         });
     }
 
+    /** The file of a message can't be had any more, for the reason that this sentence tells. */
+    public CompletableFuture<Message> fileGone(Message message, Details.SharedFile file, String why) {
+        return fileChanged(message.with(message.state(), why), file.gone());
+    }
+
+    /** Messages with a file that their senders held ready, and that was not taken up. */
+    public CompletableFuture<List<Message>> offered() {
+        return store.offered();
+    }
+
     /** The user looked at the talk on another device. */
     public void readElsewhere(String peer) {
         Threads.requireCore();

@@ -58,7 +58,7 @@ public record Details(
      *
      * @param size in bytes; negative if unknown
      * @param type its media type, null if unknown
-     * @param url where it can be had; null for one that was sent directly
+     * @param url where it can be had; an address of the peer's while the peer offers it; null for one that went directly
      * @param path where it lies on this machine; null while it does not
      */
     public record SharedFile(
@@ -66,7 +66,24 @@ public record Details(
             long size,
             @Nullable String type,
             @Nullable String url,
-            @Nullable String path) {}
+            @Nullable String path) {
+        private static final String OF_PEERS = "xmpp:";
+
+        /** Whether the peer holds it ready for us: that ends with their session, and can be taken up once. */
+        public boolean isOffered() {
+            return url != null && url.startsWith(OF_PEERS);
+        }
+
+        /** Neither here nor to be had. */
+        public boolean isGone() {
+            return url == null && path == null;
+        }
+
+        /** The same, with no place any more. */
+        public SharedFile gone() {
+            return new SharedFile(name, size, type, null, null);
+        }
+    }
 
     public Details withIds(@Nullable String stanza, @Nullable String archive, @Nullable String who) {
         return new Details(stanza, archive, who, correction, reply, retracted, reactions, file);

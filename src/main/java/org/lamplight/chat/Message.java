@@ -13,7 +13,7 @@ import org.lamplight.core.PlainText;
  * @param account the account that carries it
  * @param peer the bare address of the talk
  * @param from the bare address of who wrote it, in a room the occupant's with its nickname
- * @param reason why it failed, as a sentence; null unless it did
+ * @param reason why it failed, or why the file that was offered with it can't be had, as a sentence; null unless that is so
  */
 public record Message(
         String id,

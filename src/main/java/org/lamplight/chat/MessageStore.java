@@ -59,7 +59,7 @@ public interface MessageStore {
 
     CompletableFuture<Void> setState(Message message);
 
-    /** The file of this message differs: it has a place on the net now, or on this machine. */
+    /** The file of this message differs: it has a place on the net now, or on this machine, or none for a reason that is told. */
     CompletableFuture<Void> setFile(Message message);
 
     /**
@@ -73,6 +73,9 @@ public interface MessageStore {
      * changes behind the messages.
      */
     CompletableFuture<List<Utterance>> unfinished();
+
+    /** Those that came with a file which their senders held ready, and which is not here. */
+    CompletableFuture<List<Message>> offered();
 
     /**
      * The newest messages of a talk, oldest first; by time, and where that is the same as they came.

@@ -25,9 +25,11 @@ import org.lamplight.people.Person;
 final class ChatCommands implements CommandGroup {
     private static final Texts TEXTS = Texts.of(ChatCommands.class);
     static final String USAGE =
-            "chat send ADDRESS TEXT [--file FILE] | chat fetch ADDRESS ID [FILE] | chat history ADDRESS [--limit N] [--before TIME]"
-                    + " [--search TEXT] | chat search TEXT [--limit N] | chat list | chat read ADDRESS"
-                    + " | chat older ADDRESS | " + ExportCommand.USAGE + " | " + MessageCommands.USAGE;
+            "chat send ADDRESS TEXT [--file FILE] | chat fetch ADDRESS ID [FILE] | chat cancel ADDRESS ID | chat"
+                    + " history ADDRESS [--limit N] [--before TIME] [--search TEXT] | chat search TEXT [--limit N] | chat"
+                    + " list | chat read ADDRESS | chat older"
+                    + " ADDRESS"
+                    + " | " + ExportCommand.USAGE + " | " + MessageCommands.USAGE;
     private static final int USUAL_LIMIT = 50;
     private static final Comparator<Talk> NEWEST_FIRST = Comparator.comparing((Talk talk) ->
                     talk.last() == null ? Instant.EPOCH : talk.last().at())
@@ -62,6 +64,7 @@ final class ChatCommands implements CommandGroup {
         switch (words.next()) {
             case "send" -> send(words, out);
             case "fetch" -> fetch(words, out);
+            case "cancel" -> cancel(words);
             case "history" -> history(words, out);
             case "search" -> search(words, out);
             case "list" -> list(words, out);
@@ -90,14 +93,27 @@ final class ChatCommands implements CommandGroup {
         String id = words.next();
         Optional<Path> copy = words.maybeNext().map(ChatCommands::path);
         words.end();
-        Message message = core.forResult(() -> chats.find(peer, id))
-                .orElseThrow(() -> new Refusal(TEXTS.get("message.unknown", id)));
+        Message message = find(peer, id);
         Message fetched = core.forResult(() -> files.fetch(message));
         var file = fetched.details().file();
         if (copy.isPresent() && file != null && file.path() != null) {
             copy(Path.of(file.path()), copy.get());
         }
         out.line(ChatJson.message(fetched));
+    }
+
+    /** Declines a file that is offered, or ends its transfer. */
+    private void cancel(Arguments words) throws Refusal, InterruptedException {
+        String peer = peer(words.next());
+        String id = words.next();
+        words.end();
+        Message message = find(peer, id);
+        core.tell(() -> files.cancel(message));
+    }
+
+    private Message find(String peer, String id) throws Refusal, InterruptedException {
+        return core.forResult(() -> chats.find(peer, id))
+                .orElseThrow(() -> new Refusal(TEXTS.get("message.unknown", id)));
     }
 
     private static void copy(Path from, Path to) throws Refusal {

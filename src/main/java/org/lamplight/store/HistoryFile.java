@@ -16,7 +16,10 @@ import org.slf4j.LoggerFactory;
 /** The file of the history: for its owner's eyes only, in WAL mode, with its tables. Blocking. */
 record HistoryFile(Path path) {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryFile.class);
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
+
+    /** Which messages have a file that the peer holds ready; as the index has it. */
+    static final String OFFERED = "direction='IN' AND file_path IS NULL AND substr(file_url,1,5)='xmpp:'";
 
     /** A file that is no database any more is set aside, never deleted, and a new one begun. */
     Connection open() throws SQLException {
@@ -93,7 +96,10 @@ record HistoryFile(Path path) {
         if (version < 5) {
             rememberRemoval(statement);
         }
-        tellWhoReacts(statement);
+        if (version < 6) {
+            tellWhoReacts(statement);
+        }
+        findOffers(statement);
         statement.execute("PRAGMA user_version=" + VERSION);
         connection.commit();
         connection.setAutoCommit(true);
@@ -174,6 +180,11 @@ record HistoryFile(Path path) {
     /** Since version 6: the room's lasting name for who reacts. */
     private static void tellWhoReacts(Statement statement) throws SQLException {
         statement.execute("ALTER TABLE reaction ADD COLUMN occupant TEXT");
+    }
+
+    /** Since version 7: what peers held ready ends with the program, and is looked for at each start. */
+    private static void findOffers(Statement statement) throws SQLException {
+        statement.execute("CREATE INDEX message_offered ON message(seq) WHERE " + OFFERED);
     }
 
     private void restrict() throws SQLException {

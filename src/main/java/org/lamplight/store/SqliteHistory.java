@@ -245,10 +245,11 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     public CompletableFuture<Void> setFile(Message message) {
         return work(database -> {
             try (PreparedStatement update = database.prepareStatement(
-                    "UPDATE message SET file_name=?, file_size=?, file_type=?, file_url=?, file_path=?"
+                    "UPDATE message SET file_name=?, file_size=?, file_type=?, file_url=?, file_path=?, reason=?"
                             + " WHERE peer=? AND direction=? AND id=? AND NOT retracted")) {
                 MessageRow.setFile(update, 1, message.details().file());
-                UtteranceRow.setKey(update, 6, message);
+                update.setString(6, message.reason());
+                UtteranceRow.setKey(update, 7, message);
                 update.executeUpdate();
                 return null;
             }
@@ -274,6 +275,16 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
                 }
                 read.sort(Comparator.comparing(Message::at));
                 return read;
+            }
+        });
+    }
+
+    @Override
+    public CompletableFuture<List<Message>> offered() {
+        return work(database -> {
+            try (PreparedStatement query = database.prepareStatement(
+                    "SELECT " + MessageRow.COLUMNS + " FROM message WHERE " + HistoryFile.OFFERED)) {
+                return MessageRow.all(query);
             }
         });
     }

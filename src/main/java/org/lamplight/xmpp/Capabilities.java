@@ -14,6 +14,7 @@ import org.jivesoftware.smackx.disco.AbstractNodeInformationProvider;
 import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
 import org.jivesoftware.smackx.disco.packet.DiscoverInfo;
 import org.lamplight.xmpp.chat.ChatSession;
+import org.lamplight.xmpp.jingle.JingleFiles;
 import org.lamplight.xmpp.pictures.PictureSession;
 import org.lamplight.xmpp.presence.PresenceOutbox;
 import org.lamplight.xmpp.rooms.RoomsSession;
@@ -31,6 +32,7 @@ final class Capabilities {
                     PresenceOutbox.FEATURES,
                     PictureSession.FEATURES,
                     ChatSession.FEATURES,
+                    JingleFiles.FEATURES,
                     RoomsSession.FEATURES)
             .flatMap(List::stream)
             .toList();

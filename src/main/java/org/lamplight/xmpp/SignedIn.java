@@ -10,6 +10,7 @@ import org.jivesoftware.smack.filter.StanzaTypeFilter;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Presence;
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
 import org.lamplight.backend.BackendContext;
 import org.lamplight.core.Texts;
 import org.lamplight.xmpp.archive.ArchiveMark;
@@ -20,6 +21,7 @@ import org.lamplight.xmpp.chat.ChatInbox;
 import org.lamplight.xmpp.chat.ChatSession;
 import org.lamplight.xmpp.files.FileSession;
 import org.lamplight.xmpp.gateways.GatewaySession;
+import org.lamplight.xmpp.jingle.Standing;
 import org.lamplight.xmpp.pictures.PictureInbox;
 import org.lamplight.xmpp.pictures.PictureSession;
 import org.lamplight.xmpp.presence.ActivityMark;
@@ -87,7 +89,8 @@ final class SignedIn {
         this.gateways = new GatewaySession(keys, context, wire, thread);
         OlderPages older = new OlderPages(context, pages, chatInbox::older, chatInbox::settled);
         this.chat = new ChatSession(keys, context, wire, thread, chatInbox, older);
-        this.files = new FileSession(keys, wire, thread);
+        this.files = new FileSession(
+                keys, wire, thread, presenceInbox::clients, this::standing, new FileOffers(keys, context));
         wire.each(connection -> {
             connection.addSyncStanzaListener(stanza -> heard((Presence) stanza), StanzaTypeFilter.PRESENCE);
             connection.addSyncStanzaListener(stanza -> heard((Message) stanza), StanzaTypeFilter.MESSAGE);
@@ -106,6 +109,15 @@ final class SignedIn {
         return rooms.isRoom(address);
     }
 
+    /** Whoever may write may offer files too, but nobody in a room: who they are is not known. */
+    private Standing standing(Jid address) {
+        String bare = address.asBareJid().toString();
+        if (!address.hasLocalpart() || bare.equals(keys.bare()) || isRoom(bare)) {
+            return Standing.NOBODY;
+        }
+        return roster.knows(bare) ? Standing.CONTACT : Standing.STRANGER;
+    }
+
     private void sayDeaf(boolean deaf) {
         Texts texts = Texts.of(SignedIn.class);
         context.notice("invisible", deaf ? texts.get("invisible.deaf", keys.domain()) : "");
@@ -114,6 +126,9 @@ final class SignedIn {
     private void heard(Presence presence) {
         if (!rooms.heard(presence)) {
             presenceInbox.received(presence);
+            if (presence.getType() == Presence.Type.unavailable) {
+                files.gone(presence.getFrom());
+            }
         }
         pictureInbox.received(presence);
     }

@@ -20,6 +20,7 @@ import org.lamplight.xmpp.archive.ArchivePages;
 import org.lamplight.xmpp.chat.ChatSession;
 import org.lamplight.xmpp.files.FileSession;
 import org.lamplight.xmpp.gateways.GatewaySession;
+import org.lamplight.xmpp.jingle.JingleFiles;
 import org.lamplight.xmpp.login.ScramSha256;
 import org.lamplight.xmpp.pictures.PictureSession;
 import org.lamplight.xmpp.presence.PresenceInbox;
@@ -90,6 +91,7 @@ public final class XmppBackend implements Backend {
         RoomsSession.teachReaders();
         FileSession.teachReaders();
         GatewaySession.teachReaders();
+        JingleFiles.teachReaders();
         TolerantReader.install();
         SASLAuthentication.registerSASLMechanism(new ScramSha256());
         List.of("DIGEST-MD5", "CRAM-MD5", "GSSAPI", "EXTERNAL").forEach(SASLAuthentication::blacklistSASLMechanism);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.office.tls.SelfSignedCertificate;
 import org.lamplight.office.upload.FileShare;
 import org.lamplight.office.upload.UploadLimits;
@@ -17,7 +18,7 @@ import org.lamplight.office.xmpp.rooms.Rooms;
 public final class OfficeServer implements XmppAt {
     private final XmppServer server;
     private final Rooms rooms;
-    private final FileShare files;
+    private final @Nullable FileShare files;
     private final Path trust;
 
     public OfficeServer(Path folder) throws Exception {
@@ -25,14 +26,27 @@ public final class OfficeServer implements XmppAt {
     }
 
     public OfficeServer(Path folder, SelfSignedCertificate certificate) throws Exception {
+        this(folder, certificate, true);
+    }
+
+    /** One that takes no files (XEP-0363). */
+    public static OfficeServer withoutUpload(Path folder) throws Exception {
+        return new OfficeServer(folder, SelfSignedCertificate.create(List.of(DOMAIN, "127.0.0.1")), false);
+    }
+
+    private OfficeServer(Path folder, SelfSignedCertificate certificate, boolean upload) throws Exception {
         server = XmppServer.open(
                 new XmppSettings(DOMAIN, 0, 0, certificate.serverContext(), true, true, Duration.ofSeconds(60)));
         rooms = Rooms.open(server);
         for (String user : USERS) {
             server.addAccount(user, XmppAt.password(user));
         }
-        files = FileShare.open(DOMAIN, 0, certificate.serverContext(), UploadLimits.usual(), Clock.systemUTC());
-        UploadService.open(server, files);
+        files = upload
+                ? FileShare.open(DOMAIN, 0, certificate.serverContext(), UploadLimits.usual(), Clock.systemUTC())
+                : null;
+        if (files != null) {
+            UploadService.open(server, files);
+        }
         trust = Files.writeString(Files.createDirectories(folder).resolve("office.pem"), certificate.pem());
     }
 
@@ -62,6 +76,8 @@ public final class OfficeServer implements XmppAt {
     @Override
     public void close() throws Exception {
         server.close();
-        files.close();
+        if (files != null) {
+            files.close();
+        }
     }
 }

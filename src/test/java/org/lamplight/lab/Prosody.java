@@ -46,6 +46,11 @@ public final class Prosody implements XmppAt {
             return new Kind(DOMAIN, 365, "none", MANY, List.of(), List.of(modules), FILES);
         }
 
+        /** Takes no files (XEP-0363). */
+        public static Kind withoutUpload() {
+            return lacking("http_file_share");
+        }
+
         /** Keeps so few stanzas for a session that lost its connection; what was before them it forgets. */
         public static Kind keeping(int stanzas) {
             return new Kind(DOMAIN, 365, "none", stanzas);
@@ -75,6 +80,7 @@ public final class Prosody implements XmppAt {
     private final int tlsPort;
     private final int filesPort;
     private final int componentPort;
+    private final int proxyPort;
 
     public Prosody(Path folder) throws Exception {
         this(folder, Kind.USUAL);
@@ -84,11 +90,12 @@ public final class Prosody implements XmppAt {
         this.folder = Files.createDirectories(folder);
         authority = new Authority(folder.resolve("ca"));
         authority.sign("server", kind.certificateFor(), Instant.now().plus(kind.validDays(), ChronoUnit.DAYS));
-        List<Integer> ports = Ports.free(4);
+        List<Integer> ports = Ports.free(5);
         port = ports.get(0);
         tlsPort = ports.get(1);
         filesPort = ports.get(3);
         componentPort = ports.get(2);
+        proxyPort = ports.get(4);
         writeAccounts();
         Path config = Files.writeString(folder.resolve(CONFIG), config(kind));
         process = Children.start(
@@ -112,12 +119,14 @@ public final class Prosody implements XmppAt {
         try (InputStream in = Prosody.class.getResourceAsStream(CONFIG)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             for (String module : kind.withoutModules()) {
-                text = text.replace("\"" + module + "\",", "").replace("\" \"" + module + "\"", "\"");
+                text = text.replace("\"" + module + "\",", "")
+                        .replaceAll("(?s)Component \"[^\"]+\" \"" + module + "\"\n.*?\n\n", "");
             }
             return text.replace("@FOLDER@", folder.toString())
                     .replace("@PORT@", String.valueOf(port))
                     .replace("@TLS_PORT@", String.valueOf(tlsPort))
                     .replace("@FILES_PORT@", String.valueOf(filesPort))
+                    .replace("@PROXY_PORT@", String.valueOf(proxyPort))
                     .replace("@CERTIFICATE@", authority.chain("server").toString())
                     .replace("@KEY@", authority.key("server").toString())
                     .replace("@COMPONENT_PORT@", String.valueOf(componentPort))

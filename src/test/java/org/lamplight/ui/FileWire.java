@@ -50,13 +50,13 @@ public final class FileWire implements FileCarrier {
     }
 
     @Override
-    public Running upload(Path file, String name, long size, String type, Progress progress) {
-        did.add("upload " + name + " " + size + " " + type);
+    public Running upload(Outgoing out, Progress progress) {
+        did.add("upload " + out.name() + " " + out.size() + " " + out.type());
         last = progress;
         if (quick) {
-            finishUpload(file, name, progress);
+            finishUpload(out.file(), out.name(), progress);
         }
-        return () -> did.add("stop " + name);
+        return () -> did.add("stop " + out.name());
     }
 
     private void finishUpload(Path file, String name, Progress progress) {
@@ -67,6 +67,11 @@ public final class FileWire implements FileCarrier {
         } catch (IOException e) {
             progress.failed("It is gone.", false);
         }
+    }
+
+    @Override
+    public void decline(String url) {
+        did.add("decline " + url);
     }
 
     @Override

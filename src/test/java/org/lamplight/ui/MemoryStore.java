@@ -145,6 +145,14 @@ public final class MemoryStore implements MessageStore {
     }
 
     @Override
+    public CompletableFuture<List<Message>> offered() {
+        return done(() -> messages.values().stream()
+                .filter(message -> message.details().file() != null
+                        && message.details().file().isOffered())
+                .toList());
+    }
+
+    @Override
     public CompletableFuture<List<Utterance>> unfinished() {
         return done(() -> messages.values().stream()
                 .filter(message -> message.direction() == Message.Direction.OUT)

@@ -47,4 +47,10 @@ Component "upload.localhost" "http_file_share"
   http_external_url = "https://localhost:@FILES_PORT@/"
   http_file_share_size_limit = 16 * 1024 * 1024
   http_file_share_safe_file_types = { "image/*", "text/plain" }
+
+Component "proxy.localhost" "proxy65"
+  proxy65_address = "127.0.0.1"
+  proxy65_interfaces = { "127.0.0.1" }
+  proxy65_ports = { @PROXY_PORT@ }
+
 @COMPONENTS@

@@ -34,7 +34,7 @@ final class Wording {
         if (file == null) {
             return "";
         }
-        String url = file.url() == null ? "" : " " + PlainText.line(file.url());
+        String url = file.url() == null || file.isOffered() ? "" : " " + PlainText.line(file.url());
         return TEXTS.get("file", PlainText.line(file.name())) + url;
     }
 

@@ -43,7 +43,7 @@ public final class Automatic {
     boolean takes(Message message, int waiting) {
         SharedFile file = message.details().file();
         long most = largest.getAsLong();
-        if (file == null || file.url() == null || file.path() != null || waiting >= MOST_WAITING) {
+        if (file == null || file.url() == null || file.isOffered() || file.path() != null || waiting >= MOST_WAITING) {
             return false;
         }
         long needs = file.size() > 0 ? file.size() : most;

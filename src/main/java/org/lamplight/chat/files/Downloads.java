@@ -30,12 +30,17 @@ public final class Downloads {
     /** The file that gathers what comes from this place, empty at first; the same one each time until it is finished. */
     public Path partial(String place) throws IOException {
         Files.createDirectories(folder);
-        Path partial = folder.resolve("." + hash(place) + ".part");
+        Path partial = folder.resolve(partialName(place));
         if (!Files.isRegularFile(partial, LinkOption.NOFOLLOW_LINKS)) {
             Files.deleteIfExists(partial);
             create(partial);
         }
         return partial;
+    }
+
+    /** Removes what came from this place so far. */
+    public void forget(String place) throws IOException {
+        Files.deleteIfExists(folder.resolve(partialName(place)));
     }
 
     /** It is whole: gives it this name, or the next free one like it. Returns where it lies now. */
@@ -82,6 +87,10 @@ public final class Downloads {
                 }
                 : new FileAttribute<?>[0];
         Files.createFile(file, own);
+    }
+
+    private static String partialName(String place) {
+        return "." + hash(place) + ".part";
     }
 
     private static String hash(String place) {

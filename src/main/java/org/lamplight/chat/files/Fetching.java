@@ -91,6 +91,11 @@ final class Fetching implements Running, Progress {
     }
 
     @Override
+    public void direct() {
+        progress.direct();
+    }
+
+    @Override
     public void finished(@Nullable String type) {
         Path whole = partial;
         disk.execute(() -> {

@@ -8,7 +8,7 @@ public interface FileCarrier {
 
     /** A transfer that goes on. */
     interface Running {
-        /** Ends it; nothing more is told. What came so far stays. */
+        /** Ends it; nothing more is told. What came so far stays, unless it comes straight from the peer. */
         void stop();
     }
 
@@ -18,9 +18,16 @@ public interface FileCarrier {
         void moved(long done, long total);
 
         /**
+         * It goes straight from one to the other, with no place between: it can't be paused, and of what is sent nothing moves
+         * until the peer agrees.
+         */
+        void direct();
+
+        /**
          * It is over.
          *
-         * @param result of an upload: where the file can be had; of a download: its media type, as far as it was said
+         * @param result of an upload: where the file can be had, null where the peer has it already; of a download: its
+         *     media type, as far as it was said
          */
         void finished(@Nullable String result);
 
@@ -33,8 +40,18 @@ public interface FileCarrier {
         void failed(String sentence, boolean mayPass);
     }
 
-    /** Puts a file where the peer can have it. */
-    Running upload(Path file, String name, long size, String type, Progress progress);
+    /**
+     * A file that is to go out.
+     *
+     * @param peer who shall have it
+     * @param words what is said with it; empty for nothing
+     * @param size in bytes
+     * @param type its media type
+     */
+    record Outgoing(String peer, String words, Path file, String name, long size, String type) {}
+
+    /** Puts a file where the peer can have it, or gives it to the peer. */
+    Running upload(Outgoing file, Progress progress);
 
     /**
      * Fetches a file, behind what the partial one holds already.
@@ -42,4 +59,7 @@ public interface FileCarrier {
      * @param most bytes that the whole file may have
      */
     Running fetch(String url, Path partial, long most, Progress progress);
+
+    /** Says no to a file that the peer offers at this address. */
+    default void decline(String url) {}
 }

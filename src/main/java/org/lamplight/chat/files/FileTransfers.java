@@ -23,6 +23,8 @@ import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Files on their way, both ways. One that is sent is stored as a message first, then uploaded, then told of; like every
@@ -30,6 +32,7 @@ import org.lamplight.core.Threads;
  * as {@link Automatic} allows, and goes on where it was cut. All methods belong on the core thread.
  */
 public final class FileTransfers {
+    private static final Logger LOG = LoggerFactory.getLogger(FileTransfers.class);
     private static final Texts TEXTS = Texts.of(FileTransfers.class);
     private static final long LARGEST = 8L * 1024 * 1024 * 1024;
 
@@ -65,7 +68,23 @@ public final class FileTransfers {
         this.uploads = new Lane(core, events, new Upload());
         this.downloads = new Lane(core, events, new Download());
         events.listen(org.lamplight.chat.ChatEvent.MessageReceived.class, came -> fetchByItself(came.message()));
-        core.execute(() -> chats.delivery().uploadBy(uploads::add));
+        core.execute(() -> {
+            chats.delivery().uploadBy(uploads::add);
+            chats.offered().thenAccept(all -> all.forEach(this::endedWithProgram));
+        });
+    }
+
+    /** It was offered to a session of an earlier run. */
+    private void endedWithProgram(Message message) {
+        String url = url(message);
+        disk.execute(() -> {
+            try {
+                folders.incoming().forget(url);
+            } catch (IOException e) {
+                LOG.info("A partial file stays: {}", e.toString());
+            }
+        });
+        gone(message, TEXTS.get("offer.restarted"));
     }
 
     // ---- what the user does
@@ -163,9 +182,17 @@ public final class FileTransfers {
         lane(message).resume(message);
     }
 
-    /** Gives it up. A message of ours has failed then and can be tried again; of what came, nothing stays. */
+    /**
+     * Gives it up. A message of ours has failed then and can be tried again; of what came, nothing stays. What the peer
+     * offers and nobody took is declined.
+     */
     public void cancel(Message message) {
-        lane(message).cancel(message);
+        if (isOffered(message) && downloads.find(message).isEmpty()) {
+            carriers.fetching(message.account()).ifPresent(carrier -> carrier.decline(url(message)));
+            withdrawn(message, TEXTS.get("offer.declined"));
+        } else {
+            lane(message).cancel(message);
+        }
     }
 
     /** How the file of this message is getting on, if it is on its way. */
@@ -198,6 +225,8 @@ public final class FileTransfers {
     public void removeCarrier(String account) {
         Threads.requireCore();
         carriers.remove(account);
+        uploads.rest(account);
+        downloads.rest(account);
     }
 
     /** The account's session is there, or is gone for now. */
@@ -208,6 +237,31 @@ public final class FileTransfers {
             uploads.wake();
             downloads.wake();
         }
+    }
+
+    /** A file that a peer offered was not taken and can't be any more; {@code why} is a sentence. */
+    public void withdrawn(Message message, String why) {
+        Threads.requireCore();
+        chats.find(message.peer(), message.id())
+                .thenAccept(now ->
+                        now.filter(each -> downloads.find(each).isEmpty()).ifPresent(each -> gone(each, why)));
+    }
+
+    private void gone(Message message, String why) {
+        SharedFile file = message.details().file();
+        if (file != null && isOffered(message)) {
+            chats.fileGone(message, file, why);
+        }
+    }
+
+    private static boolean isOffered(Message message) {
+        SharedFile file = message.details().file();
+        return file != null && file.isOffered() && file.path() == null;
+    }
+
+    private static String url(Message message) {
+        SharedFile file = message.details().file();
+        return file == null ? "" : String.valueOf(file.url());
     }
 
     // ---- the two ways
@@ -221,8 +275,11 @@ public final class FileTransfers {
                 return null;
             }
             String type = MediaType.of(file.type(), file.name());
+            String words = message.text().equals(file.name()) ? "" : message.text();
+            FileCarrier.Outgoing out =
+                    new FileCarrier.Outgoing(message.peer(), words, Path.of(path), file.name(), file.size(), type);
             return carriers.sending(message.account())
-                    .map(carrier -> carrier.upload(Path.of(path), file.name(), file.size(), type, progress))
+                    .map(carrier -> carrier.upload(out, progress))
                     .orElse(null);
         }
 
@@ -230,7 +287,9 @@ public final class FileTransfers {
         public void over(Transfer transfer, @Nullable String url) {
             Message message = transfer.message();
             SharedFile file = message.details().file();
-            if (transfer.phase() == Phase.DONE && file != null) {
+            if (transfer.phase() == Phase.DONE && url == null) {
+                chats.delivery().delivered(message.account(), message.peer(), message.id());
+            } else if (transfer.phase() == Phase.DONE && file != null) {
                 chats.fileChanged(message, new SharedFile(file.name(), file.size(), file.type(), url, file.path()));
             } else {
                 String reason = transfer.reason() == null ? TEXTS.get("upload.cancelled") : transfer.reason();
@@ -264,13 +323,17 @@ public final class FileTransfers {
             awaited.remove(message.id());
             if (transfer.phase() == Phase.DONE && file != null && path != null) {
                 long size = last == null ? file.size() : last.size();
-                SharedFile here = new SharedFile(file.name(), size, file.type(), file.url(), path);
+                String url = file.isOffered() ? null : file.url();
+                SharedFile here = new SharedFile(file.name(), size, file.type(), url, path);
                 chats.fileChanged(message, here).thenAccept(changed -> waiting.forEach(each -> each.complete(changed)));
                 return;
             }
-            if (transfer.phase() == Phase.CANCELLED && last != null) {
+            boolean offered = file != null && file.isOffered();
+            if ((offered || transfer.phase() == Phase.CANCELLED) && last != null) {
                 last.forget();
             }
+            String ended = transfer.reason() == null ? TEXTS.get("offer.cancelled") : transfer.reason();
+            gone(message, ended);
             String reason = transfer.reason() == null ? TEXTS.get("download.cancelled") : transfer.reason();
             waiting.forEach(each -> each.completeExceptionally(new FileRefused(reason)));
         }

@@ -67,7 +67,7 @@ final class Lane {
         Threads.requireCore();
         var file = message.details().file();
         long size = file == null ? -1 : file.size();
-        Item item = new Item(new Transfer(message, Phase.WAITING, 0, size, null));
+        Item item = new Item(new Transfer(message, Phase.WAITING, 0, size, null, false));
         if (items.putIfAbsent(key(message), item) == null) {
             tell(item);
             pump();
@@ -88,7 +88,7 @@ final class Lane {
 
     void pause(Message message) {
         Item item = items.get(key(message));
-        if (item != null && item.transfer.phase() != Phase.PAUSED) {
+        if (item != null && item.transfer.phase() != Phase.PAUSED && !item.transfer.direct()) {
             stop(item);
             item.transfer = item.transfer.in(Phase.PAUSED, null);
             tell(item);
@@ -121,6 +121,18 @@ final class Lane {
         pump();
     }
 
+    /** Nobody carries for this account any more: what was on its way waits until somebody does. */
+    void rest(String account) {
+        for (Item item : List.copyOf(items.values())) {
+            boolean moves = item.transfer.phase() == Phase.RUNNING || item.transfer.phase() == Phase.OFFERED;
+            if (moves && item.transfer.message().account().equals(account)) {
+                stop(item);
+                item.transfer = item.transfer.again();
+                tell(item);
+            }
+        }
+    }
+
     private void pump() {
         long running = items.values().stream()
                 .filter(item -> item.transfer.phase() == Phase.RUNNING)
@@ -142,7 +154,7 @@ final class Lane {
             return false;
         }
         item.running = running;
-        item.transfer = item.transfer.in(Phase.RUNNING, null);
+        item.transfer = item.transfer.again().in(Phase.RUNNING, null);
         tell(item);
         return true;
     }
@@ -213,6 +225,15 @@ final class Lane {
                     tell(item);
                 });
             }
+        }
+
+        @Override
+        public void direct() {
+            hear(() -> {
+                item.transfer = item.transfer.straight();
+                tell(item);
+                pump();
+            });
         }
 
         @Override

@@ -117,6 +117,7 @@ final class EntryPieces {
         if (file != null) {
             Runnable open = () -> deeds.openFile(message);
             pieces.add(new FilePiece(look, texts, file, again.files(), open, again::lay, width));
+            offer(message, file, look, width, pieces);
         }
         if (!message.details().reactions().isEmpty()) {
             List<ReactionsPiece.Chip> chips = new Reactions(message, names.get()).chips(deeds);
@@ -126,6 +127,18 @@ final class EntryPieces {
             Runnable retry = () -> deeds.retry(message);
             pieces.add(new NotePiece(
                     look, failure(message), "Lamplight.notNow.text", texts.get("tryAgain"), retry, width));
+        }
+    }
+
+    /** A file that somebody holds ready can be declined; where that is over, it is said why. */
+    private void offer(Message message, Details.SharedFile file, TranscriptLook look, int width, List<Piece> pieces) {
+        String why = PlainText.line(Objects.requireNonNullElse(message.reason(), ""));
+        if (file.isOffered()) {
+            Runnable decline = () -> deeds.decline(message);
+            pieces.add(new NotePiece(
+                    look, texts.get("file.offered"), "Lamplight.text2", texts.get("file.decline"), decline, width));
+        } else if (file.isGone() && !why.isEmpty()) {
+            pieces.addAll(NotePiece.lines(look, why, "Lamplight.text2", width));
         }
     }
 

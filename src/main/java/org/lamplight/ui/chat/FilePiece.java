@@ -104,14 +104,18 @@ final class FilePiece implements Piece {
         icon.paintIcon(null, brush.graphics(), area.x + look.px(8), area.y + (area.height - icon.getIconHeight()) / 2);
         int left = area.x + look.px(40);
         int line = look.px(TranscriptLook.LINE);
-        int deed = look.widthOf(texts.get(deed()), look.text().font()) + look.px(40);
+        int deed = file.isGone()
+                ? look.px(8)
+                : look.widthOf(texts.get(deed()), look.text().font()) + look.px(40);
         int room = area.width - look.px(40) - deed;
         brush.text(name(), look.text().font(), Look.text(), left, area.y + look.px(9), line, room);
         brush.text(size(), look.second(), Look.text2(), left, area.y + look.px(29), line, room);
-        paintButton(
-                brush,
-                new Rectangle(area.x + area.width - deed + look.px(8), 0, deed - look.px(16), look.px(28)),
-                area);
+        if (!file.isGone()) {
+            paintButton(
+                    brush,
+                    new Rectangle(area.x + area.width - deed + look.px(8), 0, deed - look.px(16), look.px(28)),
+                    area);
+        }
     }
 
     private void paintButton(Brush brush, Rectangle button, Rectangle card) {
@@ -142,6 +146,9 @@ final class FilePiece implements Piece {
 
     @Override
     public List<Spot> spots() {
+        if (file.isGone()) {
+            return List.of();
+        }
         return List.of(new Spot(area(), texts.get("file.say", name(), size()), null, open));
     }
 }

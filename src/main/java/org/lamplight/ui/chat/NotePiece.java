@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,23 @@ record NotePiece(
 
     static NotePiece words(TranscriptLook look, String words, String colorKey, int width) {
         return new NotePiece(look, words, colorKey, null, () -> {}, width);
+    }
+
+    /** All of a sentence, in as many lines as it takes. */
+    static List<NotePiece> lines(TranscriptLook look, String sentence, String colorKey, int width) {
+        List<NotePiece> lines = new ArrayList<>();
+        String line = "";
+        for (String word : sentence.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && look.widthOf(longer, look.second()) > width) {
+                lines.add(words(look, line, colorKey, width));
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines.add(words(look, line, colorKey, width));
+        return lines;
     }
 
     @Override

@@ -87,6 +87,11 @@ final class TalkDeeds implements TranscriptDeeds {
     }
 
     @Override
+    public void decline(Message with) {
+        domain.core().execute(() -> domain.files().cancel(with));
+    }
+
+    @Override
     public void open(Link link) {
         stage.reading().links().open(link, place::refused);
     }

@@ -321,7 +321,9 @@ final class Transcript extends JComponent implements Scrollable {
             boolean speaksToUs = !painter.names()
                     .mentions(entry.message(), text, 0, text.length())
                     .isEmpty();
+            String reason = entry.message().reason();
             return painter.names().writer(entry.message()) + ": " + PlainText.line(text)
+                    + (reason == null ? "" : ", " + PlainText.line(reason))
                     + (speaksToUs ? ", " + texts.get("mentionsYou") : "");
         }
         return texts.get("transcript");

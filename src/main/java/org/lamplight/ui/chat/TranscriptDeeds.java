@@ -27,6 +27,9 @@ interface TranscriptDeeds {
     /** Opens the file that a message shares. */
     void openFile(Message with);
 
+    /** Says no to a file that somebody offers. */
+    void decline(Message with);
+
     /** Opens where a link leads. */
     void open(Link link);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
+import org.lamplight.chat.Details;
 import org.lamplight.chat.Message;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Look;
@@ -73,6 +74,10 @@ final class TranscriptMenu {
         }
         if (own) {
             item(menu, "delete", () -> deeds.delete(message));
+        }
+        Details.SharedFile file = message.details().file();
+        if (!own && file != null && file.isOffered()) {
+            item(menu, "decline", () -> deeds.decline(message));
         }
         menu.addSeparator();
     }

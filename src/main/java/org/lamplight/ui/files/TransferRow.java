@@ -81,8 +81,8 @@ final class TransferRow extends JPanel {
         boolean paused = transfer.phase() == Phase.PAUSED;
         boolean hadFocus = pause.isFocusOwner() || resume.isFocusOwner();
         boolean over = transfer.phase().isOver();
-        bar.setVisible(!over);
-        pause.setVisible(!paused && !over);
+        bar.setVisible(!over && transfer.phase() != Phase.OFFERED);
+        pause.setVisible(!paused && !over && !transfer.direct());
         resume.setVisible(paused);
         if (hadFocus) {
             (paused ? resume : pause).requestFocusInWindow();
@@ -93,6 +93,7 @@ final class TransferRow extends JPanel {
         String reason = transfer.reason();
         return switch (transfer.phase()) {
             case PAUSED -> texts.get("transfer.paused");
+            case OFFERED -> texts.get("transfer.offered");
             case FAILED -> reason == null ? "" : reason;
             case WAITING -> reason == null ? texts.get("transfer.waiting") : reason;
             default ->

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -11,8 +12,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import org.jivesoftware.smack.provider.ProviderManager;
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
 import org.lamplight.chat.files.FileCarrier;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
@@ -20,15 +23,24 @@ import org.lamplight.core.Threads;
 import org.lamplight.xmpp.http.Refused;
 import org.lamplight.xmpp.http.WebFiles;
 import org.lamplight.xmpp.http.Zone;
+import org.lamplight.xmpp.jingle.JingleFiles;
+import org.lamplight.xmpp.jingle.Standing;
 import org.lamplight.xmpp.login.Certificates;
 import org.lamplight.xmpp.stream.AccountKeys;
 import org.lamplight.xmpp.stream.Wire;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Moves files through the place that the account's server has for them (XEP-0363). Called on core. */
+/**
+ * Moves files through the place that the account's server has for them (XEP-0363); where it has none for a file, straight to
+ * the peer. Called on core.
+ */
 public final class FileSession implements FileCarrier, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileSession.class);
+
+    /** How long after signing in contacts may be taken for absent that are not. */
+    private static final Duration SETTLING = Duration.ofSeconds(5);
+
     private static final Texts TEXTS = Texts.of(FileSession.class);
 
     private final AccountKeys keys;
@@ -36,18 +48,43 @@ public final class FileSession implements FileCarrier, AutoCloseable {
     private final UploadService service;
     private final ExecutorService workers;
     private final WebFiles web;
+    private final JingleFiles straight;
+    private final Function<String, List<Jid>> clients;
+    private volatile long since = System.nanoTime();
 
     /** Once for the program: how Smack is to read what is said about this. */
     public static void teachReaders() {
         ProviderManager.addIQProvider("slot", UploadSlot.NAMESPACE, new UploadSlot.Provider());
     }
 
-    public FileSession(AccountKeys keys, Wire wire, ScheduledExecutorService thread) {
+    /**
+     * Makes the way of one account's files.
+     *
+     * @param clients those of a contact that are there
+     * @param standing who somebody is to the user; must not block
+     */
+    public FileSession(
+            AccountKeys keys,
+            Wire wire,
+            ScheduledExecutorService thread,
+            Function<String, List<Jid>> clients,
+            Function<Jid, Standing> standing,
+            JingleFiles.Ear offers) {
         this.keys = keys;
         this.wire = wire;
+        this.clients = clients;
         this.service = new UploadService(keys, wire);
         this.workers = Threads.pool("xmpp-files");
         this.web = web(keys, thread);
+        this.straight = new JingleFiles(
+                wire::connection,
+                workers,
+                thread,
+                keys.hidesAddress(),
+                () -> whereTheServerIs() == Zone.LOOPBACK,
+                standing,
+                offers);
+        wire.each(straight::attach);
     }
 
     private WebFiles web(AccountKeys from, ScheduledExecutorService thread) {
@@ -61,7 +98,14 @@ public final class FileSession implements FileCarrier, AutoCloseable {
     }
 
     public void began() {
+        since = System.nanoTime();
         service.began();
+        straight.began();
+    }
+
+    /** This client of a peer has gone. */
+    public void gone(Jid client) {
+        straight.gone(client);
     }
 
     /** Where it can't be told, no file may be near either. */
@@ -77,15 +121,48 @@ public final class FileSession implements FileCarrier, AutoCloseable {
     }
 
     @Override
-    public Running upload(Path file, String name, long size, String type, Progress progress) {
+    public Running upload(Outgoing out, Progress progress) {
         Transfer<String> transfer = new Transfer<>(progress);
-        transfer.step(service.slot(PlainText.xml(name), size, type))
-                .thenCompose(slot -> transfer.step(web.check(slot.get(), known()))
-                        .thenCompose(checked -> transfer.step(
-                                web.put(slot.put(), known(), slot.headers(), file, size, type, progress::moved)))
-                        .thenApply(done -> slot.get()))
+        transfer.step(service.slot(PlainText.xml(out.name()), out.size(), out.type()))
+                .handle((slot, refused) -> slot == null ? straight(transfer, out, refused) : put(transfer, slot, out))
+                .thenCompose(way -> way)
                 .whenComplete(transfer::over);
         return transfer;
+    }
+
+    private CompletableFuture<@Nullable String> put(Transfer<String> transfer, UploadSlot slot, Outgoing out) {
+        return transfer.step(web.check(slot.get(), known()))
+                .thenCompose(checked -> transfer.step(web.put(
+                        slot.put(),
+                        known(),
+                        slot.headers(),
+                        out.file(),
+                        out.size(),
+                        out.type(),
+                        transfer.progress::moved)))
+                .thenApply(done -> slot.get());
+    }
+
+    /** The server has no place for it. If nobody takes it either, what the server said stands. */
+    private CompletableFuture<@Nullable String> straight(Transfer<String> transfer, Outgoing out, Throwable thrown) {
+        Throwable refused =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (!(refused instanceof Refused sentence) || sentence.mayPass()) {
+            return CompletableFuture.failedFuture(refused);
+        }
+        return transfer.step(straight.find(clients.apply(out.peer())))
+                .thenCompose(taker -> taker.isPresent()
+                        ? transfer.step(straight.send(taker.get(), out, transfer.progress))
+                        : CompletableFuture.failedFuture(isFresh() ? later(sentence) : sentence));
+    }
+
+    /** Who is there may not have been told yet. */
+    private boolean isFresh() {
+        return System.nanoTime() - since < SETTLING.toNanos();
+    }
+
+    private static Refused later(Refused sentence) {
+        return new Refused(String.valueOf(sentence.getMessage()), true);
     }
 
     /** Whose hosts are the server's own. */
@@ -102,6 +179,10 @@ public final class FileSession implements FileCarrier, AutoCloseable {
     @Override
     public Running fetch(String url, Path partial, long most, Progress progress) {
         Transfer<String> transfer = new Transfer<>(progress);
+        if (JingleFiles.isOffer(url)) {
+            transfer.step(straight.take(url, partial, most, progress)).whenComplete(transfer::over);
+            return transfer;
+        }
         transfer.step(web.get(url, partial, most, progress::moved))
                 .thenApply(type -> type.orElse(""))
                 .whenComplete(transfer::over);
@@ -109,7 +190,13 @@ public final class FileSession implements FileCarrier, AutoCloseable {
     }
 
     @Override
+    public void decline(String url) {
+        straight.decline(url);
+    }
+
+    @Override
     public void close() {
+        straight.close();
         workers.shutdown();
     }
 

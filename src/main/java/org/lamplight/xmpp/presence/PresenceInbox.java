@@ -3,6 +3,7 @@ package org.lamplight.xmpp.presence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jivesoftware.smack.packet.StanzaError;
 import org.jivesoftware.smack.provider.ProviderManager;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
 import org.lamplight.backend.BackendContext;
 import org.lamplight.core.PlainText;
 import org.lamplight.people.Request;
@@ -87,6 +89,17 @@ public final class PresenceInbox {
             case unsubscribe -> context.core().execute(() -> context.rosters().answered(bare));
             default -> {}
         }
+    }
+
+    /** The clients of a contact that are there, the most wanted first. */
+    public synchronized List<Jid> clients(String bare) {
+        Peer peer = peers.get(bare);
+        return peer == null
+                ? List.of()
+                : peer.resources.entrySet().stream()
+                        .sorted(Comparator.comparingInt(each -> -each.getValue().priority()))
+                        .map(each -> (Jid) JidCreate.fromOrThrowUnchecked(each.getKey()))
+                        .toList();
     }
 
     private void available(String bare, String full, Presence presence) {

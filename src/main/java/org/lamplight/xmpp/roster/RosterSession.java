@@ -58,6 +58,12 @@ public final class RosterSession implements Roster {
         });
     }
 
+    /** Whether the user and this person agreed that at least one sees the other, and it still holds. From any thread. */
+    public synchronized boolean knows(String bare) {
+        Contact contact = contacts.get(bare);
+        return contact != null && !contact.blocked() && contact.subscription() != Subscription.NONE;
+    }
+
     /** Shows what was there at the end of the last run, until the server answers. */
     public void showCached() {
         Optional<RosterCache.Kept> kept = cache.read();

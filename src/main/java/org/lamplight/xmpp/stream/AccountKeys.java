@@ -17,6 +17,7 @@ import org.lamplight.core.Texts;
  * @param host where to connect; empty: found by the domain's SRV records
  * @param port 0: the usual one
  * @param busyIsQuiet whether the busy are shown as dnd rather than as away
+ * @param hidesAddress whether contacts must not learn the addresses of this machine when files go to them
  * @param uploadHosts other hosts to which the server may send our files
  */
 public record AccountKeys(
@@ -26,6 +27,7 @@ public record AccountKeys(
         Security security,
         Optional<Path> trust,
         boolean busyIsQuiet,
+        boolean hidesAddress,
         List<String> uploadHosts) {
     private static final int USUAL_PORT = 5222;
     private static final int USUAL_TLS_PORT = 5223;
@@ -54,6 +56,7 @@ public record AccountKeys(
                 security,
                 account.get("trust").map(Path::of),
                 busyIsQuiet(account, texts),
+                hidesAddress(account, texts),
                 account.get("upload-hosts").stream()
                         .flatMap(hosts -> Arrays.stream(hosts.split("[,\\s]+")))
                         .filter(host -> !host.isEmpty())
@@ -66,6 +69,14 @@ public record AccountKeys(
             throw new Unusable(texts.get("busy.wrong", show));
         }
         return show.equals("dnd");
+    }
+
+    private static boolean hidesAddress(Account account, Texts texts) {
+        String word = account.get("hide-address").orElse("no").toLowerCase(Locale.ROOT);
+        if (!word.matches("yes|no")) {
+            throw new Unusable(texts.get("hide.wrong", word));
+        }
+        return word.equals("yes");
     }
 
     private static Security security(Account account, Texts texts) {

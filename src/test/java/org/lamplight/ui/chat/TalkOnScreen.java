@@ -59,7 +59,10 @@ final class TalkOnScreen implements AutoCloseable {
     }
 
     Message hears(String text, Details details) {
-        Message message = message(Message.Direction.IN, text, details);
+        return hears(message(Message.Direction.IN, text, details));
+    }
+
+    Message hears(Message message) {
         unread++;
         world.onCore(() -> world.domain.chats().received(message)).join();
         return message;

@@ -7,6 +7,8 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.Test;
 import org.lamplight.chat.Details;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.files.FileTransfers;
+import org.lamplight.core.Texts;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
 
@@ -56,6 +58,32 @@ class TranscriptPicturesTest {
             GuiActionRunner.execute(() -> transcript.zoom(150));
             on.robot.waitForIdle();
             on.screen.shoot("transcript-zoomed", on.window().getRootPane());
+        }
+    }
+
+    private static Details offered(String name, boolean isThere) {
+        return Details.NONE.withFile(new Details.SharedFile(
+                name, 2_418_000, null, isThere ? "xmpp:" + TalkOnScreen.CHARLES + "/x?jingle;sid=1" : null, null));
+    }
+
+    private static void ended(TalkOnScreen on, String name, String why) {
+        Message message = on.message(Message.Direction.IN, name, offered(name, false));
+        on.hears(message.with(message.state(), why));
+    }
+
+    /** What is said of files that others hold ready, and of such as are not to be had any more. */
+    @Test
+    void offers() {
+        try (TalkOnScreen on = new TalkOnScreen()) {
+            on.hears("plan 25.pdf", offered("plan 25.pdf", true));
+            Texts of = Texts.of(FileTransfers.class);
+            ended(on, "cards.zip", of.get("offer.declined"));
+            ended(on, "mill.step", "charles@engine.example cancelled it. Ask for the file if you want it.");
+            ended(on, "store.step", "You did not fetch it within a day. Ask for the file again.");
+            ended(on, "barrel.step", of.get("offer.restarted"));
+            on.open(5);
+            on.robot.waitForIdle();
+            on.screen.shoot("transcript-offers", on.window().getRootPane());
         }
     }
 

@@ -217,6 +217,58 @@ class FilePanelTest {
     }
 
     @Test
+    void whatGoesStraightWaitsForThePeerAndCannotBePaused() throws Exception {
+        world.fileWire.quick = false;
+        give(files(file("big.bin", 4_000_000)));
+        Screen.until("it", () -> enclosed() == 1);
+        frame.textBox("message").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        Screen.until("its row", () -> frame.panel("transfer").target().isShowing());
+        world.fileWire.last.direct();
+        Screen.until("offered", () -> frame.label("transfer.how").text().equals("Waiting until it is accepted"));
+        assertThat(robot.finder()
+                        .findByName("transfer.pause", JComponent.class, false)
+                        .isVisible())
+                .isFalse();
+        world.fileWire.last.moved(1_000_000, 4_000_000);
+        Screen.until(
+                "a quarter", () -> frame.progressBar("transfer.bar").target().getValue() == 250);
+        world.fileWire.last.finished(null);
+        Screen.until("had", () -> sent().get(0).state() == Message.State.DELIVERED);
+        assertThat(world.wire).noneMatch(line -> line.contains("big.bin"));
+    }
+
+    @Test
+    void whatIsOfferedIsDeclinedFromItsMenu() throws Exception {
+        var offered = new org.lamplight.chat.Details.SharedFile(
+                "x.bin", 10, null, "xmpp:" + CHARLES + "/desk?jingle;sid=1", null);
+        Message came = Message.incoming(World.ACCOUNT, CHARLES, "x.bin");
+        world.onCore(() -> {
+            world.domain.chats().received(came.with(came.details().withFile(offered)));
+        });
+        Screen.until(
+                "it",
+                () -> world.onCore(() -> world.domain.chats().find(CHARLES, came.id()))
+                        .join()
+                        .isPresent());
+        frame.robot().waitForIdle();
+        JComponent transcript = frame.robot().finder().findByName("transcript", JComponent.class);
+        GuiActionRunner.execute(() -> transcript.requestFocusInWindow());
+        robot.pressAndReleaseKey(KeyEvent.VK_END);
+        Screen.press(robot, KeyEvent.VK_SHIFT, KeyEvent.VK_F10);
+        frame.menuItem("transcript.decline").click();
+        Screen.until("declined", () -> world.fileWire.did.contains("decline " + offered.url()));
+        Screen.until(
+                "not offered any more",
+                () -> world.onCore(() -> world.domain.chats().find(CHARLES, came.id()))
+                                .join()
+                                .orElseThrow()
+                                .details()
+                                .file()
+                                .url()
+                        == null);
+    }
+
+    @Test
     void onItsWayItCanBePausedAndCancelled() throws Exception {
         world.fileWire.quick = false;
         give(files(file("big.bin", 4_000_000)));
