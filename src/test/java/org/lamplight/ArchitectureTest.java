@@ -24,6 +24,7 @@ class ArchitectureTest {
         "org.lamplight.people..",
         "org.lamplight.chat..",
         "org.lamplight.gateway..",
+        "org.lamplight.form..",
         "org.lamplight.backend..",
         "org.lamplight.call..",
         "org.lamplight.voicemail..",

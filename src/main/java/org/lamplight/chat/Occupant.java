@@ -68,6 +68,11 @@ public record Occupant(
         return isOwnerOver(other);
     }
 
+    /** Whether they may change how the room is. */
+    public boolean maySetUp() {
+        return affiliation == Affiliation.OWNER;
+    }
+
     private boolean isOwnerOver(Occupant other) {
         return affiliation == Affiliation.OWNER && other.affiliation != Affiliation.OWNER;
     }

@@ -3,6 +3,7 @@ package org.lamplight.chat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Occupant.Affiliation;
 import org.lamplight.chat.Occupant.Role;
 import org.lamplight.core.Texts;
+import org.lamplight.form.Form;
 
 /**
  * What the user does with rooms, each deed sent to the account that it concerns. Called on core; futures complete on core,
@@ -76,6 +78,19 @@ public final class RoomDeeds {
         return with(address, (transport, room) -> transport.configure(room, options));
     }
 
+    /** All that owners may set, as the room's server asks for it. */
+    public CompletableFuture<Form> settings(String address) {
+        return at(address, transport -> transport.settings(address));
+    }
+
+    /** Sets what is answered otherwise than it stood in the form; the rest stays. */
+    public CompletableFuture<Void> settings(String address, Form form, Map<String, List<String>> answers) {
+        Map<String, List<String>> changes = form.changes(answers);
+        return changes.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : with(address, (transport, room) -> transport.settings(room, changes));
+    }
+
     public CompletableFuture<Void> invite(String address, String person, @Nullable String words) {
         return with(address, (transport, room) -> transport.invite(room, person, words));
     }
@@ -134,9 +149,7 @@ public final class RoomDeeds {
 
     /** Who is something to the room, there or not, as far as we may know. */
     public CompletableFuture<List<Member>> members(String address) {
-        return rooms.transport(address)
-                .map(transport -> transport.members(address).thenApplyAsync(found -> found, core))
-                .orElseGet(() -> refused("account.none"));
+        return at(address, transport -> transport.members(address));
     }
 
     public CompletableFuture<Void> alerts(String address, Room.Alerts alerts) {
@@ -146,6 +159,12 @@ public final class RoomDeeds {
     /** The rooms that a service shows to everybody; null: the first account's own. */
     public CompletableFuture<List<ListedRoom>> browse(@Nullable String service) {
         return onAny(transport -> transport.browse(service));
+    }
+
+    private <T> CompletableFuture<T> at(String address, Function<RoomTransport, CompletableFuture<T>> question) {
+        return rooms.transport(address)
+                .map(transport -> question.apply(transport).thenApplyAsync(answer -> answer, core))
+                .orElseGet(() -> refused("account.none"));
     }
 
     private <T> CompletableFuture<T> onAny(Function<RoomTransport, CompletableFuture<T>> deed) {

@@ -1,10 +1,12 @@
 package org.lamplight.chat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Occupant.Affiliation;
 import org.lamplight.chat.Occupant.Role;
+import org.lamplight.form.Form;
 
 /**
  * The rooms of one account, as an adapter offers them. Called on core, returns at once; each future completes on any
@@ -25,6 +27,12 @@ public interface RoomTransport {
     CompletableFuture<Void> leave(String room);
 
     CompletableFuture<Void> configure(String room, RoomOptions options);
+
+    /** All that owners may set, as the room's server asks for it (XEP-0045, section 10.2). */
+    CompletableFuture<Form> settings(String room);
+
+    /** Sets these fields of that form; what is not named stays as it is by then. */
+    CompletableFuture<Void> settings(String room, Map<String, List<String>> changes);
 
     /** Asks somebody in; where only members get in they become one, if we may say so. */
     CompletableFuture<Void> invite(String room, String person, @Nullable String words);

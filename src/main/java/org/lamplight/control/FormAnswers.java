@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lamplight.core.Texts;
-import org.lamplight.gateway.Form;
-import org.lamplight.gateway.FormField;
+import org.lamplight.form.Form;
+import org.lamplight.form.FormField;
 
 /** {@code FIELD=VALUE} words, and a password from standard input for the first field that is to be kept secret. */
 final class FormAnswers {

@@ -4,10 +4,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Locale;
+import org.lamplight.form.Form;
+import org.lamplight.form.FormField;
 import org.lamplight.gateway.Command;
 import org.lamplight.gateway.CommandStep;
-import org.lamplight.gateway.Form;
-import org.lamplight.gateway.FormField;
 import org.lamplight.gateway.Gateway;
 import org.lamplight.gateway.Registration;
 

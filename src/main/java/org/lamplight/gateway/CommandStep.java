@@ -2,6 +2,7 @@ package org.lamplight.gateway;
 
 import java.util.List;
 import java.util.Set;
+import org.lamplight.form.Form;
 
 /**
  * How far a command has come (XEP-0050): the form of its next stage, or what came of it. Immutable.

@@ -1,5 +1,7 @@
 package org.lamplight.gateway;
 
+import org.lamplight.form.Form;
+
 /**
  * What a gateway wants to know of who registers (XEP-0077).
  *

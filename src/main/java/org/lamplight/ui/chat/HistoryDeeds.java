@@ -121,7 +121,7 @@ final class HistoryDeeds {
     /** Asks, and removes all of the talk that is kept here. */
     void delete(String peer, String name) {
         FormDialog form = dialog("history", texts.get("history.delete"), texts.get("history.delete.ok"));
-        form.say(texts.get("history.delete.say", name));
+        form.say(texts.get("history.delete.say", name)).destroying();
         form.ask(() -> {
             Question.ask(domain.core(), () -> domain.chats().retention().removeAll(peer), count -> {}, told::refuse);
             return "";

@@ -74,7 +74,7 @@ final class TalkDeeds implements TranscriptDeeds {
     public void delete(Message own) {
         String yes = texts.get("delete.yes");
         FormDialog dialog = new FormDialog(place.over(), "delete", texts.get("delete"), yes, texts.get("date.cancel"));
-        dialog.say(texts.get("delete.say")).ask(() -> {
+        dialog.say(texts.get("delete.say")).destroying().ask(() -> {
             Consumer<Message> done = gone -> {};
             Question.ask(domain.core(), () -> domain.chats().amendments().retract(own), done, place::refused);
             return "";

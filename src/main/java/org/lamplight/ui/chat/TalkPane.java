@@ -120,7 +120,7 @@ final class TalkPane extends JPanel {
         add(new Line());
         add(find, "wmin 0, hidemode 2");
         add(body, "hmin 0, wmin 0");
-        add(typing, "gap " + TranscriptLook.TEXT_LEFT + " 20, wmin 0");
+        add(typing, "gap " + TranscriptLook.TEXT_LEFT + " 20 0 4, wmin 0");
         add(notices, "wmin 0");
         add(files, "wmin 0, hidemode 3");
         add(composing, "gap 12 12 0 4, wmin 0, hidemode 3");

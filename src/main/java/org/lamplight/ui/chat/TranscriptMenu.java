@@ -1,5 +1,6 @@
 package org.lamplight.ui.chat;
 
+import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
@@ -44,14 +45,30 @@ final class TranscriptMenu {
         });
     }
 
-    /** Opens it where the keyboard stands. */
+    /** Opens it where the keyboard stands: below the message, or above it, so that one sees what it is about. */
     void atLead() {
+        JPopupMenu menu = menu();
         int row = transcript.selection().leadRow();
-        int y = row < 0 ? transcript.getVisibleRect().y : transcript.y(row);
-        open(transcript.rowLayout().look().textLeft(), y + Look.px(TranscriptLook.LINE));
+        Rectangle seen = transcript.getVisibleRect();
+        int x = transcript.rowLayout().look().textLeft();
+        if (row < 0) {
+            menu.show(transcript, x, seen.y + Look.px(TranscriptLook.LINE));
+            return;
+        }
+        int top = Math.max(seen.y, transcript.y(row));
+        int bottom = Math.min(
+                seen.y + seen.height, transcript.y(row) + transcript.rowLayout().height(row));
+        int height = menu.getPreferredSize().height;
+        Rectangle screen = transcript.getGraphicsConfiguration().getBounds();
+        int room = screen.y + screen.height - transcript.getLocationOnScreen().y - bottom;
+        menu.show(transcript, x, room >= height ? bottom : top - height);
     }
 
     private void open(int x, int y) {
+        menu().show(transcript, x, y);
+    }
+
+    private JPopupMenu menu() {
         JPopupMenu menu = new JPopupMenu();
         menu.setName("transcript.menu");
         List<Message> selected = transcript.selected().messages();
@@ -62,7 +79,7 @@ final class TranscriptMenu {
         if (selected.stream().anyMatch(message -> message.state() == Message.State.FAILED)) {
             item(menu, "tryAgain", () -> retry(selected));
         }
-        menu.show(transcript, x, y);
+        return menu;
     }
 
     private void one(JPopupMenu menu, Message message) {

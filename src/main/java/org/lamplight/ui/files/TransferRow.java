@@ -54,7 +54,8 @@ final class TransferRow extends JPanel {
         JPanel words = new JPanel(new MigLayout("insets 0, gap 8", "[grow,fill,shrinkprio 200][]"));
         words.setOpaque(false);
         words.add(name, "wmin 0");
-        words.add(how, "wmin 0");
+        // letters may end between two pixels
+        words.add(how, "wmin 0, gapright 2");
         add(words, "wmin 0");
         add(pause, "spany 2, aligny center");
         add(resume, "spany 2, aligny center");

@@ -10,12 +10,14 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Texts;
+import org.lamplight.form.Form;
+import org.lamplight.form.FormField;
 import org.lamplight.gateway.Command;
 import org.lamplight.gateway.CommandStep;
 import org.lamplight.gateway.CommandStep.Action;
-import org.lamplight.gateway.Form;
-import org.lamplight.gateway.FormField;
 import org.lamplight.gateway.Gateways;
+import org.lamplight.ui.form.FormPanel;
+import org.lamplight.ui.form.StageDialog;
 import org.lamplight.ui.kit.Question;
 
 /** Has one choose a command of a gateway, and goes through it form by form. EDT. */
@@ -41,13 +43,13 @@ final class CommandRun {
             refused.accept(texts.get("nothing", name));
             return;
         }
-        StageDialog dialog = new StageDialog(over, texts.get("commands.title", name));
+        StageDialog dialog = new StageDialog(over, "gateway.stage", texts.get("commands.title", name), texts.locale());
         StageDialog.Deed go = new StageDialog.Deed("go", texts.get("go"), true, filled -> {
             int at = Integer.parseInt(
                     filled.answers().getOrDefault(WHICH, List.of("0")).get(0));
             follow(dialog, name, () -> gateways.begin(all.get(at)));
         });
-        dialog.show(new FormPanel(choice(all), true, texts), List.of(go), texts.get("cancel"), () -> {});
+        dialog.show(new FormPanel(choice(all), true, texts.locale()), List.of(go), false, () -> {});
     }
 
     private Form choice(List<Command> all) {
@@ -70,7 +72,7 @@ final class CommandRun {
             giveUp(step);
             return;
         }
-        FormPanel form = new FormPanel(step.form(), !step.isOver(), texts);
+        FormPanel form = new FormPanel(step.form(), !step.isOver(), texts.locale());
         step.notes().forEach(note -> form.say(texts.get("note." + note.weight(), note.text())));
         if (step.isOver() && step.notes().isEmpty() && step.form().fields().isEmpty()) {
             form.say(texts.get(step.status() == CommandStep.Status.CANCELED ? "canceled" : "over"));
@@ -78,7 +80,7 @@ final class CommandRun {
         if (!step.form().title().isEmpty()) {
             dialog.setTitle(step.form().title());
         }
-        dialog.show(form, deeds(dialog, name, step), StageDialog.close(texts, step.isOver()), () -> giveUp(step));
+        dialog.show(form, deeds(dialog, name, step), step.isOver(), () -> giveUp(step));
     }
 
     /** The usual one stands last, where Enter takes it. */

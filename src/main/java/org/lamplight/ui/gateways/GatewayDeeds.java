@@ -7,12 +7,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Texts;
+import org.lamplight.form.Form;
+import org.lamplight.form.FormField;
 import org.lamplight.gateway.AddressPrompt;
-import org.lamplight.gateway.Form;
-import org.lamplight.gateway.FormField;
 import org.lamplight.gateway.Gateway;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.people.Rosters;
+import org.lamplight.ui.form.FormPanel;
+import org.lamplight.ui.form.StageDialog;
 import org.lamplight.ui.kit.FormDialog;
 import org.lamplight.ui.kit.Question;
 
@@ -104,7 +106,7 @@ final class GatewayDeeds {
             Function<String, CompletableFuture<T>> does,
             Consumer<T> then) {
         refused.accept("");
-        StageDialog dialog = new StageDialog(over, title);
+        StageDialog dialog = new StageDialog(over, "gateway.stage", title, texts.locale());
         StageDialog.Deed deed = new StageDialog.Deed("ok", ok, true, filled -> {
             String given =
                     filled.answers().getOrDefault(ASKED, List.of("")).get(0).strip();
@@ -118,7 +120,7 @@ final class GatewayDeeds {
                     },
                     dialog::refused);
         });
-        dialog.show(new FormPanel(form, true, texts), List.of(deed), texts.get("cancel"), () -> {});
+        dialog.show(new FormPanel(form, true, texts.locale()), List.of(deed), false, () -> {});
     }
 
     void remove(Gateway one) {
@@ -126,6 +128,7 @@ final class GatewayDeeds {
         String sentence = texts.get(one.registered() ? "remove.registered" : "remove.added", one.name());
         new FormDialog(over, "gateway.remove", texts.get("remove.title"), texts.get("remove.ok"), texts.get("cancel"))
                 .say(sentence)
+                .destroying()
                 .askCore(
                         core,
                         texts.get("busy", one.name()),

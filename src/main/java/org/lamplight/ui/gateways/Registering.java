@@ -8,6 +8,8 @@ import org.lamplight.core.Texts;
 import org.lamplight.gateway.Gateway;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.gateway.Registration;
+import org.lamplight.ui.form.FormPanel;
+import org.lamplight.ui.form.StageDialog;
 import org.lamplight.ui.kit.Question;
 
 /** Registers with a gateway by the form that it gives. EDT. */
@@ -27,8 +29,9 @@ final class Registering {
     }
 
     private void show(Window over, Gateway with, Registration asked) {
-        StageDialog dialog = new StageDialog(over, texts.get("register.title", with.name()));
-        FormPanel form = new FormPanel(asked.form(), true, texts);
+        StageDialog dialog =
+                new StageDialog(over, "gateway.stage", texts.get("register.title", with.name()), texts.locale());
+        FormPanel form = new FormPanel(asked.form(), true, texts.locale());
         boolean elsewhere = !asked.page().isEmpty() && !asked.form().asks();
         if (asked.done()) {
             form.say(texts.get("register.done"));
@@ -39,7 +42,7 @@ final class Registering {
         String words = texts.get(asked.done() ? "register.change" : "register.ok");
         StageDialog.Deed send =
                 new StageDialog.Deed("register", words, true, filled -> send(dialog, with, asked, filled));
-        dialog.show(form, elsewhere ? List.of() : List.of(send), StageDialog.close(texts, elsewhere), () -> {});
+        dialog.show(form, elsewhere ? List.of() : List.of(send), elsewhere, () -> {});
     }
 
     private void send(StageDialog dialog, Gateway with, Registration asked, FormPanel filled) {

@@ -33,6 +33,7 @@ public final class FormDialog extends JDialog {
     private final JButton main;
     private final JButton cancel;
     private @Nullable JComponent first;
+    private boolean destroying;
     private final List<JButton> others = new ArrayList<>();
 
     public FormDialog(Component over, String name, String title, String mainButton, String cancelButton) {
@@ -73,6 +74,12 @@ public final class FormDialog extends JDialog {
         words.setLabelFor(field);
         form.add(words);
         form.add(field);
+        return this;
+    }
+
+    /** The main button loses something for good: Enter, and the accent, are with the one that keeps it. */
+    public FormDialog destroying() {
+        destroying = true;
         return this;
     }
 
@@ -173,16 +180,17 @@ public final class FormDialog extends JDialog {
         buttons.add(main);
         form.add(buttons, "span 2, growx");
         main.addActionListener(event -> onMain.run());
-        getRootPane().setDefaultButton(main);
+        JButton usual = destroying ? cancel : main;
+        getRootPane().setDefaultButton(usual);
         setResizable(false);
         pack();
         setLocationRelativeTo(getOwner());
-        if (!others.isEmpty()) {
+        if (!others.isEmpty() || destroying) {
             // where there is no field, the first button is another way out, which Enter must not take unasked
             addWindowListener(new WindowAdapter() {
                 @Override
                 public void windowOpened(WindowEvent event) {
-                    (first == null ? main : first).requestFocusInWindow();
+                    (first == null ? usual : first).requestFocusInWindow();
                 }
             });
         }

@@ -1,7 +1,6 @@
 package org.lamplight.ui.kit;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import java.awt.FlowLayout;
 import java.awt.Graphics;
 import java.awt.Rectangle;
 import javax.swing.JButton;
@@ -33,7 +32,7 @@ public final class Strip extends JPanel {
 
     private final Tone tone;
     private final Words words = new Words("", "font: $medium.font");
-    private final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 0, 0));
+    private final WrappingRow buttons = new WrappingRow();
 
     public Strip(Tone tone, String text) {
         super(new MigLayout("insets 8 12 8 12, gap 8 8, fillx, hidemode 3", "[16!][grow,fill]", "[]0[]"));
@@ -42,8 +41,7 @@ public final class Strip extends JPanel {
         setName("strip");
         add(new JLabel(ActionIcons.icon(tone.icon, 16, tone.ink)), "aligny top");
         add(words, "wmin 0, growx, wrap");
-        buttons.setOpaque(false);
-        add(buttons, "skip 1, gaptop 4, growx");
+        add(buttons, "skip 1, gaptop 4, wmin 0, growx");
         buttons.setVisible(false);
         say(text);
     }
@@ -64,9 +62,6 @@ public final class Strip extends JPanel {
         button.setName(name);
         button.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; margin: 4,10,5,10; minimumWidth: 48");
         button.addActionListener(event -> does.run());
-        if (buttons.getComponentCount() > 0) {
-            buttons.add(javax.swing.Box.createHorizontalStrut(Look.px(8)));
-        }
         buttons.add(button);
         buttons.setVisible(true);
         return this;

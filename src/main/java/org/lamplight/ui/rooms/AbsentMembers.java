@@ -3,9 +3,6 @@ package org.lamplight.ui.rooms;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.Point;
-import java.awt.Rectangle;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +15,6 @@ import javax.swing.JPanel;
 import javax.swing.ListSelectionModel;
 import org.lamplight.chat.Member;
 import org.lamplight.core.Texts;
-import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Plain;
 
@@ -30,7 +26,6 @@ final class AbsentMembers extends JPanel {
     private final transient MemberCell cell;
     private final JList<Member> list = new JList<>();
     private final JLabel title = Plain.label(" ");
-    private final transient BiConsumer<Member, Point> menu;
     private transient List<Member> all = List.of();
     private String wanted = "";
 
@@ -42,7 +37,6 @@ final class AbsentMembers extends JPanel {
         super(new BorderLayout());
         this.texts = texts;
         this.cell = cell;
-        this.menu = menu;
         setOpaque(false);
         setVisible(false);
         title.setName("absent.title");
@@ -55,55 +49,9 @@ final class AbsentMembers extends JPanel {
         list.setFixedCellWidth(1);
         list.setOpaque(false);
         list.setCellRenderer(cell);
-        listen(opens);
+        new ListDeeds<>(list, opens, menu).install();
         add(title, BorderLayout.PAGE_START);
         add(list, BorderLayout.CENTER);
-    }
-
-    private void listen(Consumer<Member> opens) {
-        Keys.bind(list, "ENTER", () -> chosen(opens));
-        Keys.bind(list, "shift F10", this::menuOfChosen);
-        Keys.bind(list, "CONTEXT_MENU", this::menuOfChosen);
-        list.addMouseListener(new MouseAdapter() {
-            @Override
-            public void mousePressed(MouseEvent event) {
-                popup(event);
-            }
-
-            @Override
-            public void mouseReleased(MouseEvent event) {
-                popup(event);
-            }
-
-            @Override
-            public void mouseClicked(MouseEvent event) {
-                if (event.getClickCount() == 2) {
-                    chosen(opens);
-                }
-            }
-        });
-    }
-
-    private void chosen(Consumer<Member> opens) {
-        if (list.getSelectedValue() != null) {
-            opens.accept(list.getSelectedValue());
-        }
-    }
-
-    private void popup(MouseEvent event) {
-        int row = event.getY() / list.getFixedCellHeight();
-        if (event.isPopupTrigger() && row < list.getModel().getSize()) {
-            list.setSelectedIndex(row);
-            menu.accept(list.getModel().getElementAt(row), event.getPoint());
-        }
-    }
-
-    private void menuOfChosen() {
-        int row = list.getSelectedIndex();
-        if (row >= 0) {
-            Rectangle area = list.getCellBounds(row, row);
-            menu.accept(list.getSelectedValue(), new Point(Look.px(36), area.y + area.height));
-        }
     }
 
     JList<Member> members() {

@@ -3,14 +3,17 @@ package org.lamplight.ui.rooms;
 import java.awt.Component;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.swing.JCheckBox;
 import javax.swing.JPasswordField;
 import javax.swing.JTextField;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.ListedRoom;
+import org.lamplight.chat.Room;
 import org.lamplight.chat.RoomOptions;
 import org.lamplight.chat.Rooms;
 import org.lamplight.core.Texts;
@@ -47,8 +50,16 @@ public final class JoinRoom {
                 "join.create",
                 texts.get("join.create"),
                 () -> create(over, room.getText().strip()));
-        Question.ask(domain.core(), () -> domain.roomDeeds().browse(null), listed::show, listed::failed);
+        Question.ask(domain.core(), this::browse, listed::show, listed::failed);
         form.askCore(domain.core(), texts.get("busy"), () -> attempt(room.getText(), nick.getText(), password));
+    }
+
+    private CompletableFuture<ListedRooms.Found> browse() {
+        Set<String> entered = domain.rooms().all().stream()
+                .filter(Room::isIn)
+                .map(Room::address)
+                .collect(Collectors.toUnmodifiableSet());
+        return domain.roomDeeds().browse(null).thenApply(found -> new ListedRooms.Found(found, entered));
     }
 
     private FormDialog.Attempt attempt(String room, String nick, JPasswordField password) {
@@ -101,7 +112,7 @@ public final class JoinRoom {
         });
     }
 
-    private CompletableFuture<Void> made(CompletableFuture<org.lamplight.chat.Room> room) {
+    private CompletableFuture<Void> made(CompletableFuture<Room> room) {
         return room.thenAccept(in -> Edt.later(() -> opens.accept(in.address())));
     }
 

@@ -3,6 +3,7 @@ package org.lamplight.ui.rooms;
 import java.awt.Dimension;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.DefaultListModel;
 import javax.swing.JComponent;
@@ -26,6 +27,7 @@ final class ListedRooms {
     private final JList<Object> list = new JList<>(rows);
     private final Scroller scroller = new Scroller(list);
     private List<ListedRoom> all = List.of();
+    private Set<String> entered = Set.of();
     private String wanted = "";
     private boolean choosing;
 
@@ -60,8 +62,16 @@ final class ListedRooms {
         });
     }
 
-    void show(List<ListedRoom> found) {
-        all = found;
+    /**
+     * What a service shows.
+     *
+     * @param entered the addresses of those that one is in
+     */
+    record Found(List<ListedRoom> rooms, Set<String> entered) {}
+
+    void show(Found found) {
+        all = found.rooms();
+        entered = found.entered();
         refresh();
     }
 
@@ -78,7 +88,7 @@ final class ListedRooms {
         }
     }
 
-    private static final class Row extends DefaultListCellRenderer {
+    private final class Row extends DefaultListCellRenderer {
         private static final long serialVersionUID = 1L;
 
         Row() {
@@ -93,6 +103,7 @@ final class ListedRooms {
                 String name = room.name();
                 String first = room.address().replaceFirst("@.*", "");
                 text = name == null || name.equals(first) ? first : name + " (" + first + ")";
+                text = entered.contains(room.address()) ? texts.get("join.entered", text) : text;
             }
             boolean choosable = value instanceof ListedRoom;
             super.getListCellRendererComponent(

@@ -5,9 +5,6 @@ import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Point;
-import java.awt.Rectangle;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +22,6 @@ import org.lamplight.chat.Room;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Beside;
 import org.lamplight.ui.kit.Column;
-import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Line;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Plain;
@@ -53,7 +49,6 @@ final class OccupantsPanel extends JPanel {
     private final JLabel title = Plain.label(" ");
     private final SearchField search;
     private final AbsentMembers absent;
-    private final transient BiConsumer<Occupant, Point> menu;
     private final transient Beside beside = new Beside("occupants");
     private int asked;
     private String wanted = "";
@@ -73,7 +68,6 @@ final class OccupantsPanel extends JPanel {
         super(new BorderLayout());
         this.texts = texts;
         this.absent = absent;
-        this.menu = menu;
         cell = new OccupantCell(stage, texts);
         search = new SearchField(texts.get("people.search"), this::search);
         search.setName("occupants.search");
@@ -91,7 +85,7 @@ final class OccupantsPanel extends JPanel {
         list.setFixedCellWidth(1);
         list.setOpaque(false);
         list.setCellRenderer(cell);
-        listen(opens);
+        new ListDeeds<>(list, opens, menu).install();
         Column both = new Column(new BorderLayout());
         both.setOpaque(false);
         both.add(list, BorderLayout.PAGE_START);
@@ -105,52 +99,6 @@ final class OccupantsPanel extends JPanel {
         all.add(scroller, BorderLayout.CENTER);
         add(new Line(), BorderLayout.LINE_START);
         add(all, BorderLayout.CENTER);
-    }
-
-    private void listen(Consumer<Occupant> opens) {
-        Keys.bind(list, "ENTER", () -> chosen(opens));
-        Keys.bind(list, "shift F10", this::menuOfChosen);
-        Keys.bind(list, "CONTEXT_MENU", this::menuOfChosen);
-        list.addMouseListener(new MouseAdapter() {
-            @Override
-            public void mousePressed(MouseEvent event) {
-                popup(event);
-            }
-
-            @Override
-            public void mouseReleased(MouseEvent event) {
-                popup(event);
-            }
-
-            @Override
-            public void mouseClicked(MouseEvent event) {
-                if (event.getClickCount() == 2) {
-                    chosen(opens);
-                }
-            }
-        });
-    }
-
-    private void chosen(Consumer<Occupant> opens) {
-        if (list.getSelectedValue() != null) {
-            opens.accept(list.getSelectedValue());
-        }
-    }
-
-    private void popup(MouseEvent event) {
-        int row = event.getY() / list.getFixedCellHeight();
-        if (event.isPopupTrigger() && row < rows.getSize()) {
-            list.setSelectedIndex(row);
-            menu.accept(rows.getElementAt(row), event.getPoint());
-        }
-    }
-
-    private void menuOfChosen() {
-        int row = list.getSelectedIndex();
-        if (row >= 0) {
-            Rectangle area = list.getCellBounds(row, row);
-            menu.accept(rows.getElementAt(row), new Point(Look.px(36), area.y + area.height));
-        }
     }
 
     JList<Occupant> occupants() {

@@ -53,6 +53,10 @@ final class RoomActions {
                         domain.roomDeeds().nick(room.address(), nick.getText().strip())));
     }
 
+    void settings(Room room) {
+        new RoomSettings(domain, texts, over).open(room, refused);
+    }
+
     void invite(Room room) {
         FormDialog form = dialog("invite");
         PersonField who = new PersonField(form.field("invite.who", texts.get("invite.who"), ""), people);

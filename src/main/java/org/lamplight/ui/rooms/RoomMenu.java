@@ -6,6 +6,7 @@ import javax.swing.JComponent;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.JRadioButtonMenuItem;
+import org.lamplight.chat.Occupant;
 import org.lamplight.chat.Room;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Look;
@@ -22,6 +23,9 @@ final class RoomMenu {
             item("invite", () -> actions.invite(room));
             item("topic", () -> actions.editTopic(room));
             item("nick", () -> actions.editNick(room));
+            if (room.self().map(Occupant::maySetUp).orElse(false)) {
+                item("settings", () -> actions.settings(room));
+            }
         } else {
             item("rejoin", () -> actions.rejoin(room));
         }

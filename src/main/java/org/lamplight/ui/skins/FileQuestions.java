@@ -63,6 +63,7 @@ final class FileQuestions {
                         texts.get("file.exists.ok"),
                         texts.get("cancel"))
                 .say(texts.get("file.exists.say", String.valueOf(file.getFileName())))
+                .destroying()
                 .ask(() -> {
                     may.set(true);
                     return "";

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.lamplight.form.Form;
 import org.lamplight.gateway.Command;
 import org.lamplight.gateway.CommandStep;
 import org.lamplight.gateway.CommandStep.Action;
 import org.lamplight.gateway.CommandStep.Note;
 import org.lamplight.gateway.CommandStep.Status;
-import org.lamplight.gateway.Form;
+import org.lamplight.xmpp.forms.Forms;
+import org.lamplight.xmpp.forms.Tree;
 
 /** Commands (XEP-0050) from and to XML. Pure. */
 final class Commands {

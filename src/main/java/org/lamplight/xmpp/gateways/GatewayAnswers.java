@@ -9,6 +9,8 @@ import org.jivesoftware.smack.packet.StanzaError;
 import org.jxmpp.stringprep.XmppStringprepException;
 import org.lamplight.core.Texts;
 import org.lamplight.gateway.Refused;
+import org.lamplight.xmpp.forms.Forms;
+import org.lamplight.xmpp.forms.Tree;
 import org.lamplight.xmpp.stream.AccountKeys;
 import org.lamplight.xmpp.stream.ElementIq;
 import org.lamplight.xmpp.stream.Replies;

@@ -15,6 +15,7 @@ import org.jxmpp.jid.impl.JidCreate;
 import org.lamplight.gateway.Gateway;
 import org.lamplight.gateway.Gateway.Offer;
 import org.lamplight.gateway.Network;
+import org.lamplight.xmpp.forms.Forms;
 import org.lamplight.xmpp.stream.AccountKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -15,6 +15,8 @@ import org.lamplight.gateway.Gateway;
 import org.lamplight.gateway.Gateway.Offer;
 import org.lamplight.gateway.GatewayService;
 import org.lamplight.gateway.Registration;
+import org.lamplight.xmpp.forms.Forms;
+import org.lamplight.xmpp.forms.Tree;
 import org.lamplight.xmpp.stream.AccountKeys;
 import org.lamplight.xmpp.stream.ElementIq;
 import org.lamplight.xmpp.stream.Wire;

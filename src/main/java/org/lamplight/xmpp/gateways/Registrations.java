@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
-import org.lamplight.gateway.Form;
-import org.lamplight.gateway.FormField;
-import org.lamplight.gateway.FormField.Kind;
+import org.lamplight.form.Form;
+import org.lamplight.form.FormField;
+import org.lamplight.form.FormField.Kind;
 import org.lamplight.gateway.Registration;
+import org.lamplight.xmpp.forms.Forms;
+import org.lamplight.xmpp.forms.Tree;
 
 /** Registration (XEP-0077) from and to XML, with a form or with its own elements. Pure. */
 final class Registrations {

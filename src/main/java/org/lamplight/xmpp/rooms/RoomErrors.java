@@ -92,6 +92,15 @@ final class RoomErrors {
         };
     }
 
+    /** Its settings are not shown, or not taken. */
+    static Rooms.Refused settings(String room, Throwable failure) {
+        return switch (condition(failure)) {
+            case forbidden, not_allowed, not_authorized -> refused("room.owners", room);
+            case not_acceptable, bad_request -> refused("room.unfit", room);
+            default -> deed(room, failure);
+        };
+    }
+
     static Rooms.Refused refused(String key, Object... values) {
         return new Rooms.Refused(TEXTS.get(key, values));
     }

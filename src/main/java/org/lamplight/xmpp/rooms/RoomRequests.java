@@ -1,6 +1,8 @@
 package org.lamplight.xmpp.rooms;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jivesoftware.smack.packet.Message;
@@ -18,6 +20,7 @@ import org.lamplight.chat.RoomOptions;
 import org.lamplight.chat.RoomTransport;
 import org.lamplight.chat.Rooms;
 import org.lamplight.core.Threads;
+import org.lamplight.form.Form;
 
 /** What the user does with rooms (XEP-0045). Called on core, works on the session's thread. */
 final class RoomRequests implements RoomTransport {
@@ -70,7 +73,7 @@ final class RoomRequests implements RoomTransport {
     }
 
     private CompletableFuture<Void> setUp(EntityBareJid room, RoomOptions options, boolean isNew) {
-        return form.set(room, options, isNew).exceptionallyCompose(failure -> refused(room, failure));
+        return form.set(room, options, isNew).exceptionallyCompose(failure -> unset(room, failure));
     }
 
     @Override
@@ -86,8 +89,38 @@ final class RoomRequests implements RoomTransport {
     public CompletableFuture<Void> configure(String address, RoomOptions options) {
         return here(() -> {
             EntityBareJid room = RoomReplies.room(address);
-            return setUp(room, options, false).thenRun(() -> joined.at(room).describeAgain());
+            Optional<String> secret = Optional.ofNullable(options.password());
+            return setUp(room, options, false).thenCompose(done -> wasSetUp(room, secret));
         });
+    }
+
+    @Override
+    public CompletableFuture<Form> settings(String address) {
+        return here(() -> {
+            EntityBareJid room = RoomReplies.room(address);
+            return form.ask(room).exceptionallyCompose(failure -> unset(room, failure));
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> settings(String address, Map<String, List<String>> changes) {
+        return here(() -> {
+            EntityBareJid room = RoomReplies.room(address);
+            return form.set(room, changes)
+                    .exceptionallyCompose(failure -> unset(room, failure))
+                    .thenCompose(done -> wasSetUp(room, RoomFields.secret(changes)));
+        });
+    }
+
+    /** Its new password, if it got one, is what we come back with after a loss, and at the next start. */
+    private CompletableFuture<Void> wasSetUp(EntityBareJid room, Optional<String> secret) {
+        RoomSession session = joined.at(room);
+        session.describeAgain();
+        if (secret.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        session.password(secret.get().isEmpty() ? null : secret.get());
+        return session.isWanted() ? bookmarks.remember(session, null) : CompletableFuture.completedFuture(null);
     }
 
     @Override
@@ -195,6 +228,10 @@ final class RoomRequests implements RoomTransport {
 
     private static <T> CompletableFuture<T> refused(EntityBareJid room, Throwable failure) {
         return CompletableFuture.failedFuture(RoomErrors.deed(room.toString(), failure));
+    }
+
+    private static <T> CompletableFuture<T> unset(EntityBareJid room, Throwable failure) {
+        return CompletableFuture.failedFuture(RoomErrors.settings(room.toString(), failure));
     }
 
     /** Does it on the session's thread, while there is a connection. */

@@ -90,6 +90,11 @@ final class RoomSession {
         return password;
     }
 
+    /** Who comes back from now on says this; null: nothing. */
+    void password(@Nullable String now) {
+        password = now;
+    }
+
     RoomDirectory.Described described() {
         return described;
     }

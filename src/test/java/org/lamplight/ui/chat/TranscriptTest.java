@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javax.swing.JButton;
 import javax.swing.JMenuItem;
 import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -243,6 +244,15 @@ class TranscriptTest {
         Transcript transcript = on.open(1);
         on.focus(transcript);
         press(KeyEvent.VK_UP);
+        choose("transcript.delete");
+        JButton keep =
+                (JButton) on.frame.dialog("delete").button("delete.cancel").target();
+        Screen.until("the keys go there", keep::isFocusOwner);
+        on.screen.shoot("delete-question", keep.getRootPane());
+        press(KeyEvent.VK_ENTER);
+        Screen.until("closed", () -> !keep.isShowing());
+        assertThat(entry(transcript, rowOf(transcript, own)).message().details().retracted())
+                .isFalse();
         choose("transcript.delete");
         on.frame.dialog("delete").button("delete.ok").click();
         Screen.until(

@@ -3,6 +3,8 @@ package org.lamplight.ui.rooms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Change;
@@ -18,13 +20,50 @@ import org.lamplight.chat.RoomFeatures;
 import org.lamplight.chat.RoomInvitation;
 import org.lamplight.chat.RoomOptions;
 import org.lamplight.chat.RoomTransport;
+import org.lamplight.chat.Rooms;
+import org.lamplight.form.Form;
+import org.lamplight.form.FormField;
+import org.lamplight.form.FormField.Kind;
 import org.lamplight.presence.Status;
 import org.lamplight.ui.World;
 
 /** The rooms of an account as an adapter offers them, with a room full of people. */
 final class PlayedRooms implements RoomTransport {
     static final String QA = "qa@rooms.engine.example";
+
+    /** As servers ask, with one field that only one of them has. */
+    private static final Form SETTINGS = new Form(
+            "Configuration",
+            List.of("Complete and submit this form."),
+            List.of(
+                    field(Kind.HIDDEN, "FORM_TYPE", "", "http://jabber.org/protocol/muc#roomconfig"),
+                    field(Kind.FIXED, "", "", "Room information"),
+                    field(Kind.TEXT, "muc#roomconfig_roomname", "Title", "QA room"),
+                    field(Kind.BOOLEAN, "muc#roomconfig_moderatedroom", "Moderated", "0"),
+                    field(Kind.TEXT, "muc#roomconfig_historylength", "Messages of history that are sent", "20"),
+                    field(Kind.TEXT, "muc#roomconfig_roomdesc", "Description", "What is broken, and since when"),
+                    field(Kind.BOOLEAN, "muc#roomconfig_persistentroom", "Persistent", "1"),
+                    field(Kind.BOOLEAN, "muc#roomconfig_publicroom", "Public", "1"),
+                    field(Kind.BOOLEAN, "muc#roomconfig_membersonly", "Members only", "0"),
+                    field(Kind.BOOLEAN, "muc#roomconfig_changesubject", "Change subject", "1"),
+                    field(Kind.PRIVATE, "muc#roomconfig_roomsecret", "Password", ""),
+                    new FormField(
+                            Kind.CHOICE,
+                            "muc#roomconfig_whois",
+                            "Addresses",
+                            "",
+                            false,
+                            List.of("anyone"),
+                            List.of(
+                                    new FormField.Option("Moderators only", "moderators"),
+                                    new FormField.Option("Anyone", "anyone")))),
+            List.of());
+
     private final World world;
+
+    private static FormField field(Kind kind, String name, String label, String value) {
+        return new FormField(kind, name, label, "", false, value.isEmpty() ? List.of() : List.of(value), List.of());
+    }
 
     PlayedRooms(World world) {
         this.world = world;
@@ -144,6 +183,20 @@ final class PlayedRooms implements RoomTransport {
     @Override
     public CompletableFuture<Void> configure(String room, RoomOptions options) {
         return did("configure " + room);
+    }
+
+    @Override
+    public CompletableFuture<Form> settings(String room) {
+        return room.equals(QA)
+                ? CompletableFuture.completedFuture(SETTINGS)
+                : CompletableFuture.failedFuture(new Rooms.Refused("Only owners may change the settings."));
+    }
+
+    @Override
+    public CompletableFuture<Void> settings(String room, Map<String, List<String>> changes) {
+        return changes.containsValue(List.of("refused"))
+                ? CompletableFuture.failedFuture(new Rooms.Refused("The room does not accept these settings."))
+                : did("settings " + new TreeMap<>(changes));
     }
 
     @Override

@@ -209,6 +209,10 @@ class RoomWindowTest {
                 () -> form.list("join.listed").target().getModel().getSize() == 3);
         Screen.until(
                 "the keys go there", () -> form.textBox("join.room").target().isFocusOwner());
+        assertThat(GuiActionRunner.execute(() -> spoken(form.list("join.listed").target(), 0)))
+                .isEqualTo("QA room (qa) · you are in it");
+        assertThat(GuiActionRunner.execute(() -> spoken(form.list("join.listed").target(), 1)))
+                .isEqualTo("Analytical Engine (engine)");
         form.textBox("join.room").setText("engine");
         Screen.until(
                 "narrowed", () -> form.list("join.listed").target().getModel().getSize() == 1);

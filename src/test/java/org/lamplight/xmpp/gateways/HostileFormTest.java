@@ -17,13 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lamplight.core.PlainText;
+import org.lamplight.form.Form;
+import org.lamplight.form.FormField;
+import org.lamplight.form.FormField.Kind;
 import org.lamplight.gateway.Command;
 import org.lamplight.gateway.CommandStep;
-import org.lamplight.gateway.Form;
-import org.lamplight.gateway.FormField;
-import org.lamplight.gateway.FormField.Kind;
 import org.lamplight.gateway.Registration;
 import org.lamplight.xmpp.XmppBackend;
+import org.lamplight.xmpp.forms.Forms;
+import org.lamplight.xmpp.forms.Tree;
 import org.lamplight.xmpp.stream.ElementIq;
 
 /** Whatever a gateway sends as a form becomes one that can be shown, or none; never a failure, never a flood. */

@@ -1,4 +1,4 @@
-package org.lamplight.xmpp.gateways;
+package org.lamplight.xmpp.forms;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,54 +9,54 @@ import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.lamplight.core.PlainText;
 
 /** An element with what is in it, handier than the library's. Immutable. */
-record Tree(String name, String namespace, Map<String, String> attributes, List<Tree> children, String text) {
-    static Tree of(String name, String namespace, Tree... children) {
+public record Tree(String name, String namespace, Map<String, String> attributes, List<Tree> children, String text) {
+    public static Tree of(String name, String namespace, Tree... children) {
         return new Tree(name, namespace, Map.of(), List.of(children), "");
     }
 
     /** An element of its parent's namespace with text. */
-    static Tree text(String name, String text) {
+    public static Tree text(String name, String text) {
         return new Tree(name, "", Map.of(), List.of(), text);
     }
 
-    Tree with(String attribute, String value) {
+    public Tree with(String attribute, String value) {
         Map<String, String> all = new LinkedHashMap<>(attributes);
         all.put(attribute, value);
         return new Tree(name, namespace, all, children, text);
     }
 
-    Tree with(List<Tree> more) {
+    public Tree with(List<Tree> more) {
         List<Tree> all = new ArrayList<>(children);
         all.addAll(more);
         return new Tree(name, namespace, attributes, all, text);
     }
 
-    String attribute(String key) {
+    public String attribute(String key) {
         return attributes.getOrDefault(key, "");
     }
 
-    List<Tree> all(String childName) {
+    public List<Tree> all(String childName) {
         return children.stream().filter(child -> child.name.equals(childName)).toList();
     }
 
-    Optional<Tree> first(String childName) {
+    public Optional<Tree> first(String childName) {
         return children.stream().filter(child -> child.name.equals(childName)).findFirst();
     }
 
-    Optional<Tree> first(String childName, String childNamespace) {
+    public Optional<Tree> first(String childName, String childNamespace) {
         return children.stream()
                 .filter(child -> child.name.equals(childName) && child.namespace.equals(childNamespace))
                 .findFirst();
     }
 
     /** The text of the first child of this name; empty if there is none. */
-    String textOf(String childName) {
+    public String textOf(String childName) {
         return first(childName).map(Tree::text).orElse("");
     }
 
     // ---- from and to the library's elements
 
-    static Tree of(StandardExtensionElement element) {
+    public static Tree of(StandardExtensionElement element) {
         return new Tree(
                 element.getElementName(),
                 element.getNamespace(),
@@ -65,7 +65,7 @@ record Tree(String name, String namespace, Map<String, String> attributes, List<
                 element.getText() == null ? "" : element.getText());
     }
 
-    StandardExtensionElement element() {
+    public StandardExtensionElement element() {
         return element("");
     }
 

@@ -1,4 +1,4 @@
-package org.lamplight.gateway;
+package org.lamplight.form;
 
 import java.util.List;
 
@@ -53,6 +53,11 @@ public record FormField(
         options = List.copyOf(options);
     }
 
+    /** The same with this in it. */
+    public FormField with(List<String> others) {
+        return new FormField(kind, name, label, description, required, others, options);
+    }
+
     /** Whether somebody is asked to fill it in. */
     public boolean isAsked() {
         return kind != Kind.FIXED && kind != Kind.HIDDEN;
@@ -66,6 +71,23 @@ public record FormField(
     /** For {@link Kind#BOOLEAN}: both ways in which XEP-0004 writes yes. */
     public boolean isOn() {
         return isYes(value());
+    }
+
+    /** Whether it says just that already. */
+    boolean says(List<String> given) {
+        List<String> before = said(values);
+        List<String> now = said(given);
+        return kind == Kind.BOOLEAN
+                ? isOn() == now.stream().anyMatch(FormField::isYes)
+                : before.equals(now) || (!kind.isMany() && first(before).equals(first(now)));
+    }
+
+    private static List<String> said(List<String> values) {
+        return values.stream().filter(value -> !value.isEmpty()).toList();
+    }
+
+    private static String first(List<String> values) {
+        return values.isEmpty() ? "" : values.get(0);
     }
 
     static boolean isYes(String value) {

@@ -1,10 +1,11 @@
-package org.lamplight.ui.gateways;
+package org.lamplight.ui.form;
 
 import java.awt.Component;
 import java.awt.Dialog;
 import java.awt.Dimension;
 import java.awt.Window;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -19,8 +20,8 @@ import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Scroller;
 import org.lamplight.ui.kit.Words;
 
-/** One form after the other in one place, as a gateway asks for them. EDT. */
-final class StageDialog extends JDialog {
+/** One form after the other in one place, as whoever asks gives them. EDT. */
+public final class StageDialog extends JDialog {
     private static final long serialVersionUID = 1L;
     private static final int WIDTH = 440;
     private static final int HIGHEST = 680;
@@ -30,14 +31,17 @@ final class StageDialog extends JDialog {
     private final Words wrong = new Words("", "foreground: $Lamplight.notNow.text");
     private final Words progress = new Words("", "foreground: $Lamplight.text2");
     private final JPanel buttons = new JPanel(new MigLayout("insets 12 24 16 24, gap 8, alignx right"));
+    private final transient Texts texts;
     private transient Runnable givesUp = () -> {};
 
     /** What can be done with a stage. */
-    record Deed(String name, String text, boolean checks, Consumer<FormPanel> does) {}
+    public record Deed(String name, String text, boolean checks, Consumer<FormPanel> does) {}
 
-    StageDialog(Window over, String title) {
+    /** @param locale the language of the button that gives up */
+    public StageDialog(Window over, String name, String title, Locale locale) {
         super(over, title, Dialog.ModalityType.MODELESS);
-        setName("gateway.stage");
+        setName(name);
+        texts = new Texts(StageDialog.class, locale);
         setContentPane(all);
         wrong.setName("stage.wrong");
         progress.setName("stage.progress");
@@ -56,8 +60,8 @@ final class StageDialog extends JDialog {
         givesUp.run();
     }
 
-    /** Shows a stage; the last deed is the main one. {@code close} names the button that gives up. */
-    void show(FormPanel form, List<Deed> deeds, String close, Runnable onGivingUp) {
+    /** Shows a stage; the last deed is the main one. Where it is {@code over}, nothing is left to be given up. */
+    public void show(FormPanel form, List<Deed> deeds, boolean over, Runnable onGivingUp) {
         givesUp = onGivingUp;
         all.removeAll();
         buttons.removeAll();
@@ -65,11 +69,11 @@ final class StageDialog extends JDialog {
         progress.setVisible(false);
         Scroller scroller = new Scroller(form).followingFocus();
         all.add(scroller, "wmin 0, hmin 0");
-        all.add(wrong, "gap 24 24 8 0, wmin 0");
-        all.add(progress, "gap 24 24 8 0, wmin 0");
+        all.add(wrong, "gap 24 24 8 8, wmin 0");
+        all.add(progress, "gap 24 24 8 8, wmin 0");
         all.add(new Line(), "h 1!");
         all.add(buttons, "wmin 0");
-        button("stage.close", close, this::giveUp);
+        button("stage.close", texts.get(over ? "close" : "cancel"), this::giveUp);
         JButton main = null;
         for (Deed deed : deeds) {
             main = button("stage." + deed.name(), deed.text(), () -> {
@@ -117,12 +121,12 @@ final class StageDialog extends JDialog {
     }
 
     /** An answer is awaited; but for giving up nothing can be done meanwhile. */
-    void busy(String sentence) {
+    public void busy(String sentence) {
         enableDeeds(false);
         say("", sentence);
     }
 
-    void refused(String sentence) {
+    public void refused(String sentence) {
         enableDeeds(true);
         say(sentence, "");
     }
@@ -142,10 +146,5 @@ final class StageDialog extends JDialog {
         if (isVisible()) {
             fit();
         }
-    }
-
-    /** The words of the buttons that every dialog has. */
-    static String close(Texts texts, boolean over) {
-        return texts.get(over ? "close" : "cancel");
     }
 }

@@ -1,4 +1,4 @@
-package org.lamplight.gateway;
+package org.lamplight.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lamplight.gateway.Form.Fault;
-import org.lamplight.gateway.FormField.Kind;
-import org.lamplight.gateway.FormField.Option;
+import org.lamplight.form.Form.Fault;
+import org.lamplight.form.FormField.Kind;
+import org.lamplight.form.FormField.Option;
 
 /** What may be sent of a form, and what is sent. */
 class FormTest {

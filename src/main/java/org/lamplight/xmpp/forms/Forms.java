@@ -1,4 +1,4 @@
-package org.lamplight.xmpp.gateways;
+package org.lamplight.xmpp.forms;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lamplight.core.PlainText;
-import org.lamplight.gateway.Form;
-import org.lamplight.gateway.FormField;
-import org.lamplight.gateway.FormField.Kind;
+import org.lamplight.form.Form;
+import org.lamplight.form.FormField;
+import org.lamplight.form.FormField.Kind;
 
 /** Forms (XEP-0004) from and to XML. What a stranger sent is cut to what a person can look through. Pure. */
-final class Forms {
-    static final String NAMESPACE = "jabber:x:data";
+public final class Forms {
+    public static final String NAMESPACE = "jabber:x:data";
 
     private static final int MOST_FIELDS = 100;
     private static final int MOST_VALUES = 200;
@@ -23,7 +23,7 @@ final class Forms {
 
     private Forms() {}
 
-    static Form read(Tree x) {
+    public static Form read(Tree x) {
         Set<String> names = new LinkedHashSet<>();
         List<FormField> fields = x.all("field").stream()
                 .filter(field -> isFixed(field) || names.add(field.attribute("var")))
@@ -33,7 +33,7 @@ final class Forms {
         return new Form(line(x.textOf("title")), instructions(x), fields, rows(x));
     }
 
-    static List<String> instructions(Tree of) {
+    public static List<String> instructions(Tree of) {
         return of.all("instructions").stream()
                 .map(one -> lines(one.text()))
                 .filter(text -> !text.isBlank())
@@ -120,7 +120,7 @@ final class Forms {
     }
 
     /** What the form becomes once it is filled in; empty answers of fields that need none are left out. */
-    static Tree write(Form form, Map<String, List<String>> answers) {
+    public static Tree write(Form form, Map<String, List<String>> answers) {
         Tree x = Tree.of("x", NAMESPACE).with("type", "submit");
         List<Tree> fields = new ArrayList<>();
         form.filled(answers)
@@ -136,12 +136,12 @@ final class Forms {
                 .with(given.stream().map(value -> Tree.text("value", value)).toList());
     }
 
-    static String line(String text) {
+    public static String line(String text) {
         String line = PlainText.line(text, PlainText.SHORT);
         return line == null ? "" : line;
     }
 
-    static String lines(String text) {
+    public static String lines(String text) {
         return PlainText.lines(text, LONGEST_WORDS);
     }
 }

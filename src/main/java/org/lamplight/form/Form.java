@@ -1,4 +1,4 @@
-package org.lamplight.gateway;
+package org.lamplight.form;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +57,18 @@ public record Form(String title, List<String> instructions, List<FormField> fiel
             }
         }
         return all;
+    }
+
+    /** Those of these answers that say something else than what stood there, as they would be sent. */
+    public Map<String, List<String>> changes(Map<String, List<String>> answers) {
+        Map<String, List<String>> changes = new LinkedHashMap<>();
+        for (FormField field : fields) {
+            List<String> given = field.isAsked() ? answers.get(field.name()) : null;
+            if (given != null && !field.says(given)) {
+                changes.put(field.name(), List.copyOf(given));
+            }
+        }
+        return changes;
     }
 
     /** What is wrong with these answers, as {@link #filled} would send them. */

@@ -1,7 +1,8 @@
-package org.lamplight.ui.gateways;
+package org.lamplight.ui.form;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JComponent;
@@ -9,15 +10,15 @@ import javax.swing.JLabel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Texts;
-import org.lamplight.gateway.Form;
-import org.lamplight.gateway.FormField;
-import org.lamplight.gateway.FormField.Kind;
+import org.lamplight.form.Form;
+import org.lamplight.form.FormField;
+import org.lamplight.form.FormField.Kind;
 import org.lamplight.ui.kit.Column;
 import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.Words;
 
 /** Any form: its words, a field for each thing that is asked, and under a field what is wrong with it. EDT. */
-final class FormPanel extends Column {
+public final class FormPanel extends Column {
     private static final long serialVersionUID = 1L;
     private static final int WIDTH = 380;
 
@@ -26,11 +27,14 @@ final class FormPanel extends Column {
     private final transient Map<String, FieldInput> inputs = new LinkedHashMap<>();
     private final transient Map<String, Words> faults = new LinkedHashMap<>();
 
-    /** @param asking whether it is to be filled in, rather than read */
-    FormPanel(Form form, boolean asking, Texts texts) {
+    /**
+     * @param asking whether it is to be filled in, rather than read
+     * @param locale the language of what is not the form's own
+     */
+    public FormPanel(Form form, boolean asking, Locale locale) {
         super(new MigLayout("insets 12 24 20 24, gap 0 4, wrap 1, fillx, hidemode 3", "[grow,fill,240::]"));
         this.form = form;
-        this.texts = texts;
+        this.texts = new Texts(FormPanel.class, locale);
         form.instructions().forEach(this::say);
         for (FormField field : form.fields()) {
             if (field.kind() == Kind.FIXED) {
@@ -44,7 +48,7 @@ final class FormPanel extends Column {
         form.rows().forEach(row -> say(String.join(" · ", row)));
     }
 
-    void say(String sentence) {
+    public void say(String sentence) {
         if (!sentence.isBlank()) {
             add(new Words(sentence, "").expecting(WIDTH), "wmin 0, gaptop 8");
         }
@@ -74,7 +78,7 @@ final class FormPanel extends Column {
     }
 
     /** What was filled in, by the names of fields. */
-    Map<String, List<String>> answers() {
+    public Map<String, List<String>> answers() {
         Map<String, List<String>> answers = new LinkedHashMap<>();
         inputs.forEach((name, input) -> {
             List<String> values = input.values().get();

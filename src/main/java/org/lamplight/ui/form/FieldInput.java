@@ -1,4 +1,4 @@
-package org.lamplight.ui.gateways;
+package org.lamplight.ui.form;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import javax.swing.JTextField;
 import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 import org.lamplight.core.Texts;
-import org.lamplight.gateway.FormField;
+import org.lamplight.form.FormField;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Plain;
 
