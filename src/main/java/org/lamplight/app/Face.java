@@ -276,7 +276,6 @@ final class Face implements Windows {
     }
 
     private void openTalk(Optional<String> who, boolean apart) throws Refusal, InterruptedException {
-        Finding finding = finder.get();
         String peer = client.core()
                 .ask(() -> who.flatMap(client.people()::find)
                         .flatMap(person -> person.address(Address.Kind.IM))
@@ -287,6 +286,8 @@ final class Face implements Windows {
             throw new Refusal(TEXTS.get("peer.unknown", who.get()));
         }
         onEdt(() -> {
+            // Not before: as the program starts, the windows may still be in the making
+            Finding finding = finder.get();
             if (finding != null && !peer.isEmpty() && apart) {
                 finding.talks().openApart(peer);
             } else if (finding != null && !peer.isEmpty()) {

@@ -119,8 +119,9 @@ abstract class RoomLossContract implements Hardship.Talk {
     }
 
     private void heard(Person one) throws Exception {
-        one.client()
-                .await(one.address() + " has the last of both", IN_THE_END, () -> hasLast(texts(history(one, 200))));
+        for (String last : lastOfBoth()) {
+            one.client().await(last, IN_THE_END, () -> !found(one, last).isEmpty());
+        }
         List<JsonObject> lines = history(one, 4 * said);
         OnceAndInOrder.check(one.address(), texts(lines), WRITERS, said);
         String own = one == ada ? "ada " : "bob ";
@@ -140,12 +141,18 @@ abstract class RoomLossContract implements Hardship.Talk {
     }
 
     private void heard(LightClient one) throws Exception {
-        one.await("the last of both", IN_THE_END, () -> hasLast(one.texts(room, 200)));
+        for (String last : lastOfBoth()) {
+            one.await(last, IN_THE_END, () -> one.has(room, last));
+        }
         OnceAndInOrder.check(one.toString(), one.texts(room, 4 * said), WRITERS, said);
     }
 
-    private boolean hasLast(List<String> newest) {
-        return newest.contains(text("ada", said - 1)) && newest.contains(text("bob", said - 1));
+    private List<String> lastOfBoth() {
+        return List.of(text("ada", said - 1), text("bob", said - 1));
+    }
+
+    private List<JsonObject> found(Person one, String text) throws Exception {
+        return one.ctl("chat", "history", room, "--limit", "1", "--search", text);
     }
 
     /** The room's archive, and somebody who comes later and reads it: in the order in which all others heard it. */
@@ -155,7 +162,9 @@ abstract class RoomLossContract implements Hardship.Talk {
         }
         try (LightClient late = LightClient.signIn(folder, XmppAt.USERS.get(10), server, server.port())) {
             late.join(room);
-            late.await("the last of both", IN_THE_END, () -> hasLast(late.texts(room, 200)));
+            for (String last : lastOfBoth()) {
+                late.await(last, IN_THE_END, () -> late.has(room, last));
+            }
             late.readArchive(room);
             List<String> archive = late.texts(room, 4 * said);
             OnceAndInOrder.check("the late one", archive, WRITERS, said);

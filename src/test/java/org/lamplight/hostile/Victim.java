@@ -1,5 +1,7 @@
 package org.lamplight.hostile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,11 +48,7 @@ final class Victim implements AutoCloseable {
     /** Shows the talk in the window that has the focus. */
     void open(String peer) throws Exception {
         ada.ctl("open", "conversation", peer);
-        ada.client()
-                .await(
-                        "the talk is on the screen",
-                        SOON,
-                        () -> Answer.each(ada.ctl("windows"), "name").contains("conversation"));
+        assertThat(Answer.each(ada.ctl("windows"), "name")).contains("conversation");
     }
 
     /** Waits until the newest message of a talk has this text. */

@@ -153,6 +153,13 @@ public final class LightClient implements BackendContext, AutoCloseable {
         return messages(peer, limit).stream().map(Message::text).toList();
     }
 
+    /** Whether something in this talk has this text in it. */
+    public boolean has(String peer, String text) throws Exception {
+        return !ask(() -> chats.history(peer, 1, null, text))
+                .get(MOST_SECONDS, TimeUnit.SECONDS)
+                .isEmpty();
+    }
+
     private List<Message> messages(String peer, int limit) throws Exception {
         return ask(() -> chats.history(peer, limit, null, null)).get(MOST_SECONDS, TimeUnit.SECONDS);
     }
