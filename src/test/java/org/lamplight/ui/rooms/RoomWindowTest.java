@@ -335,8 +335,7 @@ class RoomWindowTest {
         react();
         Screen.until("said", () -> world.wire.contains("change reactions \uD83D\uDC4D"));
         transcript();
-        press(KeyEvent.VK_RIGHT);
-        Screen.until("the chip", () -> said().equals("\uD83D\uDC4D 1"));
+        toTheChip();
         screen.shoot("room-reaction", window().getRootPane());
         press(KeyEvent.VK_ENTER);
         Screen.until("taken back by its chip", () -> world.wire.contains("change reactions "));
@@ -346,6 +345,14 @@ class RoomWindowTest {
         Screen.until(
                 "given and taken back",
                 () -> world.wire.stream().filter("change reactions "::equals).count() == 2);
+    }
+
+    /** What is sent is not shown yet, perhaps: then there is nothing to go to. */
+    private void toTheChip() {
+        for (int tries = 0; tries < 50 && !GuiActionRunner.execute(this::said).equals("\uD83D\uDC4D 1"); tries++) {
+            press(KeyEvent.VK_RIGHT);
+        }
+        Screen.until("the chip", () -> said().equals("\uD83D\uDC4D 1"));
     }
 
     private void react() {
