@@ -16,6 +16,10 @@ final class Outbox {
 
     private final Map<String, Utterance> waiting = new LinkedHashMap<>();
     private final Map<String, Utterance> underway = new LinkedHashMap<>();
+
+    /** In the order of writing: what comes back was given before all that is underway now. */
+    private final Map<String, Utterance> doubted = new LinkedHashMap<>();
+
     private @Nullable ChatTransport transport;
     private boolean open;
 
@@ -33,7 +37,7 @@ final class Outbox {
     }
 
     boolean holds(String id) {
-        return waiting.containsKey(id) || underway.containsKey(id);
+        return waiting.containsKey(id) || underway.containsKey(id) || doubted.containsKey(id);
     }
 
     void offer(Utterance message) {
@@ -47,7 +51,9 @@ final class Outbox {
         if (!resumed) {
             List<Utterance> later = new ArrayList<>(waiting.values());
             waiting.clear();
+            waiting.putAll(doubted);
             waiting.putAll(underway);
+            doubted.clear();
             underway.clear();
             later.forEach(message -> waiting.put(message.id(), message));
         }
@@ -61,12 +67,16 @@ final class Outbox {
     /** It may not have arrived after all: it goes first, and once more, when a new session is there. */
     void doubt(Utterance message) {
         waiting.remove(message.id());
-        underway.put(message.id(), message);
+        underway.remove(message.id());
+        doubted.put(message.id(), message);
     }
 
     /** The message needs no more sending. Returns it if it was here. */
     Optional<Utterance> done(String id) {
         Utterance message = underway.remove(id);
+        if (message == null) {
+            message = doubted.remove(id);
+        }
         if (message == null) {
             message = waiting.remove(id);
         }
