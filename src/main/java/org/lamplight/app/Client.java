@@ -3,8 +3,8 @@ package org.lamplight.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -64,8 +64,9 @@ final class Client {
     private static final Logger LOG = LoggerFactory.getLogger(Client.class);
     private static final int CLOSE_SECONDS = 4;
     private static final String RULES = "presence.rules";
+    private static final String SKIN = "skin";
+    private static final Duration AGAIN = Duration.ofSeconds(10);
 
-    private final List<Notice> problems = new ArrayList<>();
     private final Profile profile;
     private final Options options;
     private final Deque<AutoCloseable> open = new ConcurrentLinkedDeque<>();
@@ -74,6 +75,7 @@ final class Client {
 
     private final Clock clock = Clock.system(ZoneId.systemDefault());
     private final Events events = new Events();
+    private final StandingNotices problems = new StandingNotices(events);
     private final CoreThread core;
     private final ScheduledExecutorService disk;
     private final Settings settings;
@@ -103,7 +105,10 @@ final class Client {
         disk = Threads.single("disk");
         open.push(() -> finish(disk));
         settings = new Settings(profile.settings(), KnownSettings.all());
-        memory = new Memory(profile.memory(), disk);
+        memory = new Memory(
+                profile.memory(), disk, sentence -> core.execute(() -> events.publish(new Notice("memory", sentence))));
+        disk.scheduleWithFixedDelay(memory::retry, AGAIN.toSeconds(), AGAIN.toSeconds(), TimeUnit.SECONDS);
+        open.push(memory::retry);
         passwords = new Passwords(System.getenv(), new PlatformSecrets());
         skins = new Skins(SkinPlaces.of(System.getProperty("lamplight.skinart"), ownJar(), profile.folder()));
         presenceRules = new PresenceRules(profile.presenceRules(), settings);
@@ -111,7 +116,7 @@ final class Client {
         ownPresence = new OwnPresence(core, events, clock, AtTheDesk.rules(rules, settings), memory);
         people = new People(core, events, clock, rules, memory);
         rosters = new Rosters(people, events);
-        MessageStore history = opened(new SqliteHistory(profile.history(), core));
+        MessageStore history = opened(new SqliteHistory(profile.history(), core, events::publish));
         chats = new Chats(events, clock, history);
         chats.knowAccounts(people::accountOf);
         files = FilePlaces.transfers(core, events, clock, chats, people, settings, profile);
@@ -158,17 +163,17 @@ final class Client {
     }
 
     void start() throws IOException {
-        settings.problem().ifPresent(sentence -> problems.add(new Notice("settings", sentence)));
+        settings.problem().ifPresent(sentence -> problems.add("settings", sentence));
         useSkin();
         followRules();
         followReadMarkers();
         new HistoryDays(core, chats, settings).start();
-        problems.forEach(problem -> LOG.warn("{}", problem.sentence()));
+        core.execute(this::loadHistory);
         List<Account> known = accounts.read();
         Windows windows = options.headless() ? new NoWindows() : face();
         // Before the first command can come: it may concern an account
         backends.start(ExternalJars.loader(profile.backends()), switchedOff());
-        open.push(new Control(
+        announce(opened(new Control(
                 profile.control(),
                 new Control.Subjects(
                         core,
@@ -191,7 +196,7 @@ final class Client {
                         skins,
                         settings,
                         windows,
-                        this::quit)));
+                        this::quit))));
         Threads.atExit(this::shutDown);
         open.push(() -> accounts.close().thenRun(backends::stop).get(CLOSE_SECONDS, TimeUnit.SECONDS));
         accounts.open(known);
@@ -208,14 +213,37 @@ final class Client {
         return face;
     }
 
+    /** Until it works: there may be room on the disk again. */
+    private void loadHistory() {
+        chats.load().whenComplete((done, failed) -> {
+            if (failed != null) {
+                core.later(AGAIN, this::loadHistory);
+            }
+        });
+    }
+
+    /** Until it works, too. All but scripts do without. */
+    private void announce(Control control) {
+        String sentence = "";
+        try {
+            control.announce();
+        } catch (IOException e) {
+            LOG.warn("The control file could not be written: {}", e.toString());
+            sentence = Texts.of(Client.class).get("control.unwritten", profile.control());
+            disk.schedule(() -> announce(control), AGAIN.toSeconds(), TimeUnit.SECONDS);
+        }
+        Notice notice = new Notice("control", sentence);
+        core.execute(() -> events.publish(notice));
+    }
+
     private void useSkin() {
         try {
             skins.use(settings.get("skin"));
             if (!skins.problems().isEmpty()) {
-                problems.add(skinNotice());
+                problems.add(SKIN, skinNotice().sentence());
             }
         } catch (IllegalArgumentException absent) {
-            problems.add(new Notice("skin", String.valueOf(absent.getMessage())));
+            problems.add(SKIN, String.valueOf(absent.getMessage()));
         }
         skins.listen(() -> core.execute(() -> events.publish(skinNotice())));
         try {
@@ -230,7 +258,7 @@ final class Client {
         List<SkinProblem> wrong = skins.problems();
         String first = wrong.isEmpty() ? "" : wrong.get(0).toString();
         return new Notice(
-                "skin", wrong.size() < 2 ? first : Texts.of(Client.class).get("skin.more", first, wrong.size() - 1));
+                SKIN, wrong.size() < 2 ? first : Texts.of(Client.class).get("skin.more", first, wrong.size() - 1));
     }
 
     private Set<String> switchedOff() {
@@ -241,7 +269,7 @@ final class Client {
 
     private void followRules() {
         if (!presenceRules.problem().isEmpty()) {
-            problems.add(new Notice(RULES, presenceRules.problem()));
+            problems.add(RULES, presenceRules.problem());
         }
         presenceRules.watch(this::useRules).ifPresent(open::push);
     }
@@ -275,9 +303,9 @@ final class Client {
         }
     }
 
-    /** What was wrong with the profile's files at the start. */
+    /** What is wrong with the profile's files. */
     List<Notice> problems() {
-        return List.copyOf(problems);
+        return problems.all();
     }
 
     // ---- what the face needs

@@ -103,7 +103,7 @@ final class Face implements Windows {
                 client.ownPresence(),
                 client.accounts()::all,
                 client.accounts()::retry,
-                client.problems(),
+                client::problems,
                 new FirstAccount(client.trial()));
         Stage plain = Stage.of(theme, icons, client.memory(), client.memory(), client.clock(), Locale.getDefault());
         Stage stage = readable(plain, new PortraitMirror(domain), new OpenedFiles(domain, Threads.single("pictures")));
@@ -136,7 +136,12 @@ final class Face implements Windows {
     private Stage readable(Stage plain, Portraits portraits, SharedFiles files) {
         Browser browser = new Browser(plain.texts(Browser.class), this::openTalk);
         return plain.with(new Reading(
-                client.memory(), browser, portraits, files, new LoadedEmoji(), client.spelling(plain.locale())));
+                client.memory(),
+                browser,
+                portraits,
+                files,
+                new LoadedEmoji(client.memory()),
+                client.spelling(plain.locale())));
     }
 
     private void openTalk(String address) {

@@ -25,13 +25,8 @@ record FirstAccount(AccountTrial trial) implements SigningIn {
         Map<String, String> keys = new LinkedHashMap<>();
         keys.put("kind", KIND);
         keys.put("address", address);
-        int colon = server.lastIndexOf(':');
-        boolean port = colon > 0 && server.substring(colon + 1).matches("\\d{1,5}");
         if (!server.isEmpty()) {
-            keys.put("server", port ? server.substring(0, colon) : server);
-        }
-        if (port) {
-            keys.put("port", server.substring(colon + 1));
+            keys.put("server", server);
         }
         Account account = new Account(id(address), KIND, true, keys);
         return trial.add(account, Optional.of(password))

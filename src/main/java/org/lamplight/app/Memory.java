@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Texts;
 import org.lamplight.gateway.GatewayMemory;
@@ -26,6 +28,7 @@ import org.lamplight.presence.PresenceMemory;
 import org.lamplight.profile.KeptText;
 import org.lamplight.profile.WholeFile;
 import org.lamplight.ui.kit.Drafts;
+import org.lamplight.ui.kit.LoadedEmoji;
 import org.lamplight.ui.kit.Reading;
 import org.lamplight.ui.kit.WindowPlaces;
 import org.slf4j.Logger;
@@ -35,26 +38,44 @@ import org.slf4j.LoggerFactory;
  * What the program itself remembers over restarts: own choices, joined people, gateways, places of windows, unsent words. From any
  * thread; writes in its own time.
  */
-final class Memory implements PresenceMemory, PersonLinks, GatewayMemory, WindowPlaces, Drafts, Reading.Zoom {
+final class Memory
+        implements PresenceMemory, PersonLinks, GatewayMemory, WindowPlaces, Drafts, Reading.Zoom, LoadedEmoji.Recent {
     private static final Logger LOG = LoggerFactory.getLogger(Memory.class);
     private static final Texts TEXTS = Texts.of(Memory.class);
     private static final String SEPARATOR = "\t";
 
     private final Path file;
     private final Executor disk;
+    private final Consumer<String> told;
 
     /** Guarded by this. */
     private final Map<String, String> values = new TreeMap<>();
 
-    Memory(Path file, Executor disk) {
+    /** Of the disk. */
+    private boolean failing;
+
+    /** @param told hears, on the disk's thread, in a sentence that nothing can be kept; an empty one: it can again */
+    Memory(Path file, Executor disk, Consumer<String> told) {
         this.file = file;
         this.disk = disk;
+        this.told = told;
         try {
             if (Files.exists(file)) {
                 values.putAll(KeptText.of(Files.readString(file)).values());
             }
         } catch (IOException e) {
             LOG.warn("What was remembered can't be read", e);
+            setAside();
+        }
+    }
+
+    /** The next write would take its place, with drafts that somebody may be able to read. */
+    private void setAside() {
+        Path aside = file.resolveSibling(file.getFileName() + ".broken");
+        try {
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("The broken memory could not be set aside", e);
         }
     }
 
@@ -213,6 +234,18 @@ final class Memory implements PresenceMemory, PersonLinks, GatewayMemory, Window
     }
 
     @Override
+    public List<String> recentEmoji() {
+        return List.of(get("emoji").split(" ")).stream()
+                .filter(one -> !one.isEmpty())
+                .toList();
+    }
+
+    @Override
+    public void keepRecentEmoji(List<String> emoji) {
+        put("emoji", String.join(" ", emoji));
+    }
+
+    @Override
     public String draft(String peer) {
         try {
             return URLDecoder.decode(get("draft." + peer), StandardCharsets.UTF_8);
@@ -264,10 +297,34 @@ final class Memory implements PresenceMemory, PersonLinks, GatewayMemory, Window
                 values.forEach((key, value) ->
                         text.append(key).append(" = ").append(value).append('\n'));
             }
-            try {
-                WholeFile.write(file, text.toString());
-            } catch (IOException e) {
+            tell(written(text.toString()));
+        });
+    }
+
+    private boolean written(String text) {
+        try {
+            WholeFile.write(file, text);
+            return true;
+        } catch (IOException e) {
+            if (!failing) {
                 LOG.warn("What was to be remembered could not be written", e);
+            }
+            return false;
+        }
+    }
+
+    private void tell(boolean written) {
+        if (failing == written) {
+            failing = !written;
+            told.accept(written ? "" : TEXTS.get("memory.unwritten", file));
+        }
+    }
+
+    /** Writes once more what could not be written; for a while later, and for the end. */
+    void retry() {
+        disk.execute(() -> {
+            if (failing) {
+                write();
             }
         });
     }

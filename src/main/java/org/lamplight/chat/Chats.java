@@ -2,9 +2,7 @@ package org.lamplight.chat;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -29,11 +27,12 @@ public final class Chats {
     private final Clock clock;
     private final MessageStore store;
     private final Routes routes = new Routes();
-    private final Map<String, Talk> talks = new LinkedHashMap<>();
+    private final Talks talks;
     private final Delivery delivery;
     private final Amendments amendments;
     private final Retention retention;
-    private final CompletableFuture<Void> loaded;
+    private final CompletableFuture<Void> loaded = new CompletableFuture<>();
+    private CompletableFuture<Void> loading;
     private CompletableFuture<Void> turn;
     private CompletableFuture<?> newest = CompletableFuture.completedFuture(null);
     private boolean tellsRead = true;
@@ -53,12 +52,32 @@ public final class Chats {
         this.events = events;
         this.clock = clock;
         this.store = store;
-        this.delivery = new Delivery(events, clock, store, routes, this::isRoom, this::replaceLast);
-        this.amendments = new Amendments(events, clock, store, delivery, this::isRoom, this::replaceLast);
-        this.retention = new Retention(events, clock, store, this::reload);
-        this.loaded = delivery.goOnAfter(store.talks()
-                .thenAccept(all -> all.forEach(talk -> talks.putIfAbsent(talk.peer(), talk))));
-        this.turn = loaded;
+        this.talks = new Talks(events);
+        this.delivery = new Delivery(events, clock, store, routes, talks::isRoom, talks::replaceLast);
+        this.amendments = new Amendments(events, clock, store, delivery, talks::isRoom, talks::replaceLast);
+        this.retention = new Retention(events, clock, store, talks::reload);
+        this.loading = read();
+        this.turn = loading;
+    }
+
+    private CompletableFuture<Void> read() {
+        return store.talks()
+                .thenAccept(talks::load)
+                .thenCompose(done -> delivery.goOnWhereItEnded())
+                .thenRun(() -> loaded.complete(null));
+    }
+
+    /**
+     * Reads talks and queued messages of earlier runs, once more if that failed before. Completes when they are known, and
+     * fails if the store does; nothing is sent then, and {@link #loaded} waits for a later try.
+     */
+    public CompletableFuture<Void> load() {
+        Threads.requireCore();
+        if (loading.isCompletedExceptionally()) {
+            loading = read();
+            turn = loading;
+        }
+        return loading;
     }
 
     /** How far our messages got, and what adapters tell of that. */
@@ -82,7 +101,7 @@ public final class Chats {
     }
 
     private Optional<String> carrier(String peer) {
-        Talk talk = talks.get(peer);
+        Talk talk = talks.with(peer);
         String used = talk == null || talk.last() == null
                 ? accountOf.apply(peer).orElse("")
                 : talk.last().account();
@@ -110,6 +129,7 @@ public final class Chats {
     public CompletableFuture<Message> send(String peer, String written, Details details) {
         Threads.requireCore();
         String text = PlainText.xml(written);
+        load();
         CompletableFuture<Message> sent = turn.thenCompose(done -> sendNow(peer, text, details));
         // What waits for the history goes on in the order of writing
         turn = loaded.isDone() ? loaded : sent.handle((message, refused) -> null);
@@ -144,7 +164,7 @@ public final class Chats {
             Message stored = added.orElse(message);
             delivery.offer(stored);
             events.publish(new ChatEvent.MessageWritten(delivery.current(stored)));
-            changeTalk(stored, unread(peer));
+            talks.change(stored, talks.unread(peer));
             return delivery.current(stored);
         });
     }
@@ -172,12 +192,10 @@ public final class Chats {
     /** The user looked at the talk. */
     public CompletableFuture<Void> read(String peer) {
         Threads.requireCore();
-        Talk talk = talks.get(peer);
-        if (talk == null || talk.unread() == 0) {
+        if (!talks.read(peer)) {
             return CompletableFuture.completedFuture(null);
         }
-        put(new Talk(peer, 0, talk.last(), talk.room()));
-        if (tellsRead && !talk.room()) {
+        if (tellsRead && !isRoom(peer)) {
             routes.transports().forEach(each -> each.displayed(peer));
         }
         return store.markRead(peer);
@@ -263,15 +281,14 @@ public final class Chats {
     /** Talks known so far, in no certain order. */
     public List<Talk> talks() {
         Threads.requireCore();
-        return List.copyOf(talks.values());
+        return talks.all();
     }
 
     public boolean isRoom(String peer) {
-        Talk talk = talks.get(peer);
-        return talk != null && talk.room();
+        return talks.isRoom(peer);
     }
 
-    /** Completes once talks and queued messages of earlier runs are known. */
+    /** Completes once talks and queued messages of earlier runs are known; see {@link #load}. */
     public CompletableFuture<Void> loaded() {
         return loaded;
     }
@@ -287,9 +304,7 @@ public final class Chats {
     /** The talk with this address is a room from now on. */
     public void markRoom(String peer) {
         Threads.requireCore();
-        if (!isRoom(peer)) {
-            Talk talk = talks.getOrDefault(peer, new Talk(peer, 0, null));
-            put(new Talk(peer, talk.unread(), talk.last(), true));
+        if (talks.markRoom(peer)) {
             store.markRoom(peer);
         }
     }
@@ -346,8 +361,7 @@ public final class Chats {
         Threads.requireCore();
         return store.addOlder(messages).thenApply(count -> {
             if (count > 0) {
-                Message newest = messages.get(messages.size() - 1);
-                talks.computeIfAbsent(peer, any -> announced(new Talk(peer, 0, newest)));
+                talks.change(peer, messages.get(messages.size() - 1));
                 events.publish(new ChatEvent.OlderCame(peer));
             }
             return count;
@@ -366,7 +380,7 @@ public final class Chats {
         return store.add(message).thenAccept(added -> {
             if (added.isPresent()) {
                 events.publish(new ChatEvent.MessageWritten(delivery.current(added.get())));
-                changeTalk(delivery.current(added.get()), 0);
+                talks.change(delivery.current(added.get()), 0);
                 store.markRead(message.peer());
             } else {
                 forget.run();
@@ -384,7 +398,7 @@ public final class Chats {
 
     private void show(Message message) {
         events.publish(new ChatEvent.MessageReceived(message));
-        changeTalk(message, unread(message.peer()) + 1);
+        talks.change(message, talks.unread(message.peer()) + 1);
     }
 
     /**
@@ -397,7 +411,7 @@ public final class Chats {
         Message changed = now.with(now.details().withFile(file));
         return store.setFile(changed).thenApply(done -> {
             delivery.reworded(changed);
-            replaceLast(changed);
+            talks.replaceLast(changed);
             events.publish(new ChatEvent.MessageChanged(changed));
             if (changed.direction() == Direction.OUT && changed.state() == State.QUEUED) {
                 delivery.offer(changed);
@@ -419,9 +433,7 @@ public final class Chats {
     /** The user looked at the talk on another device. */
     public void readElsewhere(String peer) {
         Threads.requireCore();
-        Talk talk = talks.get(peer);
-        if (talk != null && talk.unread() > 0) {
-            put(new Talk(peer, 0, talk.last(), talk.room()));
+        if (talks.read(peer)) {
             store.markRead(peer);
         }
     }
@@ -429,45 +441,6 @@ public final class Chats {
     public void peerTyping(String peer, boolean typing) {
         Threads.requireCore();
         events.publish(new ChatEvent.TypingChanged(peer, typing));
-    }
-
-    // ---- keeping
-
-    /** Messages were removed: some talks have fewer, some none any more. What was read since stays read. */
-    private void reload(List<Talk> stored) {
-        Map<String, Talk> left = new LinkedHashMap<>();
-        stored.forEach(talk -> left.put(talk.peer(), talk));
-        for (Talk talk : List.copyOf(talks.values())) {
-            Talk now = left.getOrDefault(talk.peer(), new Talk(talk.peer(), 0, null, talk.room()));
-            put(new Talk(talk.peer(), Math.min(talk.unread(), now.unread()), now.last(), talk.room()));
-            if (now.last() == null && !talk.room()) {
-                talks.remove(talk.peer());
-            }
-        }
-    }
-
-    private void replaceLast(Message advanced) {
-        Talk talk = talks.get(advanced.peer());
-        if (talk != null && talk.last() != null && talk.last().id().equals(advanced.id())) {
-            put(new Talk(talk.peer(), talk.unread(), advanced, talk.room()));
-        }
-    }
-
-    private int unread(String peer) {
-        return Optional.ofNullable(talks.get(peer)).map(Talk::unread).orElse(0);
-    }
-
-    private void changeTalk(Message newest, int unread) {
-        put(new Talk(newest.peer(), unread, newest, isRoom(newest.peer())));
-    }
-
-    private void put(Talk talk) {
-        talks.put(talk.peer(), announced(talk));
-    }
-
-    private Talk announced(Talk talk) {
-        events.publish(new ChatEvent.TalkChanged(talk));
-        return talk;
     }
 
     static <T> CompletableFuture<T> unsendable(String sentence) {

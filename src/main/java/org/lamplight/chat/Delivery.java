@@ -38,7 +38,7 @@ public final class Delivery {
     private final Map<String, Message> placeless = new LinkedHashMap<>();
 
     private @Nullable Consumer<Message> uploader;
-    private CompletableFuture<Void> loaded = new CompletableFuture<>();
+    private final CompletableFuture<Void> loaded = new CompletableFuture<>();
 
     Delivery(
             Events events,
@@ -55,10 +55,12 @@ public final class Delivery {
         this.changed = changed;
     }
 
-    /** Goes on, when this is complete, with what earlier runs left. */
-    CompletableFuture<Void> goOnAfter(CompletableFuture<Void> ready) {
-        loaded = ready.thenCompose(done -> store.unfinished()).thenAccept(all -> all.forEach(this::goOn));
-        return loaded;
+    /** Goes on with what earlier runs left; nothing is sent before that is known. */
+    CompletableFuture<Void> goOnWhereItEnded() {
+        return store.unfinished().thenAccept(all -> {
+            all.forEach(this::goOn);
+            loaded.complete(null);
+        });
     }
 
     // ---- what adapters tell
@@ -108,11 +110,11 @@ public final class Delivery {
     /** The peer has it (XEP-0184), or the room said it to all. What somebody else says of it does not count. */
     public void delivered(String account, String peer, String id) {
         Threads.requireCore();
-        if (!loaded.isDone()) {
-            // It may be of a message of an earlier run
-            loaded.thenRun(() -> delivered(account, peer, id));
-            return;
-        }
+        // It may be of a message of an earlier run
+        loaded.thenRun(() -> deliveredTo(account, peer, id));
+    }
+
+    private void deliveredTo(String account, String peer, String id) {
         if (!isTo(peer, id)) {
             return;
         }
@@ -237,7 +239,8 @@ public final class Delivery {
     Runnable await(Message message) {
         boolean awaits = message.at().isAfter(clock.instant().minus(RECEIPT_MAY_COME))
                 && open.putIfAbsent(message.id(), message) == null;
-        return awaits ? () -> open.remove(message.id()) : () -> {};
+        // What was loaded in the meantime stays
+        return awaits ? () -> open.remove(message.id(), message) : () -> {};
     }
 
     /** The archive holds one of ours that was in doubt. */

@@ -67,11 +67,16 @@ public record Details(
             @Nullable String type,
             @Nullable String url,
             @Nullable String path) {
-        private static final String OF_PEERS = "xmpp:";
+        /** How the addresses of files begin that peers hold ready. */
+        public static final String OF_PEERS = "xmpp:";
 
         /** Whether the peer holds it ready for us: that ends with their session, and can be taken up once. */
         public boolean isOffered() {
-            return url != null && url.startsWith(OF_PEERS);
+            return url != null && isOfPeer(url);
+        }
+
+        public static boolean isOfPeer(String url) {
+            return url.startsWith(OF_PEERS);
         }
 
         /** Neither here nor to be had. */

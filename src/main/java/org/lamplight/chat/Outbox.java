@@ -71,17 +71,12 @@ final class Outbox {
         doubted.put(message.id(), message);
     }
 
-    /** The message needs no more sending. Returns it if it was here. */
-    Optional<Utterance> done(String id) {
-        Utterance message = underway.remove(id);
-        if (message == null) {
-            message = doubted.remove(id);
-        }
-        if (message == null) {
-            message = waiting.remove(id);
-        }
+    /** The message needs no more sending. */
+    void done(String id) {
+        underway.remove(id);
+        doubted.remove(id);
+        waiting.remove(id);
         flush();
-        return Optional.ofNullable(message);
     }
 
     private void flush() {

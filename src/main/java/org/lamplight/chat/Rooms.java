@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.CoreThread;
@@ -22,14 +23,11 @@ import org.lamplight.core.Threads;
 public final class Rooms {
     private static final Duration CALM = Duration.ofMillis(100);
 
-    /** Nobody answers more; a flood of them is no news after that. */
-    private static final int MOST_INVITATIONS = 100;
-
     private final CoreThread core;
     private final Events events;
     private final Map<String, RoomTransport> transports = new LinkedHashMap<>();
     private final Map<String, RoomRecord> rooms = new LinkedHashMap<>();
-    private final Map<String, RoomInvitation> invitations = new LinkedHashMap<>();
+    private final OpenInvitations invitations = new OpenInvitations();
     private final Set<RoomRecord> changed = new LinkedHashSet<>();
     private final RoomMentions mentions;
     private boolean calm = true;
@@ -52,6 +50,12 @@ public final class Rooms {
 
         public boolean wantsPassword() {
             return wantsPassword;
+        }
+
+        /** Whether giving a password, or another one, is what helps against this. */
+        public static boolean wantsPassword(@Nullable Throwable failure) {
+            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            return cause instanceof Refused refused && refused.wantsPassword();
         }
     }
 
@@ -94,10 +98,10 @@ public final class Rooms {
         };
     }
 
-    /** Who asks us in and has no answer yet. */
+    /** Who asks us in and has no answer yet; those first whom no flood of others may hide, and the newest of each. */
     public List<RoomInvitation> invitations() {
         Threads.requireCore();
-        return List.copyOf(invitations.values());
+        return invitations.all();
     }
 
     /** What carries this room, or, for one that we don't know, the first account that has rooms. */
@@ -116,7 +120,7 @@ public final class Rooms {
     /** The invitation was answered one way or the other. */
     void answered(String room) {
         Threads.requireCore();
-        if (invitations.remove(room) != null) {
+        if (invitations.remove(room)) {
             events.publish(new RoomEvent.InvitationAnswered(room));
         }
     }
@@ -137,7 +141,7 @@ public final class Rooms {
                 forget(account, room.address);
             }
         }
-        invitations.values().removeIf(invitation -> invitation.account().equals(account));
+        invitations.removeAccount(account);
     }
 
     /** We ask to be let in, under this name; who was there is shown until it is known who is. */
@@ -220,8 +224,7 @@ public final class Rooms {
         Threads.requireCore();
         RoomRecord room = rooms.get(invitation.room());
         boolean there = room != null && room.stay == Room.Stay.IN;
-        boolean tooMany = invitations.size() >= MOST_INVITATIONS && !invitations.containsKey(invitation.room());
-        if (!there && !tooMany && !invitation.equals(invitations.put(invitation.room(), invitation))) {
+        if (!there && invitations.add(invitation)) {
             events.publish(new RoomEvent.RoomInvited(invitation));
         }
     }

@@ -52,7 +52,7 @@ public final class Control implements AutoCloseable {
 
     private final ControlServer server;
 
-    /** Listens, and writes address and token into the file. */
+    /** Listens; {@link #announce} tells where. */
     public Control(Path file, Subjects on) throws IOException {
         Waiting core = new Waiting(on.core());
         Json.Icons icons = status -> on.skins().current().shown(status).shownAs();
@@ -69,6 +69,11 @@ public final class Control implements AutoCloseable {
                         new SkinCommands(on.skins(), on.settings()),
                         new EventCommands(on.events(), icons, on.clock()),
                         new ClientCommands(core, on.settings(), on.windows(), on.people(), on.backends(), on.quit()))));
+    }
+
+    /** Writes address and token into the file. Blocks; fails where it can't be written, and may be called again then. */
+    public void announce() throws IOException {
+        server.announce();
     }
 
     @Override

@@ -38,8 +38,12 @@ final class ControlServer implements AutoCloseable {
         this.desk = desk;
         this.token = newToken();
         this.listener = new ServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1"));
-        new ControlFile(listener.getLocalPort(), token).write(file);
         Threads.daemon("control-accept", this::accept);
+    }
+
+    /** Writes down where it listens, and the token; nobody finds it before. */
+    void announce() throws IOException {
+        new ControlFile(listener.getLocalPort(), token).write(file);
     }
 
     private static String newToken() {

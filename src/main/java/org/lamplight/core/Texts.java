@@ -25,10 +25,10 @@ public final class Texts {
         return new Texts(beside, Locale.getDefault());
     }
 
-    /** The text of this key; {0}, {1} … stand for the values. An apostrophe is written twice only where there are values. */
+    /** The text of this key; {0}, {1} … stand for the values. An apostrophe is written twice only in texts with such. */
     public String get(String key, Object... values) {
         String text = bundle.getString(key);
-        return values.length == 0 ? text : new MessageFormat(text, locale).format(values);
+        return text.indexOf('{') < 0 ? text : new MessageFormat(text, locale).format(values);
     }
 
     public Locale locale() {

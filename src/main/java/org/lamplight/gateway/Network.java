@@ -48,7 +48,7 @@ public enum Network {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The network's own name, the same in every language. */
+    /** The network's own name; of what has none of its own, a word in the user's language. */
     public String label() {
         return Texts.of(Network.class).get("network." + key());
     }

@@ -1,29 +1,26 @@
 package org.lamplight.people;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import org.lamplight.core.ClockTimer;
 import org.lamplight.core.CoreThread;
 
 /** Folds a person again when time alone may change their presence. One timer for everybody. Core only. */
 final class Ageing {
     private record Due(Instant at, PersonRecord person) {}
 
-    private final CoreThread core;
     private final Clock clock;
     private final Consumer<PersonRecord> refold;
     private final PriorityQueue<Due> queue = new PriorityQueue<>(Comparator.comparing(Due::at));
-    private CoreThread.@Nullable Timer timer;
-    private @Nullable Instant timerAt;
+    private final ClockTimer timer;
 
     Ageing(CoreThread core, Clock clock, Consumer<PersonRecord> refold) {
-        this.core = core;
         this.clock = clock;
         this.refold = refold;
+        this.timer = new ClockTimer(core, clock, this::ring);
     }
 
     void watch(PersonRecord person) {
@@ -37,18 +34,12 @@ final class Ageing {
 
     private void schedule() {
         Due first = queue.peek();
-        if (first == null || first.at().equals(timerAt)) {
-            return;
+        if (first != null && !first.at().equals(timer.moment())) {
+            timer.set(first.at());
         }
-        if (timer != null) {
-            timer.cancel();
-        }
-        timerAt = first.at();
-        timer = core.later(Duration.between(clock.instant(), first.at()).plusMillis(1), this::ring);
     }
 
     private void ring() {
-        timerAt = null;
         Instant now = clock.instant();
         for (Due first = queue.peek(); first != null && !first.at().isAfter(now); first = queue.peek()) {
             queue.poll();

@@ -38,11 +38,15 @@ final class Entry {
 
     Collection<Observation> observations() {
         List<Observation> all = new ArrayList<>(2);
-        seen.values().forEach(all::addAll);
         Source roster = Source.resource(contact.address());
+        boolean silent = !contact.subscription().showsThem();
+        seen.forEach((source, now) -> now.stream()
+                // who is asked is first said to be offline by their server, which knows no better
+                .filter(one -> !silent || !source.equals(roster) || one.status() != Status.OFFLINE)
+                .forEach(all::add));
         if (contact.blocked()) {
             all.add(Observation.of(roster, Status.BLOCKED));
-        } else if (!contact.subscription().showsThem()) {
+        } else if (silent) {
             all.add(Observation.of(roster, Status.NOT_SHARED));
         } else if (live && !seen.containsKey(roster)) {
             all.add(Observation.of(roster, Status.OFFLINE));

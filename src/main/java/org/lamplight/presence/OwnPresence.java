@@ -1,7 +1,6 @@
 package org.lamplight.presence;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.core.ClockTimer;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.PlainText;
@@ -19,19 +19,18 @@ import org.lamplight.core.Threads;
  * belong on the core thread.
  */
 public final class OwnPresence {
-    private final CoreThread core;
     private final Events events;
     private final Clock clock;
     private final OwnChoices choices;
     private final AutomaticSources automatic;
     private final ReadyChoices ready;
     private final Set<PresencePublisher> publishers = new LinkedHashSet<>();
+    private final ClockTimer timer;
     private Rules rules;
     private OwnStatus own = new OwnStatus(Presence.UNKNOWN, Status.AVAILABLE, null, null);
-    private CoreThread.@Nullable Timer timer;
 
     public OwnPresence(CoreThread core, Events events, Clock clock, Rules rules, PresenceMemory memory) {
-        this.core = core;
+        this.timer = new ClockTimer(core, clock, this::refresh);
         this.events = events;
         this.clock = clock;
         this.rules = rules;
@@ -177,14 +176,6 @@ public final class OwnPresence {
     }
 
     private void awaitNextChange() {
-        if (timer != null) {
-            timer.cancel();
-            timer = null;
-        }
-        Instant now = clock.instant();
-        Instant next = Fold.nextChange(observations(), rules, now);
-        if (next != null) {
-            timer = core.later(Duration.between(now, next).plusMillis(1), this::refresh);
-        }
+        timer.set(Fold.nextChange(observations(), rules, clock.instant()));
     }
 }

@@ -17,25 +17,13 @@ import org.slf4j.LoggerFactory;
 record HistoryFile(Path path) {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryFile.class);
     private static final int VERSION = 7;
+    private static final String UNPACK_IN = "org.sqlite.tmpdir";
+    private static final long UNPACKED_BYTES = 4_000_000;
 
     /** Which messages have a file that the peer holds ready; as the index has it. */
     static final String OFFERED = "direction='IN' AND file_path IS NULL AND substr(file_url,1,5)='xmpp:'";
 
-    /** A file that is no database any more is set aside, never deleted, and a new one begun. */
     Connection open() throws SQLException {
-        try {
-            return opened();
-        } catch (SQLException broken) {
-            if (!String.valueOf(broken.getMessage()).contains("SQLITE_NOTADB")
-                    && !String.valueOf(broken.getMessage()).contains("SQLITE_CORRUPT")) {
-                throw broken;
-            }
-            LOG.error("The history is broken; it is kept as {} and a new one begins", setAside(broken), broken);
-            return opened();
-        }
-    }
-
-    private Connection opened() throws SQLException {
         restrict();
         unpackHere();
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
@@ -53,16 +41,38 @@ record HistoryFile(Path path) {
 
     /**
      * The driver unpacks SQLite into a folder and sweeps out of it what others have unpacked there: in one that all share,
-     * two programs that start at once take it from each other, and what is killed leaves it behind for ever.
+     * two programs that start at once take it from each other, and what is killed leaves it behind for ever. Where there is
+     * no room for it, the shared one is better than none.
      */
     private void unpackHere() {
         Path cache = path.resolveSibling("cache");
         try {
-            System.setProperty(
-                    "org.sqlite.tmpdir", Files.createDirectories(cache).toString());
+            Files.createDirectories(cache);
+            if (Files.getFileStore(cache).getUsableSpace() >= UNPACKED_BYTES) {
+                System.setProperty(UNPACK_IN, cache.toString());
+                return;
+            }
+            LOG.debug("{} has no room: SQLite is unpacked elsewhere", cache);
         } catch (IOException e) {
-            LOG.warn("{} can't be used: SQLite is unpacked elsewhere", cache, e);
+            LOG.info("{} can't be used: SQLite is unpacked elsewhere", cache, e);
         }
+        System.clearProperty(UNPACK_IN);
+    }
+
+    /** How many rows this connection has changed so far. */
+    static long changes(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery("SELECT total_changes()")) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    /** Makes the index of words anew from the messages; takes a minute where there are a million. */
+    static void reindex(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute("INSERT INTO message_words(message_words) VALUES ('rebuild')");
+        }
+        LOG.info("The words of the history were indexed anew, for their index was broken");
     }
 
     private static int version(Statement statement) throws SQLException {
@@ -199,8 +209,11 @@ record HistoryFile(Path path) {
         }
     }
 
-    /** With what was not yet merged into it, and beside those of earlier times. Returns where it lies now. */
-    private Path setAside(SQLException cause) throws SQLException {
+    /**
+     * A file that is no database any more is never deleted: it is kept with what was not yet merged into it, and beside
+     * those of earlier times. Returns where it lies now.
+     */
+    Path setAside(SQLException cause) throws SQLException {
         try {
             Path aside = freeName();
             Files.move(path, aside);

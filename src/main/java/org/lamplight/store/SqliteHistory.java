@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Change;
 import org.lamplight.chat.Message;
@@ -25,10 +26,12 @@ import org.lamplight.chat.TalkExtent;
 import org.lamplight.chat.TalkPage;
 import org.lamplight.chat.TalkPlace;
 import org.lamplight.chat.Utterance;
+import org.lamplight.core.Notice;
 
 /** Messages in one SQLite file. Calls return at once; their futures complete on core. */
 public final class SqliteHistory implements MessageStore, AutoCloseable {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+    private static final Duration JUST_NOW = Duration.ofSeconds(2);
     private static final Duration RECEIPTS_COME_WITHIN = Duration.ofDays(30);
 
     /** Peers are found one by one in the index, so that the number of messages does not count. */
@@ -44,13 +47,19 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     private final HistoryThread thread;
 
     public SqliteHistory(Path file, Executor core) {
-        this.thread = new HistoryThread(new HistoryFile(file), core);
+        this(file, core, notice -> {});
+    }
+
+    /** @param told hears on core what the user should know of the file */
+    public SqliteHistory(Path file, Executor core, Consumer<Notice> told) {
+        this.thread = new HistoryThread(new HistoryFile(file), core, told);
     }
 
     @Override
     public CompletableFuture<Optional<Message>> add(Message message) {
+        Instant now = Instant.now();
         return work(database -> {
-            Message placed = placed(database, MessageRow.distinct(database, message));
+            Message placed = placed(database, MessageRow.distinct(database, message), now);
             if (!MessageRow.insert(database, placed, false)) {
                 return Optional.empty();
             }
@@ -61,18 +70,22 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     /**
      * One sender's messages keep their order, whatever their clocks say. So do those of all in a room where their times
      * are near each other: what came live has our clock's time, what comes from an archive that of the server, in seconds.
+     * And what is said now was said after all that is here, though our clock was set back since that was said.
      */
-    private static Message placed(Connection database, Message message) throws SQLException {
+    private static Message placed(Connection database, Message message, Instant now) throws SQLException {
         try (PreparedStatement query = database.prepareStatement(
                 "SELECT at, sender, direction FROM message WHERE peer=? ORDER BY at DESC, seq DESC LIMIT 200")) {
             query.setString(1, message.peer());
             long near = message.at().plus(CLOCKS_DIFFER).toEpochMilli();
+            boolean live = !message.at().isBefore(now.minus(JUST_NOW));
+            long ahead = now.plus(JUST_NOW).toEpochMilli();
             boolean heard = message.direction() == Message.Direction.IN;
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     long at = rows.getLong(1);
                     boolean same = message.direction().name().equals(rows.getString(3));
-                    if (same && (message.from().equals(rows.getString(2)) || (heard && at <= near))) {
+                    if ((live && at > ahead)
+                            || (same && (message.from().equals(rows.getString(2)) || (heard && at <= near)))) {
                         Instant last = Instant.ofEpochMilli(at);
                         return message.at().isBefore(last) ? message.at(last) : message;
                     }

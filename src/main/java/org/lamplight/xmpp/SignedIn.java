@@ -128,6 +128,7 @@ final class SignedIn {
             presenceInbox.received(presence);
             if (presence.getType() == Presence.Type.unavailable) {
                 files.gone(presence.getFrom());
+                chatInbox.gone(presence.getFrom());
             }
         }
         pictureInbox.received(presence);

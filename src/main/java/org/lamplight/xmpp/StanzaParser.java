@@ -210,6 +210,9 @@ final class StanzaParser implements XmlPullParser {
 
     @Override
     public Event getEventType() throws XmlPullParserException {
+        if (broken != null) {
+            throw broken;
+        }
         return parser.getEventType();
     }
 
@@ -231,8 +234,8 @@ final class StanzaParser implements XmlPullParser {
     }
 
     /**
-     * Once the stream is broken it stays so: Smack reads on to find the end of the stanza, and the JDK's parser would throw
-     * something else then. At depth 1 there is only the stream itself.
+     * Once the stream is broken it stays so: Smack looks on for the end of the stanza, and would take the end of an element
+     * within for it, since that may be where the parser stands; or the JDK's parser would throw something else. At depth 1 there is only the stream itself.
      */
     private Event read() throws IOException, XmlPullParserException {
         if (broken != null) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.jivesoftware.smack.SASLAuthentication;
 import org.jivesoftware.smack.SmackConfiguration;
-import org.jivesoftware.smack.parsing.ExceptionLoggingCallback;
 import org.jivesoftware.smack.provider.ProviderManager;
 import org.jivesoftware.smack.xml.SmackXmlParser;
 import org.jivesoftware.smack.xml.XmlPullParserFactory;
@@ -26,10 +25,13 @@ import org.lamplight.xmpp.pictures.PictureSession;
 import org.lamplight.xmpp.presence.PresenceInbox;
 import org.lamplight.xmpp.rooms.RoomsSession;
 import org.lamplight.xmpp.stream.TolerantReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The back end for accounts of kind {@code xmpp}. */
 @BackendId("xmpp")
 public final class XmppBackend implements Backend {
+    private static final Logger LOG = LoggerFactory.getLogger(XmppBackend.class);
     private static final String PUBSUB_EVENT = "http://jabber.org/protocol/pubsub#event";
     private static final int REPLY_TIMEOUT_MS = 10_000;
 
@@ -80,7 +82,10 @@ public final class XmppBackend implements Backend {
         SmackConfiguration.setDefaultReplyTimeout(REPLY_TIMEOUT_MS);
         SmackConfiguration.setUnknownIqRequestReplyMode(
                 SmackConfiguration.UnknownIqRequestReplyMode.replyServiceUnavailable);
-        SmackConfiguration.setDefaultParsingExceptionCallback(new ExceptionLoggingCallback());
+        // Smack's own writes to the log what people wrote
+        SmackConfiguration.setDefaultParsingExceptionCallback(left -> LOG.info(
+                "A stanza was left out, for it could not be read ({})",
+                left.getParsingException().toString()));
         XmlPullParserFactory parsers = SmackXmlParser.getXmlPullParserFactory();
         SmackXmlParser.setXmlPullParserFactory(reader -> new StanzaParser(parsers.newXmlPullParser(reader)));
         ProviderManager.removeExtensionProvider("event", PUBSUB_EVENT);

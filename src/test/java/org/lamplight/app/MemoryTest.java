@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,32 @@ class MemoryTest {
         assertThat(memory().notes()).containsExactly("x?y", "whole");
     }
 
+    /** Here a file stands where the folder should be, so that nothing can be written whoever runs this. */
+    @Test
+    void whatCouldNotBeKeptIsSaidOnceAndKeptWhenItCan() throws Exception {
+        Path folderToBe = Files.writeString(folder.resolve("profile"), "");
+        List<String> told = new ArrayList<>();
+        Memory memory = new Memory(folderToBe.resolve("memory"), Runnable::run, told::add);
+        memory.keepDraft("grace@engine.example", BEGUN);
+        memory.keepDraft("alan@engine.example", BEGUN);
+        memory.retry();
+        assertThat(told).singleElement().asString().contains("Is the disk full");
+        Files.delete(folderToBe);
+        memory.retry();
+        assertThat(told).hasSize(2).last().isEqualTo("");
+        assertThat(new Memory(folderToBe.resolve("memory"), Runnable::run, told::add).draft("alan@engine.example"))
+                .isEqualTo(BEGUN);
+    }
+
+    @Test
+    void whatCanNotBeReadIsNotWrittenOver() throws Exception {
+        byte[] noText = {'d', (byte) 0xc3, (byte) 0x28};
+        Files.write(folder.resolve("memory"), noText);
+        memory().keepDraft("grace@engine.example", BEGUN);
+        assertThat(folder.resolve("memory.broken")).hasBinaryContent(noText);
+    }
+
     private Memory memory() {
-        return new Memory(folder.resolve("memory"), Runnable::run);
+        return new Memory(folder.resolve("memory"), Runnable::run, sentence -> {});
     }
 }

@@ -3,17 +3,24 @@ package org.lamplight.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.chat.Message.Direction;
 import org.lamplight.chat.Message.State;
 import org.lamplight.lab.Desk;
+import org.lamplight.store.SqliteHistory;
 import org.lamplight.ui.MemoryStore;
 
 class ChatsTest {
@@ -211,6 +218,44 @@ class ChatsTest {
         // core, which told that, has done then what waited for it
         desk.run(() -> {});
         assertThat(stored(message)).isEqualTo(State.DELIVERED);
+    }
+
+    /** Once it was forgotten as nothing new, and what the history had given in the meantime with it. */
+    @Test
+    void whatARoomSaysWhileTheHistoryIsReadCounts() throws Exception {
+        desk.run(() -> chats.delivery().opened(ACCOUNT, false));
+        Message message = write("0");
+        desk.run(() -> chats.delivery().sent(ACCOUNT, message.id()));
+        AtomicReference<CompletableFuture<Void>> reflected = new AtomicReference<>();
+        Chats later = desk.ask(() -> {
+            Chats made = new Chats(desk.events, desk.clock, store);
+            // Behind what asks for the unfinished, before their answer
+            desk.core.execute(() -> reflected.set(made.reflected(message.with(State.DELIVERED, null))));
+            return made;
+        });
+        later.loaded().join();
+        reflected.get().join();
+        desk.run(() -> {});
+        assertThat(stored(message)).isEqualTo(State.DELIVERED);
+    }
+
+    /** No room for the history at the start, and some later: what was left is sent then, and what is written meanwhile is refused. */
+    @Test
+    void aHistoryThatCanNotBeReadAtFirstIsReadLater(@TempDir Path folder) throws Exception {
+        Path file = Files.createDirectory(folder.resolve("history.db"));
+        try (SqliteHistory history = new SqliteHistory(file, desk.core)) {
+            Chats later = desk.ask(() -> new Chats(desk.events, desk.clock, history));
+            desk.run(() -> later.delivery().addTransport(ACCOUNT, carrier));
+            desk.run(() -> later.delivery().opened(ACCOUNT, false));
+            assertThat(desk.ask(() -> later.send(PEER, "lost?")))
+                    .failsWithin(Duration.ofSeconds(5))
+                    .withThrowableThat()
+                    .withRootCauseInstanceOf(SQLException.class);
+            Files.delete(file);
+            desk.ask(() -> later.send(PEER, "again")).join();
+            desk.until("it is loaded", () -> later.loaded().isDone());
+            desk.until("it went", () -> carrier.texts().equals(List.of("again")));
+        }
     }
 
     @Test

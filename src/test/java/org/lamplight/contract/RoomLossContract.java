@@ -162,9 +162,9 @@ abstract class RoomLossContract implements Hardship.Talk {
         }
         try (LightClient late = LightClient.signIn(folder, XmppAt.USERS.get(10), server, server.port())) {
             late.join(room);
-            for (String last : lastOfBoth()) {
-                late.await(last, IN_THE_END, () -> late.has(room, last));
-            }
+            List<String> ends = lastOfBoth();
+            // One of the two may have ended long before the other, and a room tells a newcomer little
+            late.await("the last", IN_THE_END, () -> late.has(room, ends.get(0)) || late.has(room, ends.get(1)));
             late.readArchive(room);
             List<String> archive = late.texts(room, 4 * said);
             OnceAndInOrder.check("the late one", archive, WRITERS, said);

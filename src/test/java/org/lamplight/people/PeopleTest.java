@@ -148,6 +148,16 @@ class PeopleTest {
     }
 
     @Test
+    void whoWasOnlyAskedIsNotOffline() throws Exception {
+        load("work", new Contact(GRACE, "Grace", List.of(), Subscription.NONE, true, false));
+        see("work", GRACE, Source.resource(GRACE), Status.OFFLINE);
+        assertThat(status(GRACE)).isEqualTo(Status.NOT_SHARED);
+
+        desk.run(() -> people.contactChanged("work", contact(GRACE, "Grace")));
+        assertThat(status(GRACE)).isEqualTo(Status.OFFLINE);
+    }
+
+    @Test
     void aLoadedRosterIsTheWholeOne() throws Exception {
         load("work", contact(GRACE, "Grace"), contact("bob@navy.example", "Bob"));
         see("work", GRACE, LAPTOP, Status.AWAY);

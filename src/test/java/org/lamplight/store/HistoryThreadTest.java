@@ -23,7 +23,8 @@ class HistoryThreadTest {
     @Test
     void oneThatFailsHarmsNoOther(@TempDir Path folder) throws Exception {
         List<CompletableFuture<Integer>> asked = new ArrayList<>();
-        try (HistoryThread thread = new HistoryThread(new HistoryFile(folder.resolve("history.db")), Runnable::run)) {
+        try (HistoryThread thread =
+                new HistoryThread(new HistoryFile(folder.resolve("history.db")), Runnable::run, notice -> {})) {
             CountDownLatch begin = new CountDownLatch(1);
             CompletableFuture<Integer> first = thread.ask(database -> {
                 await(begin);

@@ -317,6 +317,25 @@ class SqliteHistoryTest {
         assertThat(texts()).containsExactly("one", "two");
     }
 
+    /** It was three hours ahead when two messages were written, and is right again. */
+    @Test
+    void whatIsSaidNowComesLastThoughTheClockWasSetBack() throws Exception {
+        Instant ahead = Instant.now().plus(Duration.ofHours(3));
+        get(history.add(said("1", Direction.IN, ahead)));
+        get(history.add(said("2", Direction.OUT, ahead.plusSeconds(20))));
+        get(history.add(said("3", Direction.IN, Instant.now())));
+        get(history.add(said("4", Direction.OUT, Instant.now())));
+        get(history.add(said("5", Direction.IN, Instant.now())));
+        assertThat(get(history.history(GRACE, 10, null, null)))
+                .extracting(Message::id)
+                .containsExactly("1", "2", "3", "4", "5");
+    }
+
+    private static Message said(String id, Direction direction, Instant at) {
+        String from = direction == Direction.IN ? GRACE : "ada@engine.example";
+        return new Message(id, "work", GRACE, at, direction, from, "text " + id, State.SENT, null);
+    }
+
     /** Live messages have our clock's time, those of an archive the server's, in whole seconds. */
     @Test
     void whatComesLaterInARoomWasSaidLater() throws Exception {

@@ -97,7 +97,7 @@ public final class World implements AutoCloseable {
                 own,
                 () -> List.copyOf(accounts.values()),
                 id -> wire.add("retry " + id),
-                List.of(),
+                List::of,
                 new SignIns());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
+import org.jivesoftware.smack.util.PacketParserUtils;
 import org.jivesoftware.smack.xml.SmackXmlParser;
 import org.jivesoftware.smack.xml.XmlPullParser;
 import org.jivesoftware.smack.xml.XmlPullParserException;
@@ -26,6 +27,22 @@ class StanzaParserTest {
         XmlPullParser parser = parser(STREAM + "<message><body>a");
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> toTheEnd(parser)).isInstanceOf(StanzaParser.CutInStanza.class);
+        }
+    }
+
+    /** Else it takes the stanza for one that could not be read, and acknowledges it. */
+    @Test
+    void smackFindsNoEndOfAStanzaThatIsCutAnywhere() throws Exception {
+        String message = "<message id='1' from='a@b'><active xmlns='x'/><body>One <b/>two</body><occupant-id id='/='"
+                + " xmlns='y'></occupant-id><n><m>deep</m></n></message>";
+        for (int i = 9; i < message.length(); i++) {
+            String cut = message.substring(0, i);
+            XmlPullParser parser = parser(STREAM + cut);
+            int depth = 2;
+            assertThatThrownBy(() -> toTheEnd(parser)).as(cut).isInstanceOf(XmlPullParserException.class);
+            assertThatThrownBy(() -> PacketParserUtils.parseContentDepth(parser, depth))
+                    .as(cut)
+                    .isInstanceOf(XmlPullParserException.class);
         }
     }
 

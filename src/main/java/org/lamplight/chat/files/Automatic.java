@@ -60,7 +60,8 @@ public final class Automatic {
 
     private boolean spend(long bytes) {
         Instant now = clock.instant();
-        if (!now.isBefore(since.plus(PERIOD))) {
+        boolean setBack = now.isBefore(since);
+        if (setBack || !now.isBefore(since.plus(PERIOD))) {
             since = now;
             taken = 0;
         }

@@ -1,6 +1,7 @@
 package org.lamplight.ui.chat;
 
 import java.awt.BasicStroke;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Insets;
@@ -39,6 +40,9 @@ final class Composer extends JPanel {
         /** Asks for files to go with the message. */
         void attach();
 
+        /** Asks for an emoji, above this button. */
+        void emoji(Component button);
+
         void typing(boolean typing);
 
         void edited(String text);
@@ -53,7 +57,7 @@ final class Composer extends JPanel {
     private boolean enclosing;
 
     Composer(Texts texts, Listener listener) {
-        super(new MigLayout("insets 6 12 6 8, gap 8, fillx", "[grow,fill][]0[]", "[]"));
+        super(new MigLayout("insets 6 12 6 8, gap 8, fillx", "[grow,fill][]0[]0[]", "[]"));
         this.listener = listener;
         setOpaque(false);
         setName("composer");
@@ -62,13 +66,18 @@ final class Composer extends JPanel {
         send.setEnabled(false);
         ToolButton attach = ToolButton.small("attach", texts.get("attach"), listener::attach);
         attach.setName("attach");
+        ToolButton[] emoji = new ToolButton[1];
+        emoji[0] = ToolButton.small("emoji", texts.get("emoji.button"), () -> listener.emoji(emoji[0]));
+        emoji[0].setName("emoji.button");
         Scroller scroller = new Scroller(field);
         scroller.setOpaque(false);
         scroller.getViewport().setOpaque(false);
         add(scroller, "wmin 0, gaptop 6, gapbottom 6");
+        add(emoji[0], "aligny bottom, gaptop 2, gapbottom 2");
         add(attach, "aligny bottom, gaptop 2, gapbottom 2");
         add(send, "aligny bottom, gaptop 2, gapbottom 2");
         Keys.bind(field, "ctrl O", listener::attach);
+        Keys.bind(field, "ctrl PERIOD", () -> listener.emoji(emoji[0]));
         Keys.bind(field, "ENTER", this::send);
         Keys.bind(field, "shift ENTER", () -> field.replaceSelection("\n"));
         field.getDocument().addDocumentListener(new OnEdit(this::changed));

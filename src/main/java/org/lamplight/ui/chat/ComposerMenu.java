@@ -1,7 +1,6 @@
 package org.lamplight.ui.chat;
 
 import java.awt.Point;
-import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import javax.swing.JTextArea;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Keys;
+import org.lamplight.ui.kit.MenuClicks;
 
 /** The menu of the field where one writes: other words for a misspelt one, and what every field has. EDT. */
 final class ComposerMenu {
@@ -35,24 +35,12 @@ final class ComposerMenu {
                     field.setCaretPosition(place.end());
                     atCaret();
                 }));
-        field.addMouseListener(new MouseAdapter() {
-            @Override
-            public void mousePressed(MouseEvent event) {
-                popup(event);
-            }
-
-            @Override
-            public void mouseReleased(MouseEvent event) {
-                popup(event);
-            }
-        });
+        field.addMouseListener(new MenuClicks(this::atPointer));
     }
 
-    private void popup(MouseEvent event) {
-        if (event.isPopupTrigger()) {
-            field.requestFocusInWindow();
-            open(marks.at(field.viewToModel2D(event.getPoint())), event.getPoint());
-        }
+    private void atPointer(MouseEvent event) {
+        field.requestFocusInWindow();
+        open(marks.at(field.viewToModel2D(event.getPoint())), event.getPoint());
     }
 
     private void atCaret() {

@@ -49,7 +49,7 @@ public final class ConversationWindow extends WindowFrame implements Openings {
         side = new TalkSide(stage, texts, mirrors, this::open);
         pane = new TalkPane(domain, stage, texts, mirrors, this::open);
         side.talkList().setDropMode(DropMode.ON);
-        side.talkList().setTransferHandler(new PersonDrop(domain, side.talkList(), this::open, pane::refused));
+        side.talkList().setTransferHandler(PersonDrop.onRows(domain, side.talkList(), this::open, pane::refused));
         stageFor.setOpaque(false);
         stageFor.add(new EmptyState("chat", texts.get("empty"), texts.get("empty.say")), "empty");
         stageFor.add(pane, TALK);

@@ -1,6 +1,7 @@
 package org.lamplight.ui.chat;
 
 import java.awt.Component;
+import java.awt.Rectangle;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -22,6 +23,8 @@ final class TalkDeeds implements TranscriptDeeds {
         Component over();
 
         void show(Message message);
+
+        void pickEmoji(Component in, Rectangle beside, Consumer<String> takes);
 
         void begin(Composing.Kind kind, Message about);
 
@@ -58,6 +61,11 @@ final class TalkDeeds implements TranscriptDeeds {
     @Override
     public void react(Message to, Collection<String> emoji) {
         Question.ask(domain.core(), () -> domain.chats().amendments().react(to, emoji), done -> {}, place::refused);
+    }
+
+    @Override
+    public void pickEmoji(Component in, Rectangle beside, Consumer<String> takes) {
+        place.pickEmoji(in, beside, takes);
     }
 
     @Override

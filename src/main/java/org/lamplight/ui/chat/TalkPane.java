@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Graphics;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -88,6 +89,7 @@ final class TalkPane extends JPanel {
         new ComposerMenu(composer.field(), texts, spelling).install();
         find = new FindBar(texts, new Finding());
         files = new FilePanel(domain, stage, Threads.single("enclosures"), this::enclosed, this::refused);
+        room.takePeople(this);
         files.takeDrops(this);
         files.takeDrops(composer.field());
         Keys.bind(composer.field(), "ESCAPE", this::endComposing);
@@ -158,6 +160,8 @@ final class TalkPane extends JPanel {
 
     /** Takes what another window of the same talk began to write. */
     void takeDraft() {
+        // what came into this one while the window was not in front is newer
+        draft.keep();
         String begun = stage.drafts().draft(peer);
         if (!peer.isEmpty() && !begun.equals(composer.text())) {
             composer.text(begun);
@@ -346,6 +350,12 @@ final class TalkPane extends JPanel {
         }
 
         @Override
+        public void pickEmoji(Component in, Rectangle beside, Consumer<String> takes) {
+            TranscriptLook look = written.transcript().rowLayout().look();
+            new EmojiPicker.Parts(look, texts, stage.reading().emoji()).pick(in, beside, takes);
+        }
+
+        @Override
         public void refused(String sentence) {
             TalkPane.this.refused(sentence);
         }
@@ -405,6 +415,14 @@ final class TalkPane extends JPanel {
         @Override
         public void attach() {
             files.choose();
+        }
+
+        @Override
+        public void emoji(Component button) {
+            new Here().pickEmoji(button, new Rectangle(button.getSize()), chosen -> {
+                composer.field().replaceSelection(chosen);
+                composer.focus();
+            });
         }
 
         private void say(String text) {

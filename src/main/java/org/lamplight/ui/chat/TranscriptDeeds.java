@@ -1,6 +1,9 @@
 package org.lamplight.ui.chat;
 
+import java.awt.Component;
+import java.awt.Rectangle;
 import java.util.Collection;
+import java.util.function.Consumer;
 import org.lamplight.chat.Message;
 import org.lamplight.ui.text.Link;
 
@@ -14,6 +17,9 @@ interface TranscriptDeeds {
 
     /** Replaces our reactions to a message. */
     void react(Message to, Collection<String> emoji);
+
+    /** Asks for an emoji beside this part of a component. */
+    void pickEmoji(Component in, Rectangle beside, Consumer<String> takes);
 
     /** Begins an answer. */
     void reply(Message to);

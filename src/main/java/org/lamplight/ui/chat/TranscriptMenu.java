@@ -1,8 +1,6 @@
 package org.lamplight.ui.chat;
 
 import java.awt.Rectangle;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
 import java.util.List;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
@@ -11,9 +9,12 @@ import org.lamplight.chat.Details;
 import org.lamplight.chat.Message;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Look;
+import org.lamplight.ui.kit.MenuClicks;
 
 /** What can be done with what is selected. EDT. */
 final class TranscriptMenu {
+    private static final int SIDE = 16;
+
     private final Transcript transcript;
     private final Texts texts;
     private final TranscriptDeeds deeds;
@@ -26,23 +27,7 @@ final class TranscriptMenu {
 
     /** Right clicks open it, after they have selected what is under the pointer. */
     void install() {
-        transcript.addMouseListener(new MouseAdapter() {
-            @Override
-            public void mousePressed(MouseEvent event) {
-                open(event);
-            }
-
-            @Override
-            public void mouseReleased(MouseEvent event) {
-                open(event);
-            }
-
-            private void open(MouseEvent event) {
-                if (event.isPopupTrigger()) {
-                    TranscriptMenu.this.open(event.getX(), event.getY());
-                }
-            }
-        });
+        transcript.addMouseListener(new MenuClicks(event -> open(event.getX(), event.getY())));
     }
 
     /** Opens it where the keyboard stands: below the message, or above it, so that one sees what it is about. */
@@ -55,13 +40,18 @@ final class TranscriptMenu {
             menu.show(transcript, x, seen.y + Look.px(TranscriptLook.LINE));
             return;
         }
-        int top = Math.max(seen.y, transcript.y(row));
-        int bottom = Math.min(
-                seen.y + seen.height, transcript.y(row) + transcript.rowLayout().height(row));
+        Rectangle message = seen(row);
+        int bottom = message.y + message.height;
         int height = menu.getPreferredSize().height;
         Rectangle screen = transcript.getGraphicsConfiguration().getBounds();
         int room = screen.y + screen.height - transcript.getLocationOnScreen().y - bottom;
-        menu.show(transcript, x, room >= height ? bottom : top - height);
+        menu.show(transcript, x, room >= height ? bottom : message.y - height);
+    }
+
+    private Rectangle seen(int row) {
+        int height = transcript.rowLayout().height(row);
+        int width = transcript.getWidth() - Look.px(SIDE);
+        return transcript.getVisibleRect().intersection(new Rectangle(0, transcript.y(row), width, height));
     }
 
     private void open(int x, int y) {
@@ -106,11 +96,27 @@ final class TranscriptMenu {
             JMenuItem item = new JMenuItem(new EmojiIcon(transcript.rowLayout().look(), emoji));
             item.setName("transcript.react." + emoji);
             item.getAccessibleContext().setAccessibleName(emoji);
-            item.addActionListener(event -> deeds.react(
-                    message, new Reactions(message, transcript.painter().names()).toggled(emoji)));
+            item.addActionListener(event -> react(message, emoji));
             react.add(item);
         }
+        JMenuItem others = new JMenuItem(texts.get("react.others"));
+        others.setName("transcript.react.others");
+        others.addActionListener(event -> pickReaction(message));
+        react.add(others);
         return react;
+    }
+
+    private void react(Message message, String emoji) {
+        deeds.react(message, new Reactions(message, transcript.painter().names()).toggled(emoji));
+    }
+
+    private void pickReaction(Message message) {
+        int row = transcript.selection().leadRow();
+        Rectangle beside = row < 0 ? transcript.getVisibleRect() : seen(row);
+        deeds.pickEmoji(transcript, beside, emoji -> {
+            react(message, emoji);
+            transcript.requestFocusInWindow();
+        });
     }
 
     private void retry(List<Message> selected) {

@@ -1,6 +1,7 @@
 package org.lamplight.ui.hub;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -97,7 +98,11 @@ public final class HubWindow extends WindowFrame {
         sections.setOpaque(false);
         sections.add(people, "people");
         sections.add(chats, "chats");
-        body.add(sections, "wmin 0, hmin 0");
+        JPanel right = new JPanel(new BorderLayout());
+        right.setOpaque(false);
+        right.add(people.strips(), BorderLayout.NORTH);
+        right.add(sections, BorderLayout.CENTER);
+        body.add(right, "wmin 0, hmin 0");
         messages.setName("search.messages");
         messages.setVisible(false);
         messages.setHorizontalAlignment(SwingConstants.LEADING);

@@ -23,8 +23,8 @@ final class Notices extends JPanel {
         setOpaque(false);
         setName("notices");
         setVisible(false);
-        domain.problems().forEach(this::show);
         domain.events().listen(Notice.class, notice -> Edt.later(() -> show(notice)));
+        domain.problems().get().forEach(this::show);
     }
 
     private void show(Notice notice) {

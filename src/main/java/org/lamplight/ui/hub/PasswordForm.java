@@ -11,7 +11,7 @@ record PasswordForm(Domain domain, Texts texts) {
 
     void ask(Component over, String account) {
         FormDialog form = new FormDialog(
-                over, "password", texts.get("account.password"), texts.get("signin.ok"), texts.get("cancel"));
+                over, "password", texts.get("password.title"), texts.get("signin.ok"), texts.get("cancel"));
         JPasswordField password = form.password("password.field", texts.get("signin.password"));
         form.askCore(domain.core(), texts.get("signin.busy"), () -> {
             char[] given = password.getPassword();

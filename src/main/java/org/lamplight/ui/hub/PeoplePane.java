@@ -24,7 +24,7 @@ import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Strip;
 import org.lamplight.ui.rooms.InvitationStrips;
 
-/** The list of people with what concerns it above, or what to do when there is nobody. EDT. */
+/** The list of people, or what to do when there is nobody; what concerns it stands in strips. EDT. */
 final class PeoplePane extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final String LIST = "list";
@@ -58,13 +58,17 @@ final class PeoplePane extends JPanel {
         strips.setOpaque(false);
         strips.add(requests);
         strips.add(new InvitationStrips(domain, stage, mirrors, openings::talk, this::refused));
-        add(strips, BorderLayout.NORTH);
         add(body, BorderLayout.CENTER);
         Scroller scroller = new Scroller(list);
         body.add(scroller, LIST);
         mirrors.people().listen(new Changes(requests));
         mirrors.accounts().listen(this::refresh);
         refresh();
+    }
+
+    /** What others ask and what was refused; it stands above whatever section is shown. */
+    JPanel strips() {
+        return strips;
     }
 
     PeopleList peopleList() {

@@ -22,7 +22,7 @@ import org.lamplight.presence.OwnPresence;
  * What windows ask and tell. All of it but {@code core}, {@code events} and {@code clock} belongs on the core thread.
  *
  * @param accounts how each account does
- * @param problems what was wrong with the profile's files at the start
+ * @param problems what is wrong with the profile's files; from any thread
  * @param retry tries the account of this id again, now
  */
 public record Domain(
@@ -40,5 +40,5 @@ public record Domain(
         OwnPresence own,
         Supplier<List<AccountState>> accounts,
         Consumer<String> retry,
-        List<Notice> problems,
+        Supplier<List<Notice>> problems,
         SigningIn signingIn) {}

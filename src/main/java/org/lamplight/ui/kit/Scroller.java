@@ -8,10 +8,13 @@ import javax.swing.BorderFactory;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JScrollPane;
+import javax.swing.UIManager;
 
 /** A scroll pane without a frame that scrolls upright only. EDT. */
 public final class Scroller extends JScrollPane {
     private static final long serialVersionUID = 1L;
+
+    private boolean edged;
 
     public Scroller(Component view) {
         super(view, VERTICAL_SCROLLBAR_AS_NEEDED, HORIZONTAL_SCROLLBAR_NEVER);
@@ -36,9 +39,16 @@ public final class Scroller extends JScrollPane {
         }
     }
 
+    /** Gives it the edge of a field, for a list among fields. */
+    public Scroller edged() {
+        edged = true;
+        updateUI();
+        return this;
+    }
+
     @Override
     public void updateUI() {
         super.updateUI();
-        setBorder(BorderFactory.createEmptyBorder());
+        setBorder(edged ? UIManager.getBorder("ScrollPane.border") : BorderFactory.createEmptyBorder());
     }
 }

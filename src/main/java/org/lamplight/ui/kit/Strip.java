@@ -32,7 +32,7 @@ public final class Strip extends JPanel {
 
     private final Tone tone;
     private final Words words = new Words("", "font: $medium.font");
-    private final WrappingRow buttons = new WrappingRow();
+    private final WrappingRow buttons = new WrappingRow(8);
 
     public Strip(Tone tone, String text) {
         super(new MigLayout("insets 8 12 8 12, gap 8 8, fillx, hidemode 3", "[16!][grow,fill]", "[]0[]"));

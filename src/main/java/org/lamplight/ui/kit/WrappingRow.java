@@ -6,13 +6,18 @@ import java.awt.Dimension;
 import java.awt.LayoutManager;
 import javax.swing.JPanel;
 
-/** Controls beside each other, in as many lines as they need at its width; none is ever cut. EDT. */
-final class WrappingRow extends JPanel {
+/** Controls beside each other, in as many lines as they need at its width; none is wider than a line. EDT. */
+public class WrappingRow extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int GAP = 8;
 
-    WrappingRow() {
-        super(new Lines());
+    /** @param gap between controls and between lines, in pixels at 100 % */
+    public WrappingRow(int gap) {
+        this(gap, 0);
+    }
+
+    /** @param height of each control, in pixels at 100 %; 0: as high as it wants to be */
+    public WrappingRow(int gap, int height) {
+        super(new Lines(gap, height));
         setOpaque(false);
     }
 
@@ -26,7 +31,7 @@ final class WrappingRow extends JPanel {
         }
     }
 
-    private static final class Lines implements LayoutManager {
+    private record Lines(int between, int height) implements LayoutManager {
         @Override
         public void layoutContainer(Container parent) {
             place(parent, parent.getWidth(), true);
@@ -42,15 +47,16 @@ final class WrappingRow extends JPanel {
             return new Dimension(0, preferredLayoutSize(parent).height);
         }
 
-        private static Dimension place(Container parent, int width, boolean moves) {
-            int gap = Look.px(GAP);
+        private Dimension place(Container parent, int room, boolean moves) {
+            int gap = Look.px(between);
             int x = 0;
             int y = 0;
             int high = 0;
             int widest = 0;
             for (Component part : parent.getComponents()) {
-                Dimension size = part.getPreferredSize();
-                if (x > 0 && x + size.width > width) {
+                Dimension wish = part.getPreferredSize();
+                Dimension size = new Dimension(Math.min(room, wish.width), height == 0 ? wish.height : Look.px(height));
+                if (x > 0 && x + size.width > room) {
                     x = 0;
                     y += high + gap;
                     high = 0;

@@ -4,6 +4,7 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
@@ -25,6 +26,11 @@ public final class PictureReader {
     /** Nor do one's own, as a camera made them. */
     public static final long MOST_OWN_PIXELS = 64_000_000;
 
+    /** A slow machine reads as many pixels as there may be in a fifth of that. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration PATIENCE_WITH_OWN = Duration.ofSeconds(15);
+
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif");
 
     private PictureReader() {}
@@ -32,7 +38,9 @@ public final class PictureReader {
     /** The middle square of the picture, as wide as it is or {@code side} pixels at most. */
     public static BufferedImage square(byte[] bytes, int side, long mostPixels) throws Unreadable {
         // in memory: the usual stream would write a file
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+        Duration patience = mostPixels > MOST_PIXELS ? PATIENCE_WITH_OWN : PATIENCE;
+        try (ImageInputStream in =
+                new BoundedImageInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)), patience)) {
             ImageReader reader = reader(in);
             if (reader == null) {
                 throw new Unreadable(false);

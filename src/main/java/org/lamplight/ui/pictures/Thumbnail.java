@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.lamplight.ui.picture.BoundedImageInput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,9 @@ public final class Thumbnail {
     /** As many take a second or two to read, and a JPEG that comes in passes 150 MB meanwhile. */
     private static final long MOST_PIXELS = 50_000_000;
 
+    /** Others wait meanwhile. */
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+
     private static final int LONGEST_SIDE = 30_000;
 
     private Thumbnail() {}
@@ -41,8 +46,12 @@ public final class Thumbnail {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > MOST_BYTES) {
                 return Optional.empty();
             }
-            try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-                return in == null ? Optional.empty() : read(in, box, Orientation.of(file));
+            ImageInputStream whole = ImageIO.createImageInputStream(file.toFile());
+            if (whole == null) {
+                return Optional.empty();
+            }
+            try (ImageInputStream in = new BoundedImageInput(whole, PATIENCE)) {
+                return read(in, box, Orientation.of(file));
             }
         } catch (IOException | RuntimeException | OutOfMemoryError broken) {
             LOG.info("{} can't be shown: {}", file.getFileName(), broken.toString());

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.swing.JCheckBox;
@@ -71,15 +70,12 @@ public final class JoinRoom {
         return FormDialog.asked(() -> domain.roomDeeds()
                 .join(address, blankless(nick), secret.isEmpty() ? null : secret)
                 .thenAccept(in -> Edt.later(() -> opens.accept(in.address())))
-                .whenComplete((done, failure) -> wantPassword(failure, password)));
-    }
-
-    /** Where only the password was wrong, it is the field to go on with. */
-    private static void wantPassword(@Nullable Throwable failure, JPasswordField password) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof Rooms.Refused refused && refused.wantsPassword()) {
-            Edt.later(password::requestFocusInWindow);
-        }
+                .whenComplete((done, failure) -> {
+                    // where only the password was wrong, it is the field to go on with
+                    if (Rooms.Refused.wantsPassword(failure)) {
+                        Edt.later(password::requestFocusInWindow);
+                    }
+                }));
     }
 
     /** Makes a room; a name without a service gets the server's own. */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javax.swing.JList;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Look;
+import org.lamplight.ui.kit.MenuClicks;
 
 /**
  * What one does in a list of people by mouse and keyboard: Enter or a double click opens somebody, a right click or the menu
@@ -21,17 +22,8 @@ record ListDeeds<T>(JList<T> list, Consumer<T> opens, BiConsumer<T, Point> menu)
         Keys.bind(list, "ENTER", this::chosen);
         Keys.bind(list, "shift F10", this::menuOfChosen);
         Keys.bind(list, "CONTEXT_MENU", this::menuOfChosen);
+        list.addMouseListener(new MenuClicks(this::popup));
         list.addMouseListener(new MouseAdapter() {
-            @Override
-            public void mousePressed(MouseEvent event) {
-                popup(event);
-            }
-
-            @Override
-            public void mouseReleased(MouseEvent event) {
-                popup(event);
-            }
-
             @Override
             public void mouseClicked(MouseEvent event) {
                 if (event.getClickCount() == 2) {
@@ -49,7 +41,7 @@ record ListDeeds<T>(JList<T> list, Consumer<T> opens, BiConsumer<T, Point> menu)
 
     private void popup(MouseEvent event) {
         int row = event.getY() / list.getFixedCellHeight();
-        if (event.isPopupTrigger() && row < list.getModel().getSize()) {
+        if (row < list.getModel().getSize()) {
             list.setSelectedIndex(row);
             menu.accept(list.getModel().getElementAt(row), event.getPoint());
         }

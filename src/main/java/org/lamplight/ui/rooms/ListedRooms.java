@@ -25,7 +25,7 @@ final class ListedRooms {
     private final Texts texts;
     private final DefaultListModel<Object> rows = new DefaultListModel<>();
     private final JList<Object> list = new JList<>(rows);
-    private final Scroller scroller = new Scroller(list);
+    private final Scroller scroller = new Scroller(list).edged();
     private List<ListedRoom> all = List.of();
     private Set<String> entered = Set.of();
     private String wanted = "";

@@ -1,10 +1,10 @@
 package org.lamplight.ui.rooms;
 
 import java.awt.Point;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.swing.TransferHandler;
-import org.jspecify.annotations.Nullable;
-import org.lamplight.chat.Talk;
 import org.lamplight.people.Address;
 import org.lamplight.people.Person;
 import org.lamplight.ui.kit.Domain;
@@ -15,40 +15,55 @@ import org.lamplight.ui.kit.TalkList;
 public final class PersonDrop extends TransferHandler {
     private static final long serialVersionUID = 1L;
 
-    private final transient Domain domain;
-    private final transient TalkList list;
-    private final transient Consumer<String> opens;
-    private final transient Consumer<String> refused;
+    /**
+     * A talk that somebody may be dropped on.
+     *
+     * @param peer the bare address of the other, or of the room
+     */
+    record Target(String peer, boolean room) {}
 
-    /** @param opens shows the talk with this address */
-    public PersonDrop(Domain domain, TalkList list, Consumer<String> opens, Consumer<String> refused) {
-        this.domain = domain;
-        this.list = list;
-        this.opens = opens;
-        this.refused = refused;
+    private final transient GrowTalk grow;
+    private final transient Function<Point, Optional<Target>> under;
+
+    /** @param under the talk at this place of the component, if one is there */
+    PersonDrop(GrowTalk grow, Function<Point, Optional<Target>> under) {
+        this.grow = grow;
+        this.under = under;
+    }
+
+    /**
+     * For a list of talks: each row is one.
+     *
+     * @param opens shows the talk with this address
+     */
+    public static PersonDrop onRows(Domain domain, TalkList list, Consumer<String> opens, Consumer<String> refused) {
+        return new PersonDrop(new GrowTalk(domain, opens, refused), at -> {
+            int row = at.y / list.getFixedCellHeight();
+            return Optional.of(row)
+                    .filter(there -> there < list.getModel().getSize())
+                    .map(there -> list.getModel().getElementAt(there))
+                    .map(talk -> new Target(talk.peer(), talk.room()));
+        });
     }
 
     @Override
     public boolean canImport(TransferSupport drop) {
-        return PersonTransfer.isPerson(drop) && under(drop) != null;
+        return PersonTransfer.isPerson(drop) && target(drop).isPresent();
     }
 
     @Override
     public boolean importData(TransferSupport drop) {
-        Talk talk = canImport(drop) ? under(drop) : null;
-        String address = PersonTransfer.person(drop)
-                .flatMap((Person person) -> person.address(Address.Kind.IM))
-                .orElse("");
-        if (talk == null || address.isEmpty()) {
+        Optional<Target> target = canImport(drop) ? target(drop) : Optional.empty();
+        Optional<String> address =
+                PersonTransfer.person(drop).flatMap((Person person) -> person.address(Address.Kind.IM));
+        if (target.isEmpty() || address.isEmpty()) {
             return false;
         }
-        new GrowTalk(domain, opens, refused).add(talk.peer(), talk.room(), address);
+        grow.add(target.get().peer(), target.get().room(), address.get());
         return true;
     }
 
-    private @Nullable Talk under(TransferSupport drop) {
-        Point at = drop.getDropLocation().getDropPoint();
-        int row = at.y / list.getFixedCellHeight();
-        return row < list.getModel().getSize() ? list.getModel().getElementAt(row) : null;
+    private Optional<Target> target(TransferSupport drop) {
+        return under.apply(drop.getDropLocation().getDropPoint());
     }
 }

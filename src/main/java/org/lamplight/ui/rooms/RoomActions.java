@@ -2,12 +2,15 @@ package org.lamplight.ui.rooms;
 
 import java.awt.Component;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.swing.JPasswordField;
 import javax.swing.JTextField;
 import org.lamplight.chat.Occupant;
 import org.lamplight.chat.Occupant.Affiliation;
 import org.lamplight.chat.Room;
+import org.lamplight.chat.Rooms;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.people.Address;
@@ -83,8 +86,34 @@ final class RoomActions {
         tell(() -> domain.roomDeeds().alerts(room.address(), alerts));
     }
 
+    /** Enters it once more; where the room has a password by now, that is asked for. */
     void rejoin(Room room) {
-        Question.ask(domain.core(), () -> domain.roomDeeds().join(room.address(), null, null), done -> {}, refused);
+        AtomicBoolean locked = new AtomicBoolean();
+        Question.ask(
+                domain.core(),
+                () -> domain.roomDeeds()
+                        .join(room.address(), null, null)
+                        .whenComplete((in, failure) -> locked.set(Rooms.Refused.wantsPassword(failure))),
+                done -> {},
+                sentence -> {
+                    if (locked.get()) {
+                        enter(room);
+                    } else {
+                        refused.accept(sentence);
+                    }
+                });
+    }
+
+    private void enter(Room room) {
+        FormDialog form = dialog("enter");
+        form.say(texts.get("enter.say", PlainText.line(room.name())));
+        JPasswordField password = form.password("enter.password", texts.get("join.password"));
+        form.askCore(
+                domain.core(),
+                texts.get("busy"),
+                () -> FormDialog.asked(() -> domain.roomDeeds()
+                        .join(room.address(), null, new String(password.getPassword()))
+                        .thenAccept(in -> {})));
     }
 
     void leave(Room room) {

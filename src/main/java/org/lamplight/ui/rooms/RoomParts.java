@@ -57,12 +57,24 @@ public final class RoomParts {
         this.shaped = shaped;
         actions = new RoomActions(domain, mirrors.people(), texts, over, refused);
         grow = new GrowTalk(domain, message, refused);
-        header = new RoomHeader(texts, shaped, this::menu);
+        header = new RoomHeader(texts, shaped, () -> room().ifPresent(actions::rejoin), this::menu);
         MemberCell cell = new MemberCell(stage, texts, mirrors);
         absent = new AbsentMembers(texts, cell, one -> message.accept(one.address()), this::menu);
         people = new OccupantsPanel(stage, texts, absent, one -> mention.accept(one.nick()), this::menu);
         members = new RoomMemberList(domain, this::room, absent::show);
+        takePeople(people);
+        takePeople(people.occupants());
+        takePeople(absent.members());
         mirrors.rooms().listen(this::refresh);
+    }
+
+    /** Lets somebody be dropped on it, who then joins the talk that is shown. */
+    public void takePeople(JComponent target) {
+        target.setTransferHandler(new PersonDrop(
+                grow,
+                at -> Optional.of(address)
+                        .filter(peer -> !peer.isEmpty())
+                        .map(peer -> new PersonDrop.Target(peer, isRoom()))));
     }
 
     public JComponent header() {

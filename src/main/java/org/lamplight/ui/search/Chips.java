@@ -1,23 +1,18 @@
 package org.lamplight.ui.search;
 
-import java.awt.Component;
-import java.awt.Container;
 import java.awt.Dimension;
-import java.awt.LayoutManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.swing.JButton;
-import javax.swing.JPanel;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.ActionIcons;
-import org.lamplight.ui.kit.Edt;
-import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Plain;
+import org.lamplight.ui.kit.WrappingRow;
 
 /** Those who were chosen, one beside the other in as many lines as they need; each goes away by a press. EDT. */
-final class Chips extends JPanel {
+final class Chips extends WrappingRow {
     private static final long serialVersionUID = 1L;
     private static final int GAP = 4;
     private static final int HEIGHT = 28;
@@ -27,10 +22,9 @@ final class Chips extends JPanel {
     private final transient Map<String, JButton> chips = new LinkedHashMap<>();
 
     Chips(Texts texts, Runnable changed) {
-        super(new Lines());
+        super(GAP, HEIGHT);
         this.texts = texts;
         this.changed = changed;
-        setOpaque(false);
         setName("several.chosen");
         getAccessibleContext().setAccessibleName(texts.get("several.chosen"));
     }
@@ -69,63 +63,15 @@ final class Chips extends JPanel {
         }
     }
 
+    /** However many they are, the window is no wider for them. */
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(0, super.getPreferredSize().height);
+    }
+
     private void tell() {
         revalidate();
         repaint();
         changed.run();
-    }
-
-    /** Layouts ask for a height before they give a width: once the width is known, they are asked to ask again. */
-    @Override
-    public void setBounds(int x, int y, int width, int height) {
-        boolean wrapsAnew = width != getWidth();
-        super.setBounds(x, y, width, height);
-        if (wrapsAnew) {
-            Edt.later(this::revalidate);
-        }
-    }
-
-    private static final class Lines implements LayoutManager {
-        @Override
-        public void layoutContainer(Container parent) {
-            place(parent, true);
-        }
-
-        /** Returns the height that all need at the parent's width. */
-        private static int place(Container parent, boolean really) {
-            int gap = Look.px(GAP);
-            int height = Look.px(HEIGHT);
-            int room = Math.max(1, parent.getWidth());
-            int x = 0;
-            int y = 0;
-            for (Component chip : parent.getComponents()) {
-                int width = Math.min(room, chip.getPreferredSize().width);
-                if (x > 0 && x + width > room) {
-                    x = 0;
-                    y += height + gap;
-                }
-                if (really) {
-                    chip.setBounds(x, y, width, height);
-                }
-                x += width + gap;
-            }
-            return parent.getComponentCount() == 0 ? 0 : y + height;
-        }
-
-        @Override
-        public Dimension preferredLayoutSize(Container parent) {
-            return new Dimension(0, place(parent, false));
-        }
-
-        @Override
-        public Dimension minimumLayoutSize(Container parent) {
-            return preferredLayoutSize(parent);
-        }
-
-        @Override
-        public void addLayoutComponent(String name, Component part) {}
-
-        @Override
-        public void removeLayoutComponent(Component part) {}
     }
 }

@@ -93,8 +93,10 @@ public final class ArchiveMark {
             if (lines.size() == 2) {
                 Instant at = Instant.parse(lines.get(1));
                 String id = PlainText.xml(lines.get(0));
-                if (at.isAfter(Instant.EPOCH) && at.isBefore(Instant.now().plus(ONE_DAY))) {
-                    return new Place(id.isEmpty() ? null : id, at);
+                Instant now = Instant.now();
+                if (!id.isEmpty() || (at.isAfter(Instant.EPOCH) && at.isBefore(now.plus(ONE_DAY)))) {
+                    // The clock was wrong then or is wrong now: what the archive calls it says where it is all the same
+                    return new Place(id.isEmpty() ? null : id, at.isBefore(now) ? at : now);
                 }
             }
         } catch (IOException | DateTimeException e) {

@@ -13,8 +13,6 @@ import java.util.function.Supplier;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.jivesoftware.smackx.carbons.packet.CarbonExtension;
-import org.jivesoftware.smackx.chatstates.ChatState;
-import org.jivesoftware.smackx.chatstates.packet.ChatStateExtension;
 import org.jivesoftware.smackx.delay.packet.DelayInformation;
 import org.jivesoftware.smackx.mam.element.MamElements.MamResultExtension;
 import org.jivesoftware.smackx.receipts.DeliveryReceipt;
@@ -59,12 +57,16 @@ public final class ChatInbox {
     /** Nothing is missing before what comes now, so that the archive's mark may go on with it. */
     private boolean caughtUp;
 
+    private final TypingPeers typing;
+
     /** @param isRoom whether this bare address is that of a room of ours */
     public ChatInbox(AccountKeys keys, BackendContext context, ArchiveMark mark, Predicate<String> isRoom) {
         this.isRoom = isRoom;
         this.keys = keys;
         this.context = context;
         this.mark = mark;
+        this.typing = new TypingPeers(
+                (peer, now) -> context.core().execute(() -> context.chats().peerTyping(peer, now)));
     }
 
     /**
@@ -87,6 +89,14 @@ public final class ChatInbox {
     /** Something may be missing: until the archive was read again, the mark stays where it is. */
     public synchronized void interrupted() {
         caughtUp = false;
+        typing.forget();
+    }
+
+    /** Somebody's device is not there any more. */
+    public void gone(@Nullable Jid from) {
+        if (from != null) {
+            typing.gone(from);
+        }
     }
 
     /** From now on, what comes live waits. */
@@ -133,7 +143,7 @@ public final class ChatInbox {
                 refused(stanza, peer);
             } else if (isTalk(stanza)) {
                 readReceipt(stanza, peer);
-                readTyping(stanza, peer);
+                typing.heard(stanza, peer);
                 readLive(stanza, peer, true);
             }
         });
@@ -305,13 +315,6 @@ public final class ChatInbox {
         DeliveryReceipt receipt = DeliveryReceipt.from(stanza);
         if (receipt != null) {
             context.core().execute(() -> context.chats().delivery().delivered(keys.bare(), peer, receipt.getId()));
-        }
-    }
-
-    private void readTyping(Message stanza, String peer) {
-        if (stanza.getExtension(ChatStateExtension.NAMESPACE) instanceof ChatStateExtension state) {
-            boolean typing = state.getChatState() == ChatState.composing;
-            context.core().execute(() -> context.chats().peerTyping(peer, typing));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.jivesoftware.smack.provider.ProviderManager;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
+import org.lamplight.chat.Details.SharedFile;
 import org.lamplight.chat.files.FileCarrier;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
@@ -179,7 +180,7 @@ public final class FileSession implements FileCarrier, AutoCloseable {
     @Override
     public Running fetch(String url, Path partial, long most, Progress progress) {
         Transfer<String> transfer = new Transfer<>(progress);
-        if (JingleFiles.isOffer(url)) {
+        if (SharedFile.isOfPeer(url)) {
             transfer.step(straight.take(url, partial, most, progress)).whenComplete(transfer::over);
             return transfer;
         }

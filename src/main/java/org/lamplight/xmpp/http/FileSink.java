@@ -12,9 +12,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes what comes behind what a file holds, up to a limit. Its result is the size of the file then. */
 final class FileSink implements BodySubscriber<Long> {
+    private static final Logger LOG = LoggerFactory.getLogger(FileSink.class);
     private static final Texts TEXTS = Texts.of(FileSink.class);
 
     private final FileChannel file;
@@ -58,21 +61,37 @@ final class FileSink implements BodySubscriber<Long> {
             if (file.position() + count > most) {
                 throw new Refused(TEXTS.get("file.longer", most), false);
             }
-            for (ByteBuffer buffer : buffers) {
-                while (buffer.hasRemaining()) {
-                    file.write(buffer);
-                }
-            }
+            write(buffers);
             movement.add(count, total);
             if (subscription != null) {
                 subscription.request(1);
             }
-        } catch (IOException | RuntimeException e) {
-            if (subscription != null) {
-                subscription.cancel();
-            }
-            onError(e);
+        } catch (IOException e) {
+            stop(diskFailed(e));
+        } catch (RuntimeException e) {
+            stop(e);
         }
+    }
+
+    private void write(List<ByteBuffer> buffers) throws IOException {
+        for (ByteBuffer buffer : buffers) {
+            while (buffer.hasRemaining()) {
+                file.write(buffer);
+            }
+        }
+    }
+
+    private void stop(RuntimeException why) {
+        if (subscription != null) {
+            subscription.cancel();
+        }
+        onError(why);
+    }
+
+    /** It is not the line that failed, and trying again makes no room. */
+    private static Refused diskFailed(IOException cause) {
+        LOG.warn("A file could not be written", cause);
+        return new Refused(TEXTS.get("disk.failed"), false);
     }
 
     @Override
@@ -88,7 +107,7 @@ final class FileSink implements BodySubscriber<Long> {
             file.close();
             whole.complete(size);
         } catch (IOException e) {
-            whole.completeExceptionally(e);
+            whole.completeExceptionally(diskFailed(e));
         }
     }
 
@@ -96,7 +115,7 @@ final class FileSink implements BodySubscriber<Long> {
         try {
             file.close();
         } catch (IOException e) {
-            whole.completeExceptionally(e);
+            whole.completeExceptionally(diskFailed(e));
         }
     }
 }

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
-/** Where an address belongs (RFC 6890). What somebody else names in one zone must not lead into a narrower one. */
+/** Where an address belongs (RFC 6890 and the registries that it began). What somebody else names in one zone must not lead into a narrower one. */
 public enum Zone {
     PUBLIC,
     PRIVATE,
@@ -35,8 +35,10 @@ public enum Zone {
         if (a == 10 || (a == 172 && b >= 16 && b < 32) || (a == 192 && b == 168) || shared || bench) {
             return PRIVATE;
         }
-        boolean example = (a == 192 && b == 0) || (a == 198 && b == 51 && c == 100) || (a == 203 && b == 0 && c == 113);
-        return a == 0 || a >= 224 || example ? NOWHERE : PUBLIC;
+        boolean protocols = a == 192 && b == 0 && c == 0;
+        boolean example =
+                (a == 192 && b == 0 && c == 2) || (a == 198 && b == 51 && c == 100) || (a == 203 && b == 0 && c == 113);
+        return a == 0 || a >= 224 || protocols || example ? NOWHERE : PUBLIC;
     }
 
     private static Zone ofSix(InetAddress address, byte[] bytes) {
@@ -51,18 +53,30 @@ public enum Zone {
         if ((first & 0xfe00) == 0xfc00 || (first & 0xffc0) == 0xfec0) {
             return PRIVATE;
         }
-        if ((first == 0x64 && second == 0xff9b) || isZero(bytes, 12)) {
+        if (isTranslated(first, second, bytes) || isZero(bytes, 0, 12) || isMapped(bytes)) {
             return wrapped(bytes, 12);
         }
         if (first == 0x2002) {
             return wrapped(bytes, 2);
         }
-        boolean tunnel = first == 0x2001 && (second == 0 || second == 0xdb8);
-        return (first & 0xe000) == 0x2000 && !tunnel ? PUBLIC : NOWHERE;
+        boolean protocols = first == 0x2001 && second < 0x200;
+        boolean example = (first == 0x2001 && second == 0xdb8) || (first == 0x3fff && second < 0x1000);
+        return (first & 0xe000) == 0x2000 && !protocols && !example ? PUBLIC : NOWHERE;
     }
 
-    private static boolean isZero(byte[] bytes, int length) {
-        for (int i = 0; i < length; i++) {
+    /** By the well-known prefix, or by one of a network's own (RFC 8215) that leaves the last four bytes for the other. */
+    private static boolean isTranslated(int first, int second, byte[] bytes) {
+        boolean own = bytes[4] == 0 && bytes[5] == 1;
+        return first == 0x64 && second == 0xff9b && (own ? isZero(bytes, 8, 12) : isZero(bytes, 4, 12));
+    }
+
+    /** Resolvers may give one that was written so; the JDK makes it the other only where it reads the text itself. */
+    private static boolean isMapped(byte[] bytes) {
+        return isZero(bytes, 0, 10) && bytes[10] == -1 && bytes[11] == -1;
+    }
+
+    private static boolean isZero(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
             if (bytes[i] != 0) {
                 return false;
             }

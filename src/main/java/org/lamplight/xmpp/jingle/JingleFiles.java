@@ -22,6 +22,7 @@ import org.jivesoftware.smack.packet.StanzaError;
 import org.jivesoftware.smack.provider.ProviderManager;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
+import org.lamplight.chat.Details.SharedFile;
 import org.lamplight.chat.files.FileCarrier;
 import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
@@ -41,8 +42,6 @@ public final class JingleFiles {
             InBand.NAMESPACE,
             FileHash.NAMESPACE,
             "urn:xmpp:hash-function-text-names:sha-256");
-
-    private static final String OF_PEERS = "xmpp:";
 
     private static final Texts TEXTS = Texts.of(JingleFiles.class);
 
@@ -115,11 +114,6 @@ public final class JingleFiles {
         return UUID.randomUUID().toString();
     }
 
-    /** Whether this is the address of a file that a peer offers. */
-    public static boolean isOffer(String url) {
-        return url.startsWith(OF_PEERS);
-    }
-
     /** Has what is said in sessions read as it is. Once for the program. */
     public static void teachReaders() {
         ProviderManager.addIQProvider(Words.ELEMENT, Words.NAMESPACE, new ElementIq.Provider());
@@ -189,7 +183,7 @@ public final class JingleFiles {
     }
 
     private static String url(Receiving receiving) {
-        return OF_PEERS + receiving.peer + "?jingle;sid=" + receiving.sid;
+        return SharedFile.OF_PEERS + receiving.peer + "?jingle;sid=" + receiving.sid;
     }
 
     // ---- what happens to the connection

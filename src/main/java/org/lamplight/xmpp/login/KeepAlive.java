@@ -24,8 +24,13 @@ public record KeepAlive(XMPPTCPConnection connection, Executor thread) {
         });
     }
 
-    /** Whether nothing at all was heard for so long. */
+    /** Whether nothing at all was heard for so long, as far as one knows: the clock may have been set meanwhile. */
     public boolean hasBeenQuietFor(Duration time) {
-        return System.currentTimeMillis() - connection.getLastStanzaReceived() >= time.toMillis();
+        return isQuiet(System.currentTimeMillis() - connection.getLastStanzaReceived(), time);
+    }
+
+    /** What was heard later than now was heard before the clock was set back, nobody knows how long ago. */
+    static boolean isQuiet(long sinceLastMs, Duration time) {
+        return sinceLastMs < 0 || sinceLastMs >= time.toMillis();
     }
 }

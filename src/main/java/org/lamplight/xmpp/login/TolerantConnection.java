@@ -11,6 +11,7 @@ import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
 import org.jivesoftware.smack.xml.XmlPullParser;
 import org.jivesoftware.smack.xml.XmlPullParserException;
+import org.lamplight.xmpp.stream.TolerantReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +78,7 @@ final class TolerantConnection extends XMPPTCPConnection {
             super.parseAndProcessStanza(parser);
         } catch (RuntimeException unreadable) {
             LOG.info("A stanza was left out, for it could not be read", unreadable);
-            skip(parser, depth);
+            TolerantReader.skip(parser, depth);
         }
         pace.step();
     }
@@ -89,13 +90,5 @@ final class TolerantConnection extends XMPPTCPConnection {
         bare.setTo(refusal.getTo());
         bare.setFrom(refusal.getFrom());
         return bare;
-    }
-
-    private static void skip(XmlPullParser parser, int depth) throws XmlPullParserException, IOException {
-        XmlPullParser.Event event = parser.getEventType();
-        while (event != XmlPullParser.Event.END_DOCUMENT
-                && !(event == XmlPullParser.Event.END_ELEMENT && parser.getDepth() <= depth)) {
-            event = parser.next();
-        }
     }
 }

@@ -35,6 +35,7 @@ final class Invitations {
                 account,
                 room.toString(),
                 from == null || from.equals(room) ? null : from.toString(),
+                true,
                 text(invite.getFirstElement("reason")),
                 text(x.getFirstElement("password"))));
     }
@@ -52,6 +53,7 @@ final class Invitations {
                 account,
                 room.toString(),
                 from.toString(),
+                false,
                 PlainText.line(x.getAttributeValue("reason"), PlainText.SHORT),
                 PlainText.line(x.getAttributeValue("password"), PlainText.SHORT)));
     }

@@ -51,7 +51,7 @@ public record AccountKeys(
         Security security = security(account, texts);
         return new AccountKeys(
                 jid,
-                account.get("server"),
+                place(account).map(ServerPlace::host),
                 port(account, security, texts),
                 security,
                 account.get("trust").map(Path::of),
@@ -61,6 +61,10 @@ public record AccountKeys(
                         .flatMap(hosts -> Arrays.stream(hosts.split("[,\\s]+")))
                         .filter(host -> !host.isEmpty())
                         .toList());
+    }
+
+    private static Optional<ServerPlace> place(Account account) {
+        return account.get("server").map(ServerPlace::of);
     }
 
     private static boolean busyIsQuiet(Account account, Texts texts) {
@@ -90,14 +94,16 @@ public record AccountKeys(
     }
 
     private static Security loopbackOnly(Account account, Texts texts) {
-        if (!account.get("server").orElse("").matches("127\\..*|localhost|::1")) {
+        if (place(account).filter(ServerPlace::isLoopback).isEmpty()) {
             throw new Unusable(texts.get("security.none"));
         }
         return Security.LOOPBACK;
     }
 
     private static int port(Account account, Security security, Texts texts) {
-        String text = account.get("port").orElse("");
+        String text = account.get("port")
+                .or(() -> place(account).flatMap(ServerPlace::port))
+                .orElse("");
         if (text.isEmpty()) {
             return security == Security.TLS ? USUAL_TLS_PORT : USUAL_PORT;
         }

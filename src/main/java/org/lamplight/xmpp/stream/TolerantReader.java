@@ -74,12 +74,13 @@ public final class TolerantReader extends ExtensionElementProvider<ExtensionElem
                     name,
                     namespace,
                     unreadable.toString());
-            end(parser, depth);
+            skip(parser, depth);
             return UNREADABLE;
         }
     }
 
-    private static void end(XmlPullParser parser, int depth) throws XmlPullParserException, IOException {
+    /** Goes on to the end of the element that began at this depth. */
+    public static void skip(XmlPullParser parser, int depth) throws XmlPullParserException, IOException {
         XmlPullParser.Event event = parser.getEventType();
         while (event != XmlPullParser.Event.END_DOCUMENT
                 && !(event == XmlPullParser.Event.END_ELEMENT && parser.getDepth() <= depth)) {

@@ -242,16 +242,12 @@ class FilePanelTest {
         var offered = new org.lamplight.chat.Details.SharedFile(
                 "x.bin", 10, null, "xmpp:" + CHARLES + "/desk?jingle;sid=1", null);
         Message came = Message.incoming(World.ACCOUNT, CHARLES, "x.bin");
+        JComponent transcript = frame.robot().finder().findByName("transcript", JComponent.class);
+        int before = GuiActionRunner.execute(() -> transcript.getPreferredSize().height);
         world.onCore(() -> {
             world.domain.chats().received(came.with(came.details().withFile(offered)));
         });
-        Screen.until(
-                "it",
-                () -> world.onCore(() -> world.domain.chats().find(CHARLES, came.id()))
-                        .join()
-                        .isPresent());
-        frame.robot().waitForIdle();
-        JComponent transcript = frame.robot().finder().findByName("transcript", JComponent.class);
+        Screen.until("it is shown", () -> transcript.getPreferredSize().height > before);
         GuiActionRunner.execute(() -> transcript.requestFocusInWindow());
         robot.pressAndReleaseKey(KeyEvent.VK_END);
         Screen.press(robot, KeyEvent.VK_SHIFT, KeyEvent.VK_F10);

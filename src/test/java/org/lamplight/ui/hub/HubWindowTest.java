@@ -6,6 +6,7 @@ import static org.assertj.swing.finder.WindowFinder.findDialog;
 import java.awt.Dimension;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
+import java.util.Arrays;
 import java.util.List;
 import javax.swing.JList;
 import javax.swing.JMenuItem;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lamplight.backend.AccountState;
+import org.lamplight.chat.RoomInvitation;
 import org.lamplight.people.Request;
 import org.lamplight.presence.Status;
 import org.lamplight.ui.Screen;
@@ -231,6 +233,34 @@ class HubWindowTest {
         hub.button("request.accept").click();
         Screen.until("accepted", () -> world.wire.contains("accept luigi@turin.example"));
         Screen.until("the strip is gone", () -> !strips.isVisible());
+    }
+
+    @Test
+    void invitationsOfPeopleOneKnowsStandFirstWhateverElseIsOpenAndIsShown() {
+        world.onCore(() -> world.domain.rooms().invited(invitation("qa", "grace@engine.example")));
+        for (int i = 0; i < 150; i++) {
+            String room = "spam" + i;
+            world.onCore(() -> world.domain.rooms().invited(invitation(room, "stranger@elsewhere.example")));
+        }
+        hub.toggleButton("rail.chats").click();
+        Screen.until(
+                "three strips and the number of the others",
+                () -> shownInvitations().size() == 4
+                        && shownInvitations().get(0).startsWith("Grace Hopper invites you into the room qa")
+                        && shownInvitations().get(1).contains("spam149"));
+        assertThat(shownInvitations().get(3)).isEqualTo("And 97 more invitations.");
+        screen.shoot("hub-invitations", hub.targetCastedTo(HubWindow.class).getRootPane());
+    }
+
+    private static RoomInvitation invitation(String room, String from) {
+        return new RoomInvitation(World.ACCOUNT, room + "@rooms.engine.example", from, false, null, null);
+    }
+
+    private List<String> shownInvitations() {
+        return GuiActionRunner.execute(
+                () -> Arrays.stream(hub.panel("invitations").target().getComponents())
+                        .map(strip -> strip.getAccessibleContext().getAccessibleName())
+                        .toList());
     }
 
     @Test

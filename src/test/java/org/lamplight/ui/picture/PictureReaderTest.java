@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +126,30 @@ class PictureReaderTest {
             writer.endWriteSequence();
         }
         assertThat(colour(read(bytes.toByteArray()).getRGB(10, 10))).isEqualTo("red");
+    }
+
+    /** A quarter of a megabyte that is minutes of work. */
+    @Test
+    @Timeout(20)
+    void aPictureOfManyPassesIsGivenUp() throws Exception {
+        PictureReader.square(ManyPasses.jpeg(1000, 3), 96, PictureReader.MOST_PIXELS);
+        byte[] bomb = ManyPasses.jpeg(2000, 20_000);
+        assertThatThrownBy(() -> PictureReader.square(bomb, 96, PictureReader.MOST_PIXELS))
+                .isInstanceOf(Unreadable.class)
+                .hasRootCauseMessage("the picture takes too long to read");
+    }
+
+    /** The reader keeps a piece of memory for each of millions of comments; all of them would fill what there is. */
+    @Test
+    void aPictureOfManyPiecesIsGivenUp() throws Exception {
+        ByteArrayOutputStream pieces = new ByteArrayOutputStream();
+        pieces.write("GIF89a\1\0\1\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        for (int i = 0; i < 1_000_000; i++) {
+            pieces.write(new byte[] {0x21, (byte) 0xfe, 1, 'a', 0});
+        }
+        assertThatThrownBy(() -> PictureReader.square(pieces.toByteArray(), 96, PictureReader.MOST_PIXELS))
+                .isInstanceOf(Unreadable.class)
+                .hasRootCauseMessage("the picture has too many pieces");
     }
 
     /** A few hundred bytes that say they hold 2.5 thousand million pixels. */

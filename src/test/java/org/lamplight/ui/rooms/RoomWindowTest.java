@@ -2,15 +2,26 @@ package org.lamplight.ui.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Point;
+import java.awt.dnd.DnDConstants;
+import java.awt.dnd.DragSource;
+import java.awt.dnd.DragSourceAdapter;
+import java.awt.dnd.DragSourceDragEvent;
+import java.awt.dnd.DragSourceListener;
 import java.awt.event.KeyEvent;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
+import javax.swing.JFrame;
 import javax.swing.JList;
 import javax.swing.MenuSelectionManager;
 import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
@@ -22,12 +33,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lamplight.chat.Occupant;
 import org.lamplight.chat.Room;
+import org.lamplight.people.Address;
+import org.lamplight.people.Person;
+import org.lamplight.people.Subscription;
+import org.lamplight.presence.Presence;
 import org.lamplight.presence.Status;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
 import org.lamplight.ui.chat.ConversationWindow;
 import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.Mirrors;
+import org.lamplight.ui.kit.PersonTransfer;
 
 /** A room in the window of talks: who is there, what one does with them, and a crowd. */
 class RoomWindowTest {
@@ -224,6 +240,96 @@ class RoomWindowTest {
         form.textBox("join.password").setText("open sesame");
         form.button("join.ok").click();
         Screen.until("joined", () -> world.wire.contains("join locked@rooms.engine.example as null"));
+    }
+
+    @Test
+    void somebodyWhoIsDroppedAnywhereOnARoomIsAskedIn() throws Exception {
+        Screen.until("eight people", () -> people().target().getModel().getSize() == 8);
+        Person barbara = new Person(
+                "barbara@engine.example",
+                "Barbara",
+                List.of(),
+                List.of(Address.im("barbara@engine.example")),
+                Presence.UNKNOWN,
+                Subscription.BOTH,
+                false,
+                Set.of());
+        FrameFixture list = new FrameFixture(robot, GuiActionRunner.execute(() -> sourceOf(barbara)));
+        list.show(new Dimension(260, 140));
+        try {
+            for (Component target : List.of(robot.finder().findByName("transcript"), people().target())) {
+                world.wire.clear();
+                drag(list.list("source").target(), target);
+                Screen.until(
+                        "asked in", () -> world.wire.contains("invite barbara@engine.example into " + PlayedRooms.QA));
+            }
+        } finally {
+            list.cleanUp();
+        }
+    }
+
+    private static JFrame sourceOf(Person person) {
+        JList<Person> list = new JList<>(new Person[] {person});
+        list.setName("source");
+        list.setFixedCellHeight(60);
+        list.setDragEnabled(true);
+        list.setTransferHandler(PersonTransfer.of(() -> person));
+        JFrame frame = new JFrame("source");
+        frame.add(list);
+        return frame;
+    }
+
+    /** With the real pointer; it lets go once the place below it says that it takes what is dragged. */
+    private void drag(Component from, Component to) {
+        AtomicBoolean taken = new AtomicBoolean();
+        DragSourceListener listener = new DragSourceAdapter() {
+            @Override
+            public void dragOver(DragSourceDragEvent event) {
+                taken.set(event.getDropAction() == DnDConstants.ACTION_COPY);
+            }
+        };
+        DragSource.getDefaultDragSource().addDragSourceListener(listener);
+        Point start = GuiActionRunner.execute(from::getLocationOnScreen);
+        Point end = GuiActionRunner.execute(to::getLocationOnScreen);
+        robot.moveMouse(new Point(start.x + 60, start.y + 30));
+        robot.pressMouse(MouseButton.LEFT_BUTTON);
+        for (int step = 1; step <= 20; step++) {
+            robot.moveMouse(new Point(start.x + 60 + step, start.y + 30));
+        }
+        int[] steps = {0};
+        try {
+            Screen.until("it would be taken", () -> {
+                robot.moveMouse(new Point(end.x + 40 + steps[0]++ % 20, end.y + 40));
+                return taken.get();
+            });
+        } finally {
+            robot.releaseMouse(MouseButton.LEFT_BUTTON);
+            DragSource.getDefaultDragSource().removeDragSourceListener(listener);
+        }
+    }
+
+    @Test
+    void aRoomThatGotAPasswordAsksForItWhenOneComesBack() {
+        String locked = "locked@rooms.engine.example";
+        world.onCore(() -> {
+            world.domain.chats().markRoom(locked);
+            world.domain.rooms().joined(World.ADA, locked, "ada", List.of());
+            world.domain.rooms().out(World.ADA, locked, "It asks for a password.");
+        });
+        GuiActionRunner.execute(() -> window().talk(locked));
+        Screen.until("we are out", () -> frame.label("room.topic.text").text().contains("password"));
+        JComponent again = frame.button("room.again").target();
+        frame.button("room.again").click();
+        DialogFixture form = WindowFinder.findDialog("enter").using(robot);
+        form.textBox("enter.password").setText("open window");
+        form.button("enter.ok").click();
+        Screen.until("refused", () -> robot.finder().findByName("enter.wrong").isShowing());
+        screen.shoot(
+                "room-password", form.targetCastedTo(javax.swing.JDialog.class).getRootPane());
+        form.textBox("enter.password").setText("open sesame");
+        form.button("enter.ok").click();
+        Screen.until("in", () -> world.wire.stream().anyMatch(line -> line.startsWith("join " + locked)));
+        Screen.until("nothing more to do", () -> !again.isShowing());
     }
 
     @Test

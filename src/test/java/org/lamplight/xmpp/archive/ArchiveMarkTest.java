@@ -89,6 +89,15 @@ class ArchiveMarkTest {
         assertThat(place.at()).isBetween(before.minusSeconds(60), Instant.now());
     }
 
+    /** The clock was years ahead when it was written: only what is between is wanted, not nothing, and not all. */
+    @Test
+    void aClockThatWasAheadCostsNothing() throws Exception {
+        Files.writeString(folder.resolve("archive"), "a1\n2099-01-01T00:00:00Z\n");
+        ArchiveMark.Place place = mark().place();
+        assertThat(place.id()).isEqualTo("a1");
+        assertThat(place.at()).isBeforeOrEqualTo(Instant.now());
+    }
+
     private ArchiveMark mark() {
         return new ArchiveMark(folder, thread);
     }

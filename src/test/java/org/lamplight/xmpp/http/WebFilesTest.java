@@ -33,6 +33,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.core.Threads;
 import org.lamplight.office.tls.SelfSignedCertificate;
@@ -273,6 +275,18 @@ class WebFilesTest {
                 .contains("b has changed since");
         server.stop(0);
         assertThat(sentence(web.get(gone, into, LARGE, NOBODY))).contains("connection was lost");
+    }
+
+    /** A device that says of every byte that there is no room. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsNotTheLinesFault() {
+        String url = at("/file", exchange -> answer(exchange, 200, noise(300_000)));
+        CompletableFuture<Optional<String>> get = web.get(url, Path.of("/dev/full"), LARGE, NOBODY);
+        assertThatThrownBy(get::join)
+                .hasCauseInstanceOf(Refused.class)
+                .hasMessageContaining("room on the disk")
+                .satisfies(e -> assertThat(((Refused) e.getCause()).mayPass()).isFalse());
     }
 
     /** It takes the request, or sends a little, and then nothing. */

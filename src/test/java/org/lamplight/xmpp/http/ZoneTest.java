@@ -2,6 +2,7 @@ package org.lamplight.xmpp.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,10 @@ class ZoneTest {
         "169.254.169.254, LINK_LOCAL",
         "224.0.0.1, NOWHERE",
         "255.255.255.255, NOWHERE",
+        "192.0.0.8, NOWHERE",
+        "192.0.1.1, PUBLIC",
         "192.0.2.1, NOWHERE",
+        "192.0.78.9, PUBLIC",
         "203.0.113.9, NOWHERE",
         "::1, LOOPBACK",
         "::, NOWHERE",
@@ -39,14 +43,33 @@ class ZoneTest {
         "::127.0.0.1, LOOPBACK",
         "64:ff9b::10.0.0.1, PRIVATE",
         "64:ff9b::5db8:d822, PUBLIC",
+        "64:ff9b::1:5db8:d822, NOWHERE",
+        "64:ff9b:1::10.0.0.1, PRIVATE",
+        "64:ff9b:1:fffe::5db8:d822, PUBLIC",
+        "64:ff9b:1::a:0:500:0, NOWHERE",
+        "::ffff:0:10.0.0.1, NOWHERE",
         "2002:7f00:1::1, LOOPBACK",
+        "2002:a00:1::1, PRIVATE",
         "2002:a9fe:a9fe::1, LINK_LOCAL",
         "2001:0:4136:e378::1, NOWHERE",
+        "2001:2::1, NOWHERE",
+        "2001:200::1, PUBLIC",
         "2001:db8::1, NOWHERE",
+        "3fff:fff::1, NOWHERE",
+        "100::1, NOWHERE",
+        "5f00::1, NOWHERE",
         "ff02::1, NOWHERE"
     })
     void addressesHaveAZone(String address, Zone zone) throws Exception {
         assertThat(Zone.of(InetAddress.getByName(address))).isEqualTo(zone);
+    }
+
+    /** As a resolver gives them, without the JDK's reading of texts. */
+    @ParameterizedTest
+    @CsvSource({"10, PRIVATE", "127, LOOPBACK", "93, PUBLIC"})
+    void mappedAddressesAreInTheZoneOfWhatTheyMap(byte first, Zone zone) throws Exception {
+        byte[] bytes = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, first, 0, 0, 1};
+        assertThat(Zone.of(Inet6Address.getByAddress("x", bytes, -1))).isEqualTo(zone);
     }
 
     /** As numbers, which resolvers take. */
