@@ -153,6 +153,23 @@ abstract class RoomContract {
     }
 
     @Test
+    void anInvitationRightBehindAChangeOfSettingsMakesAMember() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            String one = "turned-" + i + "-" + room;
+            ada.ctl("room", "create", one);
+            ada.ctl("room", "config", one, "--members-only", "on");
+            ada.ctl("room", "invite", one, bob.address());
+            bob.client()
+                    .await(
+                            "an invitation",
+                            SOON,
+                            () -> Answer.each(bob.ctl("room", "invitations"), "address")
+                                    .contains(one));
+            bob.ctl("room", "accept", one);
+        }
+    }
+
+    @Test
     void itsMembersAreToldWhetherTheyAreThereOrNot() throws Exception {
         ada.ctl("room", "create", room, "--members", bob.address());
         assertThat(Answer.each(ada.ctl("room", "members", room), "address")).contains(ada.address(), bob.address());

@@ -115,12 +115,14 @@ final class RoomRequests implements RoomTransport {
     /** Its new password, if it got one, is what we come back with after a loss, and at the next start. */
     private CompletableFuture<Void> wasSetUp(EntityBareJid room, Optional<String> secret) {
         RoomSession session = joined.at(room);
-        session.describeAgain();
         if (secret.isEmpty()) {
-            return CompletableFuture.completedFuture(null);
+            return session.describeAgain();
         }
         session.password(secret.get().isEmpty() ? null : secret.get());
-        return session.isWanted() ? bookmarks.remember(session, null) : CompletableFuture.completedFuture(null);
+        return session.describeAgain()
+                .thenCompose(done -> session.isWanted()
+                        ? bookmarks.remember(session, null)
+                        : CompletableFuture.completedFuture(null));
     }
 
     @Override
@@ -128,12 +130,17 @@ final class RoomRequests implements RoomTransport {
         return here(() -> {
             RoomSession room = joined.present(address);
             EntityBareJid whom = RoomReplies.room(person);
-            // Only the room itself can make a member of somebody whom it does not know
-            Message stanza = room.described().features().membersOnly()
-                    ? RoomStanzas.mediatedInvite(room.address(), whom, words)
-                    : RoomStanzas.directInvite(room.address(), whom, words, room.password());
-            return replies.send(room.address(), stanza);
+            // Its settings may just have been changed, by another owner too
+            return room.describeAgain()
+                    .thenCompose(done -> replies.send(room.address(), invitation(room, whom, words)));
         });
+    }
+
+    /** Only the room itself can make a member of somebody whom it does not know. */
+    private static Message invitation(RoomSession room, EntityBareJid whom, @Nullable String words) {
+        return room.described().features().membersOnly()
+                ? RoomStanzas.mediatedInvite(room.address(), whom, words)
+                : RoomStanzas.directInvite(room.address(), whom, words, room.password());
     }
 
     @Override

@@ -122,18 +122,20 @@ final class RoomSession {
             return CompletableFuture.failedFuture(RoomErrors.refused("room.exists", address));
         }
         creating = true;
-        return join(newNick, newPassword).thenCompose(done -> setUp.get()).whenComplete((done, failure) -> {
-            creating = false;
-            if (failure == null) {
-                describeAgain();
-            } else if (step != Step.OUT) {
-                leave();
-            }
-        });
+        return join(newNick, newPassword)
+                .thenCompose(done -> setUp.get())
+                .whenComplete((done, failure) -> {
+                    creating = false;
+                    if (failure != null && step != Step.OUT) {
+                        leave();
+                    }
+                })
+                .thenCompose(done -> describeAgain());
     }
 
-    void describeAgain() {
-        directory.describe(address).thenAccept(this::described);
+    /** Asks the room how it is now; where it does not tell, it counts as it was before. */
+    CompletableFuture<Void> describeAgain() {
+        return directory.describe(address).thenAccept(this::described).exceptionally(silent -> null);
     }
 
     private CompletableFuture<Void> entry() {
