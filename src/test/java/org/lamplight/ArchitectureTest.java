@@ -66,6 +66,9 @@ class ArchitectureTest {
     static final ArchRule LUCENE_IN_SPELLING = only("org.lamplight.spelling..", "org.apache.lucene..");
 
     @ArchTest
+    static final ArchRule OPUS_IN_MEDIA = only("org.lamplight.media..", "io.github.jaredmdobson..");
+
+    @ArchTest
     static final ArchRule GSON_IN_CONTROL = only("org.lamplight.control..", "com.google.gson..");
 
     @ArchTest
@@ -163,6 +166,16 @@ class ArchitectureTest {
                     "org.lamplight.control..",
                     "org.lamplight.desktop..")
             .because("adapters are put together in one place and nowhere else");
+
+    @ArchTest
+    static final ArchRule MEDIA_IS_A_STRANGER = noClasses()
+            .that()
+            .resideInAPackage("org.lamplight.media..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.lamplight.sip..", "org.lamplight.xmpp..", "org.lamplight.store..", "org.lamplight.desktop..")
+            .because("sound and pictures flow the same way whoever arranged the call");
 
     @ArchTest
     static final ArchRule ADAPTERS_ARE_STRANGERS = slices().matching(
