@@ -59,6 +59,9 @@ public interface AudioCodec {
          */
         short[] decode(byte[] payload);
 
+        /** Hears what was played in place of a lost packet, so that the decoder's memory goes along with it. */
+        default void madeUp(short[] sound) {}
+
         /** What the codec itself can do about lost packets; empty for those that leave it to the receiver. */
         default Optional<Repair> repair() {
             return Optional.empty();

@@ -40,6 +40,11 @@ abstract class Band {
         return Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, value));
     }
 
+    /** What leaves a band has 15 bits (LIMIT). */
+    static int limited(int value) {
+        return Math.max(-16_384, Math.min(16_383, value));
+    }
+
     final int step() {
         return step;
     }

@@ -62,6 +62,7 @@ public final class G722 implements AudioCodec {
 
     private static final class Reader implements Decoder {
         private final MirrorFilter join = new MirrorFilter();
+        private final MirrorFilter split = new MirrorFilter();
         private final LowerBand lower = new LowerBand();
         private final HigherBand higher = new HigherBand();
 
@@ -75,7 +76,21 @@ public final class G722 implements AudioCodec {
                 samples[2 * i] = (short) Band.saturate(join.even() >> 11);
                 samples[2 * i + 1] = (short) Band.saturate(join.odd() >> 11);
             }
+            split.pushEnd(samples);
             return samples;
+        }
+
+        /** Both ends adapt by what was coded, so coding what was made up keeps this end near the other one. */
+        @Override
+        public void madeUp(short[] sound) {
+            for (int i = 0; i + 1 < sound.length; i += 2) {
+                split.push(sound[i], sound[i + 1]);
+                int odd = split.odd();
+                int even = split.even();
+                int low = lower.adaptTo((even + odd) >> 14);
+                int high = higher.adaptTo((even - odd) >> 14);
+                join.push(low + high, low - high);
+            }
         }
     }
 }

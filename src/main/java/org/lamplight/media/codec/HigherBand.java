@@ -24,10 +24,18 @@ final class HigherBand extends Band {
         return code;
     }
 
+    /** Codes a sample and gives what the other end would decode. */
+    int adaptTo(int sample) {
+        int expected = prediction();
+        int before = step();
+        int code = encode(sample);
+        return limited(expected + ((before * LEVELS[code]) >> 15));
+    }
+
     int decode(int code) {
         int sample = prediction() + scaled(LEVELS[code]);
         learn(code);
-        return Math.max(-16_384, Math.min(16_383, sample));
+        return limited(sample);
     }
 
     private void learn(int code) {

@@ -13,6 +13,13 @@ final class MirrorFilter {
         line[line.length - 1] = second;
     }
 
+    /** Takes as much of the end of a sound as it holds. */
+    void pushEnd(short[] sound) {
+        for (int i = Math.max(0, sound.length - line.length); i + 1 < sound.length; i += 2) {
+            push(sound[i], sound[i + 1]);
+        }
+    }
+
     /** The taps in their order over every first sample of a pair. */
     int odd() {
         return sum(0, false);
