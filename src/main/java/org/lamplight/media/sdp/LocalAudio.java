@@ -1,0 +1,108 @@
+package org.lamplight.media.sdp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lamplight.media.codec.AudioCodec;
+
+/**
+ * What this side has and wants.
+ *
+ * @param address ours, numeric
+ * @param port of RTP
+ * @param codecs in our order of preference, at least one
+ * @param direction seen from here
+ * @param rtcpMux whether RTCP may share the port of RTP
+ */
+public record LocalAudio(String address, int port, List<AudioCodec> codecs, Direction direction, boolean rtcpMux) {
+    /** How events of keys are called. */
+    static final String EVENTS = "telephone-event";
+
+    private static final int FIRST_DYNAMIC = 96;
+    private static final int PACKET_MILLIS = 20;
+
+    /** Copies its list. */
+    public LocalAudio {
+        codecs = List.copyOf(codecs);
+    }
+
+    /** The same, but flowing another way. */
+    public LocalAudio flowing(Direction other) {
+        return new LocalAudio(address, port, codecs, other, rtcpMux);
+    }
+
+    /**
+     * All codecs, each with a payload type, and events with the clock of each of them. What had a number earlier in the
+     * session keeps it, and no number gets another meaning (RFC 3264, section 8.3.2).
+     */
+    List<AudioFormat> formats(List<AudioFormat> earlier) {
+        List<AudioFormat> formats = new ArrayList<>();
+        for (AudioCodec codec : codecs) {
+            AudioFormat wanted = format(codec.staticPayload().orElse(-1), codec);
+            formats.add(numbered(wanted, earlier, formats));
+        }
+        for (int clock : codecs.stream().mapToInt(AudioCodec::clockRate).distinct().toArray()) {
+            formats.add(numbered(events(-1, clock), earlier, formats));
+        }
+        return formats;
+    }
+
+    private static AudioFormat numbered(AudioFormat wanted, List<AudioFormat> earlier, List<AudioFormat> taken) {
+        int type = earlier.stream()
+                .filter(one -> one.is(wanted.name(), wanted.clockRate(), wanted.channels()))
+                .findFirst()
+                .map(AudioFormat::payloadType)
+                .orElse(wanted.payloadType());
+        if (type < 0) {
+            type = FIRST_DYNAMIC;
+            while (isTaken(type, earlier) || isTaken(type, taken)) {
+                type++;
+            }
+        }
+        return new AudioFormat(type, wanted.name(), wanted.clockRate(), wanted.channels(), wanted.parameters());
+    }
+
+    private static boolean isTaken(int type, List<AudioFormat> formats) {
+        return formats.stream().anyMatch(one -> one.payloadType() == type);
+    }
+
+    static AudioFormat format(int payloadType, AudioCodec codec) {
+        return new AudioFormat(
+                payloadType, codec.payloadName(), codec.clockRate(), codec.channels(), codec.parameters());
+    }
+
+    static AudioFormat events(int payloadType, int clock) {
+        return new AudioFormat(payloadType, EVENTS, clock, 1, "0-15");
+    }
+
+    /** Our codec for a format of theirs. */
+    Optional<AudioCodec> codec(AudioFormat format) {
+        return codecs.stream()
+                .filter(codec -> format.is(codec.payloadName(), codec.clockRate(), codec.channels()))
+                .findFirst();
+    }
+
+    /** The medium that says this, with these formats. */
+    MediaDescription describe(String protocol, List<AudioFormat> formats, Direction flow, boolean mux) {
+        List<SdpLine> lines = new ArrayList<>();
+        lines.add(new SdpLine('c', Origin.connection(address)));
+        for (AudioFormat format : formats) {
+            lines.add(SdpLine.attribute("rtpmap", map(format)));
+            if (!format.parameters().isEmpty()) {
+                lines.add(SdpLine.attribute("fmtp", format.payloadType() + " " + format.parameters()));
+            }
+        }
+        lines.add(SdpLine.attribute("ptime", String.valueOf(PACKET_MILLIS)));
+        if (mux) {
+            lines.add(SdpLine.attribute("rtcp-mux"));
+        }
+        lines.add(SdpLine.attribute(flow.attribute()));
+        List<String> types = formats.stream().map(one -> String.valueOf(one.payloadType())).toList();
+        return new MediaDescription("audio", port, protocol, types, lines);
+    }
+
+    private static String map(AudioFormat format) {
+        String channels = format.channels() == 1 ? "" : "/" + format.channels();
+        return format.payloadType() + " " + format.name() + "/" + format.clockRate() + channels;
+    }
+}

@@ -1,0 +1,30 @@
+package org.lamplight.media.sdp;
+
+import java.util.Optional;
+import org.lamplight.media.codec.AudioCodec;
+
+/**
+ * What both sides agreed on, seen from here.
+ *
+ * @param sendType payload type to send with, which is the peer's number
+ * @param receiveType payload type that the peer sends with, which is ours
+ * @param sendEvents payload type of keys to send; empty if they must go another way
+ * @param receiveEvents payload type of keys that the peer may send
+ * @param remoteAddress where RTP goes, as written
+ * @param remoteRtcpAddress where RTCP goes, as written
+ * @param rtcpMux whether RTCP shares the port of RTP
+ * @param packetMillis of sound in a packet, as the peer likes it
+ */
+public record NegotiatedAudio(
+        AudioCodec codec,
+        int sendType,
+        int receiveType,
+        Optional<Integer> sendEvents,
+        Optional<Integer> receiveEvents,
+        Direction direction,
+        String remoteAddress,
+        int remotePort,
+        String remoteRtcpAddress,
+        int remoteRtcpPort,
+        boolean rtcpMux,
+        int packetMillis) {}

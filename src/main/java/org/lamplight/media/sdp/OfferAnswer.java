@@ -1,0 +1,161 @@
+package org.lamplight.media.sdp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lamplight.media.codec.AudioCodec;
+
+/** Offers and answers of one audio stream (RFC 3264). Pure functions. */
+public final class OfferAnswer {
+    private static final int COMFORT_NOISE = 13;
+    private static final int TELEPHONE_CLOCK = 8_000;
+    private static final int USUAL_MILLIS = 20;
+
+    /**
+     * Our answer.
+     *
+     * @param description to be sent; if no audio was accepted all its media are refused
+     * @param audio what was agreed, empty if there is no codec in common
+     */
+    public record Answer(SessionDescription description, Optional<NegotiatedAudio> audio) {}
+
+    private record Match(AudioFormat format, AudioCodec codec) {}
+
+    private OfferAnswer() {}
+
+    /** A first offer. */
+    public static SessionDescription offer(Origin origin, LocalAudio local) {
+        return SessionDescription.of(origin, List.of(offered(local, List.of())));
+    }
+
+    private static MediaDescription offered(LocalAudio local, List<AudioFormat> earlier) {
+        return local.describe("RTP/AVP", local.formats(earlier), local.direction(), local.rtcpMux());
+    }
+
+    /**
+     * A new offer in a running session, to hold or to go on, or with another port: the last description of ours with the
+     * version raised, its audio line replaced and all others kept in their places (RFC 3264, section 8).
+     */
+    public static SessionDescription reoffer(SessionDescription last, Origin origin, LocalAudio local) {
+        List<MediaDescription> media = new ArrayList<>(last.media());
+        int audio = 0;
+        while (audio < media.size() && (media.get(audio).port() == 0 || !media.get(audio).isPlainAudio())) {
+            audio++;
+        }
+        if (audio == media.size()) {
+            media.add(offered(local, List.of()));
+        } else {
+            media.set(audio, offered(local, media.get(audio).audioFormats()));
+        }
+        return SessionDescription.of(origin.next(), media);
+    }
+
+    /**
+     * Answers an offer: of the first audio stream that can be taken, the first codec in the offerer's order that we have,
+     * with the offerer's numbers, and keys and comfort noise if they fit to it. Every other medium is refused.
+     */
+    public static Answer answer(SessionDescription offer, Origin origin, LocalAudio local) {
+        List<MediaDescription> media = new ArrayList<>();
+        Optional<NegotiatedAudio> agreed = Optional.empty();
+        for (MediaDescription medium : offer.media()) {
+            Optional<Match> match = agreed.isPresent() ? Optional.empty() : match(medium, local);
+            Optional<NegotiatedAudio> audio = match.flatMap(one -> agree(offer, medium, one, medium, local));
+            if (match.isPresent() && audio.isPresent()) {
+                media.add(accepted(medium, match.get(), audio.get(), local));
+                agreed = audio;
+            } else {
+                media.add(medium.refused());
+            }
+        }
+        return new Answer(SessionDescription.of(origin, media), agreed);
+    }
+
+    private static MediaDescription accepted(
+            MediaDescription medium, Match match, NegotiatedAudio audio, LocalAudio local) {
+        List<AudioFormat> formats = new ArrayList<>();
+        formats.add(LocalAudio.format(match.format().payloadType(), match.codec()));
+        audio.sendEvents().ifPresent(type -> formats.add(LocalAudio.events(type, match.codec().clockRate())));
+        if (match.codec().clockRate() == TELEPHONE_CLOCK
+                && medium.formats().contains(String.valueOf(COMFORT_NOISE))) {
+            formats.add(new AudioFormat(COMFORT_NOISE, "CN", TELEPHONE_CLOCK, 1, ""));
+        }
+        return local.describe(medium.protocol(), formats, audio.direction(), audio.rtcpMux());
+    }
+
+    /**
+     * What the answer to our offer agreed on; empty if it took no audio, or something that we did not offer. The answerer
+     * may use numbers of its own.
+     */
+    public static Optional<NegotiatedAudio> accept(
+            SessionDescription offer, SessionDescription answer, LocalAudio local) {
+        int count = Math.min(offer.media().size(), answer.media().size());
+        for (int i = 0; i < count; i++) {
+            MediaDescription ours = offer.media().get(i);
+            MediaDescription theirs = answer.media().get(i);
+            if (ours.isPlainAudio() && ours.port() != 0) {
+                return match(theirs, local).flatMap(match -> agree(answer, theirs, match, ours, local));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Match> match(MediaDescription medium, LocalAudio local) {
+        if (!medium.isPlainAudio() || medium.port() == 0) {
+            return Optional.empty();
+        }
+        return medium.audioFormats().stream()
+                .flatMap(format -> local.codec(format).map(codec -> new Match(format, codec)).stream())
+                .findFirst();
+    }
+
+    /** Both sides together; {@code ours} has the numbers that we receive with. */
+    private static Optional<NegotiatedAudio> agree(
+            SessionDescription session, MediaDescription theirs, Match match, MediaDescription ours, LocalAudio local) {
+        AudioCodec codec = match.codec();
+        Optional<Integer> received = type(ours, codec.payloadName(), codec.clockRate(), codec.channels());
+        Optional<String> address = session.address(theirs);
+        if (received.isEmpty() || address.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean mux = local.rtcpMux() && theirs.has("rtcp-mux");
+        String[] rtcp = rtcp(theirs, address.get(), mux);
+        return Optional.of(new NegotiatedAudio(
+                codec,
+                match.format().payloadType(),
+                received.get(),
+                type(theirs, LocalAudio.EVENTS, codec.clockRate(), 1),
+                type(ours, LocalAudio.EVENTS, codec.clockRate(), 1),
+                local.direction().within(session.direction(theirs).reversed()),
+                address.get(),
+                theirs.port(),
+                rtcp[0],
+                Integer.parseInt(rtcp[1]),
+                mux,
+                theirs.packetMillis().orElse(USUAL_MILLIS)));
+    }
+
+    private static Optional<Integer> type(MediaDescription medium, String name, int clock, int channels) {
+        return medium.audioFormats().stream()
+                .filter(format -> format.is(name, clock, channels))
+                .map(AudioFormat::payloadType)
+                .findFirst();
+    }
+
+    /** Address and port of RTCP: shared, as {@code a=rtcp} says (RFC 3605), or the next port. */
+    private static String[] rtcp(MediaDescription theirs, String address, boolean mux) {
+        String[] plain = {address, String.valueOf(mux ? theirs.port() : Math.min(65_535, theirs.port() + 1))};
+        Optional<String> said = theirs.attributes("rtcp").stream().findFirst();
+        if (mux || said.isEmpty()) {
+            return plain;
+        }
+        String[] words = said.get().split(" +", -1);
+        Optional<Integer> port = SdpLines.number(words[0], 1, 65_535);
+        if (port.isEmpty()) {
+            return plain;
+        }
+        String where = words.length == 4
+                ? SdpLines.address(new String[] {words[1], words[2], words[3]}).orElse(address)
+                : address;
+        return new String[] {where, String.valueOf(port.get())};
+    }
+}
