@@ -33,7 +33,9 @@ public final class Sound {
                 voiced = random.nextInt(6) != 0;
                 pitch = 95 + 70 * random.nextDouble();
                 formants = new double[] {
-                    300 + 500 * random.nextDouble(), 900 + 1_100 * random.nextDouble(), 2_300 + 600 * random.nextDouble()
+                    300 + 500 * random.nextDouble(),
+                    900 + 1_100 * random.nextDouble(),
+                    2_300 + 600 * random.nextDouble()
                 };
             }
             level += (wanted - level) * 60.0 / rate;
@@ -54,7 +56,8 @@ public final class Sound {
 
     private static double resonate(double in, double hertz, double width, int rate, double[] memory) {
         double radius = Math.exp(-Math.PI * width / rate);
-        double out = in * (1 - radius) + 2 * radius * Math.cos(2 * Math.PI * hertz / rate) * memory[0]
+        double out = in * (1 - radius)
+                + 2 * radius * Math.cos(2 * Math.PI * hertz / rate) * memory[0]
                 - radius * radius * memory[1];
         memory[1] = memory[0];
         memory[0] = out;

@@ -4,8 +4,8 @@ package org.lamplight.media.codec;
 final class LowerBand extends Band {
     /** Decision levels of the magnitude (Q6). */
     private static final int[] LIMITS = {
-        0, 35, 72, 110, 150, 190, 233, 276, 323, 370, 422, 473, 530, 587, 650, 714,
-        786, 858, 940, 1023, 1121, 1219, 1339, 1458, 1612, 1765, 1980, 2195, 2557, 2919
+        0, 35, 72, 110, 150, 190, 233, 276, 323, 370, 422, 473, 530, 587, 650, 714, 786, 858, 940, 1023, 1121, 1219,
+        1339, 1458, 1612, 1765, 1980, 2195, 2557, 2919
     };
 
     /** Output levels of the four upper bits (QM4). */

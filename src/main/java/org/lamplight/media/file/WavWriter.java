@@ -64,7 +64,10 @@ public final class WavWriter implements AutoCloseable {
         ByteBuffer head = ByteBuffer.allocate(HEAD).order(ByteOrder.LITTLE_ENDIAN);
         head.put(name("RIFF")).putInt((int) (HEAD - 8 + octets)).put(name("WAVE"));
         head.put(name("fmt ")).putInt(16).putShort((short) 1).putShort((short) channels);
-        head.putInt(rate).putInt(rate * channels * 2).putShort((short) (channels * 2)).putShort((short) 16);
+        head.putInt(rate)
+                .putInt(rate * channels * 2)
+                .putShort((short) (channels * 2))
+                .putShort((short) 16);
         head.put(name("data")).putInt((int) octets);
         return head.flip();
     }

@@ -165,7 +165,9 @@ public final class JitterBuffer {
     }
 
     private @Nullable Held first() {
-        return Optional.ofNullable(packets.firstEntry()).map(Map.Entry::getValue).orElse(null);
+        return Optional.ofNullable(packets.firstEntry())
+                .map(Map.Entry::getValue)
+                .orElse(null);
     }
 
     private void expect(Held packet) {
@@ -193,7 +195,9 @@ public final class JitterBuffer {
             return due(first);
         }
         Repair means = repair;
-        if (means != null && missing <= packetTicks && means.carriesPrevious(first.packet().payload())) {
+        if (means != null
+                && missing <= packetTicks
+                && means.carriesPrevious(first.packet().payload())) {
             repaired++;
             expect(first);
             return means.previous(first.packet().payload(), samples(missing));

@@ -13,7 +13,8 @@ import java.nio.ByteBuffer;
  * @param lastReport middle 32 bits of the NTP time of the last sender's report, 0 if none came
  * @param delay since that report came, in 65,536ths of a second
  */
-public record ReportBlock(int ssrc, int fractionLost, int lost, long highest, long jitter, long lastReport, long delay) {
+public record ReportBlock(
+        int ssrc, int fractionLost, int lost, long highest, long jitter, long lastReport, long delay) {
     static final int LENGTH = 24;
 
     static ReportBlock read(ByteBuffer from) {

@@ -41,7 +41,8 @@ public record LocalAudio(String address, int port, List<AudioCodec> codecs, Dire
             AudioFormat wanted = format(codec.staticPayload().orElse(-1), codec);
             formats.add(numbered(wanted, earlier, formats));
         }
-        for (int clock : codecs.stream().mapToInt(AudioCodec::clockRate).distinct().toArray()) {
+        for (int clock :
+                codecs.stream().mapToInt(AudioCodec::clockRate).distinct().toArray()) {
             formats.add(numbered(events(-1, clock), earlier, formats));
         }
         return formats;
@@ -97,7 +98,8 @@ public record LocalAudio(String address, int port, List<AudioCodec> codecs, Dire
             lines.add(SdpLine.attribute("rtcp-mux"));
         }
         lines.add(SdpLine.attribute(flow.attribute()));
-        List<String> types = formats.stream().map(one -> String.valueOf(one.payloadType())).toList();
+        List<String> types =
+                formats.stream().map(one -> String.valueOf(one.payloadType())).toList();
         return new MediaDescription("audio", port, protocol, types, lines);
     }
 

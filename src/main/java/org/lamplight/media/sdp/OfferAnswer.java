@@ -39,7 +39,8 @@ public final class OfferAnswer {
     public static SessionDescription reoffer(SessionDescription last, Origin origin, LocalAudio local) {
         List<MediaDescription> media = new ArrayList<>(last.media());
         int audio = 0;
-        while (audio < media.size() && (media.get(audio).port() == 0 || !media.get(audio).isPlainAudio())) {
+        while (audio < media.size()
+                && (media.get(audio).port() == 0 || !media.get(audio).isPlainAudio())) {
             audio++;
         }
         if (audio == media.size()) {
@@ -74,9 +75,10 @@ public final class OfferAnswer {
             MediaDescription medium, Match match, NegotiatedAudio audio, LocalAudio local) {
         List<AudioFormat> formats = new ArrayList<>();
         formats.add(LocalAudio.format(match.format().payloadType(), match.codec()));
-        audio.sendEvents().ifPresent(type -> formats.add(LocalAudio.events(type, match.codec().clockRate())));
-        if (match.codec().clockRate() == TELEPHONE_CLOCK
-                && medium.formats().contains(String.valueOf(COMFORT_NOISE))) {
+        audio.sendEvents()
+                .ifPresent(type ->
+                        formats.add(LocalAudio.events(type, match.codec().clockRate())));
+        if (match.codec().clockRate() == TELEPHONE_CLOCK && medium.formats().contains(String.valueOf(COMFORT_NOISE))) {
             formats.add(new AudioFormat(COMFORT_NOISE, "CN", TELEPHONE_CLOCK, 1, ""));
         }
         return local.describe(medium.protocol(), formats, audio.direction(), audio.rtcpMux());

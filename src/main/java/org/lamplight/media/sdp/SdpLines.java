@@ -33,7 +33,8 @@ final class SdpLines {
     /** From {@code IN IP4 192.0.2.1}, where a lifetime may follow after a slash. */
     static Optional<String> address(String[] words) {
         boolean internet = words.length == 3 && words[0].equals("IN") && words[1].matches("IP[46]");
-        return Optional.of(internet ? words[2].split("/", -1)[0] : "").filter(one -> one.matches("[0-9A-Za-z.:-]{1,255}"));
+        return Optional.of(internet ? words[2].split("/", -1)[0] : "")
+                .filter(one -> one.matches("[0-9A-Za-z.:-]{1,255}"));
     }
 
     static Optional<Integer> number(String text, int least, int most) {

@@ -74,8 +74,8 @@ public enum Dtmf {
         for (int i = 0; i < sound.length; i++) {
             double end = Math.min(1, Math.min(i + 1, sound.length - i) / ramp);
             double turn = 2 * Math.PI * i / rate;
-            sound[i] = (short) Math.round(
-                    end * (LOW_AMPLITUDE * Math.sin(low * turn) + HIGH_AMPLITUDE * Math.sin(high * turn)));
+            sound[i] = (short)
+                    Math.round(end * (LOW_AMPLITUDE * Math.sin(low * turn) + HIGH_AMPLITUDE * Math.sin(high * turn)));
         }
         return sound;
     }

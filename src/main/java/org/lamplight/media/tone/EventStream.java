@@ -35,7 +35,7 @@ public final class EventStream {
         }
     }
 
-    /** The packets of a key held for so long, with the clock of the codec beside it. The ends are due at once. */
+    /** The packets of a key held for so long, with the clock of the codec beside it. The ends are as far apart as the others. */
     public static List<Step> of(Dtmf key, int millis, int clockRate) {
         List<Step> steps = new ArrayList<>();
         int length = Math.max(SHORTEST_MILLIS, millis);
@@ -48,7 +48,7 @@ public final class EventStream {
         }
         TelephoneEvent end = new TelephoneEvent(key.event(), true, VOLUME, ticks(length, clockRate) - offset);
         for (int i = 0; i < ENDS; i++) {
-            steps.add(new Step(length, false, offset, end));
+            steps.add(new Step(length + 20 * i, false, offset, end));
         }
         return List.copyOf(steps);
     }

@@ -23,7 +23,8 @@ class G722Test {
         short[] speech = Sound.speech(16_000, 4, 1);
         short[] heard = through(speech);
         assertThat(Sound.lag(speech, heard, 64)).isEqualTo(G722.DELAY);
-        assertThat(Sound.correlation(speech, heard, G722.DELAY, 0, speech.length)).isGreaterThan(0.99);
+        assertThat(Sound.correlation(speech, heard, G722.DELAY, 0, speech.length))
+                .isGreaterThan(0.99);
     }
 
     @Test
@@ -31,7 +32,9 @@ class G722Test {
         for (double hertz : new double[] {440, 1_000, 3_000, 5_000, 6_500}) {
             short[] heard = through(Sound.tone(hertz, 16_000, 16_000, 8_000));
             double least = hertz < 4_000 ? 0.999 : 0.97;
-            assertThat(Sound.purity(heard, 8_000, 16_000, hertz, 16_000)).as("%s Hz", hertz).isGreaterThan(least);
+            assertThat(Sound.purity(heard, 8_000, 16_000, hertz, 16_000))
+                    .as("%s Hz", hertz)
+                    .isGreaterThan(least);
         }
     }
 

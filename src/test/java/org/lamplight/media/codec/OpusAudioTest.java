@@ -19,7 +19,8 @@ class OpusAudioTest {
         List<byte[]> packets = packets(speech);
         short[] heard = decoded(packets);
         int lag = Sound.lag(speech, heard, 600);
-        assertThat(Sound.correlation(speech, heard, lag, 0, speech.length - 600)).isGreaterThan(0.93);
+        assertThat(Sound.correlation(speech, heard, lag, 0, speech.length - 600))
+                .isGreaterThan(0.93);
         double bits = packets.stream().mapToInt(packet -> packet.length).sum() * 8 / 5.0;
         assertThat(bits).isBetween(15_000.0, 36_000.0);
     }
@@ -60,7 +61,8 @@ class OpusAudioTest {
             random.nextBytes(octets);
             assertThat(decoder.decode(octets).length).isBetween(0, 5_760);
             decoder.repair().orElseThrow().carriesPrevious(octets);
-            assertThat(decoder.repair().orElseThrow().previous(octets, FRAME).length).isBetween(0, FRAME);
+            assertThat(decoder.repair().orElseThrow().previous(octets, FRAME).length)
+                    .isBetween(0, FRAME);
         }
     }
 

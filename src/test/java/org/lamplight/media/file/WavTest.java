@@ -11,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,15 @@ class WavTest {
 
     @ParameterizedTest
     @CsvSource({
-        "8000, 1, 8, 0.98", "8000, 1, 16, 0.999", "11025, 2, 16, 0.999", "16000, 1, 24, 0.999", "22050, 2, 24, 0.999",
-        "44100, 2, 16, 0.999", "48000, 1, 32, 0.999", "96000, 2, 32, 0.999", "44100, 2, 8, 0.98"
+        "8000, 1, 8, 0.98",
+        "8000, 1, 16, 0.999",
+        "11025, 2, 16, 0.999",
+        "16000, 1, 24, 0.999",
+        "22050, 2, 24, 0.999",
+        "44100, 2, 16, 0.999",
+        "48000, 1, 32, 0.999",
+        "96000, 2, 32, 0.999",
+        "44100, 2, 8, 0.98"
     })
     void anyKindPlaysAsFramesOfFortyEightKilohertz(int rate, int channels, int bits, double purity) throws IOException {
         Path path = write(head(rate, channels, bits, 1, rate), sound(rate, channels, bits));
@@ -38,7 +46,8 @@ class WavTest {
             assertThat(player.next()).containsOnly((short) 0);
         }
         assertThat(heard).hasSizeBetween(100, 102);
-        assertThat(Sound.purity(Sound.joined(heard), 4_800, 43_200, 440, 48_000)).isGreaterThan(purity);
+        assertThat(Sound.purity(Sound.joined(heard), 4_800, 43_200, 440, 48_000))
+                .isGreaterThan(purity);
     }
 
     @Test
@@ -54,7 +63,8 @@ class WavTest {
             }
             assertThat(player.ended()).isFalse();
         }
-        assertThat(Sound.purity(Sound.joined(heard), 4_800, 91_200, 400, 48_000)).isGreaterThan(0.999);
+        assertThat(Sound.purity(Sound.joined(heard), 4_800, 91_200, 400, 48_000))
+                .isGreaterThan(0.999);
     }
 
     @Test
@@ -114,7 +124,7 @@ class WavTest {
                 hostile[random.nextInt(hostile.length)] = (byte) random.nextInt();
             }
             Path path = folder.resolve("hostile.wav");
-            Files.write(path, java.util.Arrays.copyOf(hostile, random.nextInt(100)));
+            Files.write(path, Arrays.copyOf(hostile, random.nextInt(100)));
             try (FilePlayer player = new FilePlayer(path, random.nextBoolean())) {
                 assertThat(player.next()).hasSize(480);
             } catch (IOException refused) {
@@ -125,7 +135,8 @@ class WavTest {
 
     private Path write(byte[] head, byte[] sound) throws IOException {
         Path path = folder.resolve("test.wav");
-        ByteBuffer all = ByteBuffer.allocate(head.length + sound.length).put(head).put(sound);
+        ByteBuffer all =
+                ByteBuffer.allocate(head.length + sound.length).put(head).put(sound);
         return Files.write(path, all.array());
     }
 
@@ -134,7 +145,10 @@ class WavTest {
         int block = channels * bits / 8;
         ByteBuffer head = ByteBuffer.allocate(54).order(ByteOrder.LITTLE_ENDIAN);
         head.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(46).put("WAVE".getBytes(StandardCharsets.US_ASCII));
-        head.put("odd ".getBytes(StandardCharsets.US_ASCII)).putInt(1).put((byte) 7).put((byte) 0);
+        head.put("odd ".getBytes(StandardCharsets.US_ASCII))
+                .putInt(1)
+                .put((byte) 7)
+                .put((byte) 0);
         head.put("fmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16).putShort((short) coding);
         head.putShort((short) channels).putInt(rate).putInt(rate * block);
         head.putShort((short) block).putShort((short) bits);

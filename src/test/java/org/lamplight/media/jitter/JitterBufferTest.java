@@ -43,7 +43,11 @@ class JitterBufferTest {
         Journey journey = new Journey(codec, loss, jitter, 0);
         double like = likeness(codec, journey.run(coded(codec), 21));
         JitterFigures figures = journey.buffer.figures();
-        double added = journey.delays.stream().skip(500).mapToDouble(Double::doubleValue).average().orElse(0);
+        double added = journey.delays.stream()
+                .skip(500)
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
         assertThat(like).isGreaterThanOrEqualTo(likeness);
         assertThat((double) figures.late() / journey.arrived).isLessThan(0.01);
         assertThat(added).isLessThanOrEqualTo(80);
@@ -74,7 +78,11 @@ class JitterBufferTest {
         short[] speech = Sound.speech(8_000, 120, 9);
         Journey journey = new Journey(G711.MU_LAW, 0, 5, drift);
         journey.run(Journey.coded(G711.MU_LAW, speech), 3);
-        double most = journey.delays.stream().skip(500).mapToDouble(Double::doubleValue).max().orElse(0);
+        double most = journey.delays.stream()
+                .skip(500)
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
         assertThat(most).isLessThan(100);
         assertThat(journey.buffer.figures().late()).isLessThan(60);
         assertThat(journey.buffer.figures().expanded()).isLessThan(60);
@@ -120,7 +128,8 @@ class JitterBufferTest {
                 }
                 heard.add(buffer.pull(80));
             }
-            assertThat(Sound.purity(Sound.joined(heard), 16_000, 40_000, 440, 8_000)).isGreaterThan(0.99);
+            assertThat(Sound.purity(Sound.joined(heard), 16_000, 40_000, 440, 8_000))
+                    .isGreaterThan(0.99);
         }
     }
 
@@ -154,7 +163,8 @@ class JitterBufferTest {
                 int source = random.nextInt(100) == 0 ? random.nextInt() : 5;
                 int sequence = random.nextInt(10) == 0 ? random.nextInt(65_536) : i;
                 int timestamp = random.nextInt(10) == 0 ? random.nextInt() : i * 160;
-                buffer.put(new RtpPacket(random.nextBoolean(), random.nextInt(20), sequence, timestamp, source, payload));
+                buffer.put(
+                        new RtpPacket(random.nextBoolean(), random.nextInt(20), sequence, timestamp, source, payload));
                 assertThat(buffer.pull(codec.frameSamples() / 2)).hasSize(codec.frameSamples() / 2);
             }
         }
@@ -173,7 +183,8 @@ class JitterBufferTest {
         double best = 0;
         int millisecond = codec.sampleRate() / 1_000;
         for (int lag = 0; lag < 150; lag += 2) {
-            short[] earlier = Sound.piece(heard, START * codec.sampleRate() + lag * millisecond, (SECONDS - START) * 1_000 * millisecond);
+            short[] earlier = Sound.piece(
+                    heard, START * codec.sampleRate() + lag * millisecond, (SECONDS - START) * 1_000 * millisecond);
             best = Math.max(best, Sound.envelopeCorrelation(late, Sound.envelope(earlier, codec.sampleRate()), 0));
         }
         return best;
@@ -181,8 +192,7 @@ class JitterBufferTest {
 
     private static List<byte[]> coded(AudioCodec codec) {
         return CODED.computeIfAbsent(
-                codec.payloadName(),
-                name -> Journey.coded(codec, Sound.speech(codec.sampleRate(), SECONDS, 9)));
+                codec.payloadName(), name -> Journey.coded(codec, Sound.speech(codec.sampleRate(), SECONDS, 9)));
     }
 
     private static AudioCodec codec(String name) {

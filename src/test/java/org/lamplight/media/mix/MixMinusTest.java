@@ -46,8 +46,7 @@ class MixMinusTest {
 
     @Test
     void piecesOfDifferentLengthAreAnError() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> MixMinus.mix(List.of(new short[480], new short[481])));
+        assertThatIllegalArgumentException().isThrownBy(() -> MixMinus.mix(List.of(new short[480], new short[481])));
         assertThat(MixMinus.all(List.of())).isEmpty();
     }
 }

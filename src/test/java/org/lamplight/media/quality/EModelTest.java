@@ -24,8 +24,14 @@ class EModelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PCMA, 0, 0", "PCMA, 1, 3.64", "PCMA, 2, 7.01", "PCMA, 5, 15.78", "PCMA, 10, 27.07", "G729, 0, 11",
-        "G729, 2, 19.0", "pcmu, 100, 75.94"
+        "PCMA, 0, 0",
+        "PCMA, 1, 3.64",
+        "PCMA, 2, 7.01",
+        "PCMA, 5, 15.78",
+        "PCMA, 10, 27.07",
+        "G729, 0, 11",
+        "G729, 2, 19.0",
+        "pcmu, 100, 75.94"
     })
     void lossesCost(String codec, double percent, double cost) {
         assertThat(EModel.lossImpairment(CodecImpairment.of(codec), percent, 1)).isCloseTo(cost, within(0.02));

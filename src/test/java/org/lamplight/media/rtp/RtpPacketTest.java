@@ -26,7 +26,9 @@ class RtpPacketTest {
         String head = "B2 08 FFFF FFFFFFFF 00000001";
         String sources = "00000002 00000003";
         String extension = "BEDE 0001 10203040";
-        assertThat(parse(head + sources + extension + "55 66 0000 03").orElseThrow().payload())
+        assertThat(parse(head + sources + extension + "55 66 0000 03")
+                        .orElseThrow()
+                        .payload())
                 .containsExactly(0x55, 0x66);
     }
 

@@ -41,7 +41,8 @@ class OfferAnswerTest {
         LocalAudio other = new LocalAudio("127.0.0.2", 5_000, LOCAL.codecs(), Direction.SENDRECV, true);
         OfferAnswer.Answer answer = OfferAnswer.answer(offer, Origin.first(1, "127.0.0.2"), other);
         NegotiatedAudio theirs = answer.audio().orElseThrow();
-        NegotiatedAudio ours = OfferAnswer.accept(offer, again(answer.description()), LOCAL).orElseThrow();
+        NegotiatedAudio ours =
+                OfferAnswer.accept(offer, again(answer.description()), LOCAL).orElseThrow();
         assertThat(ours.codec().payloadName()).isEqualTo("opus");
         assertThat(ours.sendType()).isEqualTo(theirs.receiveType()).isEqualTo(96);
         assertThat(ours.sendEvents()).contains(97);
@@ -91,7 +92,9 @@ class OfferAnswerTest {
     void otherMediaAreRefusedInTheirPlaces() {
         OfferAnswer.Answer answer = answer("m=video 5000 RTP/AVP 97\r\na=rtpmap:97 H264/90000\r\n"
                 + "m=audio 6000 RTP/SAVP 0\r\nm=audio 7000 RTP/AVP 8\r\nm=audio 8000 RTP/AVP 0\r\n");
-        assertThat(answer.description().media()).extracting(MediaDescription::port).containsExactly(0, 0, 4_000, 0);
+        assertThat(answer.description().media())
+                .extracting(MediaDescription::port)
+                .containsExactly(0, 0, 4_000, 0);
         assertThat(answer.description().media().get(0).formats()).containsExactly("97");
         assertThat(answer.audio().orElseThrow().remotePort()).isEqualTo(7_000);
     }
@@ -119,8 +122,7 @@ class OfferAnswerTest {
     @Test
     void holdingRaisesTheVersionAndKeepsAllLines() {
         OfferAnswer.Answer answer = answer("m=video 5000 RTP/AVP 97\r\nm=audio 6000 RTP/AVP 8\r\n");
-        SessionDescription hold =
-                OfferAnswer.reoffer(answer.description(), OURS, LOCAL.flowing(Direction.SENDONLY));
+        SessionDescription hold = OfferAnswer.reoffer(answer.description(), OURS, LOCAL.flowing(Direction.SENDONLY));
         assertThat(hold.origin().orElseThrow()).isEqualTo(OURS.next());
         assertThat(hold.media()).hasSize(2);
         assertThat(hold.write()).contains("m=video 0 RTP/AVP 97\r\nm=audio 4000 RTP");
@@ -132,16 +134,19 @@ class OfferAnswerTest {
 
     @Test
     void numbersKeepTheirMeaningInTheSession() {
-        OfferAnswer.Answer answer = answer("m=audio 6000 RTP/AVP 97 96\r\na=rtpmap:97 opus/48000/2\r\n"
-                + "a=rtpmap:96 telephone-event/48000\r\n");
+        OfferAnswer.Answer answer = answer(
+                "m=audio 6000 RTP/AVP 97 96\r\na=rtpmap:97 opus/48000/2\r\n" + "a=rtpmap:96 telephone-event/48000\r\n");
         SessionDescription hold = OfferAnswer.reoffer(answer.description(), OURS, LOCAL);
         assertThat(hold.media().get(0).formats()).containsExactly("97", "9", "8", "0", "96", "98");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "a=rtcp:41000, 192.0.2.9, 41000", "a=rtcp:41000 IN IP4 192.0.2.10, 192.0.2.10, 41000",
-        "a=rtcp:x, 192.0.2.9, 6001", "a=rtcp-mux, 192.0.2.9, 6000", "b=AS:1, 192.0.2.9, 6001"
+        "a=rtcp:41000, 192.0.2.9, 41000",
+        "a=rtcp:41000 IN IP4 192.0.2.10, 192.0.2.10, 41000",
+        "a=rtcp:x, 192.0.2.9, 6001",
+        "a=rtcp-mux, 192.0.2.9, 6000",
+        "b=AS:1, 192.0.2.9, 6001"
     })
     void rtcpGoesWhereItIsWanted(String line, String address, int port) {
         NegotiatedAudio audio =

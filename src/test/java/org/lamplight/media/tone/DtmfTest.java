@@ -50,21 +50,28 @@ class DtmfTest {
         int ticks = 0;
         for (EventStream.Step step : steps) {
             assertThat(step.timestampOffset()).isZero();
-            assertThat(step.event().duration()).isEqualTo(step.dueMillis() * clock / 1_000).isGreaterThanOrEqualTo(ticks);
+            assertThat(step.event().duration())
+                    .isEqualTo(Math.min(100, step.dueMillis()) * clock / 1_000)
+                    .isGreaterThanOrEqualTo(ticks);
             ticks = step.event().duration();
         }
         assertThat(steps.stream().filter(EventStream.Step::marker)).containsExactly(steps.get(0));
-        assertThat(steps.subList(4, 7)).allMatch(step -> step.event().end() && step.dueMillis() == 100);
+        assertThat(steps.subList(4, 7)).allMatch(step -> step.event().end()).extracting(EventStream.Step::dueMillis).containsExactly(100, 120, 140);
         assertThat(steps.subList(0, 4)).noneMatch(step -> step.event().end());
     }
 
     @Test
     void aLongKeyGoesOnInSegments() {
         List<EventStream.Step> steps = EventStream.of(Dtmf.STAR, 5_000, 48_000);
-        assertThat(steps).allMatch(step -> step.event().duration() > 0 && step.event().duration() <= 65_535);
+        assertThat(steps)
+                .allMatch(step -> step.event().duration() > 0 && step.event().duration() <= 65_535);
         EventStream.Step last = steps.get(steps.size() - 1);
         assertThat(last.timestampOffset() + last.event().duration()).isEqualTo(240_000);
-        assertThat(steps.stream().map(EventStream.Step::timestampOffset).distinct().count()).isEqualTo(4);
+        assertThat(steps.stream()
+                        .map(EventStream.Step::timestampOffset)
+                        .distinct()
+                        .count())
+                .isEqualTo(4);
     }
 
     @Test
@@ -92,7 +99,10 @@ class DtmfTest {
                 }
                 at += 2_000;
             }
-            assertThat(told).as("only packet %d came", kept).startsWith(Dtmf.D1, Dtmf.D1).contains(Dtmf.POUND);
+            assertThat(told)
+                    .as("only packet %d came", kept)
+                    .startsWith(Dtmf.D1, Dtmf.D1)
+                    .contains(Dtmf.POUND);
         }
     }
 

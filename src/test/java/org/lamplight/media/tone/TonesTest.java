@@ -17,17 +17,24 @@ class TonesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "de, RINGBACK, 425, 0, 5000", "de, BUSY, 425, 0, 960", "us, RINGBACK, 440, 480, 6000",
-        "US, BUSY, 480, 620, 1000", "gb, RINGBACK, 400, 450, 3000", "fr, RINGBACK, 440, 0, 5000",
-        "jp, BUSY, 400, 0, 1000", "xx, CONGESTION, 425, 0, 500", "ch, BUSY, 425, 0, 1000", "at, BUSY, 420, 0, 800"
+        "de, RINGBACK, 425, 0, 5000",
+        "de, BUSY, 425, 0, 960",
+        "us, RINGBACK, 440, 480, 6000",
+        "US, BUSY, 480, 620, 1000",
+        "gb, RINGBACK, 400, 450, 3000",
+        "fr, RINGBACK, 440, 0, 5000",
+        "jp, BUSY, 400, 0, 1000",
+        "xx, CONGESTION, 425, 0, 500",
+        "ch, BUSY, 425, 0, 1000",
+        "at, BUSY, 420, 0, 800"
     })
     void soundAsTheCountryHasThem(String country, ProgressTone tone, int first, int second, int round) {
         Cadence cadence = tones.of(country, tone);
         assertThat(cadence.millis()).isEqualTo(round);
         int on = cadence.pieces().get(0).millis() * RATE / 1_000;
         short[] sound = cadence.samples(0, on, RATE);
-        double share = Sound.purity(sound, 0, on, first, RATE)
-                + (second == 0 ? 0 : Sound.purity(sound, 0, on, second, RATE));
+        double share =
+                Sound.purity(sound, 0, on, first, RATE) + (second == 0 ? 0 : Sound.purity(sound, 0, on, second, RATE));
         assertThat(share).isGreaterThan(0.99);
     }
 

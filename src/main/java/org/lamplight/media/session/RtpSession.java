@@ -1,0 +1,221 @@
+package org.lamplight.media.session;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.lamplight.core.Threads;
+import org.lamplight.media.jitter.JitterFigures;
+import org.lamplight.media.quality.CodecImpairment;
+import org.lamplight.media.quality.EModel;
+import org.lamplight.media.rtp.RtcpCompound;
+import org.lamplight.media.rtp.RtpPacket;
+import org.lamplight.media.sdp.NegotiatedAudio;
+import org.lamplight.media.tone.Dtmf;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The sound of one call over UDP, both ways, with reports every 5 s. One thread sends, at absolute deadlines so that
+ * delays do not add up; one takes in RTP and, if they have ports of their own, another RTCP. Who plays calls
+ * {@link #pull}. All methods are for any thread and do not wait for the network.
+ */
+public final class RtpSession implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RtpSession.class);
+    private static final long REPORT_NANOS = TimeUnit.SECONDS.toNanos(5);
+    /** When the machine slept longer than this, what was not sent is left out. */
+    private static final long LATEST_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final SecureRandom random = new SecureRandom();
+    private final RtpPorts ports;
+    private final SoundSource source;
+    private final SessionListener listener;
+    private final Reports reports;
+    private final Latch latch;
+    private final Latch rtcpLatch;
+
+    private volatile NegotiatedAudio audio;
+    private volatile Outgoing out;
+    private volatile Incoming in;
+    private volatile boolean closed;
+    private volatile long lastHeard = System.nanoTime();
+
+    /** Begins at once. The ports belong to the session from now on. Resolves the peer's address, so not on the EDT. */
+    public RtpSession(RtpPorts ports, NegotiatedAudio audio, SoundSource source, SessionListener listener)
+            throws UnknownHostException {
+        this.ports = ports;
+        this.audio = audio;
+        this.source = source;
+        this.listener = listener;
+        this.reports = new Reports(Long.toHexString(random.nextLong()), Clock.systemUTC());
+        this.latch = new Latch(rtp(audio));
+        this.rtcpLatch = new Latch(rtcp(audio));
+        this.in = new Incoming(audio, System::nanoTime);
+        this.out = new Outgoing(audio, random.nextInt(), random.nextInt(0x8000), random.nextInt());
+        Threads.daemon("rtp-out", this::send);
+        Threads.daemon("rtp-in", () -> receive(ports.rtp()));
+        Threads.daemon("rtcp-in", () -> receive(ports.rtcp()));
+    }
+
+    private static InetSocketAddress rtp(NegotiatedAudio audio) throws UnknownHostException {
+        return new InetSocketAddress(InetAddress.getByName(audio.remoteAddress()), audio.remotePort());
+    }
+
+    private static InetSocketAddress rtcp(NegotiatedAudio audio) throws UnknownHostException {
+        return new InetSocketAddress(InetAddress.getByName(audio.remoteRtcpAddress()), audio.remoteRtcpPort());
+    }
+
+    /** A new agreement: hold, another codec, another address. The stream goes on with its numbers. */
+    public synchronized void change(NegotiatedAudio agreed) throws UnknownHostException {
+        latch.announce(rtp(agreed));
+        rtcpLatch.announce(rtcp(agreed));
+        Outgoing before = out;
+        boolean sameSound = agreed.codec().equals(audio.codec()) && agreed.receiveType() == audio.receiveType();
+        audio = agreed;
+        out = new Outgoing(agreed, before.ssrc(), before.sequence(), before.timestamp());
+        in = sameSound ? in.flowing(agreed) : new Incoming(agreed, System::nanoTime);
+    }
+
+    /** Sends a key. False if keys must go another way (SIP INFO, or as sound). */
+    public boolean press(Dtmf key, int millis) {
+        return out.press(key, millis);
+    }
+
+    /** 10 ms of what the peer says, at 48 kHz. For the playing thread alone. */
+    public short[] pull() {
+        return in.pull();
+    }
+
+    private void send() {
+        long due = System.nanoTime();
+        long report = due + REPORT_NANOS / 2;
+        while (!closed) {
+            Outgoing now = out;
+            for (RtpPacket packet : now.next(source.next(now.packetSamples()))) {
+                send(ports.rtp(), packet.write(), latch.target());
+            }
+            if (System.nanoTime() - report > 0) {
+                report(false);
+                report = System.nanoTime() + REPORT_NANOS / 2 + random.nextLong(REPORT_NANOS);
+            }
+            due = next(due, now);
+        }
+    }
+
+    private long next(long last, Outgoing now) {
+        long step = TimeUnit.MILLISECONDS.toNanos(now.packetMillis());
+        long due = last + step;
+        long behind = System.nanoTime() - due;
+        if (behind > LATEST_NANOS) {
+            int missed = (int) (behind / step);
+            now.skip(missed);
+            due += missed * step;
+        }
+        while (!closed && System.nanoTime() - due < 0) {
+            LockSupport.parkNanos(due - System.nanoTime());
+        }
+        return due;
+    }
+
+    private void report(boolean last) {
+        byte[] compound = RtcpCompound.write(reports.write(out, in, last));
+        boolean shared = audio.rtcpMux();
+        send(shared ? ports.rtp() : ports.rtcp(), compound, shared ? latch.target() : rtcpLatch.target());
+    }
+
+    private static void send(DatagramSocket from, byte[] data, SocketAddress to) {
+        try {
+            from.send(new DatagramPacket(data, data.length, to));
+        } catch (IOException | IllegalArgumentException unreachable) {
+            LOG.trace("a packet could not be sent", unreachable);
+        }
+    }
+
+    private void receive(DatagramSocket from) {
+        DatagramPacket packet = new DatagramPacket(new byte[RtpPacket.LONGEST], RtpPacket.LONGEST);
+        while (!closed) {
+            try {
+                packet.setLength(RtpPacket.LONGEST);
+                from.receive(packet);
+                take(packet, from == ports.rtp());
+            } catch (IOException ended) {
+                LOG.trace("nothing more to receive", ended);
+            } catch (RuntimeException bug) {
+                LOG.warn("A packet of a call could not be taken", bug);
+            }
+        }
+    }
+
+    private void take(DatagramPacket packet, boolean media) {
+        byte[] data = packet.getData();
+        int length = packet.getLength();
+        InetSocketAddress from = (InetSocketAddress) packet.getSocketAddress();
+        if (RtcpCompound.isRtcp(data, length) && media == audio.rtcpMux()) {
+            if ((media ? latch : rtcpLatch).accepts(from, System.nanoTime())) {
+                reports.read(RtcpCompound.parse(data, length), out.ssrc(), in);
+            }
+        } else if (media) {
+            RtpPacket.parse(data, length).ifPresent(read -> take(read, from));
+        }
+    }
+
+    private void take(RtpPacket packet, InetSocketAddress from) {
+        Incoming now = in;
+        if (!now.understands(packet) || !latch.accepts(from, System.nanoTime())) {
+            return;
+        }
+        if (packet.ssrc() == out.ssrc()) {
+            out.renumber(random.nextInt());
+        }
+        lastHeard = System.nanoTime();
+        now.take(packet).ifPresent(listener::keyPressed);
+    }
+
+    /** How it goes. */
+    public SessionFigures figures() {
+        Incoming now = in;
+        JitterFigures buffer = now.figures();
+        double trip = reports.roundTripMillis();
+        return new SessionFigures(
+                out.packets(),
+                now.received(),
+                now.lost(),
+                now.jitterMillis(),
+                reports.peerLossPercent(),
+                trip,
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastHeard),
+                opinion(now, buffer, Math.max(0, trip)),
+                buffer);
+    }
+
+    /** Half the way there and back, the packet, the buffer and about 20 ms of devices lie between mouth and ear. */
+    private double opinion(Incoming now, JitterFigures buffer, double trip) {
+        double delay = trip / 2 + out.packetMillis() + buffer.delayMillis() + 20;
+        double all = Math.max(1, now.received() + now.lost());
+        double unheard = 100 * Math.min(1, buffer.concealed() / all);
+        CodecImpairment codec = CodecImpairment.of(audio.codec().payloadName());
+        return EModel.meanOpinionScore(EModel.rating(codec, delay, unheard, 1));
+    }
+
+    /** Whether the peer said goodbye. */
+    public boolean left() {
+        return reports.left();
+    }
+
+    /** Ends at once, with a goodbye. */
+    @Override
+    public void close() {
+        if (!closed) {
+            report(true);
+            closed = true;
+            ports.close();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.lamplight.media.session;
+
+import org.lamplight.media.tone.Dtmf;
+
+/** Hears what a session meets. Called on the network thread: post elsewhere and return. */
+@FunctionalInterface
+public interface SessionListener {
+    /** The peer pressed a key. */
+    void keyPressed(Dtmf key);
+}
