@@ -50,7 +50,9 @@ final class Incoming {
             counted = new ReceptionStatistics(packet.ssrc(), audio.codec().clockRate());
             statistics = counted;
         }
-        boolean event = audio.receiveEvents().filter(type -> type == packet.payloadType()).isPresent();
+        boolean event = audio.receiveEvents()
+                .filter(type -> type == packet.payloadType())
+                .isPresent();
         counted.received(packet, nanoTime.getAsLong());
         if (event) {
             return keys.received(packet);

@@ -54,9 +54,7 @@ final class Latch {
 
     /** Carrier-grade NAT (100.64/10) and unique local addresses of IPv6 (fc00::/7). */
     private static boolean isSharedOrLocal(byte[] octets) {
-        return octets.length == 4
-                ? octets[0] == 100 && (octets[1] & 0xC0) == 64
-                : (octets[0] & 0xFE) == 0xFC;
+        return octets.length == 4 ? octets[0] == 100 && (octets[1] & 0xC0) == 64 : (octets[0] & 0xFE) == 0xFC;
     }
 
     /** Where to send. */

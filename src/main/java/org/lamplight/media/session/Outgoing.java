@@ -98,8 +98,8 @@ final class Outgoing {
         synchronized (waiting) {
             if (key.isEmpty() && pauseMillis <= 0 && !waiting.isEmpty()) {
                 Press press = waiting.pop();
-                key = new ArrayDeque<>(
-                        EventStream.of(press.key(), press.millis(), audio.codec().clockRate()));
+                key = new ArrayDeque<>(EventStream.of(
+                        press.key(), press.millis(), audio.codec().clockRate()));
                 keyTimestamp = timestamp;
                 keyMillis = 0;
             }

@@ -110,7 +110,8 @@ class RtpSessionTest {
     @Test
     void reportsBringTheRoundTripAndTheGoodbye() throws IOException {
         try (Pair pair = new Pair(G711.MU_LAW, Direction.SENDRECV)) {
-            until(() -> pair.one.figures().roundTripMillis() >= 0 && pair.other.figures().peerLossPercent() >= 0);
+            until(() -> pair.one.figures().roundTripMillis() >= 0
+                    && pair.other.figures().peerLossPercent() >= 0);
             assertThat(pair.one.figures().roundTripMillis()).isLessThan(500);
             assertThat(pair.other.figures().peerLossPercent()).isLessThan(20);
             pair.one.close();

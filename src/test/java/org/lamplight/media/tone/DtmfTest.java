@@ -56,7 +56,10 @@ class DtmfTest {
             ticks = step.event().duration();
         }
         assertThat(steps.stream().filter(EventStream.Step::marker)).containsExactly(steps.get(0));
-        assertThat(steps.subList(4, 7)).allMatch(step -> step.event().end()).extracting(EventStream.Step::dueMillis).containsExactly(100, 120, 140);
+        assertThat(steps.subList(4, 7))
+                .allMatch(step -> step.event().end())
+                .extracting(EventStream.Step::dueMillis)
+                .containsExactly(100, 120, 140);
         assertThat(steps.subList(0, 4)).noneMatch(step -> step.event().end());
     }
 
