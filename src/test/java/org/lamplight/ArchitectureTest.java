@@ -168,18 +168,8 @@ class ArchitectureTest {
             .because("adapters are put together in one place and nowhere else");
 
     @ArchTest
-    static final ArchRule MEDIA_IS_A_STRANGER = noClasses()
-            .that()
-            .resideInAPackage("org.lamplight.media..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.lamplight.sip..", "org.lamplight.xmpp..", "org.lamplight.store..", "org.lamplight.desktop..")
-            .because("sound and pictures flow the same way whoever arranged the call");
-
-    @ArchTest
     static final ArchRule ADAPTERS_ARE_STRANGERS = slices().matching(
-                    "org.lamplight.(xmpp|sip|store|spelling|secrets|desktop)..")
+                    "org.lamplight.(xmpp|sip|media|store|spelling|secrets|desktop)..")
             .should()
             .notDependOnEachOther()
             .because("an adapter that imports another can't be left out alone");

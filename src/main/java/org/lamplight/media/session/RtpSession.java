@@ -33,6 +33,9 @@ public final class RtpSession implements AutoCloseable {
     /** When the machine slept longer than this, what was not sent is left out. */
     private static final long LATEST_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
+    /** After an error of a socket, so that a lasting one does not keep a processor busy. */
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
     private final SecureRandom random = new SecureRandom();
     private final RtpPorts ports;
     private final SoundSource source;
@@ -98,7 +101,7 @@ public final class RtpSession implements AutoCloseable {
         long report = due + REPORT_NANOS / 2;
         while (!closed) {
             Outgoing now = out;
-            for (RtpPacket packet : now.next(source.next(now.packetSamples()))) {
+            for (RtpPacket packet : now.next(sound(now.packetSamples()))) {
                 send(ports.rtp(), packet.write(), latch.target());
             }
             if (System.nanoTime() - report > 0) {
@@ -106,6 +109,16 @@ public final class RtpSession implements AutoCloseable {
                 report = System.nanoTime() + REPORT_NANOS / 2 + random.nextLong(REPORT_NANOS);
             }
             due = next(due, now);
+        }
+    }
+
+    /** A source that fails costs its sound, not the call. */
+    private short[] sound(int samples) {
+        try {
+            return source.next(samples);
+        } catch (RuntimeException bug) {
+            LOG.warn("The sound to be sent could not be had", bug);
+            return new short[samples];
         }
     }
 
@@ -147,6 +160,7 @@ public final class RtpSession implements AutoCloseable {
                 take(packet, from == ports.rtp());
             } catch (IOException ended) {
                 LOG.trace("nothing more to receive", ended);
+                LockSupport.parkNanos(PAUSE_NANOS);
             } catch (RuntimeException bug) {
                 LOG.warn("A packet of a call could not be taken", bug);
             }

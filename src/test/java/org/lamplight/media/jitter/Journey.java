@@ -20,6 +20,9 @@ final class Journey {
     /** How much faster the sender's clock goes. */
     private final double drift;
 
+    /** Mean length of a loss, in packets. */
+    private double burst = 1;
+
     final AtomicLong nanos = new AtomicLong();
     final JitterBuffer buffer;
     final List<Double> delays = new ArrayList<>();
@@ -32,6 +35,12 @@ final class Journey {
         this.jitter = jitter;
         this.drift = drift;
         this.buffer = new JitterBuffer(codec, nanos::get);
+    }
+
+    /** The same losses, but so many in a row on average. */
+    Journey inBursts(double packets) {
+        burst = packets;
+        return this;
     }
 
     /** What is heard at the other end; it begins when the first packet is sent. */
@@ -65,9 +74,10 @@ final class Journey {
 
     private List<Arrival> arrivals(List<byte[]> payloads, Random random) {
         List<Arrival> arrivals = new ArrayList<>();
+        boolean lost = false;
         for (int i = 0; i < payloads.size(); i++) {
             double late = Math.min(jitter, Math.abs(random.nextGaussian()) * jitter / 2);
-            boolean lost = random.nextDouble() < loss;
+            lost = random.nextDouble() < (lost ? 1 - 1 / burst : loss / burst);
             sent++;
             if (!lost) {
                 arrived++;
