@@ -17,10 +17,10 @@ final class Loudness {
         return sound.length == 0 ? 0 : Math.sqrt(sum / sound.length);
     }
 
-    /** Follows what the quietest frames leave: down at once, up by a hundredth with each. */
+    /** Follows what the quietest frames leave: down at once, up by 0.4 % with each. */
     void learn(short[] sound) {
         double now = of(sound);
-        floor = heard ? Math.min(now, floor * 1.01 + 0.1) : now;
+        floor = heard ? Math.min(now, floor * 1.004 + 0.1) : now;
         floor = Math.min(floor, LOUDEST_FLOOR);
         heard = true;
     }

@@ -28,7 +28,7 @@ class JitterBufferTest {
 
     /**
      * G.722 has to be content with less: its decoder adapts by what it hears, so it errs for some 50 ms after each loss,
-     * too loud or too soft. Without what {@link AudioCodec.Decoder#madeUp} does it would miss these figures.
+     * too loud or too soft.
      */
     @ParameterizedTest(name = "{0}, {1} lost, jitter {2} ms")
     @CsvSource({
