@@ -92,13 +92,7 @@ class RtpSessionTest {
             silent = one < 500 ? silent + 1 : 0;
             longest = Math.max(longest, silent);
         }
-        return new Heard(
-                bestSecond(sound),
-                longest * 10,
-                figures.received(),
-                figures.lost(),
-                figures.opinion(),
-                fair);
+        return new Heard(bestSecond(sound), longest * 10, figures.received(), figures.lost(), figures.opinion(), fair);
     }
 
     /** A buffer that still learns how the machine is may shift the tone once; then the phases before and after differ. */
@@ -206,6 +200,7 @@ class RtpSessionTest {
         final int ports;
         /** The longest time between two askings for sound. */
         final AtomicLong longestStep = new AtomicLong();
+
         private final LocalAudio local;
         private final SessionDescription offer;
         private final SessionDescription answer;
