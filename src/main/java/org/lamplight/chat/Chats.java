@@ -361,7 +361,7 @@ public final class Chats {
         Threads.requireCore();
         return store.addOlder(messages).thenApply(count -> {
             if (count > 0) {
-                talks.change(peer, messages.get(messages.size() - 1));
+                talks.beginWith(peer, messages.get(messages.size() - 1));
                 events.publish(new ChatEvent.OlderCame(peer));
             }
             return count;

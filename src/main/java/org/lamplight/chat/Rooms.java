@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.core.CompletionCause;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Threads;
@@ -54,8 +54,7 @@ public final class Rooms {
 
         /** Whether giving a password, or another one, is what helps against this. */
         public static boolean wantsPassword(@Nullable Throwable failure) {
-            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-            return cause instanceof Refused refused && refused.wantsPassword();
+            return failure != null && CompletionCause.of(failure) instanceof Refused refused && refused.wantsPassword();
         }
     }
 

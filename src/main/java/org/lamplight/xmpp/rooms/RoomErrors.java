@@ -2,7 +2,6 @@ package org.lamplight.xmpp.rooms;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.XMPPException;
 import org.jivesoftware.smack.packet.Presence;
@@ -11,6 +10,7 @@ import org.jivesoftware.smack.packet.StanzaError;
 import org.jivesoftware.smack.packet.StanzaError.Condition;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Rooms;
+import org.lamplight.core.CompletionCause;
 import org.lamplight.core.Texts;
 import org.lamplight.xmpp.messages.MucUser;
 import org.slf4j.Logger;
@@ -33,14 +33,8 @@ final class RoomErrors {
         return error == null ? Condition.undefined_condition : error.getCondition();
     }
 
-    /** What really failed. */
-    static Throwable cause(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return failure instanceof CompletionException && cause != null ? cause : failure;
-    }
-
     static Condition condition(Throwable thrown) {
-        Throwable failure = cause(thrown);
+        Throwable failure = CompletionCause.of(thrown);
         return failure instanceof XMPPException.XMPPErrorException error
                 ? condition(error.getStanzaError())
                 : failure instanceof SmackException.NoResponseException
@@ -71,7 +65,7 @@ final class RoomErrors {
 
     /** What was asked came to nothing. */
     static Rooms.Refused deed(String room, Throwable failure) {
-        Throwable cause = cause(failure);
+        Throwable cause = CompletionCause.of(failure);
         if (cause instanceof Rooms.Refused refused) {
             return refused;
         }

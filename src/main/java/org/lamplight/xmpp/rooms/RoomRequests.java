@@ -19,6 +19,7 @@ import org.lamplight.chat.RoomInvitation;
 import org.lamplight.chat.RoomOptions;
 import org.lamplight.chat.RoomTransport;
 import org.lamplight.chat.Rooms;
+import org.lamplight.core.CompletionCause;
 import org.lamplight.core.Threads;
 import org.lamplight.form.Form;
 
@@ -217,7 +218,7 @@ final class RoomRequests implements RoomTransport {
             CompletableFuture<Jid> at =
                     wanted == null ? directory.service() : CompletableFuture.completedFuture(wanted);
             return at.thenCompose(directory::rooms).exceptionallyCompose(failure -> {
-                Throwable cause = RoomErrors.cause(failure);
+                Throwable cause = CompletionCause.of(failure);
                 return CompletableFuture.failedFuture(
                         cause instanceof Rooms.Refused
                                 ? cause

@@ -51,7 +51,7 @@ public record AccountKeys(
         Security security = security(account, texts);
         return new AccountKeys(
                 jid,
-                place(account).map(ServerPlace::host),
+                host(account, texts),
                 port(account, security, texts),
                 security,
                 account.get("trust").map(Path::of),
@@ -63,8 +63,16 @@ public record AccountKeys(
                         .toList());
     }
 
+    private static Optional<String> host(Account account, Texts texts) {
+        Optional<ServerPlace> place = place(account);
+        if (place.filter(one -> !one.isHost()).isPresent()) {
+            throw new Unusable(texts.get("server.wrong", account.get("server").orElse("")));
+        }
+        return place.map(ServerPlace::host);
+    }
+
     private static Optional<ServerPlace> place(Account account) {
-        return account.get("server").map(ServerPlace::of);
+        return account.get("server").filter(text -> !text.isBlank()).map(ServerPlace::of);
     }
 
     private static boolean busyIsQuiet(Account account, Texts texts) {
