@@ -59,8 +59,8 @@ public final class RoomDeeds {
     }
 
     /** A room of its own for a handful of people, such as a talk that grows; nobody else gets in. */
-    public CompletableFuture<Room> createFor(Collection<String> people) {
-        return create(RoomNames.random(), RoomOptions.privately(null), people);
+    public CompletableFuture<Room> createFor(String name, Collection<String> people) {
+        return create(RoomNames.random(), RoomOptions.privately(name), people);
     }
 
     private CompletableFuture<Void> inviteAll(String address, Collection<String> people) {
