@@ -2,21 +2,16 @@ package org.lamplight.app;
 
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
-import javax.swing.JOptionPane;
-import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
-import net.miginfocom.swing.MigLayout;
 import org.lamplight.core.Texts;
-import org.lamplight.ui.kit.Theme;
-import org.lamplight.ui.kit.WindowIcons;
-import org.lamplight.ui.kit.Words;
+import org.lamplight.ui.kit.SentenceDialog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says why the program does not start: on standard error, and in a window to whoever started it without a terminal. */
 final class StartRefusal {
     private static final Logger LOG = LoggerFactory.getLogger(StartRefusal.class);
-    private static final int WIDTH = 360;
+    private static final Texts TEXTS = Texts.of(StartRefusal.class);
 
     private final PrintStream err;
     private final boolean shown;
@@ -38,24 +33,12 @@ final class StartRefusal {
             return;
         }
         try {
-            SwingUtilities.invokeAndWait(() -> show(sentence));
+            SwingUtilities.invokeAndWait(
+                    () -> SentenceDialog.show("start.refused", TEXTS.get("start.title"), sentence));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (InvocationTargetException unshowable) {
             LOG.warn("The window that says why Lamplight does not start could not be shown", unshowable.getCause());
         }
-    }
-
-    private static void show(String sentence) {
-        new Theme(Theme.Choice.SYSTEM, choice -> {}).install();
-        JPanel text = new JPanel(new MigLayout("insets 0"));
-        text.add(new Words(sentence, "foreground: $Label.foreground").expecting(WIDTH), "width " + WIDTH + "!");
-        JOptionPane pane = new JOptionPane(text, JOptionPane.ERROR_MESSAGE);
-        var dialog = pane.createDialog(Texts.of(StartRefusal.class).get("start.title"));
-        dialog.setName("start.refused");
-        dialog.getAccessibleContext().setAccessibleDescription(sentence);
-        dialog.setIconImages(WindowIcons.images(false));
-        dialog.setVisible(true);
-        dialog.dispose();
     }
 }
