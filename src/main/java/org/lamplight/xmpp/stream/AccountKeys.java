@@ -72,7 +72,7 @@ public record AccountKeys(
     }
 
     private static Optional<ServerPlace> place(Account account) {
-        return account.get("server").filter(text -> !text.isBlank()).map(ServerPlace::of);
+        return account.get("server").map(ServerPlace::of);
     }
 
     private static boolean busyIsQuiet(Account account, Texts texts) {
