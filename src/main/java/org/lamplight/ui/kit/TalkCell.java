@@ -11,6 +11,7 @@ import javax.swing.JList;
 import javax.swing.ListCellRenderer;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.NewWords;
 import org.lamplight.chat.Room;
 import org.lamplight.chat.Talk;
 import org.lamplight.core.PlainText;
@@ -72,9 +73,8 @@ final class TalkCell extends Cell implements ListCellRenderer<Talk> {
         if (last == null) {
             return "";
         }
-        String text =
-                last.text().length() > LONGEST_LAST_LINE ? last.text().substring(0, LONGEST_LAST_LINE) : last.text();
-        String line = PlainText.line(text);
+        String text = NewWords.of(last.text());
+        String line = PlainText.line(text.length() > LONGEST_LAST_LINE ? text.substring(0, LONGEST_LAST_LINE) : text);
         if (line.startsWith(ME)) {
             return "* "
                     + (last.direction() == Message.Direction.OUT
