@@ -339,8 +339,7 @@ final class TalkPane extends JPanel {
         @Override
         public void search(String words, int most, Consumer<List<Message>> found) {
             String in = peer;
-            Question.ask(
-                    domain.core(), () -> domain.chats().history(in, most, null, words), found, notices::refuse);
+            Question.ask(domain.core(), () -> domain.chats().history(in, most, null, words), found, notices::refuse);
         }
 
         @Override

@@ -177,7 +177,8 @@ public final class FormDialog extends JDialog {
     public void pack() {
         super.pack();
         Dimension wanted = getSize();
-        Dimension fits = within(wanted, screen(), scroller.getVerticalScrollBar().getPreferredSize().width);
+        Dimension fits =
+                within(wanted, screen(), scroller.getVerticalScrollBar().getPreferredSize().width);
         if (!fits.equals(wanted)) {
             setSize(fits);
             validate();

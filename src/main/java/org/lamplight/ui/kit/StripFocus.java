@@ -35,7 +35,8 @@ final class StripFocus {
 
     /** Those with a button, the one that says the same first: strips are often made anew when another comes or goes. */
     private static List<Strip> next(List<Strip> now, String words, int place) {
-        List<Strip> same = now.stream().filter(strip -> strip.words().equals(words)).toList();
+        List<Strip> same =
+                now.stream().filter(strip -> strip.words().equals(words)).toList();
         if (!same.isEmpty()) {
             return same;
         }

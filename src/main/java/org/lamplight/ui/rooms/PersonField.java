@@ -141,7 +141,8 @@ final class PersonField {
     private void choose(int row) {
         offered.setSelectedIndex(row);
         // the focus is in the field, so the field says whom Enter would take
-        field.getAccessibleContext().setAccessibleDescription(offered.getSelectedValue().spoken());
+        field.getAccessibleContext()
+                .setAccessibleDescription(offered.getSelectedValue().spoken());
     }
 
     private boolean move(int by) {

@@ -226,9 +226,8 @@ public final class SeveralWindow extends WindowFrame {
                     .findFirst()
                     .orElseGet(() -> new Destination(whole, whole, 0, null)));
         }
-        List<Destination> named = offered.stream()
-                .filter(to -> to.name().equalsIgnoreCase(typed))
-                .toList();
+        List<Destination> named =
+                offered.stream().filter(to -> to.name().equalsIgnoreCase(typed)).toList();
         List<Destination> fitting = named.isEmpty() ? offered : named;
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }

@@ -59,9 +59,7 @@ public final class StatusMenu {
         Keys.bindWithin(menu.getRootPane(), "ESCAPE", this::close);
         menu.pack();
         Point under = component.getLocationOnScreen();
-        menu.stand(
-                owner.getX() + owner.getInsets().left + Look.px(4),
-                under.y + component.getHeight() + Look.px(6));
+        menu.stand(owner.getX() + owner.getInsets().left + Look.px(4), under.y + component.getHeight() + Look.px(6));
         menu.setVisible(true);
         panel.focusFirst();
     }

@@ -51,9 +51,7 @@ class FormDialogTest {
             }
             form.ask(() -> "The first one is missing.");
         });
-        Screen.until("it is open", () -> robot.finder()
-                .findByName("field1")
-                .isFocusOwner());
+        Screen.until("it is open", () -> robot.finder().findByName("field1").isFocusOwner());
         return robot.finder().findByName("many", FormDialog.class);
     }
 

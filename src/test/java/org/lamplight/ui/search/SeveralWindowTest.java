@@ -103,8 +103,7 @@ class SeveralWindowTest {
     private void tabTo(String name) {
         robot.pressAndReleaseKeys(KeyEvent.VK_TAB);
         Screen.until(
-                "the keys go to " + name,
-                () -> robot.finder().findByName(name).isFocusOwner());
+                "the keys go to " + name, () -> robot.finder().findByName(name).isFocusOwner());
     }
 
     @Test
