@@ -121,7 +121,7 @@ public final class Chats {
     /** Answers a message (XEP-0461). */
     public CompletableFuture<Message> reply(Message answered, String written) {
         String id = answered.wireId(isRoom(answered.peer()));
-        Details.Reply reply = new Details.Reply(id, answered.from(), answered.text());
+        Details.Reply reply = new Details.Reply(id, answered.from(), NewWords.of(answered.text()));
         return send(answered.peer(), written, Details.NONE.withReply(reply));
     }
 

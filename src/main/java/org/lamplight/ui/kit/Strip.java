@@ -1,7 +1,10 @@
 package org.lamplight.ui.kit;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.Graphics;
+import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -65,6 +68,25 @@ public final class Strip extends JPanel {
         buttons.add(button);
         buttons.setVisible(true);
         return this;
+    }
+
+    /** Who was in it by keyboard goes on with what is there now: the same again, the next one, or what comes after. */
+    @Override
+    public void removeNotify() {
+        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        Container in = getParent();
+        if (in != null && owner != null && isAncestorOf(owner)) {
+            StripFocus.goOn(in, this, owner);
+        }
+        super.removeNotify();
+    }
+
+    String words() {
+        return words.getText();
+    }
+
+    WrappingRow buttons() {
+        return buttons;
     }
 
     @Override
