@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Graphics;
+import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Message;
@@ -68,7 +70,7 @@ final class TalkPane extends JPanel {
     /** @param opens shows the talk with another address */
     TalkPane(Domain domain, Stage stage, Texts texts, Mirrors mirrors, Consumer<String> opens) {
         super(new MigLayout(
-                "insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][][grow,fill,shrinkprio 200][20!][][][]"));
+                "insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][][grow,fill,shrinkprio 200][20!][][][][]"));
         this.domain = domain;
         this.stage = stage;
         this.texts = texts;
@@ -76,7 +78,16 @@ final class TalkPane extends JPanel {
         HistoryDeeds deeds = new HistoryDeeds(domain, texts, this, new Notices());
         menu = new TalkMenu(texts, this::find, () -> deeds.export(peer, name()), () -> deeds.delete(peer, name()));
         room = new RoomParts(
-                domain, stage, mirrors, this, menu::addTo, this::refused, opens, this::mention, this::refreshRoom);
+                domain,
+                stage,
+                mirrors,
+                this,
+                menu::addTo,
+                this::refused,
+                opens,
+                this::mention,
+                this::noteOfRoom,
+                this::refreshRoom);
         header = new TalkHeader(stage, texts, deeds(menu.button(), room.growing(this)));
         written = new TranscriptView(domain, stage, texts, new TalkDeeds(domain, stage, texts, new Here()), new News());
         composing = new Composing(texts, this::endComposing);
@@ -126,7 +137,8 @@ final class TalkPane extends JPanel {
         add(notices, "wmin 0");
         add(files, "wmin 0, hidemode 3");
         add(composing, "gap 12 12 0 4, wmin 0, hidemode 3");
-        add(composer, "gap 12 12 0 12, wmin 0");
+        add(room.foot(), "gap 12 12 0 12, wmin 0, hidemode 3");
+        add(composer, "gap 12 12 0 12, wmin 0, hidemode 3");
     }
 
     String peer() {
@@ -240,7 +252,46 @@ final class TalkPane extends JPanel {
             headers.show(top, room.isRoom() ? ROOM : PERSON);
             room.people().setVisible(room.showsPeople());
             refreshPerson();
+            showComposer(room.takesMessages());
         }
+    }
+
+    /** Whoever writes while it goes must not press with the next letter what stands there instead. */
+    private void showComposer(boolean now) {
+        if (now == composer.isVisible()) {
+            return;
+        }
+        boolean writing = composer.field().isFocusOwner();
+        boolean entering = hasFocus(room.foot());
+        composer.setVisible(now);
+        revalidate();
+        if (now && entering) {
+            composer.focus();
+        } else if (writing) {
+            written.transcript().requestFocusInWindow();
+        }
+    }
+
+    private static boolean hasFocus(JComponent around) {
+        Component owner =
+                KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        return owner != null && SwingUtilities.isDescendingFrom(owner, around);
+    }
+
+    /** Gives the keys to where one writes, or to what leads there. */
+    void focus() {
+        firstFocus().requestFocusInWindow();
+        if (!composer.isVisible()) {
+            room.focusFoot();
+        }
+    }
+
+    Component firstFocus() {
+        return composer.isVisible() ? composer.field() : written.transcript();
+    }
+
+    private void noteOfRoom(String sentence) {
+        new Notices().note(sentence, room::noted);
     }
 
     private @Nullable Occupant occupant() {
@@ -310,9 +361,11 @@ final class TalkPane extends JPanel {
             repaint();
         }
 
-        void note(String sentence) {
-            Strip strip =
-                    new Strip(Strip.Tone.PLAIN, sentence).button("notice.button", texts.get("close"), () -> say(null));
+        void note(String sentence, Runnable closed) {
+            Strip strip = new Strip(Strip.Tone.PLAIN, sentence).button("notice.button", texts.get("close"), () -> {
+                say(null);
+                closed.run();
+            });
             strip.setName("notice");
             say(strip);
         }
@@ -399,7 +452,7 @@ final class TalkPane extends JPanel {
 
         @Override
         public void told(String sentence) {
-            new Notices().note(sentence);
+            new Notices().note(sentence, () -> {});
         }
     }
 

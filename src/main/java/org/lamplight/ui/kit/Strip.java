@@ -67,6 +67,13 @@ public final class Strip extends JPanel {
         return this;
     }
 
+    /** Gives the keys to its first button; nothing happens if it has none. */
+    public void focus() {
+        if (buttons.getComponentCount() > 0) {
+            buttons.getComponent(0).requestFocusInWindow();
+        }
+    }
+
     @Override
     protected void paintComponent(Graphics graphics) {
         try (Brush brush = new Brush(graphics)) {
