@@ -4,7 +4,6 @@ import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Graphics;
-import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +15,6 @@ import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Message;
@@ -262,32 +260,23 @@ final class TalkPane extends JPanel {
             return;
         }
         boolean writing = composer.field().isFocusOwner();
-        boolean entering = hasFocus(room.foot());
         composer.setVisible(now);
         revalidate();
-        if (now && entering) {
+        if (now && room.wasEntering()) {
             composer.focus();
         } else if (writing) {
             written.transcript().requestFocusInWindow();
         }
     }
 
-    private static boolean hasFocus(JComponent around) {
-        Component owner =
-                KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-        return owner != null && SwingUtilities.isDescendingFrom(owner, around);
-    }
-
     /** Gives the keys to where one writes, or to what leads there. */
     void focus() {
         firstFocus().requestFocusInWindow();
-        if (!composer.isVisible()) {
-            room.focusFoot();
-        }
     }
 
     Component firstFocus() {
-        return composer.isVisible() ? composer.field() : written.transcript();
+        Component back = room.wayBack();
+        return composer.isVisible() ? composer.field() : back == null ? written.transcript() : back;
     }
 
     private void noteOfRoom(String sentence) {

@@ -1,12 +1,14 @@
 package org.lamplight.ui.kit;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Rectangle;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
 
 /** A strip at the place it concerns: what is off, since when, what to do; amber, or red where something was lost. EDT. */
 public final class Strip extends JPanel {
@@ -67,11 +69,9 @@ public final class Strip extends JPanel {
         return this;
     }
 
-    /** Gives the keys to its first button; nothing happens if it has none. */
-    public void focus() {
-        if (buttons.getComponentCount() > 0) {
-            buttons.getComponent(0).requestFocusInWindow();
-        }
+    /** Its first button; null if it has none. */
+    public @Nullable Component first() {
+        return buttons.getComponentCount() == 0 ? null : buttons.getComponent(0);
     }
 
     @Override

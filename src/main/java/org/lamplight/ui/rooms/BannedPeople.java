@@ -88,6 +88,11 @@ final class BannedPeople {
         list.setVisibleRowCount(ROWS);
         list.setCellRenderer(cell);
         list.addListSelectionListener(event -> letIn.setEnabled(list.getSelectedIndex() >= 0));
+        // rows are painted on the ground of windows, and so is what lies below them
+        Scroller scroller = new Scroller(list).edged();
+        list.setOpaque(false);
+        scroller.setOpaque(false);
+        scroller.getViewport().setOpaque(false);
         letIn.setName("banned.ok");
         letIn.addActionListener(event -> letIn(room));
         wrong.setName("banned.wrong");
@@ -100,7 +105,7 @@ final class BannedPeople {
         buttons.add(letIn);
         JPanel all = new JPanel(new MigLayout("insets 20 24 20 24, gap 0 8, wrap 1, hidemode 3", "[grow,fill]"));
         all.add(say, "width 240:" + WIDTH + ":");
-        all.add(new Scroller(list).edged(), "height " + ROWS * OccupantCell.ROW + "!");
+        all.add(scroller, "height " + ROWS * OccupantCell.ROW + "!");
         all.add(wrong, "width 240:" + WIDTH + ":");
         all.add(buttons, "growx");
         return all;

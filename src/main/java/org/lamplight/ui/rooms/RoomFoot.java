@@ -1,7 +1,10 @@
 package org.lamplight.ui.rooms;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Room;
 import org.lamplight.core.PlainText;
@@ -16,6 +19,7 @@ final class RoomFoot extends JPanel {
     private final transient Runnable enter;
     private String said = "";
     private boolean offered;
+    private boolean hadFocus;
     private @Nullable Strip strip;
 
     /** @param enter enters the room */
@@ -30,6 +34,7 @@ final class RoomFoot extends JPanel {
 
     /** @param room null where the talk is in none */
     void show(@Nullable Room room) {
+        hadFocus = holdsFocus();
         String now = room == null ? "" : words(room);
         boolean offers = room != null && room.back() != Room.Back.NEVER;
         if (now.equals(said) && offers == offered) {
@@ -64,10 +69,20 @@ final class RoomFoot extends JPanel {
         };
     }
 
-    /** Gives the keys to what leads back, if something does. */
-    void focus() {
-        if (strip != null) {
-            strip.focus();
-        }
+    /** What leads back; null if nothing does. */
+    @Nullable
+    Component wayBack() {
+        return strip == null ? null : strip.first();
+    }
+
+    /** Whether the keys were there before it was shown last. */
+    boolean hadFocus() {
+        return hadFocus;
+    }
+
+    private boolean holdsFocus() {
+        Component owner =
+                KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        return owner != null && SwingUtilities.isDescendingFrom(owner, this);
     }
 }

@@ -1,11 +1,13 @@
 package org.lamplight.ui.rooms;
 
+import java.awt.Component;
 import java.awt.Point;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JPopupMenu;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Member;
 import org.lamplight.chat.Occupant;
 import org.lamplight.chat.Room;
@@ -105,9 +107,14 @@ public final class RoomParts {
         return foot;
     }
 
-    /** Gives the keys to what leads back into the room. */
-    public void focusFoot() {
-        foot.focus();
+    /** What leads back into a room that we are not in; null if nothing does. */
+    public @Nullable Component wayBack() {
+        return foot.wayBack();
+    }
+
+    /** Whether the keys were on the way back just before. */
+    public boolean wasEntering() {
+        return foot.hadFocus();
     }
 
     private Optional<Room> room() {
