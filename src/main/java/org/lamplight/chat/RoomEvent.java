@@ -30,5 +30,6 @@ public sealed interface RoomEvent extends Event {
      * @param from their bare address
      * @param text what they said to it; null if nothing
      */
-    record InvitationDeclined(String room, String from, @Nullable String text) implements RoomEvent {}
+    record InvitationDeclined(
+            String room, String from, @Nullable String text) implements RoomEvent {}
 }

@@ -207,8 +207,7 @@ final class RoomCommands implements CommandGroup {
         }
     }
 
-    private void members(
-            Arguments words, Output out, Function<String, CompletableFuture<List<Member>>> question)
+    private void members(Arguments words, Output out, Function<String, CompletableFuture<List<Member>>> question)
             throws Refusal, IOException, InterruptedException {
         String address = room(words);
         words.end();
@@ -278,9 +277,7 @@ final class RoomCommands implements CommandGroup {
     private void role(Arguments words) throws Refusal, InterruptedException {
         String room = room(words);
         String nick = words.next();
-        Role role = Role.of(words.next())
-                .filter(one -> one != Role.NONE)
-                .orElseThrow(() -> Refusal.usage(USAGE));
+        Role role = Role.of(words.next()).filter(one -> one != Role.NONE).orElseThrow(() -> Refusal.usage(USAGE));
         words.end();
         core.forResult(() -> deeds.role(room, nick, role, text(words)));
     }

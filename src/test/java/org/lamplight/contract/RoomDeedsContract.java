@@ -116,8 +116,11 @@ abstract class RoomDeedsContract {
         ada.ctl("room", "role", room, "bob", "participant");
         bob.client().await("voice", SOON, () -> is(bob, "bob", "role", "participant"));
         bob.ctl("room", "send", room, "heard");
-        ada.client().await("the words", SOON, () -> Answer.each(history(ada), "text")
-                .equals(List.of("heard")));
+        ada.client()
+                .await(
+                        "the words",
+                        SOON,
+                        () -> Answer.each(history(ada), "text").equals(List.of("heard")));
         ada.ctl("room", "role", room, "bob", "visitor");
         bob.client().await("no voice", SOON, () -> is(bob, "bob", "role", "visitor"));
         assertThat(bob.tryCtl("room", "role", room, "ada", "visitor").exit()).isEqualTo(1);
@@ -149,8 +152,7 @@ abstract class RoomDeedsContract {
                 .await(
                         "why",
                         SOON,
-                        () -> reason(bob)
-                                .equals("The room " + room + " was closed for good: release 2.14 is out"));
+                        () -> reason(bob).equals("The room " + room + " was closed for good: release 2.14 is out"));
         assertThat(Answer.each(ada.ctl("room", "list"), "address")).doesNotContain(room);
         assertThat(Answer.each(ada.ctl("room", "browse"), "address")).doesNotContain(room);
         assertThat(bob.tryCtl("room", "join", room).exit()).isEqualTo(1);
@@ -162,8 +164,11 @@ abstract class RoomDeedsContract {
     void aRoomThatWasLeftIsEnteredAgain() throws Exception {
         comes(bob, "bob");
         ada.ctl("room", "send", room, "hello");
-        bob.client().await("the words", SOON, () -> Answer.each(history(bob), "text")
-                .equals(List.of("hello")));
+        bob.client()
+                .await(
+                        "the words",
+                        SOON,
+                        () -> Answer.each(history(bob), "text").equals(List.of("hello")));
         bob.ctl("room", "leave", room);
         assertThat(Answer.each(bob.ctl("room", "list"), "address")).doesNotContain(room);
         comes(bob, "bob");

@@ -188,8 +188,7 @@ final class RoomActions {
      * @param question the key of what is asked
      * @param sentence what comes of it
      */
-    void askAndMake(
-            Room room, String who, Affiliation affiliation, String question, String sentence, Runnable done) {
+    void askAndMake(Room room, String who, Affiliation affiliation, String question, String sentence, Runnable done) {
         FormDialog form = dialog(question).destroying().say(sentence);
         form.askCore(
                 domain.core(),

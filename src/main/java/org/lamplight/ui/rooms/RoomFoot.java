@@ -81,8 +81,7 @@ final class RoomFoot extends JPanel {
     }
 
     private boolean holdsFocus() {
-        Component owner =
-                KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
         return owner != null && SwingUtilities.isDescendingFrom(owner, this);
     }
 }

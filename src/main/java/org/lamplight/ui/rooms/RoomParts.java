@@ -192,9 +192,9 @@ public final class RoomParts {
     }
 
     private void menu(Member member, Point at) {
-        room().ifPresent(room ->
-                new MemberMenu(texts, actions, room, member, cell.name(member), message, members::changed)
-                        .show(absent.members(), at));
+        room().ifPresent(room -> new MemberMenu(
+                        texts, actions, room, member, cell.name(member), message, members::changed)
+                .show(absent.members(), at));
     }
 
     private void menu(Occupant occupant, Point at) {

@@ -45,7 +45,8 @@ final class Invitations {
      *
      * @param from their bare address
      */
-    record Declined(EntityBareJid room, String from, @Nullable String words) {}
+    record Declined(
+            EntityBareJid room, String from, @Nullable String words) {}
 
     /** Only the room itself tells that (XEP-0045, section 7.8.2): what somebody in it says is not believed. */
     static Optional<Declined> declined(Message stanza) {

@@ -108,8 +108,8 @@ class LeftRoomTest extends RoomFixture {
     @Test
     void whoIsBannedIsOfferedNoWayBack() {
         openPlayed(World.english());
-        world.onCore(() ->
-                world.domain.rooms().out(World.ADA, PlayedRooms.QA, "You were banned from QA.", Room.Back.NEVER));
+        world.onCore(
+                () -> world.domain.rooms().out(World.ADA, PlayedRooms.QA, "You were banned from QA.", Room.Back.NEVER));
         says("You were banned from QA.");
         assertThat(offers("room.again")).isFalse();
         assertThat(offers("composer")).isFalse();
@@ -133,16 +133,18 @@ class LeftRoomTest extends RoomFixture {
         PlayedRooms rooms = new PlayedRooms(world);
         world.onCore(() -> {
             world.domain.chats().markRoom(known);
-            world.domain.chats().received(new org.lamplight.chat.Message(
-                    "k1",
-                    World.ADA,
-                    known,
-                    java.time.Instant.parse("2026-11-17T13:00:00Z"),
-                    org.lamplight.chat.Message.Direction.IN,
-                    known + "/Grace",
-                    "Good morning.",
-                    org.lamplight.chat.Message.State.DELIVERED,
-                    null));
+            world.domain
+                    .chats()
+                    .received(new org.lamplight.chat.Message(
+                            "k1",
+                            World.ADA,
+                            known,
+                            java.time.Instant.parse("2026-11-17T13:00:00Z"),
+                            org.lamplight.chat.Message.Direction.IN,
+                            known + "/Grace",
+                            "Good morning.",
+                            org.lamplight.chat.Message.State.DELIVERED,
+                            null));
         });
         open(World.english(), known, "known");
         assertThat(offers("composer")).isTrue();
@@ -172,8 +174,7 @@ class LeftRoomTest extends RoomFixture {
         tabTo("notice.button");
         press(KeyEvent.VK_SPACE);
         Screen.until("gone", () -> !offers("notice"));
-        world.onCore(() ->
-                world.domain.rooms().declined(World.ADA, PlayedRooms.QA, "hedy@engine.example", null));
+        world.onCore(() -> world.domain.rooms().declined(World.ADA, PlayedRooms.QA, "hedy@engine.example", null));
         Screen.until("told", () -> notice().equals("Hedy Lamarr declined."));
     }
 
@@ -181,8 +182,7 @@ class LeftRoomTest extends RoomFixture {
     void whatIsNotSeenAtOnceIsToldLater() {
         openPlayed(World.english());
         GuiActionRunner.execute(() -> window().talk("charles@engine.example"));
-        world.onCore(() ->
-                world.domain.rooms().declined(World.ADA, PlayedRooms.QA, "hedy@engine.example", null));
+        world.onCore(() -> world.domain.rooms().declined(World.ADA, PlayedRooms.QA, "hedy@engine.example", null));
         robot.waitForIdle();
         assertThat(offers("notice")).isFalse();
         talk(PlayedRooms.QA, "QA room");

@@ -252,9 +252,8 @@ final class PlayedRooms implements RoomTransport {
 
     @Override
     public CompletableFuture<List<Member>> banned(String room) {
-        return CompletableFuture.completedFuture(banned.stream()
-                .map(who -> new Member(who, Affiliation.OUTCAST))
-                .toList());
+        return CompletableFuture.completedFuture(
+                banned.stream().map(who -> new Member(who, Affiliation.OUTCAST)).toList());
     }
 
     @Override

@@ -60,8 +60,7 @@ class RoomDeedsTest extends RoomFixture {
         Screen.until("one", () -> rows(dialog).size() == 1);
         press(KeyEvent.VK_ENTER);
         Screen.until("none", () -> rows(dialog).isEmpty());
-        Screen.until(
-                "said", () -> dialog.textBox("banned.say").text().equals("Nobody is banned from QA room."));
+        Screen.until("said", () -> dialog.textBox("banned.say").text().equals("Nobody is banned from QA room."));
         press(KeyEvent.VK_ESCAPE);
         Screen.until("closed", () -> !dialog.target().isShowing());
     }
@@ -74,7 +73,8 @@ class RoomDeedsTest extends RoomFixture {
         tabTo("banned.list");
         press(KeyEvent.VK_ENTER);
         Screen.until(
-                "said", () -> dialog.textBox("banned.wrong").text().equals("You may not do that in " + PlayedRooms.QA + "."));
+                "said",
+                () -> dialog.textBox("banned.wrong").text().equals("You may not do that in " + PlayedRooms.QA + "."));
         assertThat(rows(dialog)).hasSize(1);
         press(KeyEvent.VK_ESCAPE);
         Screen.until("closed", () -> !dialog.target().isShowing());
@@ -136,7 +136,9 @@ class RoomDeedsTest extends RoomFixture {
         choose("occupant.noVoice");
         told("role Alan Turing visitor");
         openMenuOf("Hedy Lamarr");
-        assertThat(offers("occupant.noVoice")).as("an admin's voice can not be taken").isFalse();
+        assertThat(offers("occupant.noVoice"))
+                .as("an admin's voice can not be taken")
+                .isFalse();
         press(KeyEvent.VK_ESCAPE);
         weAre(Role.PARTICIPANT, Affiliation.NONE);
         Screen.until("no moderator any more", () -> {
@@ -238,11 +240,13 @@ class RoomDeedsTest extends RoomFixture {
         tabTo("destroy.ok");
         press(KeyEvent.VK_SPACE);
         told("destroy " + PlayedRooms.QA + " shipped");
-        Screen.until("said", () -> robot.finder()
-                .findByName("room.out")
-                .getAccessibleContext()
-                .getAccessibleName()
-                .equals("The room " + PlayedRooms.QA + " was closed for good: shipped"));
+        Screen.until(
+                "said",
+                () -> robot.finder()
+                        .findByName("room.out")
+                        .getAccessibleContext()
+                        .getAccessibleName()
+                        .equals("The room " + PlayedRooms.QA + " was closed for good: shipped"));
         assertThat(offers("room.again")).isFalse();
         screen.shoot("room-destroyed", window().getRootPane());
     }
@@ -280,24 +284,33 @@ class RoomDeedsTest extends RoomFixture {
             dialog("destroy");
             tabTo("destroy.ok");
             press(KeyEvent.VK_SPACE);
-            Screen.until("said", () -> robot.finder()
-                    .findByName("room.out")
-                    .getAccessibleContext()
-                    .getAccessibleName()
-                    .equals("The room " + room + " was closed for good."));
+            Screen.until(
+                    "said",
+                    () -> robot.finder()
+                            .findByName("room.out")
+                            .getAccessibleContext()
+                            .getAccessibleName()
+                            .equals("The room " + room + " was closed for good."));
             assertThat(offers("room.again")).isFalse();
         }
     }
 
     @Test
     void onlyWhatTheTableAllowsIsAllowed() {
-        assertThat(Affiliation.OWNER.mayMake(Affiliation.OWNER, Affiliation.NONE)).isTrue();
-        assertThat(Affiliation.OWNER.mayMake(Affiliation.ADMIN, Affiliation.ADMIN)).isFalse();
-        assertThat(Affiliation.ADMIN.mayMake(Affiliation.NONE, Affiliation.MEMBER)).isTrue();
-        assertThat(Affiliation.ADMIN.mayMake(Affiliation.MEMBER, Affiliation.OUTCAST)).isTrue();
-        assertThat(Affiliation.ADMIN.mayMake(Affiliation.MEMBER, Affiliation.ADMIN)).isFalse();
-        assertThat(Affiliation.ADMIN.mayMake(Affiliation.ADMIN, Affiliation.NONE)).isFalse();
-        assertThat(Affiliation.MEMBER.mayMake(Affiliation.NONE, Affiliation.MEMBER)).isFalse();
+        assertThat(Affiliation.OWNER.mayMake(Affiliation.OWNER, Affiliation.NONE))
+                .isTrue();
+        assertThat(Affiliation.OWNER.mayMake(Affiliation.ADMIN, Affiliation.ADMIN))
+                .isFalse();
+        assertThat(Affiliation.ADMIN.mayMake(Affiliation.NONE, Affiliation.MEMBER))
+                .isTrue();
+        assertThat(Affiliation.ADMIN.mayMake(Affiliation.MEMBER, Affiliation.OUTCAST))
+                .isTrue();
+        assertThat(Affiliation.ADMIN.mayMake(Affiliation.MEMBER, Affiliation.ADMIN))
+                .isFalse();
+        assertThat(Affiliation.ADMIN.mayMake(Affiliation.ADMIN, Affiliation.NONE))
+                .isFalse();
+        assertThat(Affiliation.MEMBER.mayMake(Affiliation.NONE, Affiliation.MEMBER))
+                .isFalse();
         assertThat(PlayedRooms.person("a", Status.AVAILABLE, Role.MODERATOR, Affiliation.NONE)
                         .mayGiveVoice(PlayedRooms.person("b", Status.AVAILABLE, Role.VISITOR, Affiliation.NONE)))
                 .isTrue();
