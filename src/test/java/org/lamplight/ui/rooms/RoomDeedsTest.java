@@ -128,8 +128,7 @@ class RoomDeedsTest extends RoomFixture {
         assertThat(offers("occupant.voice")).isFalse();
         press(KeyEvent.VK_ESCAPE);
         moderated(false);
-        openMenuOf("Radia Perlman");
-        screen.shoot("room-occupant-menu", window().getRootPane());
+        openMenuUntil("Radia Perlman", () -> offers("occupant.voice"));
         choose("occupant.voice");
         told("role Radia Perlman participant");
         openMenuOf("Alan Turing");
@@ -141,12 +140,7 @@ class RoomDeedsTest extends RoomFixture {
                 .isFalse();
         press(KeyEvent.VK_ESCAPE);
         weAre(Role.PARTICIPANT, Affiliation.NONE);
-        Screen.until("no moderator any more", () -> {
-            openMenuOf("Radia Perlman");
-            boolean offered = offers("occupant.voice");
-            press(KeyEvent.VK_ESCAPE);
-            return !offered;
-        });
+        openMenuUntil("Radia Perlman", () -> !offers("occupant.voice"));
     }
 
     @Test
@@ -186,7 +180,7 @@ class RoomDeedsTest extends RoomFixture {
         press(KeyEvent.VK_SPACE);
         told("affiliation margaret.hamilton@engine.example admin");
         moderated(true);
-        openMenuOf("Grace Hopper");
+        openMenuUntil("Grace Hopper", () -> offers("occupant.noVoice"));
         choose("occupant.none");
         DialogFixture guest = dialog("toGuest");
         press(KeyEvent.VK_ESCAPE);
@@ -198,24 +192,17 @@ class RoomDeedsTest extends RoomFixture {
     void anAdminMakesMembersAndNothingMore() {
         openPlayed(World.english());
         weAre(Role.MODERATOR, Affiliation.ADMIN);
-        Screen.until("an admin", () -> {
-            openMenuOf("Grace Hopper");
-            boolean offered = offers("occupant.admin") || offers("occupant.owner") || !offers("occupant.none");
-            press(KeyEvent.VK_ESCAPE);
-            return !offered;
-        });
+        openMenuUntil(
+                "Grace Hopper",
+                () -> !offers("occupant.admin") && !offers("occupant.owner") && offers("occupant.none"));
+        press(KeyEvent.VK_ESCAPE);
         openMenuOf("Margaret Hamilton");
         assertThat(List.of("owner", "admin", "member", "none"))
                 .noneMatch(rank -> offers("occupant." + rank))
                 .noneMatch(rank -> offers("occupant.kick"));
         press(KeyEvent.VK_ESCAPE);
         weAre(Role.PARTICIPANT, Affiliation.MEMBER);
-        Screen.until("a member", () -> {
-            openMenuOf("Annie Easley");
-            boolean offered = offers("occupant.member");
-            press(KeyEvent.VK_ESCAPE);
-            return !offered;
-        });
+        openMenuUntil("Annie Easley", () -> !offers("occupant.member"));
     }
 
     // ---- the end

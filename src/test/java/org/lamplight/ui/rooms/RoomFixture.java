@@ -6,6 +6,7 @@ import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import javax.swing.JList;
 import javax.swing.MenuElement;
 import javax.swing.MenuSelectionManager;
@@ -131,6 +132,16 @@ abstract class RoomFixture {
         Screen.until("the keys go there", list::isFocusOwner);
         Screen.press(robot, KeyEvent.VK_SHIFT, KeyEvent.VK_F10);
         Screen.until("a menu", () -> robot.finder().findByName("occupant.menu").isShowing());
+    }
+
+    /** Opens it until this holds of it, which is news that may still be on its way. */
+    void openMenuUntil(String nick, BooleanSupplier holds) {
+        openMenuOf(nick);
+        for (int tries = 0; tries < 20 && !holds.getAsBoolean(); tries++) {
+            press(KeyEvent.VK_ESCAPE);
+            openMenuOf(nick);
+        }
+        assertThat(holds.getAsBoolean()).isTrue();
     }
 
     private static int row(JList<?> list, String nick) {
