@@ -28,19 +28,22 @@ final class TalkNotices extends JPanel implements HistoryDeeds.Told {
         repaint();
     }
 
-    /** Says what was done. */
-    void note(String sentence) {
-        say(Strip.Tone.PLAIN, sentence, "notice", "notice.button");
+    /** Says what was done. {@code closed} runs when it was read and closed. */
+    void note(String sentence, Runnable closed) {
+        say(Strip.Tone.PLAIN, sentence, "notice", "notice.button", closed);
     }
 
     /** Says why something was not done. */
     @Override
     public void refuse(String sentence) {
-        say(Strip.Tone.RED, sentence, "refusal", "refusal.close");
+        say(Strip.Tone.RED, sentence, "refusal", "refusal.close", () -> {});
     }
 
-    private void say(Strip.Tone tone, String sentence, String name, String button) {
-        Strip strip = new Strip(tone, sentence).button(button, texts.get("close"), () -> say(null));
+    private void say(Strip.Tone tone, String sentence, String name, String button, Runnable closed) {
+        Strip strip = new Strip(tone, sentence).button(button, texts.get("close"), () -> {
+            say(null);
+            closed.run();
+        });
         strip.setName(name);
         say(strip);
     }

@@ -66,7 +66,7 @@ final class TalkPane extends JPanel {
     /** @param opens shows the talk with another address */
     TalkPane(Domain domain, Stage stage, Texts texts, Mirrors mirrors, Consumer<String> opens) {
         super(new MigLayout(
-                "insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][][grow,fill,shrinkprio 200][20!][][][]"));
+                "insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][][grow,fill,shrinkprio 200][20!][][][][]"));
         this.domain = domain;
         this.stage = stage;
         this.texts = texts;
@@ -75,7 +75,16 @@ final class TalkPane extends JPanel {
         HistoryDeeds deeds = new HistoryDeeds(domain, texts, this, notices);
         menu = new TalkMenu(texts, this::find, () -> deeds.export(peer, name()), () -> deeds.delete(peer, name()));
         room = new RoomParts(
-                domain, stage, mirrors, this, menu::addTo, notices::refuse, opens, this::mention, this::refreshRoom);
+                domain,
+                stage,
+                mirrors,
+                this,
+                menu::addTo,
+                notices::refuse,
+                opens,
+                this::mention,
+                this::noteOfRoom,
+                this::refreshRoom);
         header = new TalkHeader(stage, texts, deeds(menu.button(), room.growing(this)));
         written = new TranscriptView(domain, stage, texts, new TalkDeeds(domain, stage, texts, new Here()), new News());
         composing = new Composing(texts, this::endComposing);
@@ -125,7 +134,8 @@ final class TalkPane extends JPanel {
         add(notices, "wmin 0");
         add(files, "wmin 0, hidemode 3");
         add(composing, "gap 12 12 0 4, wmin 0, hidemode 3");
-        add(composer, "gap 12 12 0 12, wmin 0");
+        add(room.foot(), "gap 12 12 0 12, wmin 0, hidemode 3");
+        add(composer, "gap 12 12 0 12, wmin 0, hidemode 3");
     }
 
     String peer() {
@@ -239,7 +249,37 @@ final class TalkPane extends JPanel {
             headers.show(top, room.isRoom() ? ROOM : PERSON);
             room.people().setVisible(room.showsPeople());
             refreshPerson();
+            showComposer(room.takesMessages());
         }
+    }
+
+    /** Whoever writes while it goes must not press with the next letter what stands there instead. */
+    private void showComposer(boolean now) {
+        if (now == composer.isVisible()) {
+            return;
+        }
+        boolean writing = composer.field().isFocusOwner();
+        composer.setVisible(now);
+        revalidate();
+        if (now && room.wasEntering()) {
+            composer.focus();
+        } else if (writing) {
+            written.transcript().requestFocusInWindow();
+        }
+    }
+
+    /** Gives the keys to where one writes, or to what leads there. */
+    void focus() {
+        firstFocus().requestFocusInWindow();
+    }
+
+    Component firstFocus() {
+        Component back = room.wayBack();
+        return composer.isVisible() ? composer.field() : back == null ? written.transcript() : back;
+    }
+
+    private void noteOfRoom(String sentence) {
+        notices.note(sentence, room::noted);
     }
 
     private @Nullable Occupant occupant() {
@@ -372,7 +412,7 @@ final class TalkPane extends JPanel {
 
         @Override
         public void told(String sentence) {
-            notices.note(sentence);
+            notices.note(sentence, () -> {});
         }
     }
 

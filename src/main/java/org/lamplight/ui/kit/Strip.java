@@ -10,6 +10,7 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
 
 /** A strip at the place it concerns: what is off, since when, what to do; amber, or red where something was lost. EDT. */
 public final class Strip extends JPanel {
@@ -87,6 +88,11 @@ public final class Strip extends JPanel {
 
     WrappingRow buttons() {
         return buttons;
+    }
+
+    /** Its first button; null if it has none. */
+    public @Nullable Component first() {
+        return buttons.getComponentCount() == 0 ? null : buttons.getComponent(0);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lamplight.xmpp.rooms;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.XMPPException;
@@ -89,9 +90,8 @@ final class RoomErrors {
     /** Its settings are not shown, or not taken. */
     static Rooms.Refused settings(String room, Throwable failure) {
         return switch (condition(failure)) {
-            case forbidden, not_allowed, not_authorized -> refused("room.owners", room);
             case not_acceptable, bad_request -> refused("room.unfit", room);
-            default -> deed(room, failure);
+            default -> reserved(room, "room.owners", failure);
         };
     }
 
@@ -102,12 +102,14 @@ final class RoomErrors {
     /** Why we were sent out; null if we went by ourselves. */
     static @Nullable String out(Presence stanza, String room) {
         Set<Integer> codes = RoomReader.codes(stanza);
-        StandardExtensionElement destroyed =
-                MucUser.of(stanza).map(x -> x.getFirstElement("destroy")).orElse(null);
+        Optional<StandardExtensionElement> destroyed = destroyed(stanza);
         String why =
                 RoomReader.why(stanza).map(words -> TEXTS.get("out.why", words)).orElse("");
-        if (destroyed != null) {
-            return TEXTS.get("out.destroyed", room);
+        if (destroyed.isPresent()) {
+            return closed(
+                    room,
+                    RoomReader.reason(destroyed.get()).orElse(null),
+                    RoomReader.bare(destroyed.get()).orElse(null));
         }
         if (codes.contains(301)) {
             return TEXTS.get("out.banned", room, why);
@@ -124,6 +126,38 @@ final class RoomErrors {
         return codes.contains(332) ? TEXTS.get("out.shutdown", room) : null;
     }
 
+    /**
+     * That it was closed for good.
+     *
+     * @param elsewhere where one might go instead; only said, for whoever closed it may name any room
+     */
+    static String closed(String room, @Nullable String why, @Nullable String elsewhere) {
+        String sentence = why == null ? TEXTS.get("out.destroyed", room) : TEXTS.get("out.destroyed.why", room, why);
+        return elsewhere == null ? sentence : sentence + TEXTS.get("out.elsewhere", elsewhere);
+    }
+
+    private static Optional<StandardExtensionElement> destroyed(Presence stanza) {
+        return MucUser.of(stanza).map(x -> x.getFirstElement("destroy"));
+    }
+
+    /** Where nothing that the user could do leads back. */
+    static boolean isFinal(Presence stanza) {
+        return destroyed(stanza).isPresent() || RoomReader.codes(stanza).contains(301);
+    }
+
+    /** The same of a refusal to let us in. */
+    static boolean isFinal(Condition condition) {
+        return condition == Condition.forbidden || condition == Condition.gone;
+    }
+
+    /** Who is banned is not told, or it can't be closed: that is for some only. */
+    static Rooms.Refused reserved(String room, String key, Throwable failure) {
+        return switch (condition(failure)) {
+            case forbidden, not_allowed, not_authorized -> refused(key, room);
+            default -> deed(room, failure);
+        };
+    }
+
     /** Whether the room, rather than somebody in it, sent us out, so that we may come back by ourselves. */
     static boolean mayReturn(Presence stanza) {
         Set<Integer> codes = RoomReader.codes(stanza);
@@ -131,8 +165,6 @@ final class RoomErrors {
                 || codes.contains(321)
                 || codes.contains(322)
                 || (codes.contains(307) && !codes.contains(333));
-        boolean destroyed =
-                MucUser.of(stanza).map(x -> x.getFirstElement("destroy")).isPresent();
-        return !sentOut && !destroyed;
+        return !sentOut && destroyed(stanza).isEmpty();
     }
 }

@@ -75,7 +75,13 @@ public final class RoomsSession {
         joined.shown(now);
         if (now != null && !listed) {
             listed = true;
-            bookmarks.load();
+            bookmarks.load().thenRun(this::tellListed);
+        }
+    }
+
+    private void tellListed() {
+        if (on.online()) {
+            on.tell(rooms -> rooms.listed(on.keys().bare()));
         }
     }
 
@@ -107,12 +113,22 @@ public final class RoomsSession {
             on.tell(rooms -> rooms.invited(invitation.get()));
             return true;
         }
+        Optional<Invitations.Declined> declined = room == null ? Optional.empty() : Invitations.declined(stanza);
+        if (declined.isPresent()) {
+            tellDeclined(declined.get());
+            return true;
+        }
         boolean toAll = stanza.getType() == Message.Type.groupchat;
         boolean itself = room != null && !stanza.getFrom().hasResource();
         if (room != null && (toAll || itself)) {
             Threads.post(on.thread(), () -> room.heard(stanza));
         }
         return toAll || itself;
+    }
+
+    private void tellDeclined(Invitations.Declined declined) {
+        String room = declined.room().toString();
+        on.tell(rooms -> rooms.declined(on.keys().bare(), room, declined.from(), declined.words()));
     }
 
     /** Whether this is the address of a room that we are in, would be, or once were. From any thread. */
@@ -130,6 +146,8 @@ public final class RoomsSession {
             session.join(bookmark.nick(), bookmark.password());
         } else if (!bookmark.autojoin() && session.isIn()) {
             session.leave();
+        } else if (!bookmark.autojoin() && !session.isWanted()) {
+            session.stayOut();
         }
     }
 }
