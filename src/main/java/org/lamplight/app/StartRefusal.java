@@ -22,8 +22,9 @@ final class StartRefusal {
         this.shown = shown;
     }
 
+    /** Terminals say so in the environment; the JDK's own word on it differs from version to version. */
     static StartRefusal of(PrintStream err, Options options) {
-        return new StartRefusal(err, !options.headless() && System.console() == null);
+        return new StartRefusal(err, !options.headless() && System.getenv("TERM") == null);
     }
 
     /** Returns once it was read, where it is shown. Any thread but the EDT. */
