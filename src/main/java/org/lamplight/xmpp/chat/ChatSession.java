@@ -94,8 +94,22 @@ public final class ChatSession implements ChatTransport {
     /** A session is there, new or resumed. */
     public void opened() {
         attention.began();
-        outlet.resumed();
         receipts.resumed();
+    }
+
+    /** It is resumed; no message is sent before it is known to be whole. */
+    public void resuming() {
+        outlet.resuming();
+    }
+
+    /** Whether the server has all that was sent before the loss. */
+    public boolean isWhole() {
+        return outlet.isWhole();
+    }
+
+    /** What the lost connection did not take goes now. */
+    public void resumed() {
+        outlet.resumed();
     }
 
     /** A new session: what the last one still held is not on its way any more, and the outbox gives it again. */

@@ -39,12 +39,14 @@ abstract class RoomFixture {
 
     @AfterEach
     void close() {
-        // an open menu would take the first key of the next window
-        GuiActionRunner.execute(() -> MenuSelectionManager.defaultManager().clearSelectedPath());
-        if (frame != null) {
-            frame.cleanUp();
+        try {
+            // an open menu would take the first key of the next window
+            GuiActionRunner.execute(() -> MenuSelectionManager.defaultManager().clearSelectedPath());
+        } finally {
+            // Whoever keeps the screen lets the next test wait for ever
+            robot.cleanUp();
+            world.close();
         }
-        world.close();
     }
 
     void open(Locale language, String room, String name) {
