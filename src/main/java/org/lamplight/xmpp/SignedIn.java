@@ -179,6 +179,9 @@ final class SignedIn {
         }
         presenceOutbox.resumed();
         chat.opened();
+        if (!resumed) {
+            chat.goOn();
+        }
         context.core().execute(() -> context.files().open(keys.bare(), true));
         pictures.opened(resumed);
     }
@@ -191,7 +194,7 @@ final class SignedIn {
     /** A resumed session is whole: what was written since goes behind what went again. */
     void confirmed() {
         confirmed = true;
-        chat.resumed();
+        chat.goOn();
         rooms.resumed();
         if (!fresh) {
             context.core().execute(() -> context.chats().delivery().opened(keys.bare(), true));

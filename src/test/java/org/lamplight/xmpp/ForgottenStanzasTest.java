@@ -67,8 +67,8 @@ class ForgottenStanzasTest {
     private static Queue<?> unacknowledged(LightClient who) throws Exception {
         Connections.Made made =
                 (Connections.Made) accessible(XmppSession.class, "made").get(who.session());
-        return (Queue<?>) accessible(XMPPTCPConnection.class, "unacknowledgedStanzas")
-                .get(made.connection());
+        return (Queue<?>)
+                accessible(XMPPTCPConnection.class, "unacknowledgedStanzas").get(made.connection());
     }
 
     private static Field accessible(Class<?> of, String name) throws Exception {

@@ -94,7 +94,6 @@ public final class ChatSession implements ChatTransport {
     /** A session is there, new or resumed. */
     public void opened() {
         attention.began();
-        receipts.resumed();
     }
 
     /** It is resumed; no message is sent before it is known to be whole. */
@@ -107,9 +106,10 @@ public final class ChatSession implements ChatTransport {
         return outlet.isWhole();
     }
 
-    /** What the lost connection did not take goes now. */
-    public void resumed() {
+    /** What the lost connection did not take goes now, and what is due since. */
+    public void goOn() {
         outlet.resumed();
+        receipts.resumed();
     }
 
     /** A new session: what the last one still held is not on its way any more, and the outbox gives it again. */
