@@ -224,15 +224,31 @@ final class Client {
 
     /** Until it works, too. All but scripts do without. */
     private void announce(Control control) {
-        String sentence = "";
         try {
             control.announce();
         } catch (IOException e) {
             LOG.warn("The control file could not be written: {}", e.toString());
-            sentence = Texts.of(Client.class).get("control.unwritten", profile.control());
-            disk.schedule(() -> announce(control), AGAIN.toSeconds(), TimeUnit.SECONDS);
+            notice(Texts.of(Client.class).get("control.unwritten", profile.control()));
+            announceLater(control);
         }
-        Notice notice = new Notice("control", sentence);
+    }
+
+    private void announceLater(Control control) {
+        disk.schedule(() -> announceAgain(control), AGAIN.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private void announceAgain(Control control) {
+        try {
+            control.announce();
+            notice("");
+        } catch (IOException still) {
+            LOG.debug("The control file can still not be written", still);
+            announceLater(control);
+        }
+    }
+
+    private void notice(String onControl) {
+        Notice notice = new Notice("control", onControl);
         core.execute(() -> events.publish(notice));
     }
 

@@ -27,17 +27,18 @@ final class Starter {
 
     /** Empty when the client runs; else the exit code. */
     Optional<Integer> start(Options options) {
+        StartRefusal refusal = StartRefusal.of(err, options);
         try {
             Profile profile = Profile.open(options.profile().orElseGet(() -> usual(options)));
             Optional<SingleInstance> only = SingleInstance.claim(profile.folder());
             if (only.isEmpty()) {
-                return Optional.of(handOver(profile, options));
+                return Optional.of(handOver(profile, options, refusal));
             }
-            return run(profile, options, only.get());
+            return run(profile, options, only.get(), refusal);
         } catch (Profile.Unusable unusable) {
-            err.println(unusable.getMessage());
+            refusal.say(String.valueOf(unusable.getMessage()));
         } catch (IOException e) {
-            err.println(TEXTS.get("start.failed", String.valueOf(e.getMessage())));
+            refusal.say(TEXTS.get("start.failed", String.valueOf(e.getMessage())));
         }
         return Optional.of(Main.REFUSED);
     }
@@ -47,9 +48,10 @@ final class Starter {
         return options.office() ? usual.resolveSibling(usual.getFileName() + "-office") : usual;
     }
 
-    private Optional<Integer> run(Profile profile, Options options, SingleInstance only) throws IOException {
+    private Optional<Integer> run(Profile profile, Options options, SingleInstance only, StartRefusal refusal)
+            throws IOException {
         if (options.office() && !OfficeProfile.isFree(profile)) {
-            err.println(TEXTS.get("profile.foreign", profile.folder()));
+            refusal.say(TEXTS.get("profile.foreign", profile.folder()));
             return Optional.of(Main.REFUSED);
         }
         LogFile.open(profile.log());
@@ -64,7 +66,7 @@ final class Starter {
     }
 
     /** Brings the running one to the front, or gives it what this start was called with. */
-    private int handOver(Profile profile, Options options) throws IOException {
+    private static int handOver(Profile profile, Options options, StartRefusal refusal) throws IOException {
         List<List<String>> commands = new ArrayList<>();
         options.uris().forEach(uri -> commands.add(List.of("open", "uri", uri)));
         if (commands.isEmpty()) {
@@ -72,7 +74,7 @@ final class Starter {
         }
         Optional<ControlClient> running = whenItAnswers(profile.control());
         if (running.isEmpty()) {
-            err.println(TEXTS.get("program.silent", profile.folder()));
+            refusal.say(TEXTS.get("program.silent", profile.folder()));
             return Main.REFUSED;
         }
         try (ControlClient client = running.get()) {

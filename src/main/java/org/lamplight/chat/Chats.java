@@ -121,7 +121,7 @@ public final class Chats {
     /** Answers a message (XEP-0461). */
     public CompletableFuture<Message> reply(Message answered, String written) {
         String id = answered.wireId(isRoom(answered.peer()));
-        Details.Reply reply = new Details.Reply(id, answered.from(), answered.text());
+        Details.Reply reply = new Details.Reply(id, answered.from(), NewWords.of(answered.text()));
         return send(answered.peer(), written, Details.NONE.withReply(reply));
     }
 
@@ -361,7 +361,7 @@ public final class Chats {
         Threads.requireCore();
         return store.addOlder(messages).thenApply(count -> {
             if (count > 0) {
-                talks.change(peer, messages.get(messages.size() - 1));
+                talks.beginWith(peer, messages.get(messages.size() - 1));
                 events.publish(new ChatEvent.OlderCame(peer));
             }
             return count;

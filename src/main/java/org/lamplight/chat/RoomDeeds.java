@@ -59,8 +59,8 @@ public final class RoomDeeds {
     }
 
     /** A room of its own for a handful of people, such as a talk that grows; nobody else gets in. */
-    public CompletableFuture<Room> createFor(Collection<String> people) {
-        return create(RoomNames.random(), RoomOptions.privately(null), people);
+    public CompletableFuture<Room> createFor(String name, Collection<String> people) {
+        return create(RoomNames.random(), RoomOptions.privately(name), people);
     }
 
     private CompletableFuture<Void> inviteAll(String address, Collection<String> people) {
@@ -92,7 +92,8 @@ public final class RoomDeeds {
     }
 
     public CompletableFuture<Void> invite(String address, String person, @Nullable String words) {
-        return with(address, (transport, room) -> transport.invite(room, person, words));
+        return with(address, (transport, room) -> transport.invite(room, person, words))
+                .thenRun(() -> rooms.asked(address, person));
     }
 
     /** Takes an invitation. */
@@ -101,9 +102,10 @@ public final class RoomDeeds {
         return join(invitation.room(), null, invitation.password());
     }
 
-    public void decline(RoomInvitation invitation) {
+    /** Does not come; who asked hears of it, with these words if there are any. */
+    public void decline(RoomInvitation invitation, @Nullable String words) {
         rooms.answered(invitation.room());
-        rooms.transportOf(invitation.account()).ifPresent(transport -> transport.decline(invitation));
+        rooms.transportOf(invitation.account()).ifPresent(transport -> transport.decline(invitation, words));
     }
 
     public CompletableFuture<Void> topic(String address, String topic) {
@@ -125,6 +127,7 @@ public final class RoomDeeds {
         return role(address, nick, Role.NONE, why);
     }
 
+    /** Lets somebody who is there do more or less for as long as they are. */
     public CompletableFuture<Void> role(String address, String nick, Role role, @Nullable String why) {
         return withOccupant(
                 address, nick, occupant -> with(address, (transport, room) -> transport.role(room, nick, role, why)));
@@ -133,6 +136,11 @@ public final class RoomDeeds {
     /** Sends somebody who is there out for good. */
     public CompletableFuture<Void> ban(String address, String nick, @Nullable String why) {
         return affiliation(address, nick, Affiliation.OUTCAST, why);
+    }
+
+    /** Somebody who was banned may come back; a whole server can be that, too. */
+    public CompletableFuture<Void> letIn(String address, String banned) {
+        return with(address, (transport, room) -> transport.affiliation(room, banned, Affiliation.NONE, null));
     }
 
     /** Makes somebody something else to the room: an occupant by nick, where their address is known, or any address. */
@@ -150,6 +158,16 @@ public final class RoomDeeds {
     /** Who is something to the room, there or not, as far as we may know. */
     public CompletableFuture<List<Member>> members(String address) {
         return at(address, transport -> transport.members(address));
+    }
+
+    /** Who may not come in any more: people, and whole servers. */
+    public CompletableFuture<List<Member>> banned(String address) {
+        return at(address, transport -> transport.banned(address));
+    }
+
+    /** Closes the room for good, for everybody; {@code why} is told to all who are there. */
+    public CompletableFuture<Void> destroy(String address, @Nullable String why) {
+        return with(address, (transport, room) -> transport.destroy(room, why));
     }
 
     public CompletableFuture<Void> alerts(String address, Room.Alerts alerts) {

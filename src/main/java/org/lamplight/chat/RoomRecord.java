@@ -13,6 +13,7 @@ final class RoomRecord {
     String name;
     String nick;
     Room.Stay stay = Room.Stay.OUT;
+    Room.Back back = Room.Back.ITSELF;
     RoomFeatures features = RoomFeatures.UNKNOWN;
     Room.Alerts alerts = Room.Alerts.ALL;
     boolean remembered;
@@ -55,6 +56,7 @@ final class RoomRecord {
                     nick,
                     stay,
                     reason,
+                    back,
                     Collections.unmodifiableMap(new LinkedHashMap<>(occupants)),
                     features,
                     alerts,

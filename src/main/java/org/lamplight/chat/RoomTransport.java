@@ -37,8 +37,8 @@ public interface RoomTransport {
     /** Asks somebody in; where only members get in they become one, if we may say so. */
     CompletableFuture<Void> invite(String room, String person, @Nullable String words);
 
-    /** Tells who asked us that we won't come. */
-    void decline(RoomInvitation invitation);
+    /** Tells who asked us that we won't come, perhaps with words to it. */
+    void decline(RoomInvitation invitation, @Nullable String words);
 
     CompletableFuture<Void> topic(String room, String topic);
 
@@ -54,6 +54,15 @@ public interface RoomTransport {
     default CompletableFuture<List<Member>> members(String room) {
         return CompletableFuture.completedFuture(List.of());
     }
+
+    /** Who may not come in any more (XEP-0045, section 9.2); refused to all but admins and owners. */
+    CompletableFuture<List<Member>> banned(String room);
+
+    /**
+     * Closes a room for good (XEP-0045, section 10.9): everybody is out of it, and it is none of ours any more. Refused to all
+     * but owners.
+     */
+    CompletableFuture<Void> destroy(String room, @Nullable String why);
 
     /** Remembers, with the account, which messages are worth a call. */
     CompletableFuture<Void> alerts(String room, Room.Alerts alerts);

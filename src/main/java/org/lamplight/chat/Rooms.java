@@ -3,15 +3,17 @@ package org.lamplight.chat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.core.CompletionCause;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Threads;
@@ -27,6 +29,12 @@ public final class Rooms {
     private final Events events;
     private final Map<String, RoomTransport> transports = new LinkedHashMap<>();
     private final Map<String, RoomRecord> rooms = new LinkedHashMap<>();
+
+    /** The accounts of rooms that are none of ours any more, by room. */
+    private final Map<String, String> left = new HashMap<>();
+
+    private final Set<String> listed = new HashSet<>();
+
     private final OpenInvitations invitations = new OpenInvitations();
     private final Set<RoomRecord> changed = new LinkedHashSet<>();
     private final RoomMentions mentions;
@@ -54,8 +62,7 @@ public final class Rooms {
 
         /** Whether giving a password, or another one, is what helps against this. */
         public static boolean wantsPassword(@Nullable Throwable failure) {
-            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-            return cause instanceof Refused refused && refused.wantsPassword();
+            return failure != null && CompletionCause.of(failure) instanceof Refused refused && refused.wantsPassword();
         }
     }
 
@@ -98,19 +105,27 @@ public final class Rooms {
         };
     }
 
+    /** The accounts whose rooms are all known. */
+    public Set<String> listed() {
+        Threads.requireCore();
+        return Set.copyOf(listed);
+    }
+
     /** Who asks us in and has no answer yet; those first whom no flood of others may hide, and the newest of each. */
     public List<RoomInvitation> invitations() {
         Threads.requireCore();
         return invitations.all();
     }
 
-    /** What carries this room, or, for one that we don't know, the first account that has rooms. */
+    /** What carries this room, or once did; for one that we don't know, the first account that has rooms. */
     Optional<RoomTransport> transport(@Nullable String address) {
         Threads.requireCore();
         RoomRecord known = address == null ? null : rooms.get(address);
+        String account = known == null ? left.get(address) : known.account;
+        Optional<RoomTransport> first = transports.values().stream().findFirst();
         return known == null
-                ? transports.values().stream().findFirst()
-                : Optional.ofNullable(transports.get(known.account));
+                ? Optional.ofNullable(transports.get(account)).or(() -> first)
+                : Optional.ofNullable(transports.get(account));
     }
 
     Optional<RoomTransport> transportOf(String account) {
@@ -123,6 +138,12 @@ public final class Rooms {
         if (invitations.remove(room)) {
             events.publish(new RoomEvent.InvitationAnswered(room));
         }
+    }
+
+    /** We asked somebody in. */
+    void asked(String room, String person) {
+        Threads.requireCore();
+        events.publish(new RoomEvent.PersonAsked(room, person));
     }
 
     // ---- what adapters tell
@@ -149,6 +170,7 @@ public final class Rooms {
         change(account, address, room -> {
             room.nick = nick;
             room.stay = Room.Stay.JOINING;
+            room.back = Room.Back.ITSELF;
             room.reason = null;
             mentions.recount(room);
         });
@@ -181,10 +203,11 @@ public final class Rooms {
     }
 
     /** We are not in it, or can't get in, for this reason. */
-    public void out(String account, String address, @Nullable String reason) {
+    public void out(String account, String address, @Nullable String reason, Room.Back back) {
         change(account, address, room -> {
             room.stay = Room.Stay.OUT;
             room.reason = reason;
+            room.back = back;
             room.occupants.clear();
         });
     }
@@ -209,6 +232,13 @@ public final class Rooms {
         });
     }
 
+    /** All rooms on the account's list are known: what else was a room once is none of ours any more. */
+    public void listed(String account) {
+        Threads.requireCore();
+        listed.add(account);
+        events.publish(new RoomEvent.RoomsListed(account));
+    }
+
     /** It is none of ours any more. */
     public void forget(String account, String address) {
         Threads.requireCore();
@@ -216,7 +246,8 @@ public final class Rooms {
         if (room != null && room.account.equals(account)) {
             rooms.remove(address);
             changed.remove(room);
-            events.publish(new RoomEvent.RoomForgotten(address));
+            left.put(address, account);
+            events.publish(new RoomEvent.RoomForgotten(room.snapshot()));
         }
     }
 
@@ -226,6 +257,15 @@ public final class Rooms {
         boolean there = room != null && room.stay == Room.Stay.IN;
         if (!there && invitations.add(invitation)) {
             events.publish(new RoomEvent.RoomInvited(invitation));
+        }
+    }
+
+    /** The room says that somebody whom we asked in won't come. */
+    public void declined(String account, String address, String from, @Nullable String text) {
+        Threads.requireCore();
+        RoomRecord room = rooms.get(address);
+        if (room != null && room.account.equals(account)) {
+            events.publish(new RoomEvent.InvitationDeclined(address, from, text));
         }
     }
 

@@ -65,7 +65,7 @@ final class Talks {
     }
 
     /** Something older came: where there was no talk yet, it is the newest. */
-    void change(String peer, Message older) {
+    void beginWith(String peer, Message older) {
         if (!byPeer.containsKey(peer)) {
             put(new Talk(peer, 0, older));
         }

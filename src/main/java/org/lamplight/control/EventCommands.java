@@ -99,6 +99,9 @@ final class EventCommands implements CommandGroup {
         if (event instanceof RoomEvent.RoomInvited) {
             return "room.invited";
         }
+        if (event instanceof RoomEvent.InvitationDeclined) {
+            return "room.declined";
+        }
         if (event instanceof AccountStateChanged) {
             return "account.state";
         }
@@ -125,6 +128,8 @@ final class EventCommands implements CommandGroup {
             json.add("room", RoomJson.room(changed.room()));
         } else if (event instanceof RoomEvent.RoomInvited invited) {
             json.add("invitation", RoomJson.invitation(invited.invitation()));
+        } else if (event instanceof RoomEvent.InvitationDeclined declined) {
+            RoomJson.addDeclined(json, declined);
         } else if (event instanceof AccountStateChanged changed) {
             json.add("account", Json.account(changed.state()));
         } else if (event instanceof OwnPresenceChanged changed) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Chats;
@@ -14,6 +15,7 @@ import org.lamplight.chat.ListedRoom;
 import org.lamplight.chat.Member;
 import org.lamplight.chat.Occupant;
 import org.lamplight.chat.Occupant.Affiliation;
+import org.lamplight.chat.Occupant.Role;
 import org.lamplight.chat.Room;
 import org.lamplight.chat.RoomDeeds;
 import org.lamplight.chat.RoomInvitation;
@@ -27,13 +29,15 @@ import org.lamplight.people.People;
 final class RoomCommands implements CommandGroup {
     private static final Texts TEXTS = Texts.of(RoomCommands.class);
     static final String USAGE = "room list | room join ADDRESS [--nick N] [--password-stdin] | room leave ADDRESS"
-            + " | room people ADDRESS | room members ADDRESS | room send ADDRESS TEXT | room invite ADDRESS PERSON… [--text T]"
+            + " | room people ADDRESS | room members ADDRESS | room banned ADDRESS | room send ADDRESS TEXT | room invite ADDRESS PERSON… [--text T]"
             + " | room create ADDRESS [--members A,B] [--name N] [--members-only on|off] [--listed on|off]"
             + " [--moderated on|off] [--members-invite on|off] [--password-stdin]"
             + " | room config ADDRESS [the same options as create, but for members] | room browse [SERVICE]"
             + " | room topic ADDRESS TEXT | room nick ADDRESS NICK | room kick ADDRESS NICK [--text T]"
             + " | room ban ADDRESS NICK|PERSON [--text T] | room make ADDRESS NICK|PERSON owner|admin|member|none"
-            + " | room alerts ADDRESS all|mentions|none | room invitations | room accept ADDRESS | room decline ADDRESS";
+            + " | room role ADDRESS NICK visitor|participant|moderator [--text T] | room destroy ADDRESS [--text T]"
+            + " | room alerts ADDRESS all|mentions|none | room invitations | room accept ADDRESS"
+            + " | room decline ADDRESS [--text T]";
     private static final Set<String> OPTIONS = Set.of(
             "--nick", "--text", "--members", "--name", "--members-only", "--listed", "--moderated", "--members-invite");
     private static final String PASSWORD = "--password-stdin";
@@ -68,7 +72,8 @@ final class RoomCommands implements CommandGroup {
             case "config" -> config(words, input, out);
             case "browse" -> browse(words, out);
             case "people" -> people(words, out);
-            case "members" -> members(words, out);
+            case "members" -> members(words, out, deeds::members);
+            case "banned" -> members(words, out, deeds::banned);
             case "send" -> send(words, out);
             case "invite" -> invite(words);
             case "invitations" -> invitations(words, out);
@@ -80,6 +85,8 @@ final class RoomCommands implements CommandGroup {
             case "kick" -> done(words, (room, nick) -> deeds.kick(room, nick, text(words)));
             case "ban" -> done(words, (room, nick) -> deeds.ban(room, nick, text(words)));
             case "make" -> make(words);
+            case "role" -> role(words);
+            case "destroy" -> done(words, room -> deeds.destroy(room, text(words)));
             case "alerts" -> alerts(words);
             default -> throw Refusal.usage(USAGE);
         }
@@ -200,10 +207,11 @@ final class RoomCommands implements CommandGroup {
         }
     }
 
-    private void members(Arguments words, Output out) throws Refusal, IOException, InterruptedException {
+    private void members(Arguments words, Output out, Function<String, CompletableFuture<List<Member>>> question)
+            throws Refusal, IOException, InterruptedException {
         String address = room(words);
         words.end();
-        for (Member member : core.forResult(() -> deeds.members(address))) {
+        for (Member member : core.forResult(() -> question.apply(address))) {
             out.line(RoomJson.member(member));
         }
     }
@@ -244,7 +252,7 @@ final class RoomCommands implements CommandGroup {
 
     private void decline(Arguments words) throws Refusal, InterruptedException {
         RoomInvitation invitation = invitation(words);
-        core.tell(() -> deeds.decline(invitation));
+        core.tell(() -> deeds.decline(invitation, text(words)));
     }
 
     private RoomInvitation invitation(Arguments words) throws Refusal, InterruptedException {
@@ -264,6 +272,14 @@ final class RoomCommands implements CommandGroup {
                 .orElseThrow(() -> Refusal.usage(USAGE));
         words.end();
         core.forResult(() -> deeds.affiliation(room, who, affiliation, text(words)));
+    }
+
+    private void role(Arguments words) throws Refusal, InterruptedException {
+        String room = room(words);
+        String nick = words.next();
+        Role role = Role.of(words.next()).filter(one -> one != Role.NONE).orElseThrow(() -> Refusal.usage(USAGE));
+        words.end();
+        core.forResult(() -> deeds.role(room, nick, role, text(words)));
     }
 
     private void alerts(Arguments words) throws Refusal, InterruptedException {

@@ -5,6 +5,7 @@ import org.lamplight.chat.ListedRoom;
 import org.lamplight.chat.Member;
 import org.lamplight.chat.Occupant;
 import org.lamplight.chat.Room;
+import org.lamplight.chat.RoomEvent;
 import org.lamplight.chat.RoomInvitation;
 
 /** The objects of the control interface that are about rooms. What is not known is left out. Pure. */
@@ -54,6 +55,12 @@ final class RoomJson {
         json.addProperty("address", member.address());
         json.addProperty("affiliation", member.affiliation().word());
         return json;
+    }
+
+    static void addDeclined(JsonObject json, RoomEvent.InvitationDeclined declined) {
+        json.addProperty("room", declined.room());
+        json.addProperty("from", declined.from());
+        Json.addText(json, "text", declined.text());
     }
 
     static JsonObject listed(ListedRoom room) {

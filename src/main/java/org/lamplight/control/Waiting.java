@@ -3,7 +3,6 @@ package org.lamplight.control;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,6 +13,7 @@ import org.lamplight.chat.MessageStore;
 import org.lamplight.chat.Rooms;
 import org.lamplight.chat.export.TalkExport;
 import org.lamplight.chat.files.FileRefused;
+import org.lamplight.core.CompletionCause;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Texts;
 import org.lamplight.gateway.Refused;
@@ -62,10 +62,8 @@ final class Waiting {
     }
 
     private static Refusal refusal(ExecutionException thrown) {
-        Throwable cause = thrown.getCause();
-        while (cause instanceof CompletionException && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
+        Throwable wrapped = thrown.getCause();
+        Throwable cause = CompletionCause.of(wrapped == null ? thrown : wrapped);
         if (cause instanceof Roster.Refused
                 || cause instanceof Refused
                 || cause instanceof Rooms.Refused

@@ -61,6 +61,12 @@ final class SignedIn {
     /** A new session, whose archive was not read yet. */
     private boolean fresh;
 
+    /** Its archive was read, or was waited for long enough. */
+    private boolean mayWrite;
+
+    /** It is new, or all of the resumed one is there. */
+    private boolean confirmed;
+
     private @Nullable Future<?> patience;
 
     SignedIn(AccountKeys keys, BackendContext context, Wire wire, ScheduledExecutorService thread) {
@@ -145,10 +151,15 @@ final class SignedIn {
         }
     }
 
-    /** A session is there. A resumed one goes on; a new one begins with roster, presence and what waits to be sent. */
+    /**
+     * A session is there. A resumed one goes on once it is {@link #confirmed}; a new one begins with roster, presence and what
+     * waits to be sent.
+     */
     void opened(boolean resumed) {
+        confirmed = !resumed;
         if (!resumed) {
             fresh = true;
+            mayWrite = false;
             waitForArchive();
             context.core().execute(() -> context.people().sessionEnded(keys.bare()));
             presenceInbox.reset();
@@ -163,14 +174,32 @@ final class SignedIn {
             context.core().execute(() -> context.gateways().opened(keys.bare()));
         } else {
             archive.resumed();
-            rooms.resumed();
+            chat.resuming();
+            rooms.resuming();
         }
         presenceOutbox.resumed();
         chat.opened();
+        if (!resumed) {
+            chat.goOn();
+        }
         context.core().execute(() -> context.files().open(keys.bare(), true));
         pictures.opened(resumed);
-        if (resumed && !fresh) {
+    }
+
+    /** Whether the server has all that was sent before the session was resumed: Smack may have lost some of it. */
+    boolean isWhole() {
+        return chat.isWhole() && rooms.isWhole();
+    }
+
+    /** A resumed session is whole: what was written since goes behind what went again. */
+    void confirmed() {
+        confirmed = true;
+        chat.goOn();
+        rooms.resumed();
+        if (!fresh) {
             context.core().execute(() -> context.chats().delivery().opened(keys.bare(), true));
+        } else if (mayWrite) {
+            mayWrite();
         }
     }
 
@@ -184,7 +213,8 @@ final class SignedIn {
 
     /** A new session sends only what the archive does not hold already: what was in doubt may be there. */
     private void mayWrite() {
-        if (fresh) {
+        mayWrite = true;
+        if (fresh && confirmed) {
             fresh = false;
             context.core().execute(() -> context.chats().delivery().opened(keys.bare(), false));
         }

@@ -59,6 +59,11 @@ final class XmppSession implements AccountSession {
     private static final int CONFLICT_MS = 2_000;
     private static final int GOODBYE_MS = 500;
 
+    /** How long acknowledgements may take from the thread that reads to those who wait for them. */
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(2);
+
+    private static final int LOOK_AGAIN_MS = 50;
+
     /** How long contacts keep their presence after a loss; a quick return then changes nothing on the screen. */
     private static final Duration PRESENCE_KEPT = Duration.ofSeconds(10);
 
@@ -315,15 +320,37 @@ final class XmppSession implements AccountSession {
         }
     }
 
-    /** A resumed stream that the server does not read is given up together with its session. */
+    /**
+     * A resumed stream that the server does not read is given up together with its session. So is one of which something is
+     * nowhere that should have gone again: only a new session finds out what the server does not have.
+     */
     private void confirm(XMPPTCPConnection connection) {
         long since = onlineSince;
-        new KeepAlive(connection, thread).ask(CONFIRM_TIMEOUT, silent -> {
-            if (online && onlineSince == since) {
-                lost(connection, silent);
-                hangUp(connection);
-            }
-        });
+        new KeepAlive(connection, thread)
+                .ask(CONFIRM_TIMEOUT, () -> confirmed(connection, since, System.nanoTime()), silent -> {
+                    if (online && onlineSince == since) {
+                        giveUp(connection, silent);
+                    }
+                });
+    }
+
+    /** Acknowledgements are told on threads of their own, and may come a little after an answer that was read later. */
+    private void confirmed(XMPPTCPConnection connection, long since, long heard) {
+        if (!online || onlineSince != since || signedIn == null) {
+            return;
+        }
+        if (signedIn.isWhole()) {
+            signedIn.confirmed();
+        } else if (System.nanoTime() - heard > TOLD_WITHIN.toNanos()) {
+            giveUp(connection, new NothingAcknowledged());
+        } else {
+            thread.schedule(() -> confirmed(connection, since, heard), LOOK_AGAIN_MS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void giveUp(XMPPTCPConnection connection, Exception why) {
+        lost(connection, why);
+        hangUp(connection);
     }
 
     /** Closes the stream, and with it the session, even where nobody answers. */

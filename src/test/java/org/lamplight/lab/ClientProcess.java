@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.lamplight.control.ControlClient;
 
@@ -22,6 +23,7 @@ public final class ClientProcess implements AutoCloseable {
     private final ControlClient control;
     private final ControlClient events;
     private final Await happened = new Await();
+    private final List<JsonObject> declined = new CopyOnWriteArrayList<>();
 
     private ClientProcess(Path profile, Process process) throws Exception {
         this.profile = profile;
@@ -85,10 +87,22 @@ public final class ClientProcess implements AutoCloseable {
 
     private void listen() {
         try {
-            events.run(List.of("events"), "", 0, line -> happened.look());
+            events.run(List.of("events"), "", 0, this::heard);
         } catch (IOException ended) {
             happened.look();
         }
+    }
+
+    private void heard(JsonObject event) {
+        if (event.get("kind").getAsString().equals("room.declined")) {
+            declined.add(event);
+        }
+        happened.look();
+    }
+
+    /** Who told so far, by {@code ctl events}, that they won't come into a room. */
+    public List<JsonObject> declined() {
+        return List.copyOf(declined);
     }
 
     public Path profile() {

@@ -65,6 +65,7 @@ public final class LightClient implements BackendContext, AutoCloseable {
     private final Chats chats;
     private final FileTransfers files;
     private volatile AccountState.Phase phase = AccountState.Phase.CONNECTING;
+    private AccountSession session;
 
     private LightClient(String user, Path folder) throws Exception {
         this.user = user;
@@ -106,10 +107,15 @@ public final class LightClient implements BackendContext, AutoCloseable {
                 "starttls",
                 "trust",
                 server.trust().toString());
-        AccountSession session = XMPP.open(new Account("work", "xmpp", true, keys), client);
-        client.opened(session::close);
+        client.session = XMPP.open(new Account("work", "xmpp", true, keys), client);
+        client.opened(client.session::close);
         client.await("online", Duration.ofSeconds(MOST_SECONDS), client::isOnline);
         return client;
+    }
+
+    /** What the back end does for this client's account. */
+    public AccountSession session() {
+        return session;
     }
 
     public boolean isOnline() {

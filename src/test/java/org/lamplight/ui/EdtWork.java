@@ -6,7 +6,11 @@ import java.awt.Toolkit;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Measures how much one event makes the EDT work: its own time on the processor, whatever else the machine does. */
+/**
+ * Measures how much one event makes the EDT work: its own time on the processor, whatever else the machine does. Make
+ * every window before it: AssertJ Swing's robot remembers the queue in which a window was made, and waits ten seconds
+ * each time for one that is gone.
+ */
 public final class EdtWork implements AutoCloseable {
     private final AtomicLong longestNanos = new AtomicLong();
     private final Measured queue = new Measured();

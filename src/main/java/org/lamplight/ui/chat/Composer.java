@@ -51,6 +51,7 @@ final class Composer extends JPanel {
     private final transient Listener listener;
     private final Field field = new Field();
     private final ToolButton send;
+    private final ToolButton emoji;
     private transient Edt.@Nullable Pending pause;
     private boolean typing;
     private boolean replacing;
@@ -66,18 +67,17 @@ final class Composer extends JPanel {
         send.setEnabled(false);
         ToolButton attach = ToolButton.small("attach", texts.get("attach"), listener::attach);
         attach.setName("attach");
-        ToolButton[] emoji = new ToolButton[1];
-        emoji[0] = ToolButton.small("emoji", texts.get("emoji.button"), () -> listener.emoji(emoji[0]));
-        emoji[0].setName("emoji.button");
+        emoji = ToolButton.small("emoji", texts.get("emoji.button"), this::pickEmoji);
+        emoji.setName("emoji.button");
         Scroller scroller = new Scroller(field);
         scroller.setOpaque(false);
         scroller.getViewport().setOpaque(false);
         add(scroller, "wmin 0, gaptop 6, gapbottom 6");
-        add(emoji[0], "aligny bottom, gaptop 2, gapbottom 2");
+        add(emoji, "aligny bottom, gaptop 2, gapbottom 2");
         add(attach, "aligny bottom, gaptop 2, gapbottom 2");
         add(send, "aligny bottom, gaptop 2, gapbottom 2");
         Keys.bind(field, "ctrl O", listener::attach);
-        Keys.bind(field, "ctrl PERIOD", () -> listener.emoji(emoji[0]));
+        Keys.bind(field, "ctrl PERIOD", this::pickEmoji);
         Keys.bind(field, "ENTER", this::send);
         Keys.bind(field, "shift ENTER", () -> field.replaceSelection("\n"));
         field.getDocument().addDocumentListener(new OnEdit(this::changed));
@@ -132,6 +132,10 @@ final class Composer extends JPanel {
 
     JTextArea field() {
         return field;
+    }
+
+    private void pickEmoji() {
+        listener.emoji(emoji);
     }
 
     private void send() {

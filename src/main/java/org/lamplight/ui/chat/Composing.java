@@ -7,6 +7,7 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.NewWords;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.ActionIcons;
@@ -52,7 +53,7 @@ final class Composing extends JPanel {
         about = message;
         boolean reply = what == Kind.REPLY;
         Icon icon = ActionIcons.icon(reply ? "reply" : "edit", 16);
-        String text = Objects.requireNonNullElse(PlainText.line(message.text(), PlainText.SHORT), "");
+        String text = Objects.requireNonNullElse(PlainText.line(NewWords.of(message.text()), PlainText.SHORT), "");
         words.setIcon(icon);
         words.setText(
                 reply ? texts.get("composing.reply", names.writer(message), text) : texts.get("composing.edit", text));

@@ -142,7 +142,7 @@ public final class ConversationWindow extends WindowFrame implements Openings {
 
     @Override
     protected Component firstFocus() {
-        return pane.composer().field();
+        return pane.firstFocus();
     }
 
     @Override
@@ -159,7 +159,7 @@ public final class ConversationWindow extends WindowFrame implements Openings {
         side.select(address);
         cards.show(stageFor, TALK);
         name();
-        pane.composer().focus();
+        pane.focus();
         pane.seen();
     }
 

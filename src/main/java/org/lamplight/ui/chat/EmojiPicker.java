@@ -6,14 +6,10 @@ import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Window;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.swing.BorderFactory;
-import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
@@ -22,13 +18,15 @@ import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.LoadedEmoji;
 import org.lamplight.ui.kit.Look;
+import org.lamplight.ui.kit.PassingDialog;
 import org.lamplight.ui.kit.Plain;
+import org.lamplight.ui.kit.ScreenArea;
 import org.lamplight.ui.kit.Scroller;
 import org.lamplight.ui.kit.SearchField;
 import org.lamplight.ui.text.EmojiNames;
 
 /** Emoji to choose one from: those taken last first, found by name; goes as soon as one looks elsewhere. EDT. */
-final class EmojiPicker extends JDialog {
+final class EmojiPicker extends PassingDialog {
     private static final long serialVersionUID = 1L;
     private static final int COLUMNS = 9;
     private static final int LINES = 6;
@@ -59,14 +57,10 @@ final class EmojiPicker extends JDialog {
     }
 
     private EmojiPicker(Window over, Parts parts, EmojiNames names, Consumer<String> takes) {
-        super(over, parts.texts().get("emoji"), ModalityType.MODELESS);
+        super(over, "emoji", parts.texts().get("emoji"));
         this.loaded = parts.loaded();
         this.names = names;
         this.takes = takes;
-        setName("emoji");
-        getAccessibleContext().setAccessibleName(getTitle());
-        setUndecorated(true);
-        setDefaultCloseOperation(DISPOSE_ON_CLOSE);
         grid = new EmojiGrid(getTitle(), parts.look(), names, this::take);
         search = new SearchField(parts.texts().get("emoji.search"), this::find);
         search.setName("emoji.search");
@@ -75,22 +69,18 @@ final class EmojiPicker extends JDialog {
         find("");
     }
 
+    /** Above that part, or below it where there is no room above. */
     private void stand(Component in, Rectangle beside) {
         Point at = in.getLocationOnScreen();
-        Rectangle screen = in.getGraphicsConfiguration().getBounds();
         int gap = Look.px(4);
         int above = at.y + beside.y - gap - getHeight();
-        int y = above < screen.y ? at.y + beside.y + beside.height + gap : above;
-        int x = at.x + beside.x + beside.width - getWidth();
-        int right = screen.x + screen.width - getWidth();
-        int bottom = screen.y + screen.height - getHeight();
-        setLocation(Math.max(screen.x, Math.min(x, right)), Math.max(screen.y, Math.min(y, bottom)));
+        int below = at.y + beside.y + beside.height + gap;
+        stand(at.x + beside.x + beside.width - getWidth(), above < ScreenArea.of(in).y ? below : above);
     }
 
     private void layOut() {
         JPanel all = new JPanel(new MigLayout("insets 12, gap 0 8, wrap 1", "[grow,fill]", "[][grow,fill][16!]"));
         all.putClientProperty(FlatClientProperties.STYLE, "background: $List.background");
-        all.setBorder(BorderFactory.createLineBorder(Look.color("PopupMenu.borderColor")));
         Scroller scroller = new Scroller(grid);
         scroller.setPreferredSize(new Dimension(EmojiGrid.side(COLUMNS) + Look.px(12), EmojiGrid.side(LINES)));
         name.setName("emoji.name");
@@ -98,23 +88,16 @@ final class EmojiPicker extends JDialog {
         all.add(search);
         all.add(scroller, "wmin 0");
         all.add(name, "wmin 0");
-        setContentPane(all);
+        hold(all);
     }
 
     private void listen() {
         search.onDown(grid::requestFocusInWindow);
         search.onEnter(this::take);
         Keys.bind(search, "ESCAPE", this::dispose);
-        Keys.bindWithin(getRootPane(), "ESCAPE", this::dispose);
         grid.addListSelectionListener(event -> {
             String chosen = grid.getSelectedValue();
             name.setText(chosen == null ? " " : names.name(chosen));
-        });
-        addWindowListener(new WindowAdapter() {
-            @Override
-            public void windowDeactivated(WindowEvent event) {
-                dispose();
-            }
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.lamplight.chat.Details;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.NewWords;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.SharedFiles;
@@ -86,7 +87,7 @@ final class EntryPieces {
     private ReplyPiece reply(Message message, Details.Reply reply, TranscriptLook look, int width) {
         String author = reply.author();
         String who = author == null ? texts.get("reply.somebody") : names.get().of(author);
-        String quote = PlainText.line(reply.quote(), PlainText.SHORT);
+        String quote = PlainText.line(NewWords.of(reply.quote()), PlainText.SHORT);
         String shown = quote == null ? texts.get("reply.message") : quote;
         return new ReplyPiece(look, who, shown, () -> deeds.jump(message), width);
     }

@@ -24,7 +24,7 @@ final class TalkDeeds implements TranscriptDeeds {
 
         void show(Message message);
 
-        void pickEmoji(Component in, Rectangle beside, Consumer<String> takes);
+        EmojiPicker.Parts emoji();
 
         void begin(Composing.Kind kind, Message about);
 
@@ -65,7 +65,7 @@ final class TalkDeeds implements TranscriptDeeds {
 
     @Override
     public void pickEmoji(Component in, Rectangle beside, Consumer<String> takes) {
-        place.pickEmoji(in, beside, takes);
+        place.emoji().pick(in, beside, takes);
     }
 
     @Override

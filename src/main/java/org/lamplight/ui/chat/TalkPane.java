@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -34,7 +32,6 @@ import org.lamplight.ui.kit.PeopleMirror;
 import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.Question;
 import org.lamplight.ui.kit.Stage;
-import org.lamplight.ui.kit.Strip;
 import org.lamplight.ui.rooms.MentionCompletion;
 import org.lamplight.ui.rooms.RoomParts;
 
@@ -57,10 +54,11 @@ final class TalkPane extends JPanel {
     private final transient TranscriptView written;
     private final TalkBody body;
     private final JLabel typing = Plain.label(" ");
-    private final JPanel notices = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, fillx", "[grow,fill]"));
+    private final TalkNotices notices;
     private final Composer composer;
     private final Composing composing;
     private final transient Draft draft;
+    private final transient Sending sending;
     private final FindBar find;
     private final FilePanel files;
     private String peer = "";
@@ -68,27 +66,38 @@ final class TalkPane extends JPanel {
     /** @param opens shows the talk with another address */
     TalkPane(Domain domain, Stage stage, Texts texts, Mirrors mirrors, Consumer<String> opens) {
         super(new MigLayout(
-                "insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][][grow,fill,shrinkprio 200][20!][][][]"));
+                "insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][][grow,fill,shrinkprio 200][20!][][][][]"));
         this.domain = domain;
         this.stage = stage;
         this.texts = texts;
         this.mirrors = mirrors;
-        HistoryDeeds deeds = new HistoryDeeds(domain, texts, this, new Notices());
+        notices = new TalkNotices(texts);
+        HistoryDeeds deeds = new HistoryDeeds(domain, texts, this, notices);
         menu = new TalkMenu(texts, this::find, () -> deeds.export(peer, name()), () -> deeds.delete(peer, name()));
         room = new RoomParts(
-                domain, stage, mirrors, this, menu::addTo, this::refused, opens, this::mention, this::refreshRoom);
+                domain,
+                stage,
+                mirrors,
+                this,
+                menu::addTo,
+                notices::refuse,
+                opens,
+                this::mention,
+                this::noteOfRoom,
+                this::refreshRoom);
         header = new TalkHeader(stage, texts, deeds(menu.button(), room.growing(this)));
         written = new TranscriptView(domain, stage, texts, new TalkDeeds(domain, stage, texts, new Here()), new News());
         composing = new Composing(texts, this::endComposing);
         draft = new Draft(stage.drafts());
         body = new TalkBody(texts, written.scroller());
         composer = new Composer(texts, new Written());
+        sending = new Sending(domain, stage.drafts(), composing, composer, notices::refuse);
         mentions = new MentionCompletion(composer.field(), room::names);
         SpellMarks spelling = new SpellMarks(composer.field(), stage.reading().spelling(), this::names);
         spelling.install();
         new ComposerMenu(composer.field(), texts, spelling).install();
         find = new FindBar(texts, new Finding());
-        files = new FilePanel(domain, stage, Threads.single("enclosures"), this::enclosed, this::refused);
+        files = new FilePanel(domain, stage, Threads.single("enclosures"), this::enclosed, notices::refuse);
         room.takePeople(this);
         files.takeDrops(this);
         files.takeDrops(composer.field());
@@ -114,7 +123,6 @@ final class TalkPane extends JPanel {
     private void layOut() {
         typing.setName("typing");
         typing.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
-        notices.setOpaque(false);
         top.setOpaque(false);
         top.add(header, PERSON);
         top.add(room.header(), ROOM);
@@ -126,7 +134,8 @@ final class TalkPane extends JPanel {
         add(notices, "wmin 0");
         add(files, "wmin 0, hidemode 3");
         add(composing, "gap 12 12 0 4, wmin 0, hidemode 3");
-        add(composer, "gap 12 12 0 12, wmin 0");
+        add(room.foot(), "gap 12 12 0 12, wmin 0, hidemode 3");
+        add(composer, "gap 12 12 0 12, wmin 0, hidemode 3");
     }
 
     String peer() {
@@ -192,7 +201,7 @@ final class TalkPane extends JPanel {
         composer.text(stage.drafts().draft(newPeer));
         typing.setText(" ");
         files.show(newPeer);
-        notices.removeAll();
+        notices.say(null);
         body.nothing(false);
         room.show(newPeer);
         refreshPerson();
@@ -240,7 +249,37 @@ final class TalkPane extends JPanel {
             headers.show(top, room.isRoom() ? ROOM : PERSON);
             room.people().setVisible(room.showsPeople());
             refreshPerson();
+            showComposer(room.takesMessages());
         }
+    }
+
+    /** Whoever writes while it goes must not press with the next letter what stands there instead. */
+    private void showComposer(boolean now) {
+        if (now == composer.isVisible()) {
+            return;
+        }
+        boolean writing = composer.field().isFocusOwner();
+        composer.setVisible(now);
+        revalidate();
+        if (now && room.wasEntering()) {
+            composer.focus();
+        } else if (writing) {
+            written.transcript().requestFocusInWindow();
+        }
+    }
+
+    /** Gives the keys to where one writes, or to what leads there. */
+    void focus() {
+        firstFocus().requestFocusInWindow();
+    }
+
+    Component firstFocus() {
+        Component back = room.wayBack();
+        return composer.isVisible() ? composer.field() : back == null ? written.transcript() : back;
+    }
+
+    private void noteOfRoom(String sentence) {
+        notices.note(sentence, room::noted);
     }
 
     private @Nullable Occupant occupant() {
@@ -281,6 +320,11 @@ final class TalkPane extends JPanel {
         revalidate();
     }
 
+    private EmojiPicker.Parts emoji() {
+        TranscriptLook look = written.transcript().rowLayout().look();
+        return new EmojiPicker.Parts(look, texts, stage.reading().emoji());
+    }
+
     /** What was begun to be changed stays as it is; an answer becomes a message of its own. */
     private void endComposing() {
         if (composing.kind() == Composing.Kind.EDIT) {
@@ -290,37 +334,8 @@ final class TalkPane extends JPanel {
         composer.focus();
     }
 
-    /** Says why something was not done. */
     void refused(String sentence) {
-        Strip strip = new Strip(Strip.Tone.RED, sentence)
-                .button("refusal.close", texts.get("close"), () -> new Notices().say(null));
-        strip.setName("refusal");
-        new Notices().say(strip);
-    }
-
-    /** One thing at a time is said above the field. */
-    private final class Notices implements HistoryDeeds.Told {
-        @Override
-        public void say(@Nullable Strip strip) {
-            notices.removeAll();
-            if (strip != null) {
-                notices.add(strip, "gap 12 12 0 8");
-            }
-            revalidate();
-            repaint();
-        }
-
-        void note(String sentence) {
-            Strip strip =
-                    new Strip(Strip.Tone.PLAIN, sentence).button("notice.button", texts.get("close"), () -> say(null));
-            strip.setName("notice");
-            say(strip);
-        }
-
-        @Override
-        public void refuse(String sentence) {
-            refused(sentence);
-        }
+        notices.refuse(sentence);
     }
 
     @Override
@@ -350,14 +365,13 @@ final class TalkPane extends JPanel {
         }
 
         @Override
-        public void pickEmoji(Component in, Rectangle beside, Consumer<String> takes) {
-            TranscriptLook look = written.transcript().rowLayout().look();
-            new EmojiPicker.Parts(look, texts, stage.reading().emoji()).pick(in, beside, takes);
+        public EmojiPicker.Parts emoji() {
+            return TalkPane.this.emoji();
         }
 
         @Override
         public void refused(String sentence) {
-            TalkPane.this.refused(sentence);
+            notices.refuse(sentence);
         }
     }
 
@@ -365,8 +379,7 @@ final class TalkPane extends JPanel {
         @Override
         public void search(String words, int most, Consumer<List<Message>> found) {
             String in = peer;
-            Question.ask(
-                    domain.core(), () -> domain.chats().history(in, most, null, words), found, TalkPane.this::refused);
+            Question.ask(domain.core(), () -> domain.chats().history(in, most, null, words), found, notices::refuse);
         }
 
         @Override
@@ -394,12 +407,12 @@ final class TalkPane extends JPanel {
 
         @Override
         public void failed(String sentence) {
-            refused(sentence);
+            notices.refuse(sentence);
         }
 
         @Override
         public void told(String sentence) {
-            new Notices().note(sentence);
+            notices.note(sentence, () -> {});
         }
     }
 
@@ -407,7 +420,9 @@ final class TalkPane extends JPanel {
         @Override
         public void send(String text) {
             if (!text.isEmpty()) {
-                say(text);
+                // what was answered or changed is done with
+                written.transcript().deselect();
+                sending.send(TalkPane.this::peer, text);
             }
             files.send();
         }
@@ -419,43 +434,10 @@ final class TalkPane extends JPanel {
 
         @Override
         public void emoji(Component button) {
-            new Here().pickEmoji(button, new Rectangle(button.getSize()), chosen -> {
+            TalkPane.this.emoji().pick(button, new Rectangle(button.getSize()), chosen -> {
                 composer.field().replaceSelection(chosen);
                 composer.focus();
             });
-        }
-
-        private void say(String text) {
-            // what was answered or changed is done with
-            written.transcript().deselect();
-            String to = peer;
-            Question.ask(domain.core(), sending(to, text), sent -> {}, sentence -> {
-                refused(sentence);
-                giveBack(to, text);
-            });
-        }
-
-        private Supplier<CompletableFuture<Message>> sending(String to, String text) {
-            Composing.Kind kind = composing.kind();
-            if (kind == null) {
-                return () -> domain.chats().send(to, text);
-            }
-            Message about = composing.about();
-            composing.end();
-            return kind == Composing.Kind.EDIT
-                    ? () -> domain.chats().amendments().correct(about, text)
-                    : () -> domain.chats().reply(about, text);
-        }
-
-        /** What could not be taken is not lost: it stands before what was written since. */
-        private void giveBack(String to, String text) {
-            boolean here = to.equals(peer);
-            String since = here ? composer.text() : stage.drafts().draft(to);
-            String all = since.isBlank() ? text : text + "\n" + since;
-            stage.drafts().keepDraft(to, all);
-            if (here) {
-                composer.text(all);
-            }
         }
 
         @Override

@@ -40,6 +40,7 @@ final class TalkSide extends JPanel {
         setOpaque(false);
         setName("side");
         list = new TalkList(stage, mirrors, texts.get("talks"), "Panel.background", opens);
+        list.besideTalk();
         SearchField search = new SearchField(texts.get("search.hint"), this::search);
         search.setName("talks.search");
         search.onDown(list::requestFocusInWindow);

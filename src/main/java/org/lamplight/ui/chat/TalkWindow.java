@@ -73,7 +73,7 @@ final class TalkWindow extends WindowFrame {
 
     /** Comes to the front, ready to write. */
     void write() {
-        pane.composer().focus();
+        pane.focus();
         present();
     }
 
@@ -88,7 +88,7 @@ final class TalkWindow extends WindowFrame {
 
     @Override
     protected Component firstFocus() {
-        return pane.composer().field();
+        return pane.firstFocus();
     }
 
     @Override

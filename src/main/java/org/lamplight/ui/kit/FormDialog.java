@@ -2,6 +2,8 @@ package org.lamplight.ui.kit;
 
 import java.awt.Component;
 import java.awt.Dialog;
+import java.awt.Dimension;
+import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -25,9 +27,14 @@ public final class FormDialog extends JDialog {
     private static final long serialVersionUID = 1L;
 
     private static final int WIDTH = 320;
+    private static final int MARGIN = 16;
+    private static final int LEAST = 160;
 
     private final JPanel form =
-            new JPanel(new MigLayout("insets 20 24 20 24, gap 12 8, wrap 2, hidemode 3", "[][grow,fill,240::]"));
+            new JPanel(new MigLayout("insets 20 24 0 24, gap 12 8, wrap 2, hidemode 3", "[][grow,fill,240::]"));
+    private final Scroller scroller = new Scroller(form);
+    private final JPanel foot =
+            new JPanel(new MigLayout("insets 8 24 20 24, gap 0 8, wrap 1, fillx, hidemode 3", "[grow,fill]"));
     private final Words wrong = words("", "Lamplight.notNow.text");
     private final Words progress = words("", "Lamplight.text2");
     private final JButton main;
@@ -39,7 +46,10 @@ public final class FormDialog extends JDialog {
     public FormDialog(Component over, String name, String title, String mainButton, String cancelButton) {
         super(windowOf(over), title, Dialog.ModalityType.DOCUMENT_MODAL);
         setName(name);
-        setContentPane(form);
+        JPanel all = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, fill", "[grow,fill]", "[grow,fill][]"));
+        all.add(scroller, "wmin 0, hmin 0");
+        all.add(foot, "wmin 0");
+        setContentPane(all);
         main = new JButton(mainButton);
         main.setName(name + ".ok");
         cancel = new JButton(cancelButton);
@@ -162,6 +172,31 @@ public final class FormDialog extends JDialog {
         return this;
     }
 
+    /** A form higher than the screen scrolls; its buttons are always there. */
+    @Override
+    public void pack() {
+        super.pack();
+        Dimension wanted = getSize();
+        Dimension fits =
+                within(wanted, screen(), scroller.getVerticalScrollBar().getPreferredSize().width);
+        if (!fits.equals(wanted)) {
+            setSize(fits);
+            validate();
+        }
+    }
+
+    private Rectangle screen() {
+        return getOwner() == null ? ScreenArea.first() : ScreenArea.of(getOwner());
+    }
+
+    /** Some of the area stays free around it; what scrolls is wider by the bar, in pixels. */
+    static Dimension within(Dimension wanted, Rectangle area, int bar) {
+        int most = area.height - Look.px(2 * MARGIN);
+        return wanted.height <= most
+                ? wanted
+                : new Dimension(Math.min(wanted.width + bar, area.width), Math.max(most, Look.px(LEAST)));
+    }
+
     private void refused(String sentence) {
         main.setEnabled(true);
         say(wrong, sentence);
@@ -170,21 +205,23 @@ public final class FormDialog extends JDialog {
     private void open(Runnable onMain) {
         wrong.setName(getName() + ".wrong");
         wrong.setVisible(false);
-        form.add(wrong, "span 2, growx, width 240:" + WIDTH + ":");
+        foot.add(wrong, "growx, width 240:" + WIDTH + ":");
         progress.setName(getName() + ".progress");
         progress.setVisible(false);
-        form.add(progress, "span 2, growx, width 240:" + WIDTH + ":");
+        foot.add(progress, "growx, width 240:" + WIDTH + ":");
         JPanel buttons = new JPanel(new MigLayout("insets 8 0 0 0, gap 8, alignx right"));
         others.forEach(buttons::add);
         buttons.add(cancel);
         buttons.add(main);
-        form.add(buttons, "span 2, growx");
+        foot.add(buttons, "growx");
+        scroller.followingFocus();
         main.addActionListener(event -> onMain.run());
         JButton usual = destroying ? cancel : main;
         getRootPane().setDefaultButton(usual);
         setResizable(false);
         pack();
         setLocationRelativeTo(getOwner());
+        setBounds(ScreenArea.fit(getBounds(), screen()));
         if (!others.isEmpty() || destroying) {
             // where there is no field, the first button is another way out, which Enter must not take unasked
             addWindowListener(new WindowAdapter() {

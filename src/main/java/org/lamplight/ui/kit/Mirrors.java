@@ -19,9 +19,14 @@ public record Mirrors(
                 new AccountsMirror(domain));
     }
 
+    /** The room that the talk with this address is in, one too that is none of ours any more. EDT. */
+    public Optional<Room> room(String peer) {
+        return rooms.find(peer).or(() -> talks.with(peer).filter(Talk::room).map(rooms::former));
+    }
+
     /** What a talk is called: the person's name, the room's, or of somebody in a room both. On one line. EDT. */
     public String name(String peer) {
-        Optional<Room> room = rooms.find(peer);
+        Optional<Room> room = room(peer);
         if (room.isPresent()) {
             return PlainText.line(room.get().name());
         }
@@ -35,7 +40,7 @@ public record Mirrors(
     /** The room that this address of an occupant belongs to; empty for all other addresses. EDT. */
     public Optional<Room> roomOf(String peer) {
         int slash = peer.indexOf('/');
-        return slash < 0 ? Optional.empty() : rooms.find(peer.substring(0, slash));
+        return slash < 0 ? Optional.empty() : room(peer.substring(0, slash));
     }
 
     /** Whether the talk is with somebody of this name or address, or a part of one; in small letters. EDT. */

@@ -1,9 +1,9 @@
 package org.lamplight.ui.kit;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.lamplight.core.CompletionCause;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.PlainText;
 import org.slf4j.Logger;
@@ -34,10 +34,7 @@ public final class Question {
 
     /** Refusals of the domain carry a sentence for the user; anything else is a bug or a broken line. */
     private static String sentence(Throwable failure) {
-        Throwable cause = failure;
-        while (cause instanceof CompletionException && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
+        Throwable cause = CompletionCause.of(failure);
         LOG.debug("refused", cause);
         String message = cause.getMessage();
         return PlainText.line(message == null ? cause.getClass().getSimpleName() : message);

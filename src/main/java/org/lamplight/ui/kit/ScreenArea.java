@@ -1,5 +1,6 @@
 package org.lamplight.ui.kit;
 
+import java.awt.Component;
 import java.awt.GraphicsConfiguration;
 import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
@@ -53,6 +54,17 @@ public final class ScreenArea {
                 area = other;
             }
         }
+        return fit(wanted, area);
+    }
+
+    /** What windows may use of the screen on which this is. */
+    public static Rectangle of(Component part) {
+        GraphicsConfiguration screen = part.getGraphicsConfiguration();
+        return screen == null ? first() : usable(screen);
+    }
+
+    /** As near to the wanted bounds as this area allows, and no larger than it. */
+    public static Rectangle fit(Rectangle wanted, Rectangle area) {
         int width = Math.min(wanted.width, area.width);
         int height = Math.min(wanted.height, area.height);
         return new Rectangle(

@@ -2,7 +2,6 @@ package org.lamplight.ui.kit;
 
 import java.awt.Component;
 import java.awt.Container;
-import java.awt.Rectangle;
 import java.util.Arrays;
 import javax.swing.BorderFactory;
 import javax.swing.JComboBox;
@@ -31,11 +30,17 @@ public final class Scroller extends JScrollPane {
 
     private static void follow(Component part) {
         if (part instanceof JComponent focusable) {
-            focusable.addFocusListener(
-                    new OnFocus(() -> focusable.scrollRectToVisible(new Rectangle(focusable.getSize())), () -> {}));
+            focusable.addFocusListener(new OnFocus(() -> show(focusable), () -> {}));
         }
         if (part instanceof Container container && !(part instanceof JComboBox)) {
             Arrays.stream(container.getComponents()).forEach(Scroller::follow);
+        }
+    }
+
+    /** By what it stands in: a text field asked itself only moves its own words. */
+    private static void show(JComponent part) {
+        if (part.getParent() instanceof JComponent in) {
+            in.scrollRectToVisible(part.getBounds());
         }
     }
 

@@ -12,7 +12,7 @@ public record Stage(
         StatusWords words,
         Moments moments,
         WindowPlaces places,
-        Drafts drafts,
+        HeardDrafts drafts,
         Locale locale,
         Reading reading) {
 
@@ -22,7 +22,14 @@ public record Stage(
         Texts texts = new Texts(Stage.class, locale);
         Moments moments = new Moments(clock, texts);
         return new Stage(
-                theme, icons, new StatusWords(texts, moments), moments, places, drafts, locale, Reading.plain());
+                theme,
+                icons,
+                new StatusWords(texts, moments),
+                moments,
+                places,
+                new HeardDrafts(drafts),
+                locale,
+                Reading.plain());
     }
 
     /** The same with this to read with. */

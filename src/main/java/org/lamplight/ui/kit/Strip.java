@@ -1,12 +1,16 @@
 package org.lamplight.ui.kit;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.Graphics;
+import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
 
 /** A strip at the place it concerns: what is off, since when, what to do; amber, or red where something was lost. EDT. */
 public final class Strip extends JPanel {
@@ -65,6 +69,30 @@ public final class Strip extends JPanel {
         buttons.add(button);
         buttons.setVisible(true);
         return this;
+    }
+
+    /** Who was in it by keyboard goes on with what is there now: the same again, the next one, or what comes after. */
+    @Override
+    public void removeNotify() {
+        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        Container in = getParent();
+        if (in != null && owner != null && isAncestorOf(owner)) {
+            StripFocus.goOn(in, this, owner);
+        }
+        super.removeNotify();
+    }
+
+    String words() {
+        return words.getText();
+    }
+
+    WrappingRow buttons() {
+        return buttons;
+    }
+
+    /** Its first button; null if it has none. */
+    public @Nullable Component first() {
+        return buttons.getComponentCount() == 0 ? null : buttons.getComponent(0);
     }
 
     @Override

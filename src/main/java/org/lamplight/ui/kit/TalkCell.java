@@ -11,6 +11,7 @@ import javax.swing.JList;
 import javax.swing.ListCellRenderer;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.NewWords;
 import org.lamplight.chat.Room;
 import org.lamplight.chat.Talk;
 import org.lamplight.core.PlainText;
@@ -34,6 +35,7 @@ final class TalkCell extends Cell implements ListCellRenderer<Talk> {
     private transient Talk talk = new Talk("", 0, null);
     private transient @Nullable Person person;
     private transient @Nullable Room room;
+    private transient @Nullable String begun;
     private boolean selected;
     private boolean focused;
     private boolean hovered;
@@ -52,6 +54,9 @@ final class TalkCell extends Cell implements ListCellRenderer<Talk> {
         talk = value;
         person = mirrors.people().withAddress(value.peer()).orElse(null);
         room = mirrors.rooms().find(value.peer()).orElse(null);
+        begun = list != null && list.writesIn(index)
+                ? null
+                : PlainText.line(stage.drafts().draft(value.peer()), LONGEST_LAST_LINE);
         selected = isSelected;
         focused = hasFocus && in.isFocusOwner();
         hovered = list != null && list.hovered() == index;
@@ -72,9 +77,8 @@ final class TalkCell extends Cell implements ListCellRenderer<Talk> {
         if (last == null) {
             return "";
         }
-        String text =
-                last.text().length() > LONGEST_LAST_LINE ? last.text().substring(0, LONGEST_LAST_LINE) : last.text();
-        String line = PlainText.line(text);
+        String text = NewWords.of(last.text());
+        String line = PlainText.line(text.length() > LONGEST_LAST_LINE ? text.substring(0, LONGEST_LAST_LINE) : text);
         if (line.startsWith(ME)) {
             return "* "
                     + (last.direction() == Message.Direction.OUT
@@ -95,7 +99,7 @@ final class TalkCell extends Cell implements ListCellRenderer<Talk> {
     protected String spoken() {
         String unread = talk.unread() == 0 ? "" : ", " + texts.get("talk.unread", talk.unread());
         String mentions = mentions() == 0 ? "" : ", " + texts.get("talk.mentions", mentions());
-        return name() + unread + mentions + ", " + lastLine();
+        return name() + unread + mentions + ", " + (begun == null ? lastLine() : texts.get("talk.draft") + " " + begun);
     }
 
     private Color ground() {
@@ -181,6 +185,18 @@ final class TalkCell extends Cell implements ListCellRenderer<Talk> {
         Font weight = talk.unread() == 0 ? Look.name() : Look.strong();
         brush.text(name(), weight, Look.text(), left, Look.px(8), Look.px(20), right - left - time - Look.px(8));
         int badge = talk.unread() == 0 ? 0 : paintBadge(brush, right);
-        brush.text(lastLine(), Look.second(), Look.text2(), left, Look.px(28), Look.px(16), right - left - badge);
+        paintLine(brush, left, right - left - badge);
+    }
+
+    /** The last line, or what was begun and not sent: that is said in words, not by its colour alone. */
+    private void paintLine(Brush brush, int left, int width) {
+        String line = begun == null ? lastLine() : begun;
+        int taken = 0;
+        if (begun != null) {
+            String mark = texts.get("talk.draft");
+            brush.text(mark, Look.second(), Look.color("Component.linkColor"), left, Look.px(28), Look.px(16), width);
+            taken = Math.min(width, brush.widthOf(mark, Look.second()) + Look.px(4));
+        }
+        brush.text(line, Look.second(), Look.text2(), left + taken, Look.px(28), Look.px(16), width - taken);
     }
 }

@@ -24,6 +24,7 @@ public final class TalkList extends JList<Talk> {
     private final String ground;
     private transient Consumer<String> doubleClicked;
     private int hovered = -1;
+    private boolean writesInSelected;
 
     /** {@code ground} is the key of the colour behind the rows. */
     public TalkList(Stage stage, Mirrors mirrors, String name, String ground, Consumer<String> opens) {
@@ -37,6 +38,7 @@ public final class TalkList extends JList<Talk> {
         setFixedCellWidth(1);
         setOpaque(false);
         setCellRenderer(new TalkCell(stage, mirrors));
+        stage.drafts().listen(this::repaint);
         Keys.bind(this, "ENTER", () -> open(getSelectedIndex(), opens));
         addMouseListener(new MouseAdapter() {
             @Override
@@ -62,6 +64,15 @@ public final class TalkList extends JList<Talk> {
     /** What a double click does; without this it does what a click does. */
     public void onDoubleClick(Consumer<String> does) {
         doubleClicked = does;
+    }
+
+    /** The talk selected is open beside the list: what is being written there is seen there. */
+    public void besideTalk() {
+        writesInSelected = true;
+    }
+
+    boolean writesIn(int row) {
+        return writesInSelected && isSelectedIndex(row);
     }
 
     /** Shows these; the one selected stays selected. */

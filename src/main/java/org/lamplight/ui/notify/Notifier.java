@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.lamplight.chat.ChatEvent;
 import org.lamplight.chat.Message;
+import org.lamplight.chat.NewWords;
 import org.lamplight.chat.NotificationShown;
 import org.lamplight.chat.Room;
 import org.lamplight.chat.Talk;
@@ -134,7 +135,7 @@ public final class Notifier {
     }
 
     private Notification notification(Message message, NotificationChoices wanted) {
-        String line = PlainText.line(message.text(), LONGEST_LINE);
+        String line = PlainText.line(NewWords.of(message.text()), LONGEST_LINE);
         boolean shown = wanted.text() && !isLocked() && line != null;
         return new Notification(
                 message.peer(),

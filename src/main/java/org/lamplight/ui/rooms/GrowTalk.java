@@ -2,7 +2,9 @@ package org.lamplight.ui.rooms;
 
 import java.awt.Component;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.lamplight.chat.Room;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.FormDialog;
@@ -28,11 +30,16 @@ public final class GrowTalk {
             Question.ask(domain.core(), () -> domain.roomDeeds().invite(peer, person, null), done -> {}, refused);
         } else if (!peer.equals(person)) {
             Question.ask(
-                    domain.core(),
-                    () -> domain.roomDeeds().createFor(List.of(peer, person)),
-                    made -> opens.accept(made.address()),
-                    refused);
+                    domain.core(), () -> roomFor(List.of(peer, person)), made -> opens.accept(made.address()), refused);
         }
+    }
+
+    private CompletableFuture<Room> roomFor(List<String> people) {
+        String own = domain.accounts().get().stream()
+                .findFirst()
+                .map(state -> state.account().name())
+                .orElse("");
+        return domain.roomDeeds().createFor(GroupName.of(own, people, domain.people()), people);
     }
 
     /** Asks whom to add to a talk with one person. */

@@ -96,7 +96,8 @@ public final class InvitationStrips extends JPanel {
     }
 
     private void decline(List<RoomInvitation> invitations) {
-        domain.core().execute(() -> invitations.forEach(domain.roomDeeds()::decline));
+        domain.core()
+                .execute(() -> invitations.forEach(one -> domain.roomDeeds().decline(one, null)));
     }
 
     private void accept(RoomInvitation invitation) {

@@ -17,22 +17,25 @@ final class MemberMenu {
     private final JPopupMenu menu = new JPopupMenu();
 
     /**
+     * @param name what they are called
      * @param message opens the talk with this address
      * @param changed hears that they are another to the room now
      */
-    MemberMenu(Texts texts, RoomActions actions, Room room, Member member, Consumer<String> message, Runnable changed) {
+    MemberMenu(
+            Texts texts,
+            RoomActions actions,
+            Room room,
+            Member member,
+            String name,
+            Consumer<String> message,
+            Runnable changed) {
         this.texts = texts;
         menu.setName("member.menu");
         item("message", () -> message.accept(member.address()));
         item("askIn", () -> actions.invite(room, member.address()));
         Affiliation own = room.self().map(Occupant::affiliation).orElse(Affiliation.NONE);
-        boolean mayJudge = own.compareTo(Affiliation.ADMIN) >= 0
-                && member.affiliation().compareTo(own) < 0
-                && (member.affiliation() == Affiliation.MEMBER || own == Affiliation.OWNER);
-        if (mayJudge) {
-            menu.addSeparator();
-            item("noMember", () -> actions.make(room, member.address(), Affiliation.NONE, changed));
-        }
+        Ranks.Whom whom = new Ranks.Whom(member.address(), name, member.affiliation());
+        new Ranks(texts, actions, room, "member").addTo(menu, own, whom, changed);
     }
 
     void show(Component over, Point at) {

@@ -21,11 +21,9 @@ import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.JTextComponent;
-import org.lamplight.core.PlainText;
 import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.OnEdit;
-import org.lamplight.ui.kit.Plain;
 
 /**
  * Completes the names of people where one writes: after an at sign a list offers them, and Tab completes what begins as a
@@ -38,7 +36,7 @@ public final class MentionCompletion {
     private final JTextComponent field;
     private final Supplier<List<String>> names;
     private final JPopupMenu popup = new JPopupMenu();
-    private final JList<String> offered = new JList<>();
+    private final JList<OfferCell.Offer> offered = OfferCell.list("mentions.list");
     private boolean completing;
 
     /** @param names of those whom one may mention here; none where nobody is */
@@ -47,12 +45,6 @@ public final class MentionCompletion {
         this.names = names;
         popup.setName("mentions");
         popup.setFocusable(false);
-        offered.setName("mentions.list");
-        offered.setFocusable(false);
-        offered.setFixedCellHeight(Look.px(28));
-        if (offered.getCellRenderer() instanceof javax.swing.JComponent renderer) {
-            Plain.plain(renderer);
-        }
         popup.add(offered);
         // Else Tab would leave the field before anybody could look at the word; Ctrl+Tab always leaves
         field.setFocusTraversalKeys(
@@ -139,8 +131,10 @@ public final class MentionCompletion {
             close();
             return;
         }
-        offered.setListData(found.stream().map(PlainText::line).toArray(String[]::new));
-        offered.setSelectedIndex(0);
+        OfferCell.show(
+                offered,
+                found.stream().map(name -> new OfferCell.Offer(name, "")).toList(),
+                0);
         try {
             Rectangle2D at = field.modelToView2D(wordStart());
             Rectangle place = at == null ? new Rectangle() : at.getBounds();

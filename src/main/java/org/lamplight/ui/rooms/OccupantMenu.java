@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import org.lamplight.chat.Occupant;
-import org.lamplight.chat.Occupant.Affiliation;
+import org.lamplight.chat.Occupant.Role;
 import org.lamplight.chat.Room;
 import org.lamplight.core.Texts;
 
@@ -36,24 +36,27 @@ final class OccupantMenu {
         String address = occupant.address();
         item("message", () -> message.accept(address == null ? room.occupantAddress(occupant.nick()) : address));
         item("mention", () -> mention.accept(occupant.nick()));
-        if (self != null && self.mayJudge(occupant) && address != null) {
+        if (self != null) {
+            judge(actions, room, self, occupant);
+        }
+    }
+
+    private void judge(RoomActions actions, Room room, Occupant self, Occupant occupant) {
+        if (room.features().moderated() && self.mayGiveVoice(occupant)) {
+            boolean given = occupant.role() == Role.VISITOR;
             menu.addSeparator();
-            boolean member = occupant.affiliation() == Affiliation.MEMBER;
-            item(
-                    member ? "noMember" : "member",
-                    () -> actions.make(room, occupant, member ? Affiliation.NONE : Affiliation.MEMBER));
+            item(given ? "voice" : "noVoice", () -> actions.voice(room, occupant, given));
         }
-        if (self != null && self.mayAppoint(occupant) && address != null) {
-            boolean admin = occupant.affiliation() == Affiliation.ADMIN;
-            item(
-                    admin ? "noAdmin" : "admin",
-                    () -> actions.make(room, occupant, admin ? Affiliation.MEMBER : Affiliation.ADMIN));
+        if (occupant.address() != null) {
+            String nick = occupant.nick();
+            Ranks ranks = new Ranks(texts, actions, room, "occupant");
+            ranks.addTo(menu, self.affiliation(), new Ranks.Whom(nick, nick, occupant.affiliation()), () -> {});
         }
-        if (self != null && self.mayKick(occupant)) {
+        if (self.mayKick(occupant)) {
             menu.addSeparator();
             item("kick", () -> actions.kick(room, occupant));
         }
-        if (self != null && self.mayJudge(occupant) && address != null) {
+        if (self.mayJudge(occupant) && occupant.address() != null) {
             item("ban", () -> actions.ban(room, occupant));
         }
     }

@@ -15,7 +15,6 @@ import java.util.function.BooleanSupplier;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.JButton;
-import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JPopupMenu;
 import javax.swing.JTextField;
@@ -27,7 +26,6 @@ import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.OnEdit;
 import org.lamplight.ui.kit.PeopleMirror;
-import org.lamplight.ui.kit.Plain;
 
 /**
  * Asks for one person by name or address: offers those of the list whose name or address has what was typed. While the
@@ -39,7 +37,7 @@ final class PersonField {
     private final JTextField field;
     private final PeopleMirror people;
     private final JPopupMenu popup = new JPopupMenu();
-    private final JList<String> offered = new JList<>();
+    private final JList<OfferCell.Offer> offered;
     private List<Person> found = List.of();
     private boolean taking;
 
@@ -48,12 +46,7 @@ final class PersonField {
         this.people = people;
         popup.setName(field.getName() + ".offer");
         popup.setFocusable(false);
-        offered.setName(field.getName() + ".list");
-        offered.setFocusable(false);
-        offered.setFixedCellHeight(Look.px(28));
-        if (offered.getCellRenderer() instanceof JComponent renderer) {
-            Plain.plain(renderer);
-        }
+        offered = OfferCell.list(field.getName() + ".list");
         popup.add(offered);
         before("ENTER", () -> take() || press());
         before("TAB", () -> {
@@ -128,11 +121,12 @@ final class PersonField {
             close();
             return;
         }
-        offered.setListData(found.stream()
-                .map(person -> name(person) + " (" + PlainText.line(im(person).orElse("")) + ")")
-                .toArray(String[]::new));
+        List<OfferCell.Offer> offers = found.stream()
+                .map(person -> new OfferCell.Offer(name(person), im(person).orElse("")))
+                .toList();
+        OfferCell.show(offered, offers, field.getWidth());
         choose(0);
-        popup.setPopupSize(field.getWidth(), popup.getPreferredSize().height);
+        popup.pack();
         popup.show(field, 0, field.getHeight() + Look.px(2));
     }
 
@@ -147,7 +141,8 @@ final class PersonField {
     private void choose(int row) {
         offered.setSelectedIndex(row);
         // the focus is in the field, so the field says whom Enter would take
-        field.getAccessibleContext().setAccessibleDescription(offered.getSelectedValue());
+        field.getAccessibleContext()
+                .setAccessibleDescription(offered.getSelectedValue().spoken());
     }
 
     private boolean move(int by) {

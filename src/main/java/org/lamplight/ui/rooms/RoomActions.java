@@ -9,6 +9,7 @@ import javax.swing.JPasswordField;
 import javax.swing.JTextField;
 import org.lamplight.chat.Occupant;
 import org.lamplight.chat.Occupant.Affiliation;
+import org.lamplight.chat.Occupant.Role;
 import org.lamplight.chat.Room;
 import org.lamplight.chat.Rooms;
 import org.lamplight.core.PlainText;
@@ -16,6 +17,7 @@ import org.lamplight.core.Texts;
 import org.lamplight.people.Address;
 import org.lamplight.people.Person;
 import org.lamplight.ui.kit.Domain;
+import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.FormDialog;
 import org.lamplight.ui.kit.PeopleMirror;
 import org.lamplight.ui.kit.Question;
@@ -25,13 +27,22 @@ final class RoomActions {
     private final Domain domain;
     private final PeopleMirror people;
     private final Texts texts;
+    private final MemberCell cell;
     private final Component over;
     private final Consumer<String> refused;
 
-    RoomActions(Domain domain, PeopleMirror people, Texts texts, Component over, Consumer<String> refused) {
+    /** @param cell paints who is banned */
+    RoomActions(
+            Domain domain,
+            PeopleMirror people,
+            Texts texts,
+            MemberCell cell,
+            Component over,
+            Consumer<String> refused) {
         this.domain = domain;
         this.people = people;
         this.texts = texts;
+        this.cell = cell;
         this.over = over;
         this.refused = refused;
     }
@@ -54,6 +65,21 @@ final class RoomActions {
                 texts.get("busy"),
                 () -> FormDialog.asked(() ->
                         domain.roomDeeds().nick(room.address(), nick.getText().strip())));
+    }
+
+    /** Shows who is banned. */
+    void banned(Room room) {
+        new BannedPeople(domain, texts, cell, over).open(room, refused);
+    }
+
+    void destroy(Room room) {
+        FormDialog form = dialog("destroy").destroying();
+        form.say(texts.get("destroy.say", PlainText.line(room.name())));
+        JTextField why = form.field("destroy.why", texts.get("kick.why"), "");
+        form.askCore(
+                domain.core(),
+                texts.get("busy"),
+                () -> FormDialog.asked(() -> domain.roomDeeds().destroy(room.address(), words(why))));
     }
 
     void settings(Room room) {
@@ -150,8 +176,26 @@ final class RoomActions {
         return text.isEmpty() ? null : text;
     }
 
-    void make(Room room, Occupant occupant, Affiliation affiliation) {
-        make(room, occupant.nick(), affiliation, () -> {});
+    /** Lets somebody write where only who has voice may, or takes that back. */
+    void voice(Room room, Occupant occupant, boolean given) {
+        Role role = given ? Role.PARTICIPANT : Role.VISITOR;
+        tell(() -> domain.roomDeeds().role(room.address(), occupant.nick(), role, null));
+    }
+
+    /**
+     * Asks before it makes somebody something else to the room.
+     *
+     * @param question the key of what is asked
+     * @param sentence what comes of it
+     */
+    void askAndMake(Room room, String who, Affiliation affiliation, String question, String sentence, Runnable done) {
+        FormDialog form = dialog(question).destroying().say(sentence);
+        form.askCore(
+                domain.core(),
+                texts.get("busy"),
+                () -> FormDialog.asked(() -> domain.roomDeeds()
+                        .affiliation(room.address(), who, affiliation, null)
+                        .thenRun(() -> Edt.later(done))));
     }
 
     /** Somebody who is there by their name, anybody by their address. */

@@ -1,7 +1,6 @@
 package org.lamplight.ui.rooms;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
@@ -21,16 +20,14 @@ final class RoomHeader extends JPanel {
     private final JLabel name = Plain.label(" ");
     private final JLabel topic = Plain.label(" ");
     private final JToggleButton people = new JToggleButton(ActionIcons.icon("people", 16), true);
-    private final JButton again;
     private final ToolButton more;
 
     /**
      * @param panel shows or hides who is there
-     * @param enter enters a room that one is not in
      * @param menu opens the room's menu under the button
      */
-    RoomHeader(Texts texts, Runnable panel, Runnable enter, Runnable menu) {
-        super(new MigLayout("insets 12 20 12 12, gap 12 0, hidemode 3", "[grow,fill][][][]", "[20!][20!]"));
+    RoomHeader(Texts texts, Runnable panel, Runnable menu) {
+        super(new MigLayout("insets 12 20 12 12, gap 12 0, hidemode 3", "[grow,fill][][]", "[20!][20!]"));
         this.texts = texts;
         setOpaque(false);
         name.setName("room.name");
@@ -42,14 +39,9 @@ final class RoomHeader extends JPanel {
         people.putClientProperty(
                 FlatClientProperties.STYLE, "toolbar.margin: 8,8,8,8; toolbar.selectedBackground: $Lamplight.hover");
         people.addActionListener(event -> panel.run());
-        again = Plain.plain(new JButton(texts.get("room.rejoin")));
-        again.setName("room.again");
-        again.setVisible(false);
-        again.addActionListener(event -> enter.run());
         more = ToolButton.inHeader("more", texts.get("room.more"), menu);
         more.setName("room.more");
         add(name, "wmin 0, h 20!");
-        add(again, "spany 2, h 32!");
         add(people, "spany 2, h 32!");
         add(more, "spany 2, h 32!, wrap");
         add(topic, "wmin 0, h 20!");
@@ -68,7 +60,7 @@ final class RoomHeader extends JPanel {
         name.setToolTipText(PlainText.line(room.address()));
         topic.setText(words(room));
         topic.setToolTipText(room.topic() == null ? null : PlainText.line(room.topic()));
-        again.setVisible(room.stay() == Room.Stay.OUT);
+        people.setVisible(room.stay() != Room.Stay.LEFT);
         String count = texts.get("people.button", room.occupants().size());
         people.setToolTipText(count);
         people.getAccessibleContext().setAccessibleName(count);
@@ -78,6 +70,7 @@ final class RoomHeader extends JPanel {
         String reason = room.reason();
         return switch (room.stay()) {
             case JOINING -> texts.get("stay.joining");
+            case LEFT -> texts.get("stay.out");
             case OUT -> reason == null ? texts.get("stay.out") : PlainText.line(reason);
             case IN -> {
                 String people = texts.get("people.here", room.occupants().size());

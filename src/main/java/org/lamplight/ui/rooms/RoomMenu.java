@@ -1,6 +1,7 @@
 package org.lamplight.ui.rooms;
 
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.swing.ButtonGroup;
 import javax.swing.JComponent;
 import javax.swing.JMenuItem;
@@ -23,13 +24,35 @@ final class RoomMenu {
             item("invite", () -> actions.invite(room));
             item("topic", () -> actions.editTopic(room));
             item("nick", () -> actions.editNick(room));
-            if (room.self().map(Occupant::maySetUp).orElse(false)) {
+            if (may(room, Occupant::maySetUp)) {
                 item("settings", () -> actions.settings(room));
+            }
+            if (may(room, Occupant::mayPardon)) {
+                item("banned", () -> actions.banned(room));
             }
         } else {
             item("rejoin", () -> actions.rejoin(room));
         }
         menu.addSeparator();
+        if (room.stay() == Room.Stay.LEFT) {
+            more.accept(menu);
+            return;
+        }
+        alerts(actions, room);
+        menu.addSeparator();
+        more.accept(menu);
+        menu.addSeparator();
+        item("leave", () -> actions.leave(room));
+        if (may(room, Occupant::maySetUp)) {
+            item("destroy", () -> actions.destroy(room));
+        }
+    }
+
+    private static boolean may(Room room, Predicate<Occupant> what) {
+        return room.self().filter(what).isPresent();
+    }
+
+    private void alerts(RoomActions actions, Room room) {
         ButtonGroup group = new ButtonGroup();
         for (Room.Alerts alerts : Room.Alerts.values()) {
             JRadioButtonMenuItem item = new JRadioButtonMenuItem(texts.get("alerts." + alerts.word()));
@@ -39,10 +62,6 @@ final class RoomMenu {
             group.add(item);
             menu.add(item);
         }
-        menu.addSeparator();
-        more.accept(menu);
-        menu.addSeparator();
-        item("leave", () -> actions.leave(room));
     }
 
     void showUnder(JComponent button) {

@@ -1,11 +1,13 @@
 package org.lamplight.ui.rooms;
 
+import java.awt.Component;
 import java.awt.Point;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JPopupMenu;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Member;
 import org.lamplight.chat.Occupant;
 import org.lamplight.chat.Room;
@@ -26,17 +28,22 @@ public final class RoomParts {
     private final OccupantsPanel people;
     private final AbsentMembers absent;
     private final RoomMemberList members;
+    private final MemberCell cell;
+    private final RoomFoot foot;
+    private final RoomNotes notes;
     private final Consumer<JPopupMenu> more;
     private final Consumer<String> message;
     private final Consumer<String> mention;
     private final Runnable shaped;
     private String address = "";
+    private boolean isRoom;
 
     /**
      * @param over where questions stand
      * @param more adds to the room's menu what one can do with any talk
      * @param message opens the talk with this address
      * @param mention writes this name where one writes
+     * @param told says something that is news here, until it is {@link #noted}
      * @param shaped hears when the panel of people comes or goes
      */
     public RoomParts(
@@ -48,6 +55,7 @@ public final class RoomParts {
             Consumer<String> refused,
             Consumer<String> message,
             Consumer<String> mention,
+            Consumer<String> told,
             Runnable shaped) {
         this.texts = stage.texts(RoomParts.class);
         this.mirrors = mirrors;
@@ -55,10 +63,13 @@ public final class RoomParts {
         this.message = message;
         this.mention = mention;
         this.shaped = shaped;
-        actions = new RoomActions(domain, mirrors.people(), texts, over, refused);
-        grow = new GrowTalk(domain, message, refused);
-        header = new RoomHeader(texts, shaped, () -> room().ifPresent(actions::rejoin), this::menu);
         MemberCell cell = new MemberCell(stage, texts, mirrors);
+        actions = new RoomActions(domain, mirrors.people(), texts, cell, over, refused);
+        grow = new GrowTalk(domain, message, refused);
+        header = new RoomHeader(texts, shaped, this::menu);
+        foot = new RoomFoot(texts, () -> room().ifPresent(actions::rejoin));
+        notes = new RoomNotes(texts, mirrors, told);
+        this.cell = cell;
         absent = new AbsentMembers(texts, cell, one -> message.accept(one.address()), this::menu);
         people = new OccupantsPanel(stage, texts, absent, one -> mention.accept(one.nick()), this::menu);
         members = new RoomMemberList(domain, this::room, absent::show);
@@ -66,6 +77,12 @@ public final class RoomParts {
         takePeople(people.occupants());
         takePeople(absent.members());
         mirrors.rooms().listen(this::refresh);
+        // of a room that was left only the talk tells that it is one
+        mirrors.talks().listen(() -> {
+            if (!isRoom) {
+                refresh();
+            }
+        });
     }
 
     /** Lets somebody be dropped on it, who then joins the talk that is shown. */
@@ -85,13 +102,39 @@ public final class RoomParts {
         return people;
     }
 
+    /** What stands where one writes, if we are not in the room. */
+    public JComponent foot() {
+        return foot;
+    }
+
+    /** What leads back into a room that we are not in; null if nothing does. */
+    public @Nullable Component wayBack() {
+        return foot.wayBack();
+    }
+
+    /** Whether the keys were on the way back just before. */
+    public boolean wasEntering() {
+        return foot.hadFocus();
+    }
+
     private Optional<Room> room() {
-        return mirrors.rooms().find(address);
+        return mirrors.room(address);
+    }
+
+    /** Whether what is written goes there; in a room that we don't come back into by ourselves it does not. */
+    public boolean takesMessages() {
+        return room().map(Room::takesMessages).orElse(true);
+    }
+
+    /** What was told is not shown any more. */
+    public void noted() {
+        notes.clear();
     }
 
     /** Shows the talk with this address. */
     public void show(String peer) {
         address = peer;
+        notes.clear();
         refresh();
     }
 
@@ -132,12 +175,16 @@ public final class RoomParts {
     }
 
     private void refresh() {
-        room().ifPresent(room -> {
+        Optional<Room> now = room();
+        isRoom = now.isPresent();
+        now.ifPresent(room -> {
             header.show(room);
             people.show(room);
             members.show(room);
         });
+        foot.show(now.orElse(null));
         shaped.run();
+        notes.refresh(address);
     }
 
     private void menu() {
@@ -145,8 +192,9 @@ public final class RoomParts {
     }
 
     private void menu(Member member, Point at) {
-        room().ifPresent(room ->
-                new MemberMenu(texts, actions, room, member, message, members::changed).show(absent.members(), at));
+        room().ifPresent(room -> new MemberMenu(
+                        texts, actions, room, member, cell.name(member), message, members::changed)
+                .show(absent.members(), at));
     }
 
     private void menu(Occupant occupant, Point at) {

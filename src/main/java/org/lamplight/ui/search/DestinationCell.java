@@ -53,7 +53,7 @@ final class DestinationCell extends Cell implements ListCellRenderer<Destination
             JList<? extends Destination> in, Destination value, int index, boolean isSelected, boolean hasFocus) {
         to = value;
         person = mirrors.people().withAddress(value.address()).orElse(null);
-        room = mirrors.rooms().find(value.address()).orElse(null);
+        room = mirrors.room(value.address()).orElse(null);
         selected = isSelected;
         return this;
     }

@@ -1,15 +1,9 @@
 package org.lamplight.ui.search;
 
-import java.awt.Point;
-import java.awt.Rectangle;
 import java.awt.Window;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.swing.BorderFactory;
-import javax.swing.JDialog;
 import javax.swing.JFrame;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Talk;
@@ -18,6 +12,7 @@ import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Mirrors;
+import org.lamplight.ui.kit.PassingDialog;
 import org.lamplight.ui.kit.Stage;
 
 /** Goes to another talk by a few letters, from any window; closes as soon as one looks elsewhere. EDT. */
@@ -28,7 +23,7 @@ public final class QuickSwitcher {
     private final Texts texts;
     private final Mirrors mirrors;
     private final Consumer<String> opens;
-    private @Nullable JDialog open;
+    private @Nullable PassingDialog open;
 
     /** @param opens gets the address of the talk that was chosen */
     public QuickSwitcher(Stage stage, Mirrors mirrors, Consumer<String> opens) {
@@ -47,27 +42,19 @@ public final class QuickSwitcher {
     public void open(Window over) {
         Edt.requireEdt();
         close();
-        JDialog dialog = new JDialog(over);
+        PassingDialog dialog = new PassingDialog(over, "switcher", texts.get("switcher"));
+        dialog.onGoing(this::close);
         open = dialog;
-        dialog.setName("switcher");
-        dialog.setUndecorated(true);
-        dialog.setTitle(texts.get("switcher"));
-        dialog.getAccessibleContext().setAccessibleName(texts.get("switcher"));
         Destinations all = Destinations.of(mirrors.people().all(), talks(), mirrors::name);
         SwitcherPanel panel = new SwitcherPanel(stage, mirrors, texts, all, this::chosen);
-        panel.setBorder(BorderFactory.createLineBorder(Look.color("PopupMenu.borderColor"), 1));
-        dialog.setContentPane(panel);
-        Keys.bindWithin(dialog.getRootPane(), "ESCAPE", this::close);
+        dialog.hold(panel);
         Keys.bindWithin(dialog.getRootPane(), "ctrl K", this::close);
-        dialog.addWindowListener(new WindowAdapter() {
-            @Override
-            public void windowDeactivated(WindowEvent event) {
-                close();
-            }
-        });
         dialog.pack();
         dialog.setSize(Look.px(WIDTH), dialog.getHeight());
-        dialog.setLocation(place(dialog, over));
+        // in the upper part of the window
+        dialog.stand(
+                over.getX() + (over.getWidth() - dialog.getWidth()) / 2,
+                over.getY() + over.getInsets().top + Look.px(64));
         dialog.setVisible(true);
         panel.focus();
     }
@@ -88,19 +75,9 @@ public final class QuickSwitcher {
 
     private void close() {
         if (open != null) {
-            JDialog closing = open;
+            PassingDialog closing = open;
             open = null;
             closing.dispose();
         }
-    }
-
-    /** In the upper part of the window, whole on its screen. */
-    private static Point place(JDialog dialog, Window over) {
-        Rectangle screen = over.getGraphicsConfiguration().getBounds();
-        int x = over.getX() + (over.getWidth() - dialog.getWidth()) / 2;
-        int y = over.getY() + over.getInsets().top + Look.px(64);
-        int right = screen.x + screen.width - dialog.getWidth();
-        int bottom = screen.y + screen.height - dialog.getHeight();
-        return new Point(Math.max(screen.x, Math.min(x, right)), Math.max(screen.y, Math.min(y, bottom)));
     }
 }

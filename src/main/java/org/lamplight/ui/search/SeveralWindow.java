@@ -3,12 +3,16 @@ package org.lamplight.ui.search;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.swing.DefaultListModel;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -120,6 +124,11 @@ public final class SeveralWindow extends WindowFrame {
                 }
             }
         });
+        field.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, Set.of());
+        Keys.bind(field, "TAB", () -> {
+            settle();
+            field.transferFocus();
+        });
         Keys.bind(list, "ENTER", this::choose);
         list.addMouseListener(new MouseAdapter() {
             @Override
@@ -193,6 +202,34 @@ public final class SeveralWindow extends WindowFrame {
             show("");
             field.requestFocusInWindow();
         }
+    }
+
+    /** Takes what was typed where it can mean but one; else it is left as it stands. */
+    private void settle() {
+        String typed = field.getText().strip();
+        if (!typed.isEmpty()) {
+            meant(typed).ifPresent(to -> {
+                chosen.add(to);
+                field.setText("");
+                show("");
+            });
+        }
+    }
+
+    private Optional<Destination> meant(String typed) {
+        List<Destination> offered = Collections.list(model.elements());
+        Optional<String> address = typed.contains("@") ? Address.bareIm(typed) : Optional.empty();
+        if (address.isPresent()) {
+            String whole = address.get();
+            return Optional.of(offered.stream()
+                    .filter(to -> to.address().equalsIgnoreCase(whole))
+                    .findFirst()
+                    .orElseGet(() -> new Destination(whole, whole, 0, null)));
+        }
+        List<Destination> named =
+                offered.stream().filter(to -> to.name().equalsIgnoreCase(typed)).toList();
+        List<Destination> fitting = named.isEmpty() ? offered : named;
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
     // ---- what

@@ -1,13 +1,8 @@
 package org.lamplight.ui.status;
 
 import java.awt.Point;
-import java.awt.Rectangle;
 import java.awt.Window;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
-import javax.swing.BorderFactory;
 import javax.swing.JComponent;
-import javax.swing.JDialog;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.ui.kit.Domain;
@@ -15,6 +10,7 @@ import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Mirrors;
+import org.lamplight.ui.kit.PassingDialog;
 import org.lamplight.ui.kit.Stage;
 
 /** The menu of one's own status, which closes as soon as one looks elsewhere. EDT. */
@@ -24,7 +20,7 @@ public final class StatusMenu {
     private final Domain domain;
     private final Stage stage;
     private final Mirrors mirrors;
-    private @Nullable JDialog open;
+    private @Nullable PassingDialog open;
     private long closed = System.nanoTime() - ONE_CLICK_NANOS;
 
     public StatusMenu(Domain domain, Stage stage, Mirrors mirrors) {
@@ -54,36 +50,23 @@ public final class StatusMenu {
         if (open != null || owner == null || !component.isShowing()) {
             return;
         }
-        JDialog menu = new JDialog(owner);
+        PassingDialog menu = new PassingDialog(
+                owner, "status.menu", stage.texts(StatusMenu.class).get("menu"));
+        menu.onGoing(this::lookedAway);
         open = menu;
-        menu.setName("status.menu");
-        menu.setUndecorated(true);
-        menu.setTitle(stage.texts(StatusMenu.class).get("menu"));
         StatusPanel panel = new StatusPanel(domain, stage, mirrors.own().now(), known, new Frame());
-        panel.setBorder(BorderFactory.createLineBorder(Look.color("PopupMenu.borderColor"), 1));
-        menu.setContentPane(panel);
+        menu.hold(panel);
         Keys.bindWithin(menu.getRootPane(), "ESCAPE", this::close);
-        menu.addWindowListener(new WindowAdapter() {
-            @Override
-            public void windowDeactivated(WindowEvent event) {
-                closed = open == null ? closed : System.nanoTime();
-                close();
-            }
-        });
         menu.pack();
-        menu.setLocation(place(menu, owner, component));
+        Point under = component.getLocationOnScreen();
+        menu.stand(owner.getX() + owner.getInsets().left + Look.px(4), under.y + component.getHeight() + Look.px(6));
         menu.setVisible(true);
         panel.focusFirst();
     }
 
-    private static Point place(JDialog menu, Window owner, JComponent component) {
-        Point under = component.getLocationOnScreen();
-        Rectangle screen = owner.getGraphicsConfiguration().getBounds();
-        int x = owner.getX() + owner.getInsets().left + Look.px(4);
-        int y = under.y + component.getHeight() + Look.px(6);
-        int right = screen.x + screen.width - menu.getWidth();
-        int bottom = screen.y + screen.height - menu.getHeight();
-        return new Point(Math.max(screen.x, Math.min(x, right)), Math.max(screen.y, Math.min(y, bottom)));
+    private void lookedAway() {
+        closed = open == null ? closed : System.nanoTime();
+        close();
     }
 
     private final class Frame implements StatusPanel.Frame {
@@ -102,7 +85,7 @@ public final class StatusMenu {
 
     private void close() {
         if (open != null) {
-            JDialog menu = open;
+            PassingDialog menu = open;
             open = null;
             menu.dispose();
         }

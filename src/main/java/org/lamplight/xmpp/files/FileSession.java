@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import org.lamplight.chat.Details.SharedFile;
 import org.lamplight.chat.files.FileCarrier;
+import org.lamplight.core.CompletionCause;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
@@ -146,8 +146,7 @@ public final class FileSession implements FileCarrier, AutoCloseable {
 
     /** The server has no place for it. If nobody takes it either, what the server said stands. */
     private CompletableFuture<@Nullable String> straight(Transfer<String> transfer, Outgoing out, Throwable thrown) {
-        Throwable refused =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable refused = CompletionCause.of(thrown);
         if (!(refused instanceof Refused sentence) || sentence.mayPass()) {
             return CompletableFuture.failedFuture(refused);
         }
@@ -232,10 +231,7 @@ public final class FileSession implements FileCarrier, AutoCloseable {
         }
 
         void over(@Nullable T result, @Nullable Throwable thrown) {
-            Throwable cause = thrown;
-            while (cause instanceof CompletionException && cause.getCause() != null) {
-                cause = cause.getCause();
-            }
+            Throwable cause = thrown == null ? null : CompletionCause.of(thrown);
             if (cause == null) {
                 progress.finished(result == null ? null : result.toString());
             } else if (cause instanceof Refused refused) {

@@ -23,6 +23,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import org.lamplight.core.CompletionCause;
 import org.lamplight.core.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -247,10 +248,7 @@ public final class WebFiles {
     }
 
     private static RuntimeException refused(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause instanceof CompletionException && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
+        Throwable cause = CompletionCause.of(thrown);
         // HttpClient wraps what a body's reader throws
         Throwable inner = cause.getCause();
         if (inner instanceof Refused refused) {

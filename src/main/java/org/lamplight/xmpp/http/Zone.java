@@ -5,7 +5,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
-/** Where an address belongs (RFC 6890 and the registries that it began). What somebody else names in one zone must not lead into a narrower one. */
+/**
+ * Where an address belongs (RFC 6890 and the registries that it began). What somebody else names in one zone must not lead
+ * into a narrower one.
+ */
 public enum Zone {
     PUBLIC,
     PRIVATE,

@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class NothingAcknowledged extends IOException {
     private static final long serialVersionUID = 1L;
 
-    NothingAcknowledged() {
+    public NothingAcknowledged() {
         super("the server acknowledges nothing");
     }
 }

@@ -1,7 +1,9 @@
 package org.lamplight.xmpp.login;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jivesoftware.smack.packet.Message;
@@ -22,6 +24,13 @@ final class Unacknowledged {
     private static final int LONGEST_SECONDS = 20;
 
     private final Set<String> ids = new HashSet<>();
+
+    /**
+     * What Smack was given before. A message that was written twice has one name, and the name is gone once the first of the
+     * two is acknowledged.
+     */
+    private final Set<Stanza> given = Collections.newSetFromMap(new WeakHashMap<>());
+
     private final BooleanSupplier connected;
 
     /** @param connected whether anything can be acknowledged now */
@@ -30,14 +39,24 @@ final class Unacknowledged {
     }
 
     /**
-     * Is about to be sent. What was so before, and goes again as a session is resumed, does not wait. False if there is no
-     * room for it: the connection is gone, or the server does not read.
+     * Is about to be sent. What was so before, and goes again as a session is resumed, neither waits nor is refused: Smack
+     * has emptied its queue then, on the thread that reads, and would forget the rest. False if there is no room for it: the
+     * connection is gone, or the server does not read.
      */
     synchronized boolean begin(Stanza stanza) throws InterruptedException {
         String id = id(stanza);
-        if (id == null || ids.contains(id)) {
+        if (id == null) {
             return true;
         }
+        if (!given.contains(stanza) && !ids.contains(id) && !waitForRoom()) {
+            return false;
+        }
+        given.add(stanza);
+        ids.add(id);
+        return true;
+    }
+
+    private boolean waitForRoom() throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
         while (ids.size() >= MOST) {
             long left = end - System.nanoTime();
@@ -46,7 +65,7 @@ final class Unacknowledged {
             }
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }
-        return ids.add(id);
+        return true;
     }
 
     /** The server has it, or it will never get it. */

@@ -3,7 +3,6 @@ package org.lamplight.xmpp.pictures;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +20,7 @@ import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import org.lamplight.backend.BackendContext;
+import org.lamplight.core.CompletionCause;
 import org.lamplight.core.Threads;
 import org.lamplight.people.OwnPicture;
 import org.lamplight.people.PictureId;
@@ -197,17 +197,14 @@ public final class PictureSession implements PictureSource {
     }
 
     private static boolean isMissing(Throwable failure) {
-        return cause(failure) instanceof XMPPException.XMPPErrorException error
+        return CompletionCause.of(failure) instanceof XMPPException.XMPPErrorException error
                 && error.getStanzaError().getCondition() == StanzaError.Condition.item_not_found;
     }
 
     private RuntimeException refusal(Throwable failure) {
         return replies.refused(
-                keys.bare(), cause(failure) instanceof Exception known ? known : new IllegalStateException(failure));
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+                keys.bare(),
+                CompletionCause.of(failure) instanceof Exception known ? known : new IllegalStateException(failure));
     }
 
     private CompletableFuture<Boolean> converts() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.lamplight.chat.Room;
+import org.lamplight.core.CompletionCause;
 import org.lamplight.core.Texts;
 import org.lamplight.profile.WholeFile;
 import org.lamplight.xmpp.stream.Elements;
@@ -90,7 +91,7 @@ final class Bookmarks {
 
     /** The connection is: the next session asks again. */
     private static boolean isGone(@Nullable Throwable failure) {
-        return failure != null && RoomErrors.cause(failure) instanceof SmackException.NotConnectedException;
+        return failure != null && CompletionCause.of(failure) instanceof SmackException.NotConnectedException;
     }
 
     private CompletableFuture<Void> taken(BookmarkPlace from, List<Bookmark> found, Reading reading) {

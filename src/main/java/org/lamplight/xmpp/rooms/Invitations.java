@@ -40,6 +40,32 @@ final class Invitations {
                 text(x.getFirstElement("password"))));
     }
 
+    /**
+     * Somebody won't come.
+     *
+     * @param from their bare address
+     */
+    record Declined(
+            EntityBareJid room, String from, @Nullable String words) {}
+
+    /** Only the room itself tells that (XEP-0045, section 7.8.2): what somebody in it says is not believed. */
+    static Optional<Declined> declined(Message stanza) {
+        EntityBareJid room = bare(stanza.getFrom());
+        boolean fromRoom = room != null && !stanza.getFrom().hasResource();
+        boolean told = stanza.getType() == Message.Type.normal || stanza.getType() == Message.Type.chat;
+        StandardExtensionElement decline = MucUser.of(stanza)
+                .map(x -> x.getFirstElement("decline"))
+                .filter(any -> fromRoom && told)
+                .orElse(null);
+        if (room == null || decline == null) {
+            return Optional.empty();
+        }
+        EntityBareJid from = bare(JidCreate.fromOrNull(String.valueOf(decline.getAttributeValue("from"))));
+        return from == null
+                ? Optional.empty()
+                : Optional.of(new Declined(room, from.toString(), text(decline.getFirstElement("reason"))));
+    }
+
     private static Optional<RoomInvitation> direct(Message stanza, String account) {
         if (!(stanza.getExtensionElement("x", RoomStanzas.DIRECT) instanceof StandardExtensionElement x)) {
             return Optional.empty();

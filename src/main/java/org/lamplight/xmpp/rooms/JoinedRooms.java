@@ -45,6 +45,14 @@ final class JoinedRooms {
         each(RoomSession::began);
     }
 
+    void resuming() {
+        speech.resuming();
+    }
+
+    boolean isWhole() {
+        return speech.isWhole();
+    }
+
     void resumed() {
         speech.resumed();
         each(RoomSession::resumed);

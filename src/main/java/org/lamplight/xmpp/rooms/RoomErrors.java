@@ -1,8 +1,8 @@
 package org.lamplight.xmpp.rooms;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.XMPPException;
 import org.jivesoftware.smack.packet.Presence;
@@ -11,6 +11,7 @@ import org.jivesoftware.smack.packet.StanzaError;
 import org.jivesoftware.smack.packet.StanzaError.Condition;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Rooms;
+import org.lamplight.core.CompletionCause;
 import org.lamplight.core.Texts;
 import org.lamplight.xmpp.messages.MucUser;
 import org.slf4j.Logger;
@@ -33,14 +34,8 @@ final class RoomErrors {
         return error == null ? Condition.undefined_condition : error.getCondition();
     }
 
-    /** What really failed. */
-    static Throwable cause(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return failure instanceof CompletionException && cause != null ? cause : failure;
-    }
-
     static Condition condition(Throwable thrown) {
-        Throwable failure = cause(thrown);
+        Throwable failure = CompletionCause.of(thrown);
         return failure instanceof XMPPException.XMPPErrorException error
                 ? condition(error.getStanzaError())
                 : failure instanceof SmackException.NoResponseException
@@ -71,7 +66,7 @@ final class RoomErrors {
 
     /** What was asked came to nothing. */
     static Rooms.Refused deed(String room, Throwable failure) {
-        Throwable cause = cause(failure);
+        Throwable cause = CompletionCause.of(failure);
         if (cause instanceof Rooms.Refused refused) {
             return refused;
         }
@@ -95,9 +90,8 @@ final class RoomErrors {
     /** Its settings are not shown, or not taken. */
     static Rooms.Refused settings(String room, Throwable failure) {
         return switch (condition(failure)) {
-            case forbidden, not_allowed, not_authorized -> refused("room.owners", room);
             case not_acceptable, bad_request -> refused("room.unfit", room);
-            default -> deed(room, failure);
+            default -> reserved(room, "room.owners", failure);
         };
     }
 
@@ -108,12 +102,14 @@ final class RoomErrors {
     /** Why we were sent out; null if we went by ourselves. */
     static @Nullable String out(Presence stanza, String room) {
         Set<Integer> codes = RoomReader.codes(stanza);
-        StandardExtensionElement destroyed =
-                MucUser.of(stanza).map(x -> x.getFirstElement("destroy")).orElse(null);
+        Optional<StandardExtensionElement> destroyed = destroyed(stanza);
         String why =
                 RoomReader.why(stanza).map(words -> TEXTS.get("out.why", words)).orElse("");
-        if (destroyed != null) {
-            return TEXTS.get("out.destroyed", room);
+        if (destroyed.isPresent()) {
+            return closed(
+                    room,
+                    RoomReader.reason(destroyed.get()).orElse(null),
+                    RoomReader.bare(destroyed.get()).orElse(null));
         }
         if (codes.contains(301)) {
             return TEXTS.get("out.banned", room, why);
@@ -130,6 +126,38 @@ final class RoomErrors {
         return codes.contains(332) ? TEXTS.get("out.shutdown", room) : null;
     }
 
+    /**
+     * That it was closed for good.
+     *
+     * @param elsewhere where one might go instead; only said, for whoever closed it may name any room
+     */
+    static String closed(String room, @Nullable String why, @Nullable String elsewhere) {
+        String sentence = why == null ? TEXTS.get("out.destroyed", room) : TEXTS.get("out.destroyed.why", room, why);
+        return elsewhere == null ? sentence : sentence + TEXTS.get("out.elsewhere", elsewhere);
+    }
+
+    private static Optional<StandardExtensionElement> destroyed(Presence stanza) {
+        return MucUser.of(stanza).map(x -> x.getFirstElement("destroy"));
+    }
+
+    /** Where nothing that the user could do leads back. */
+    static boolean isFinal(Presence stanza) {
+        return destroyed(stanza).isPresent() || RoomReader.codes(stanza).contains(301);
+    }
+
+    /** The same of a refusal to let us in. */
+    static boolean isFinal(Condition condition) {
+        return condition == Condition.forbidden || condition == Condition.gone;
+    }
+
+    /** Who is banned is not told, or it can't be closed: that is for some only. */
+    static Rooms.Refused reserved(String room, String key, Throwable failure) {
+        return switch (condition(failure)) {
+            case forbidden, not_allowed, not_authorized -> refused(key, room);
+            default -> deed(room, failure);
+        };
+    }
+
     /** Whether the room, rather than somebody in it, sent us out, so that we may come back by ourselves. */
     static boolean mayReturn(Presence stanza) {
         Set<Integer> codes = RoomReader.codes(stanza);
@@ -137,8 +165,6 @@ final class RoomErrors {
                 || codes.contains(321)
                 || codes.contains(322)
                 || (codes.contains(307) && !codes.contains(333));
-        boolean destroyed =
-                MucUser.of(stanza).map(x -> x.getFirstElement("destroy")).isPresent();
-        return !sentOut && !destroyed;
+        return !sentOut && destroyed(stanza).isEmpty();
     }
 }

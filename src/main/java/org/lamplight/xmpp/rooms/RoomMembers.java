@@ -15,7 +15,7 @@ import org.lamplight.chat.Occupant.Affiliation;
 import org.lamplight.xmpp.stream.ElementIq;
 import org.lamplight.xmpp.stream.Elements;
 
-/** Asks a room for its members, whether they are there or not (XEP-0045, section 9.5). On the session's thread. */
+/** Asks a room who is what to it, there or not (XEP-0045, sections 9.2 and 9.5). On the session's thread. */
 final class RoomMembers {
     /** A room that has more tells of these. */
     private static final int MOST = 2_000;
@@ -39,7 +39,16 @@ final class RoomMembers {
         });
     }
 
+    /** Who is banned, whole servers too. Fails as the request does. */
+    CompletableFuture<List<Member>> banned(EntityBareJid room) {
+        return request(room, Affiliation.OUTCAST);
+    }
+
     private CompletableFuture<List<Member>> ask(EntityBareJid room, Affiliation list) {
+        return request(room, list).exceptionally(forbidden -> List.of());
+    }
+
+    private CompletableFuture<List<Member>> request(EntityBareJid room, Affiliation list) {
         ElementIq request = new ElementIq(
                 IQ.Type.get,
                 StandardExtensionElement.builder("query", RoomStanzas.ADMIN)
@@ -49,16 +58,16 @@ final class RoomMembers {
                         .build());
         request.setTo(room);
         return on.ask(request)
-                .thenApply(answer -> answer instanceof ElementIq tree ? read(tree.content(), list) : List.<Member>of())
-                .exceptionally(forbidden -> List.of());
+                .thenApply(answer -> answer instanceof ElementIq tree ? read(tree.content(), list) : List.<Member>of());
     }
 
-    /** What is no address is nobody. */
+    /** What is no address is nobody, and a server is nobody but where it is banned. */
     private static List<Member> read(StandardExtensionElement query, Affiliation list) {
         List<Member> members = new ArrayList<>();
         for (StandardExtensionElement item : Elements.of(query, "item")) {
             Jid address = JidCreate.fromOrNull(String.valueOf(item.getAttributeValue("jid")));
-            if (address != null && address.hasLocalpart() && members.size() < MOST) {
+            boolean fit = address != null && (address.hasLocalpart() || list == Affiliation.OUTCAST);
+            if (fit && members.size() < MOST) {
                 members.add(new Member(address.asBareJid().toString(), list));
             }
         }

@@ -46,12 +46,7 @@ final class RoomReader {
 
     /** The real bare address that the room tells, if it does. */
     static @Nullable String address(Stanza stanza) {
-        return item(stanza)
-                .map(item -> item.getAttributeValue("jid"))
-                .map(JidCreate::fromOrNull)
-                .filter(jid -> jid.hasLocalpart())
-                .map(jid -> jid.asBareJid().toString())
-                .orElse(null);
+        return item(stanza).flatMap(RoomReader::bare).orElse(null);
     }
 
     /** What the room calls somebody, whatever name they have (XEP-0421). */
@@ -64,9 +59,21 @@ final class RoomReader {
 
     /** Why somebody was sent out, in the words of who did it. */
     static Optional<String> why(Stanza stanza) {
-        return item(stanza)
-                .map(item -> item.getFirstElement("reason"))
+        return item(stanza).flatMap(RoomReader::reason);
+    }
+
+    /** The words that this has with it. */
+    static Optional<String> reason(StandardExtensionElement of) {
+        return Optional.ofNullable(of.getFirstElement("reason"))
                 .map(reason -> PlainText.line(reason.getText(), PlainText.SHORT));
+    }
+
+    /** The bare address in its attribute {@code jid}; empty if that is none of a room or person. */
+    static Optional<String> bare(StandardExtensionElement of) {
+        return Optional.ofNullable(of.getAttributeValue("jid"))
+                .map(JidCreate::fromOrNull)
+                .filter(jid -> jid.hasLocalpart())
+                .map(jid -> jid.asBareJid().toString());
     }
 
     Occupant occupant(Presence stanza, String nick) {

@@ -19,6 +19,7 @@ import org.lamplight.chat.RoomInvitation;
 import org.lamplight.chat.RoomOptions;
 import org.lamplight.chat.RoomTransport;
 import org.lamplight.chat.Rooms;
+import org.lamplight.core.CompletionCause;
 import org.lamplight.core.Threads;
 import org.lamplight.form.Form;
 
@@ -144,11 +145,11 @@ final class RoomRequests implements RoomTransport {
     }
 
     @Override
-    public void decline(RoomInvitation invitation) {
+    public void decline(RoomInvitation invitation, @Nullable String words) {
         String from = invitation.from();
         EntityBareJid room = JidCreate.entityBareFromOrNull(invitation.room());
         if (from != null && room != null) {
-            Threads.post(on.thread(), () -> on.write(RoomStanzas.decline(room, from)));
+            Threads.post(on.thread(), () -> on.write(RoomStanzas.decline(room, from, words)));
         }
     }
 
@@ -195,6 +196,31 @@ final class RoomRequests implements RoomTransport {
     }
 
     @Override
+    public CompletableFuture<List<Member>> banned(String address) {
+        return here(() -> {
+            EntityBareJid room = joined.present(address).address();
+            return new RoomMembers(on)
+                    .banned(room)
+                    .exceptionallyCompose(failure -> reserved(room, "room.admins", failure));
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> destroy(String address, @Nullable String why) {
+        return here(() -> {
+            RoomSession session = joined.present(address);
+            EntityBareJid room = session.address();
+            return on.ask(RoomStanzas.destroy(room, why))
+                    .exceptionallyCompose(failure -> reserved(room, "room.closers", failure))
+                    .thenCompose(done -> {
+                        session.closed(why);
+                        joined.end(room);
+                        return bookmarks.remove(room);
+                    });
+        });
+    }
+
+    @Override
     public CompletableFuture<Void> alerts(String address, Room.Alerts alerts) {
         return here(() -> {
             RoomSession room = joined.at(RoomReplies.room(address));
@@ -217,7 +243,7 @@ final class RoomRequests implements RoomTransport {
             CompletableFuture<Jid> at =
                     wanted == null ? directory.service() : CompletableFuture.completedFuture(wanted);
             return at.thenCompose(directory::rooms).exceptionallyCompose(failure -> {
-                Throwable cause = RoomErrors.cause(failure);
+                Throwable cause = CompletionCause.of(failure);
                 return CompletableFuture.failedFuture(
                         cause instanceof Rooms.Refused
                                 ? cause
@@ -235,6 +261,10 @@ final class RoomRequests implements RoomTransport {
 
     private static <T> CompletableFuture<T> refused(EntityBareJid room, Throwable failure) {
         return CompletableFuture.failedFuture(RoomErrors.deed(room.toString(), failure));
+    }
+
+    private static <T> CompletableFuture<T> reserved(EntityBareJid room, String key, Throwable failure) {
+        return CompletableFuture.failedFuture(RoomErrors.reserved(room.toString(), key, failure));
     }
 
     private static <T> CompletableFuture<T> unset(EntityBareJid room, Throwable failure) {

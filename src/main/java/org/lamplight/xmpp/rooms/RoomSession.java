@@ -12,6 +12,7 @@ import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
+import org.lamplight.chat.Room;
 import org.lamplight.chat.Rooms;
 import org.lamplight.chat.Utterance;
 import org.lamplight.core.PlainText;
@@ -160,7 +161,25 @@ final class RoomSession {
         if (step == Step.ENTERING || step == Step.IN) {
             on.write(RoomStanzas.leave(occupant(nick)));
         }
-        out(null);
+        if (step == Step.OUT) {
+            // why we are out stays as it is
+            stopTimers();
+        } else {
+            out(null, Room.Back.ASKED);
+        }
+    }
+
+    /** It is known, and entered only when the user wants to be there. */
+    void stayOut() {
+        on.tell(rooms -> rooms.out(on.keys().bare(), address.toString(), null, Room.Back.ASKED));
+    }
+
+    /** It was closed by ourselves, for this reason. */
+    void closed(@Nullable String why) {
+        wanted = false;
+        if (step != Step.OUT) {
+            out(RoomErrors.closed(address.toString(), why, null), Room.Back.NEVER);
+        }
     }
 
     CompletableFuture<Void> rename(String newNick) {
@@ -184,7 +203,7 @@ final class RoomSession {
         if (now == null) {
             if (step == Step.IN || step == Step.ENTERING) {
                 on.write(RoomStanzas.leave(occupant(nick)));
-                out(RoomErrors.refused("room.hidden", address).getMessage());
+                out(RoomErrors.refused("room.hidden", address).getMessage(), Room.Back.ITSELF);
             }
         } else if (step == Step.IN) {
             on.write(RoomStanzas.here(now, occupant(nick)).build());
@@ -283,8 +302,13 @@ final class RoomSession {
 
     /** @param again whether to try later without being asked */
     private void fail(Rooms.Refused why, boolean again) {
+        fail(why, again ? Room.Back.ITSELF : Room.Back.ASKED);
+    }
+
+    private void fail(Rooms.Refused why, Room.Back back) {
+        boolean again = back == Room.Back.ITSELF;
         wanted = again;
-        out(why.getMessage());
+        out(why.getMessage(), back);
         entries.refuse(why);
         if (again) {
             returnLater();
@@ -299,12 +323,12 @@ final class RoomSession {
         });
     }
 
-    private void out(@Nullable String reason) {
+    private void out(@Nullable String reason, Room.Back back) {
         step = Step.OUT;
         stopTimers();
         people.reset();
         inbox.left();
-        on.tell(rooms -> rooms.out(on.keys().bare(), address.toString(), reason));
+        on.tell(rooms -> rooms.out(on.keys().bare(), address.toString(), reason, back));
     }
 
     // ---- what the room says; only from its own address
@@ -368,7 +392,8 @@ final class RoomSession {
         }
         boolean back = RoomErrors.mayReturn(stanza);
         wanted = wanted && back;
-        out(RoomErrors.out(stanza, address.toString()));
+        Room.Back how = RoomErrors.isFinal(stanza) ? Room.Back.NEVER : wanted ? Room.Back.ITSELF : Room.Back.ASKED;
+        out(RoomErrors.out(stanza, address.toString()), how);
         if (wanted && own != null) {
             returnLater();
         }
@@ -382,12 +407,18 @@ final class RoomSession {
                 nick = nick + "_";
                 enter();
             } else {
-                fail(RoomErrors.entry(address.toString(), condition), RoomErrors.mayPass(condition));
+                fail(RoomErrors.entry(address.toString(), condition), back(condition));
             }
         } else if (renaming != null) {
             renaming.completeExceptionally(RoomErrors.entry(address.toString(), condition));
             renaming = null;
         }
+    }
+
+    private static Room.Back back(Condition condition) {
+        return RoomErrors.isFinal(condition)
+                ? Room.Back.NEVER
+                : RoomErrors.mayPass(condition) ? Room.Back.ITSELF : Room.Back.ASKED;
     }
 
     /** What the room says, or somebody in it to all. */

@@ -72,15 +72,29 @@ final class RoomStanzas {
                 .build();
     }
 
-    static Message decline(EntityBareJid room, String to) {
+    static Message decline(EntityBareJid room, String to, @Nullable String words) {
+        StandardExtensionElement.Builder decline =
+                StandardExtensionElement.builder("decline", MucUser.NAMESPACE).addAttribute("to", to);
+        if (words != null) {
+            decline.addElement(text("reason", MucUser.NAMESPACE, words));
+        }
         return StanzaBuilder.buildMessage("decline-" + UUID.randomUUID())
                 .to(room)
                 .addExtension(StandardExtensionElement.builder("x", MucUser.NAMESPACE)
-                        .addElement(StandardExtensionElement.builder("decline", MucUser.NAMESPACE)
-                                .addAttribute("to", to)
-                                .build())
+                        .addElement(decline.build())
                         .build())
                 .build();
+    }
+
+    /** Closes it for good (section 10.9). */
+    static IQ destroy(EntityBareJid room, @Nullable String why) {
+        StandardExtensionElement.Builder destroy = StandardExtensionElement.builder("destroy", OWNER);
+        if (why != null) {
+            destroy.addElement(text("reason", OWNER, why));
+        }
+        ElementIq request = new ElementIq(IQ.Type.set, parent("query", OWNER, List.of(destroy.build())));
+        request.setTo(room);
+        return request;
     }
 
     /** From us to them (XEP-0249). */

@@ -57,6 +57,17 @@ public final class RoomsSession {
         joined.began();
     }
 
+    /** The session is resumed; nothing is sent before it is known to be whole. */
+    public void resuming() {
+        joined.resuming();
+    }
+
+    /** Whether the server has all that was sent before the loss. */
+    public boolean isWhole() {
+        return joined.isWhole();
+    }
+
+    /** The session goes on. */
     public void resumed() {
         joined.resumed();
     }
@@ -75,7 +86,13 @@ public final class RoomsSession {
         joined.shown(now);
         if (now != null && !listed) {
             listed = true;
-            bookmarks.load();
+            bookmarks.load().thenRun(this::tellListed);
+        }
+    }
+
+    private void tellListed() {
+        if (on.online()) {
+            on.tell(rooms -> rooms.listed(on.keys().bare()));
         }
     }
 
@@ -107,12 +124,22 @@ public final class RoomsSession {
             on.tell(rooms -> rooms.invited(invitation.get()));
             return true;
         }
+        Optional<Invitations.Declined> declined = room == null ? Optional.empty() : Invitations.declined(stanza);
+        if (declined.isPresent()) {
+            tellDeclined(declined.get());
+            return true;
+        }
         boolean toAll = stanza.getType() == Message.Type.groupchat;
         boolean itself = room != null && !stanza.getFrom().hasResource();
         if (room != null && (toAll || itself)) {
             Threads.post(on.thread(), () -> room.heard(stanza));
         }
         return toAll || itself;
+    }
+
+    private void tellDeclined(Invitations.Declined declined) {
+        String room = declined.room().toString();
+        on.tell(rooms -> rooms.declined(on.keys().bare(), room, declined.from(), declined.words()));
     }
 
     /** Whether this is the address of a room that we are in, would be, or once were. From any thread. */
@@ -130,6 +157,8 @@ public final class RoomsSession {
             session.join(bookmark.nick(), bookmark.password());
         } else if (!bookmark.autojoin() && session.isIn()) {
             session.leave();
+        } else if (!bookmark.autojoin() && !session.isWanted()) {
+            session.stayOut();
         }
     }
 }

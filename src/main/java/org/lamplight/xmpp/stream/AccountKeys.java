@@ -51,7 +51,7 @@ public record AccountKeys(
         Security security = security(account, texts);
         return new AccountKeys(
                 jid,
-                place(account).map(ServerPlace::host),
+                host(account, texts),
                 port(account, security, texts),
                 security,
                 account.get("trust").map(Path::of),
@@ -61,6 +61,14 @@ public record AccountKeys(
                         .flatMap(hosts -> Arrays.stream(hosts.split("[,\\s]+")))
                         .filter(host -> !host.isEmpty())
                         .toList());
+    }
+
+    private static Optional<String> host(Account account, Texts texts) {
+        Optional<ServerPlace> place = place(account);
+        if (place.filter(one -> !one.isHost()).isPresent()) {
+            throw new Unusable(texts.get("server.wrong", account.get("server").orElse("")));
+        }
+        return place.map(ServerPlace::host);
     }
 
     private static Optional<ServerPlace> place(Account account) {

@@ -43,18 +43,18 @@ class HostileTalkTest {
         try (TalkOnScreen on = new TalkOnScreen()) {
             on.hears("Hello");
             Transcript transcript = on.open(1);
-            EdtWork work = new EdtWork();
-            for (int i = 0; i < 3; i++) {
-                on.hears(text);
+            try (EdtWork work = new EdtWork()) {
+                for (int i = 0; i < 3; i++) {
+                    on.hears(text);
+                }
+                Screen.until(what, () -> transcript.rowLayout().rows().size() >= 5);
+                unfold(on, transcript);
+                scroll(on, transcript);
+                System.out.printf(Locale.ROOT, "%-24s longest work of the EDT %d ms%n", what, work.longestMs());
+                assertThat(work.longestMs()).isLessThan(LONGEST_PAUSE_MS);
+                assertThat(GuiActionRunner.execute(() -> transcript.rowLayout().laidOut()))
+                        .isLessThanOrEqualTo(200);
             }
-            Screen.until(what, () -> transcript.rowLayout().rows().size() >= 5);
-            unfold(on, transcript);
-            scroll(on, transcript);
-            System.out.printf(Locale.ROOT, "%-24s longest work of the EDT %d ms%n", what, work.longestMs());
-            assertThat(work.longestMs()).isLessThan(LONGEST_PAUSE_MS);
-            assertThat(GuiActionRunner.execute(() -> transcript.rowLayout().laidOut()))
-                    .isLessThanOrEqualTo(200);
-            work.close();
         }
     }
 

@@ -29,13 +29,20 @@ final class TalkOnScreen implements AutoCloseable {
     private Instant next = Instant.parse("2026-11-18T10:00:00Z");
 
     TalkOnScreen(Reading reading) {
-        screen = new Screen(world);
-        frame = new FrameFixture(robot, GuiActionRunner.execute(() -> {
-            mirrors = Mirrors.of(world.domain);
-            return new ConversationWindow(world.domain, screen.stage.with(reading), mirrors);
-        }));
-        frame.show(new Dimension(962, 706));
-        world.office();
+        try {
+            screen = new Screen(world);
+            frame = new FrameFixture(robot, GuiActionRunner.execute(() -> {
+                mirrors = Mirrors.of(world.domain);
+                return new ConversationWindow(world.domain, screen.stage.with(reading), mirrors);
+            }));
+            frame.show(new Dimension(962, 706));
+            world.office();
+        } catch (RuntimeException | Error e) {
+            // nobody closes what was never made, and the next test would wait for the screen for ever
+            robot.cleanUp();
+            world.close();
+            throw e;
+        }
     }
 
     TalkOnScreen() {

@@ -107,6 +107,12 @@ class NotifierTest {
     }
 
     @Test
+    void withoutWhatItQuotes() {
+        hears(GRACE, "g1", "> where is it?\n\nIn the relay.");
+        told("Grace Hopper: In the relay.");
+    }
+
+    @Test
     void notOfTheTalkThatIsInFront() {
         seen.add(GRACE);
         hears(GRACE, "g1", "Found it.");

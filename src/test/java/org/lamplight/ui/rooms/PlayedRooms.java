@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.chat.Change;
 import org.lamplight.chat.ChatTransport;
@@ -60,6 +61,7 @@ final class PlayedRooms implements RoomTransport {
             List.of());
 
     private final World world;
+    final List<String> banned = new CopyOnWriteArrayList<>();
 
     private static FormField field(Kind kind, String name, String label, String value) {
         return new FormField(kind, name, label, "", false, value.isEmpty() ? List.of() : List.of(value), List.of());
@@ -90,6 +92,7 @@ final class PlayedRooms implements RoomTransport {
                     .described(World.ADA, QA, "QA room", new RoomFeatures(false, false, false, true, true, true, true));
             world.domain.rooms().joined(World.ADA, QA, "Ada", all);
             world.domain.rooms().topic(World.ADA, QA, "Topic: release 2.14, freeze on Thursday");
+            world.domain.rooms().listed(World.ADA);
         });
         says("Annie Easley", "13:14", "Build 213 is on the test rig. Watch the alarms.");
         says("Margaret Hamilton", "13:21", "Priority display fires twice on build 213. Steps are in the ticket.");
@@ -205,7 +208,7 @@ final class PlayedRooms implements RoomTransport {
     }
 
     @Override
-    public void decline(RoomInvitation invitation) {
+    public void decline(RoomInvitation invitation, @Nullable String words) {
         world.wire.add("decline " + invitation.room());
     }
 
@@ -227,6 +230,10 @@ final class PlayedRooms implements RoomTransport {
     @Override
     public CompletableFuture<Void> affiliation(
             String room, String address, Affiliation affiliation, @Nullable String why) {
+        if (address.startsWith("stubborn@")) {
+            return CompletableFuture.failedFuture(new Rooms.Refused("You may not do that in " + room + "."));
+        }
+        banned.remove(address);
         return did("affiliation " + address + " " + affiliation.word());
     }
 
@@ -241,6 +248,20 @@ final class PlayedRooms implements RoomTransport {
                 new Member("katherine@engine.example", Affiliation.ADMIN),
                 new Member("barbara@engine.example", Affiliation.MEMBER),
                 new Member("somebody@elsewhere.example", Affiliation.MEMBER)));
+    }
+
+    @Override
+    public CompletableFuture<List<Member>> banned(String room) {
+        return CompletableFuture.completedFuture(
+                banned.stream().map(who -> new Member(who, Affiliation.OUTCAST)).toList());
+    }
+
+    @Override
+    public CompletableFuture<Void> destroy(String room, @Nullable String why) {
+        String sentence = "The room " + room + " was closed for good: " + why;
+        world.domain.rooms().out(World.ADA, room, sentence, Room.Back.NEVER);
+        world.domain.rooms().forget(World.ADA, room);
+        return did("destroy " + room + " " + why);
     }
 
     @Override

@@ -314,7 +314,7 @@ class RoomWindowTest {
         world.onCore(() -> {
             world.domain.chats().markRoom(locked);
             world.domain.rooms().joined(World.ADA, locked, "ada", List.of());
-            world.domain.rooms().out(World.ADA, locked, "It asks for a password.");
+            world.domain.rooms().out(World.ADA, locked, "It asks for a password.", Room.Back.ASKED);
         });
         GuiActionRunner.execute(() -> window().talk(locked));
         Screen.until("we are out", () -> frame.label("room.topic.text").text().contains("password"));

@@ -85,6 +85,28 @@ class SeveralWindowTest {
     }
 
     @Test
+    void tabTakesWhatCanMeanButOneAndLeavesAllElse() {
+        type("hedy");
+        tabTo("several.list");
+        frame.button("chip.hedy@engine.example").requireVisible();
+        frame.textBox("several.field").requireText("").focus();
+        type("somebody@else.example");
+        tabTo("several.list");
+        frame.button("chip.somebody@else.example").requireVisible();
+        frame.textBox("several.field").focus();
+        type("a");
+        tabTo("several.list");
+        frame.textBox("several.field").requireText("a");
+        assertThat(frame.button("several.send").text()).isEqualTo("Send to 2 people");
+    }
+
+    private void tabTo(String name) {
+        robot.pressAndReleaseKeys(KeyEvent.VK_TAB);
+        Screen.until(
+                "the keys go to " + name, () -> robot.finder().findByName(name).isFocusOwner());
+    }
+
+    @Test
     void whoeverDidNotGetItStaysChosen() {
         world.onCore(() -> world.domain.chats().delivery().removeTransport(World.ACCOUNT));
         add("gr");

@@ -69,6 +69,33 @@ class UnacknowledgedTest {
         assertThat(sent).hasValue(MOST);
     }
 
+    /** A message may have been written twice: the other one is still to be acknowledged. */
+    @Test
+    void whatGoesAgainDoesNotWaitThoughItsTwinWasAcknowledged() throws Exception {
+        List<Stanza> all = messages(MOST);
+        List<Stanza> twins = messages(1);
+        send(all).get(5, TimeUnit.SECONDS);
+        send(twins).get(5, TimeUnit.SECONDS);
+        unacknowledged.end(all.get(0));
+        send(List.of(StanzaBuilder.buildMessage("new").build())).get(5, TimeUnit.SECONDS);
+        send(twins).get(5, TimeUnit.SECONDS);
+        assertThat(sent).hasValue(MOST + 3);
+    }
+
+    /** There is nobody to acknowledge anything then. */
+    @Test
+    void whatGoesAgainIsNotRefusedEither() throws Exception {
+        List<Stanza> all = messages(MOST);
+        List<Stanza> twins = messages(1);
+        send(all).get(5, TimeUnit.SECONDS);
+        send(twins).get(5, TimeUnit.SECONDS);
+        unacknowledged.end(all.get(0));
+        send(List.of(StanzaBuilder.buildMessage("new").build())).get(5, TimeUnit.SECONDS);
+        connected.set(false);
+        send(twins).get(5, TimeUnit.SECONDS);
+        assertThat(sent).hasValue(MOST + 3);
+    }
+
     /** On the thread that would read what is acknowledged. */
     @Test
     void whatGoesAgainDoesNotWait() throws Exception {

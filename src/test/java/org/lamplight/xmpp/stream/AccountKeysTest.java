@@ -52,6 +52,19 @@ class AccountKeysTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"[]:5300", "https://xmpp.engine.example", "xmpp engine example", "[xmpp", "a:b:c:5300 x"})
+    void whatIsNoServerIsSaid(String written) {
+        assertThatThrownBy(() -> keys("server", written))
+                .isInstanceOf(AccountKeys.Unusable.class)
+                .hasMessageContaining("is not a server");
+    }
+
+    @Test
+    void anEmptyServerIsWhereDnsSays() {
+        assertThat(keys("server", " ").host()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "::1", "localhost:5300", "[::1]:5300", "127.9.8.7:5300"})
     void thisMachineMayBeSpokenToInClear(String written) {
         assertThat(keys("server", written, "security", "none").security()).isEqualTo(AccountKeys.Security.LOOPBACK);
