@@ -286,7 +286,7 @@ class SkinEditorWindowTest {
         on.awaitSaid("“The quarry” is in use.");
         assertThat(on.screen.skins.current().id()).isEqualTo("quarry");
         assertThat(on.chosen).containsExactly("quarry");
-        assertThat(on.spoken(Status.BUSY)).isEqualTo("Busy, looks like Away");
+        Screen.until("its icons", () -> on.spoken(Status.BUSY).equals("Busy, looks like Away"));
     }
 
     @Test
