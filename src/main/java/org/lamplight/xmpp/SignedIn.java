@@ -174,8 +174,6 @@ final class SignedIn {
             context.core().execute(() -> context.gateways().opened(keys.bare()));
         } else {
             archive.resumed();
-            chat.resuming();
-            rooms.resuming();
         }
         presenceOutbox.resumed();
         chat.opened();
@@ -184,11 +182,6 @@ final class SignedIn {
         }
         context.core().execute(() -> context.files().open(keys.bare(), true));
         pictures.opened(resumed);
-    }
-
-    /** Whether the server has all that was sent before the session was resumed: Smack may have lost some of it. */
-    boolean isWhole() {
-        return chat.isWhole() && rooms.isWhole();
     }
 
     /** A resumed session is whole: what was written since goes behind what went again. */

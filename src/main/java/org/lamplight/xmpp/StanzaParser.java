@@ -235,7 +235,8 @@ final class StanzaParser implements XmlPullParser {
 
     /**
      * Once the stream is broken it stays so: Smack looks on for the end of the stanza, and would take the end of an element
-     * within for it, since that may be where the parser stands; or the JDK's parser would throw something else. At depth 1 there is only the stream itself.
+     * within for it, since that may be where the parser stands; or the JDK's parser would throw something else. At depth 1
+     * there is only the stream itself.
      */
     private Event read() throws IOException, XmlPullParserException {
         if (broken != null) {

@@ -155,7 +155,7 @@ final class XmppSession implements AccountSession {
         }
         current.verify();
         login(connection, wanted);
-        online(current.connection());
+        online(current);
     }
 
     /** What can be resumed goes on with its connection; all else begins with a new one. */
@@ -190,22 +190,25 @@ final class XmppSession implements AccountSession {
                 .thenCompose(Function.identity());
     }
 
-    private void online(XMPPTCPConnection connection) throws SmackException.NotConnectedException {
+    private void online(Connections.Made current) throws SmackException.NotConnectedException {
         onlineSince = System.nanoTime();
         online = true;
         quietly = false;
         cancel(forgetting);
-        if (!connection.isConnected()) {
+        if (!current.connection().isConnected()) {
             throw new SmackException.NotConnectedException();
         }
         boolean resumed = !bound.getAndSet(false);
         LOG.info("{}: online, {}", account.id(), resumed ? "resumed" : "a new session");
+        if (resumed) {
+            current.resumption().resumed();
+        }
         if (signedIn != null) {
             signedIn.opened(resumed);
         }
         context.report(Phase.ONLINE, null);
         if (resumed) {
-            confirm(connection);
+            confirm(current);
         }
     }
 
@@ -324,27 +327,27 @@ final class XmppSession implements AccountSession {
      * A resumed stream that the server does not read is given up together with its session. So is one of which something is
      * nowhere that should have gone again: only a new session finds out what the server does not have.
      */
-    private void confirm(XMPPTCPConnection connection) {
+    private void confirm(Connections.Made current) {
         long since = onlineSince;
-        new KeepAlive(connection, thread)
-                .ask(CONFIRM_TIMEOUT, () -> confirmed(connection, since, System.nanoTime()), silent -> {
+        new KeepAlive(current.connection(), thread)
+                .ask(CONFIRM_TIMEOUT, () -> confirmed(current, since, System.nanoTime()), silent -> {
                     if (online && onlineSince == since) {
-                        giveUp(connection, silent);
+                        giveUp(current.connection(), silent);
                     }
                 });
     }
 
     /** Acknowledgements are told on threads of their own, and may come a little after an answer that was read later. */
-    private void confirmed(XMPPTCPConnection connection, long since, long heard) {
+    private void confirmed(Connections.Made current, long since, long heard) {
         if (!online || onlineSince != since || signedIn == null) {
             return;
         }
-        if (signedIn.isWhole()) {
+        if (current.resumption().isWhole()) {
             signedIn.confirmed();
         } else if (System.nanoTime() - heard > TOLD_WITHIN.toNanos()) {
-            giveUp(connection, new NothingAcknowledged());
+            giveUp(current.connection(), new NothingAcknowledged());
         } else {
-            thread.schedule(() -> confirmed(connection, since, heard), LOOK_AGAIN_MS, TimeUnit.MILLISECONDS);
+            thread.schedule(() -> confirmed(current, since, heard), LOOK_AGAIN_MS, TimeUnit.MILLISECONDS);
         }
     }
 

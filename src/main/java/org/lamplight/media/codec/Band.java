@@ -16,6 +16,7 @@ abstract class Band {
 
     private final int shift;
     private final int logLimit;
+    private final int[] levels;
 
     private int logStep;
     private int step;
@@ -30,10 +31,32 @@ abstract class Band {
     private final int[] partial = new int[POLES + 1];
     private final int[] difference = new int[ZEROS + 1];
 
-    Band(int firstStep, int shift, int logLimit) {
+    /** @param levels what each code stands for, in units of the step (section 3.2) */
+    Band(int firstStep, int shift, int logLimit, int[] levels) {
         this.step = firstStep;
         this.shift = shift;
         this.logLimit = logLimit;
+        this.levels = levels;
+    }
+
+    /** The code of a sample; the band goes along with it. */
+    abstract int encode(int sample);
+
+    /** The band goes along with this code. */
+    abstract void learn(int code);
+
+    /** Codes a sample and gives what the other end would decode. */
+    final int adaptTo(int sample) {
+        int expected = prediction;
+        int before = step;
+        int code = encode(sample);
+        return limited(expected + ((before * levels[code]) >> 15));
+    }
+
+    final int decode(int code) {
+        int sample = prediction + scaled(levels[code]);
+        learn(code);
+        return limited(sample);
     }
 
     static int saturate(int value) {

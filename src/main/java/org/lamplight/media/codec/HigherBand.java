@@ -12,9 +12,10 @@ final class HigherBand extends Band {
     private static final int[] WEIGHTS = {798, -214, 798, -214};
 
     HigherBand() {
-        super(8, 10, 22_528);
+        super(8, 10, 22_528, LEVELS);
     }
 
+    @Override
     int encode(int sample) {
         int difference = saturate(sample - prediction());
         int magnitude = difference < 0 ? -(difference + 1) : difference;
@@ -24,21 +25,8 @@ final class HigherBand extends Band {
         return code;
     }
 
-    /** Codes a sample and gives what the other end would decode. */
-    int adaptTo(int sample) {
-        int expected = prediction();
-        int before = step();
-        int code = encode(sample);
-        return limited(expected + ((before * LEVELS[code]) >> 15));
-    }
-
-    int decode(int code) {
-        int sample = prediction() + scaled(LEVELS[code]);
-        learn(code);
-        return limited(sample);
-    }
-
-    private void learn(int code) {
+    @Override
+    void learn(int code) {
         adapt(WEIGHTS[code], scaled(LEVELS[code]));
     }
 }

@@ -27,30 +27,18 @@ final class LowerBand extends Band {
     };
 
     LowerBand() {
-        super(32, 8, 18_432);
+        super(32, 8, 18_432, FINE);
     }
 
+    @Override
     int encode(int sample) {
         int code = quantize(saturate(sample - prediction()));
         learn(code);
         return code;
     }
 
-    /** Codes a sample and gives what the other end would decode. */
-    int adaptTo(int sample) {
-        int expected = prediction();
-        int before = step();
-        int code = encode(sample);
-        return limited(expected + ((before * FINE[code]) >> 15));
-    }
-
-    int decode(int code) {
-        int sample = prediction() + scaled(FINE[code]);
-        learn(code);
-        return limited(sample);
-    }
-
-    private void learn(int code) {
+    @Override
+    void learn(int code) {
         adapt(WEIGHTS[code >> 2], scaled(COARSE[code >> 2]));
     }
 

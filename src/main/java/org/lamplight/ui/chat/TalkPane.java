@@ -21,6 +21,7 @@ import org.lamplight.chat.Room;
 import org.lamplight.chat.Talk;
 import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
+import org.lamplight.people.FirstName;
 import org.lamplight.people.Person;
 import org.lamplight.ui.files.FilePanel;
 import org.lamplight.ui.kit.Domain;
@@ -224,7 +225,7 @@ final class TalkPane extends JPanel {
     }
 
     private String firstName() {
-        return room.isRoom() ? name() : name().replaceFirst("(?<=\\S)\\s.*", "");
+        return room.isRoom() ? name() : FirstName.of(name());
     }
 
     private static JPanel deeds(JComponent menu, JComponent grow) {

@@ -3,6 +3,7 @@ package org.lamplight.ui.rooms;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lamplight.people.FirstName;
 import org.lamplight.people.People;
 import org.lamplight.people.Person;
 
@@ -24,15 +25,10 @@ final class GroupName {
     /** Pure. */
     static String of(List<String> names) {
         String named = names.stream()
-                .map(GroupName::first)
+                .map(name -> FirstName.of(name.strip().replaceFirst("(?<=.)@.*", "")))
                 .filter(name -> !name.isEmpty())
                 .limit(MOST_NAMED)
                 .collect(Collectors.joining(", "));
         return names.size() > MOST_NAMED ? named + " …" : named;
-    }
-
-    /** The first word of a name, and what stands before the service of an address. */
-    private static String first(String name) {
-        return name.strip().replaceFirst("(?<=.)@.*", "").replaceFirst("(?<=\\S)\\s.*", "");
     }
 }

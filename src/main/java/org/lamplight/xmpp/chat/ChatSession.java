@@ -96,16 +96,6 @@ public final class ChatSession implements ChatTransport {
         attention.began();
     }
 
-    /** It is resumed; no message is sent before it is known to be whole. */
-    public void resuming() {
-        outlet.resuming();
-    }
-
-    /** Whether the server has all that was sent before the loss. */
-    public boolean isWhole() {
-        return outlet.isWhole();
-    }
-
     /** What the lost connection did not take goes now, and what is due since. */
     public void goOn() {
         outlet.resumed();

@@ -25,7 +25,8 @@ public final class Connections {
     public record Made(
             XMPPTCPConnection connection,
             Certificates.Trusted trusted,
-            @Nullable DirectTls directTls) {
+            @Nullable DirectTls directTls,
+            Resumption resumption) {
         public void verify() throws GeneralSecurityException {
             if (directTls != null) {
                 directTls.verify(VERIFIER);
@@ -64,10 +65,10 @@ public final class Connections {
             setHost(builder, keys.host().orElse(keys.domain()));
             builder.setPort(keys.port());
         }
-        XMPPTCPConnection connection = new TolerantConnection(builder.build(), kept);
+        TolerantConnection connection = new TolerantConnection(builder.build(), kept);
         connection.setUseStreamManagement(true);
         connection.setUseStreamManagementResumption(true);
-        return new Made(connection, trusted, directTls);
+        return new Made(connection, trusted, directTls, connection);
     }
 
     private static void setHost(XMPPTCPConnectionConfiguration.Builder builder, String host) throws IOException {

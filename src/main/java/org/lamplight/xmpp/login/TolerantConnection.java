@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * could be read may be nothing that can be written again. Without both the stream ends, the server sends the stanza again,
  * and whoever can send us one message keeps us cut off. And reads no faster than what comes can be kept.
  */
-final class TolerantConnection extends XMPPTCPConnection {
+final class TolerantConnection extends XMPPTCPConnection implements Resumption {
     private static final Logger LOG = LoggerFactory.getLogger(TolerantConnection.class);
 
     private final Pace pace;
@@ -37,6 +37,16 @@ final class TolerantConnection extends XMPPTCPConnection {
         addStanzaAcknowledgedListener(unacknowledged::end);
         addStanzaDroppedListener(unacknowledged::end);
         addConnectionListener(new Gone());
+    }
+
+    @Override
+    public void resumed() {
+        unacknowledged.resumed();
+    }
+
+    @Override
+    public boolean isWhole() {
+        return unacknowledged.isWhole();
     }
 
     private final class Gone implements ConnectionListener {

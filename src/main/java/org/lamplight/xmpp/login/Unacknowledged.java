@@ -31,6 +31,9 @@ final class Unacknowledged {
      */
     private final Set<Stanza> given = Collections.newSetFromMap(new WeakHashMap<>());
 
+    /** What was on its way when the session was resumed, and has to be acknowledged first. */
+    private final Set<String> doubtful = new HashSet<>();
+
     private final BooleanSupplier connected;
 
     /** @param connected whether anything can be acknowledged now */
@@ -66,6 +69,18 @@ final class Unacknowledged {
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }
         return true;
+    }
+
+    /** The session is resumed: Smack has sent again what it held, and may have lost some of it. */
+    synchronized void resumed() {
+        doubtful.clear();
+        doubtful.addAll(ids);
+    }
+
+    /** Whether the server has acknowledged all that was on its way then. What goes since does not count. */
+    synchronized boolean isWhole() {
+        doubtful.retainAll(ids);
+        return doubtful.isEmpty();
     }
 
     /** The server has it, or it will never get it. */

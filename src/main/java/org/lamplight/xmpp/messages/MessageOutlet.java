@@ -34,9 +34,6 @@ public final class MessageOutlet {
 
     private final Set<String> refused = new HashSet<>();
 
-    /** What was given to Smack before the session was resumed, and was not acknowledged then. */
-    private final Set<String> doubtful = new HashSet<>();
-
     /** In order. Of the session's thread. */
     private final Map<String, Given> untaken = new LinkedHashMap<>();
 
@@ -73,23 +70,7 @@ public final class MessageOutlet {
         synchronized (this) {
             held.clear();
             repeated.clear();
-            doubtful.clear();
         }
-    }
-
-    /** The session is resumed, and Smack has sent again what it held. On the session's thread. */
-    public void resuming() {
-        synchronized (this) {
-            doubtful.clear();
-            doubtful.addAll(held);
-            doubtful.removeAll(untaken.keySet());
-        }
-    }
-
-    /** Whether the server has acknowledged all that went again. What goes now does not count. From any thread. */
-    public synchronized boolean isWhole() {
-        doubtful.retainAll(held);
-        return doubtful.isEmpty();
     }
 
     /** The session goes on: what the lost connection did not take goes now. On the session's thread. */

@@ -45,14 +45,6 @@ final class JoinedRooms {
         each(RoomSession::began);
     }
 
-    void resuming() {
-        speech.resuming();
-    }
-
-    boolean isWhole() {
-        return speech.isWhole();
-    }
-
     void resumed() {
         speech.resumed();
         each(RoomSession::resumed);

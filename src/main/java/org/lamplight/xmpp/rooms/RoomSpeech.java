@@ -42,15 +42,6 @@ final class RoomSpeech {
         outlet.began();
     }
 
-    /** The session is resumed; whether it is whole is not known yet. */
-    void resuming() {
-        outlet.resuming();
-    }
-
-    boolean isWhole() {
-        return outlet.isWhole();
-    }
-
     /** The session goes on. */
     void resumed() {
         outlet.resumed();

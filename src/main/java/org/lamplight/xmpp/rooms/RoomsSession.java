@@ -57,16 +57,6 @@ public final class RoomsSession {
         joined.began();
     }
 
-    /** The session is resumed; nothing is sent before it is known to be whole. */
-    public void resuming() {
-        joined.resuming();
-    }
-
-    /** Whether the server has all that was sent before the loss. */
-    public boolean isWhole() {
-        return joined.isWhole();
-    }
-
     /** The session goes on. */
     public void resumed() {
         joined.resumed();

@@ -2,24 +2,15 @@ package org.lamplight.ui.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Dimension;
-import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.JComboBox;
 import javax.swing.JDialog;
-import javax.swing.MenuElement;
 import javax.swing.MenuSelectionManager;
-import org.assertj.swing.core.BasicRobot;
-import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
-import org.assertj.swing.fixture.FrameFixture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.chat.Occupant;
@@ -27,106 +18,23 @@ import org.lamplight.chat.Room;
 import org.lamplight.chat.RoomOptions;
 import org.lamplight.form.Form;
 import org.lamplight.lab.OfficeServer;
-import org.lamplight.presence.Status;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.SignedIn;
 import org.lamplight.ui.World;
-import org.lamplight.ui.chat.ConversationWindow;
-import org.lamplight.ui.kit.Mirrors;
 
 /** A room's owner changes how the room is, with nothing but the keyboard. */
-class RoomSettingsTest {
-    private final World world = new World();
-    private Robot robot;
-    private Screen screen;
-    private FrameFixture frame;
-
-    @BeforeEach
-    void begin() {
-        robot = BasicRobot.robotWithNewAwtHierarchy();
-    }
-
-    @AfterEach
-    void close() {
-        GuiActionRunner.execute(() -> MenuSelectionManager.defaultManager().clearSelectedPath());
-        frame.cleanUp();
-        world.close();
-    }
-
-    private void open(Locale language, String room, String name) {
-        screen = new Screen(world, null, language);
-        frame = new FrameFixture(
-                robot,
-                GuiActionRunner.execute(
-                        () -> new ConversationWindow(world.domain, screen.stage, Mirrors.of(world.domain))));
-        frame.show(new Dimension(962, 706));
-        GuiActionRunner.execute(
-                () -> frame.targetCastedTo(ConversationWindow.class).talk(room));
-        Screen.until("the room shows", () -> frame.label("room.name").text().equals(name));
-    }
-
-    private void openPlayed(Locale language) {
-        world.office();
-        new PlayedRooms(world).talk();
-        open(language, PlayedRooms.QA, "QA room");
-    }
-
-    private void press(int key) {
-        robot.pressAndReleaseKeys(key);
-        robot.waitForIdle();
-    }
-
+class RoomSettingsTest extends RoomFixture {
     /** Through the room's menu. */
     private DialogFixture settings() {
-        chooseFromMenu("room.settings");
-        return dialog();
+        openRoomMenu();
+        choose("room.settings");
+        return dialog("room.settings");
     }
 
-    private DialogFixture dialog() {
-        return WindowFinder.findDialog("room.settings").withTimeout(5000).using(robot);
-    }
-
-    private void chooseFromMenu(String item) {
-        GuiActionRunner.execute(() -> frame.button("room.more").target().requestFocusInWindow());
-        Screen.until(
-                "the keys go there", () -> frame.button("room.more").target().isFocusOwner());
-        press(KeyEvent.VK_SPACE);
-        Screen.until("the menu", () -> robot.finder().findByName("room.menu").isShowing());
-        for (int i = 0; i < 20 && !chosen().equals(item); i++) {
-            press(KeyEvent.VK_DOWN);
-        }
-        assertThat(chosen()).isEqualTo(item);
-        press(KeyEvent.VK_ENTER);
-    }
-
-    private static String chosen() {
-        return GuiActionRunner.execute(() -> {
-            MenuElement[] path = MenuSelectionManager.defaultManager().getSelectedPath();
-            return path.length == 0
-                    ? ""
-                    : String.valueOf(path[path.length - 1].getComponent().getName());
-        });
-    }
-
-    /** Goes on with Tab until it is there. */
-    private void tabTo(String field) {
-        for (int i = 0; i < 40 && !focused().equals(field); i++) {
-            press(KeyEvent.VK_TAB);
-        }
-        Screen.until(field, () -> focused().equals(field));
-    }
-
-    private static String focused() {
-        return GuiActionRunner.execute(() -> {
-            var owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-            return owner == null ? "" : String.valueOf(owner.getName());
-        });
-    }
-
-    private void type(String text) {
+    /** In place of what is there. */
+    private void write(String text) {
         Screen.press(robot, KeyEvent.VK_CONTROL, KeyEvent.VK_A);
-        text.chars().forEach(letter -> robot.type((char) letter));
-        robot.waitForIdle();
+        type(text);
     }
 
     @Test
@@ -135,7 +43,7 @@ class RoomSettingsTest {
         DialogFixture form = settings();
         tabTo("field.muc#roomconfig_roomname");
         screen.shoot("room-settings", form.targetCastedTo(JDialog.class).getRootPane());
-        type("Tests");
+        write("Tests");
         tabTo("field.muc#roomconfig_membersonly");
         press(KeyEvent.VK_SPACE);
         tabTo("field.muc#roomconfig_whois");
@@ -148,7 +56,7 @@ class RoomSettingsTest {
         tabTo("field.muc#roomconfig_moderatedroom");
         press(KeyEvent.VK_SPACE);
         tabTo("field.muc#roomconfig_historylength");
-        type("50");
+        write("50");
         press(KeyEvent.VK_ENTER);
         Screen.until("told", () -> world.wire.stream().anyMatch(line -> line.startsWith("settings ")));
         assertThat(world.wire)
@@ -183,7 +91,7 @@ class RoomSettingsTest {
         openPlayed(World.english());
         DialogFixture form = settings();
         tabTo("field.muc#roomconfig_roomname");
-        type("refused");
+        write("refused");
         press(KeyEvent.VK_ENTER);
         Screen.until("said", () -> robot.finder().findByName("stage.wrong").isShowing());
         screen.shoot("room-settings-refused", form.targetCastedTo(JDialog.class).getRootPane());
@@ -195,14 +103,7 @@ class RoomSettingsTest {
     @Test
     void onlyOwnersAreOfferedIt() {
         openPlayed(World.english());
-        world.onCore(() -> world.domain
-                .rooms()
-                .moved(
-                        World.ADA,
-                        PlayedRooms.QA,
-                        List.of(PlayedRooms.person(
-                                "Ada", Status.AVAILABLE, Occupant.Role.MODERATOR, Occupant.Affiliation.ADMIN)),
-                        List.of()));
+        weAre(Occupant.Role.MODERATOR, Occupant.Affiliation.ADMIN);
         GuiActionRunner.execute(() -> frame.button("room.more").target().requestFocusInWindow());
         Screen.until("not offered", () -> {
             MenuSelectionManager.defaultManager().clearSelectedPath();
@@ -237,13 +138,13 @@ class RoomSettingsTest {
             open(World.english(), made.address(), made.name());
             DialogFixture form = settings();
             tabTo("field.muc#roomconfig_roomname");
-            type("The mill");
+            write("The mill");
             tabTo("field.muc#roomconfig_roomdesc");
-            type("Fifty digits");
+            write("Fifty digits");
             tabTo("field.muc#roomconfig_moderatedroom");
             press(KeyEvent.VK_SPACE);
             tabTo("field.muc#roomconfig_roomsecret");
-            type("sesame");
+            write("sesame");
             press(KeyEvent.VK_ENTER);
             Screen.until("closed", () -> !form.target().isShowing());
             Screen.until("the name", () -> frame.label("room.name").text().equals("The mill"));
