@@ -177,9 +177,6 @@ final class SignedIn {
         }
         presenceOutbox.resumed();
         chat.opened();
-        if (!resumed) {
-            chat.goOn();
-        }
         context.core().execute(() -> context.files().open(keys.bare(), true));
         pictures.opened(resumed);
     }
@@ -216,6 +213,7 @@ final class SignedIn {
     /** The connection is gone for now. */
     void interrupted() {
         presenceOutbox.interrupted();
+        chat.interrupted();
         chatInbox.interrupted();
         rooms.interrupted();
         context.core().execute(() -> {

@@ -87,13 +87,18 @@ public final class ChatSession implements ChatTransport {
         this.inbox = inbox;
         this.older = older;
         this.attention = new Attention(wire, thread);
-        this.outlet = new MessageOutlet(wire, thread, new Fate());
+        this.outlet = new MessageOutlet(wire, thread, context.core(), new Fate());
         this.receipts = new ReceiptOutbox(wire, thread);
     }
 
     /** A session is there, new or resumed. */
     public void opened() {
         attention.began();
+    }
+
+    /** The connection is gone. */
+    public void interrupted() {
+        outlet.interrupted();
     }
 
     /** What the lost connection did not take goes now, and what is due since. */

@@ -63,7 +63,7 @@ final class TolerantConnection extends XMPPTCPConnection implements Resumption {
 
     @Override
     protected void sendStanzaInternal(Stanza stanza) throws NotConnectedException, InterruptedException {
-        if (isSmEnabled() && !unacknowledged.begin(stanza)) {
+        if (isSmEnabled() && !(isConnected() && unacknowledged.begin(stanza))) {
             if (isConnected()) {
                 notifyConnectionError(new NothingAcknowledged());
             }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Stanza;
@@ -15,8 +16,8 @@ import org.lamplight.xmpp.stream.Wire;
 
 /**
  * Where our messages leave for the server, each once: what Smack holds, and sends again by itself when a session is resumed
- * (XEP-0198), is not given to it twice. What it does not take while a connection ends goes when the session is resumed; what
- * a lost session leaves in doubt is for the outbox to give again.
+ * (XEP-0198), is not given to it twice. It is shut from a loss on until the session is known to go on whole, for what came
+ * late would overtake what went before. What a lost session leaves in doubt is for the outbox to give again.
  */
 public final class MessageOutlet {
     /** A refusal for each of more messages would be somebody's game with us. */
@@ -24,6 +25,7 @@ public final class MessageOutlet {
 
     private final Wire wire;
     private final ScheduledExecutorService thread;
+    private final Executor core;
     private final Told told;
 
     /** What Smack holds and will send, or has sent and not seen acknowledged; and what waits for it to. */
@@ -36,6 +38,12 @@ public final class MessageOutlet {
 
     /** In order. Of the session's thread. */
     private final Map<String, Given> untaken = new LinkedHashMap<>();
+
+    /** Whether a session is there that all may go to. Of the session's thread. */
+    private boolean open;
+
+    /** How many sessions and losses there were. Of the session's thread. */
+    private long turns;
 
     /** Makes a stanza; the address in it may turn out to be none. */
     public interface Writing {
@@ -53,9 +61,11 @@ public final class MessageOutlet {
 
     private record Given(Utterance what, Writing writing) {}
 
-    public MessageOutlet(Wire wire, ScheduledExecutorService thread, Told told) {
+    /** @param core where messages are given from */
+    public MessageOutlet(Wire wire, ScheduledExecutorService thread, Executor core, Told told) {
         this.wire = wire;
         this.thread = thread;
+        this.core = core;
         this.told = told;
         wire.each(connection -> {
             connection.addStanzaAcknowledgedListener(this::acknowledged);
@@ -64,17 +74,40 @@ public final class MessageOutlet {
         });
     }
 
+    /** The connection is gone: what is given from now on waits. On the session's thread. */
+    public void interrupted() {
+        open = false;
+        turns++;
+    }
+
     /** A new session: what the last one still held is not on its way any more. On the session's thread. */
     public void began() {
+        interrupted();
         untaken.clear();
-        synchronized (this) {
-            held.clear();
-            repeated.clear();
+        forgetHeld();
+        long turn = turns;
+        // What core gave before it knew of the loss is with the outbox too, and has been given by the time this runs
+        core.execute(() -> {
+            forgetHeld();
+            Threads.post(thread, () -> begin(turn));
+        });
+    }
+
+    private void begin(long turn) {
+        if (turn == turns) {
+            untaken.clear();
+            open = true;
         }
     }
 
-    /** The session goes on: what the lost connection did not take goes now. On the session's thread. */
+    private synchronized void forgetHeld() {
+        held.clear();
+        repeated.clear();
+    }
+
+    /** The session goes on whole: what has waited goes now. On the session's thread. */
     public void resumed() {
+        open = true;
         List<Given> waiting = List.copyOf(untaken.values());
         untaken.clear();
         waiting.forEach(this::write);
@@ -94,7 +127,7 @@ public final class MessageOutlet {
             return;
         }
         try {
-            if (!untaken.isEmpty() || !wire.write(given.writing().make())) {
+            if (!open || !untaken.isEmpty() || !wire.write(given.writing().make())) {
                 untaken.put(id, given);
             } else if (!wire.connection().isSmEnabled()) {
                 release(id);

@@ -45,6 +45,11 @@ final class JoinedRooms {
         each(RoomSession::began);
     }
 
+    void interrupted() {
+        speech.interrupted();
+        each(RoomSession::interrupted);
+    }
+
     void resumed() {
         speech.resumed();
         each(RoomSession::resumed);

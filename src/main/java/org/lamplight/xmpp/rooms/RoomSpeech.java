@@ -20,7 +20,7 @@ final class RoomSpeech {
 
     RoomSpeech(RoomContext on) {
         this.on = on;
-        this.outlet = new MessageOutlet(on.wire(), on.thread(), new Fate());
+        this.outlet = new MessageOutlet(on.wire(), on.thread(), on.program().core(), new Fate());
     }
 
     private final class Fate implements MessageOutlet.Told {
@@ -40,6 +40,10 @@ final class RoomSpeech {
     /** A new session: what the last one still held is not on its way any more. */
     void began() {
         outlet.began();
+    }
+
+    void interrupted() {
+        outlet.interrupted();
     }
 
     /** The session goes on. */

@@ -63,7 +63,7 @@ public final class RoomsSession {
     }
 
     public void interrupted() {
-        joined.each(RoomSession::interrupted);
+        joined.interrupted();
     }
 
     public void close() {
