@@ -91,6 +91,7 @@ final class Client {
     private final FileTransfers files;
     private final Pictures pictures;
     private final Gateways gateways;
+    private final Telephony telephony;
     private final Rooms rooms;
     private final RoomDeeds roomDeeds;
     private final Backends backends = new Backends();
@@ -122,6 +123,7 @@ final class Client {
         files = FilePlaces.transfers(core, events, clock, chats, people, settings, profile);
         pictures = new Pictures(core, events, people, opened(new PictureFiles(profile.pictures())));
         gateways = new Gateways(core, events, people, rosters, memory);
+        telephony = opened(new Telephony(core, events, clock, people, ownPresence, settings));
         exports = new TalkExport(core, disk, chats);
         rooms = new Rooms(core, events, history);
         roomDeeds = new RoomDeeds(rooms, core);
@@ -148,6 +150,7 @@ final class Client {
                 files,
                 pictures,
                 gateways,
+                telephony,
                 ownPresence,
                 passwords,
                 profile,
@@ -190,6 +193,10 @@ final class Client {
                         new PublishedForm(),
                         rooms,
                         roomDeeds,
+                        telephony.lines(),
+                        telephony.calls(),
+                        telephony.engine(),
+                        profile.folder(),
                         accounts,
                         trial,
                         backends,
@@ -364,6 +371,10 @@ final class Client {
 
     Gateways gateways() {
         return gateways;
+    }
+
+    Telephony telephony() {
+        return telephony;
     }
 
     TalkExport exports() {

@@ -2,6 +2,7 @@ package org.lamplight.app;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.lamplight.call.AudioDevices;
 import org.lamplight.core.Texts;
 import org.lamplight.presence.Rules;
 import org.lamplight.profile.Setting;
@@ -16,7 +17,15 @@ final class KnownSettings {
     /** Whether misspelt words are marked. */
     static final String SPELLING = "chat.spelling";
 
+    /** The line that calls go out on. */
+    static final String CALL_LINE = "call.line";
+
     private KnownSettings() {}
+
+    /** Where the choice of a device is kept. */
+    static String device(AudioDevices.Use use) {
+        return "call.device." + use.word();
+    }
 
     static Map<String, Setting> all() {
         Map<String, Setting> all = new LinkedHashMap<>();
@@ -38,6 +47,11 @@ final class KnownSettings {
         add(all, Setting.of(AtTheDesk.IDLE, "on", "on|off", TEXTS.get("setting.presence.idle")));
         add(all, Setting.of(AtTheDesk.IDLE_AFTER, "", "[1-9]\\d{0,3}|", TEXTS.get("setting.presence.idle-after")));
         add(all, Setting.of(AtTheDesk.LOCK, "on", "on|off", TEXTS.get("setting.presence.lock")));
+        add(all, Setting.of(CALL_LINE, "", "[^ ]{0,200}", TEXTS.get("setting.call.line")));
+        for (AudioDevices.Use use : AudioDevices.Use.values()) {
+            String key = device(use);
+            add(all, Setting.of(key, AudioDevices.DEFAULT, ".{1,1000}", TEXTS.get("setting." + key)));
+        }
         return all;
     }
 

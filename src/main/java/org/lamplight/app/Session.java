@@ -11,6 +11,9 @@ import org.lamplight.backend.Account;
 import org.lamplight.backend.AccountState;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.BackendContext;
+import org.lamplight.call.Calls;
+import org.lamplight.call.Lines;
+import org.lamplight.call.MediaEngine;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Rooms;
 import org.lamplight.chat.files.FileTransfers;
@@ -37,11 +40,27 @@ record Session(
         FileTransfers files,
         Pictures pictures,
         Gateways gateways,
+        Telephony telephony,
         OwnPresence ownPresence,
         Passwords passwords,
         Profile profile,
         java.util.function.Supplier<Accounts> accounts)
         implements BackendContext {
+
+    @Override
+    public Lines lines() {
+        return telephony.lines();
+    }
+
+    @Override
+    public Calls calls() {
+        return telephony.calls();
+    }
+
+    @Override
+    public Optional<MediaEngine> media() {
+        return telephony.engine();
+    }
 
     @Override
     public Executor core() {

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.call.Calls;
+import org.lamplight.call.Lines;
+import org.lamplight.call.MediaEngine;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Rooms;
 import org.lamplight.chat.files.FileTransfers;
@@ -34,6 +37,13 @@ public interface BackendContext {
     Pictures pictures();
 
     Gateways gateways();
+
+    Lines lines();
+
+    Calls calls();
+
+    /** What gives calls their sound; empty where nothing does, and then there is no softphone. */
+    Optional<MediaEngine> media();
 
     /** For publishers only: a session adds one and removes it; nobody but the program itself chooses a status. */
     OwnPresence ownPresence();

@@ -16,6 +16,8 @@ final class CommandHelp {
                 GatewayCommands.USAGE,
                 AvatarCommands.USAGE,
                 RoomCommands.USAGE,
+                CallCommands.USAGE,
+                DeviceCommands.USAGE,
                 AccountCommands.USAGE,
                 SkinCommands.USAGE,
                 EventCommands.USAGE));

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.lamplight.backend.AccountTrial;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.Backends;
+import org.lamplight.call.Calls;
+import org.lamplight.call.Lines;
+import org.lamplight.call.MediaEngine;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.RoomDeeds;
 import org.lamplight.chat.Rooms;
@@ -42,6 +46,10 @@ public final class Control implements AutoCloseable {
             PictureForm pictureForm,
             Rooms rooms,
             RoomDeeds roomDeeds,
+            Lines lines,
+            Calls calls,
+            Optional<MediaEngine> media,
+            Path folder,
             Accounts accounts,
             AccountTrial trial,
             Backends backends,
@@ -65,6 +73,12 @@ public final class Control implements AutoCloseable {
                         new GatewayCommands(core, on.gateways()),
                         new AvatarCommands(core, on.pictures(), on.pictureForm()),
                         new RoomCommands(core, on.chats(), on.rooms(), on.roomDeeds(), on.people()),
+                        new CallCommands(
+                                core,
+                                on.calls(),
+                                on.lines(),
+                                new DeviceCommands(on.media(), on.settings()),
+                                on.folder()),
                         new AccountCommands(core, on.accounts(), on.trial()),
                         new SkinCommands(on.skins(), on.settings()),
                         new EventCommands(on.events(), icons, on.clock()),

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.lamplight.backend.AccountStateChanged;
+import org.lamplight.call.CallEvent;
 import org.lamplight.chat.ChatEvent;
 import org.lamplight.chat.NotificationShown;
 import org.lamplight.chat.RoomEvent;
@@ -102,6 +103,9 @@ final class EventCommands implements CommandGroup {
         if (event instanceof RoomEvent.InvitationDeclined) {
             return "room.declined";
         }
+        if (event instanceof CallEvent) {
+            return callKind(event);
+        }
         if (event instanceof AccountStateChanged) {
             return "account.state";
         }
@@ -109,6 +113,16 @@ final class EventCommands implements CommandGroup {
             return notice.sentence().isEmpty() ? "" : "error";
         }
         return event instanceof OwnPresenceChanged ? "own-status.changed" : "";
+    }
+
+    private static String callKind(Event event) {
+        if (event instanceof CallEvent.CallChanged) {
+            return "call.state";
+        }
+        if (event instanceof CallEvent.QualityMeasured) {
+            return "call.quality";
+        }
+        return event instanceof CallEvent.KeyPressed ? "call.key" : "";
     }
 
     private void addObject(Event event, JsonObject json) {
@@ -130,6 +144,13 @@ final class EventCommands implements CommandGroup {
             json.add("invitation", RoomJson.invitation(invited.invitation()));
         } else if (event instanceof RoomEvent.InvitationDeclined declined) {
             RoomJson.addDeclined(json, declined);
+        } else if (event instanceof CallEvent.CallChanged changed) {
+            json.add("call", CallJson.call(changed.call()));
+        } else if (event instanceof CallEvent.QualityMeasured measured) {
+            json.add("call", CallJson.call(measured.call()));
+        } else if (event instanceof CallEvent.KeyPressed pressed) {
+            json.add("call", CallJson.call(pressed.call()));
+            json.addProperty("key", String.valueOf(pressed.key()));
         } else if (event instanceof AccountStateChanged changed) {
             json.add("account", Json.account(changed.state()));
         } else if (event instanceof OwnPresenceChanged changed) {

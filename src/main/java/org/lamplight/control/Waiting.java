@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.lamplight.backend.Accounts;
+import org.lamplight.call.CallRefused;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.MessageStore;
 import org.lamplight.chat.Rooms;
@@ -66,6 +67,7 @@ final class Waiting {
         Throwable cause = CompletionCause.of(wrapped == null ? thrown : wrapped);
         if (cause instanceof Roster.Refused
                 || cause instanceof Refused
+                || cause instanceof CallRefused
                 || cause instanceof Rooms.Refused
                 || cause instanceof Chats.Unsendable
                 || cause instanceof FileRefused

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.backend.AccountState.Phase;
+import org.lamplight.call.Calls;
+import org.lamplight.call.Lines;
+import org.lamplight.call.MediaEngine;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.Rooms;
@@ -270,6 +273,21 @@ class ExternalBackendTest {
         @Override
         public Rosters rosters() {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Lines lines() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Calls calls() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<MediaEngine> media() {
+            return Optional.empty();
         }
 
         @Override

@@ -20,6 +20,9 @@ import org.lamplight.backend.AccountSession;
 import org.lamplight.backend.AccountState;
 import org.lamplight.backend.Backend;
 import org.lamplight.backend.BackendContext;
+import org.lamplight.call.Calls;
+import org.lamplight.call.Lines;
+import org.lamplight.call.MediaEngine;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.RoomDeeds;
@@ -230,6 +233,21 @@ public final class LightClient implements BackendContext, AutoCloseable {
     @Override
     public Pictures pictures() {
         return pictures;
+    }
+
+    @Override
+    public Lines lines() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Calls calls() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<MediaEngine> media() {
+        return Optional.empty();
     }
 
     @Override

@@ -11,6 +11,9 @@ import org.lamplight.backend.Account;
 import org.lamplight.backend.AccountSession;
 import org.lamplight.backend.AccountState;
 import org.lamplight.backend.BackendContext;
+import org.lamplight.call.Calls;
+import org.lamplight.call.Lines;
+import org.lamplight.call.MediaEngine;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Rooms;
 import org.lamplight.chat.files.FileTransfers;
@@ -100,6 +103,21 @@ public final class SignedIn implements BackendContext, AutoCloseable {
     @Override
     public Pictures pictures() {
         return world.domain.pictures();
+    }
+
+    @Override
+    public Lines lines() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Calls calls() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<MediaEngine> media() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,0 +1,81 @@
+package org.lamplight.app;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.call.AudioDevices;
+import org.lamplight.call.CallPresence;
+import org.lamplight.call.Calls;
+import org.lamplight.call.Lines;
+import org.lamplight.call.MediaEngine;
+import org.lamplight.core.CoreThread;
+import org.lamplight.core.Events;
+import org.lamplight.people.People;
+import org.lamplight.people.Person;
+import org.lamplight.presence.OwnPresence;
+import org.lamplight.profile.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All that calls need of the program, put together. */
+final class Telephony implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Telephony.class);
+
+    private final Lines lines;
+    private final Calls calls;
+    private final @Nullable MediaEngine engine;
+
+    Telephony(
+            CoreThread core, Events events, Clock clock, People people, OwnPresence ownPresence, Settings settings) {
+        lines = new Lines(events, settings.get(KnownSettings.CALL_LINE));
+        calls = new Calls(core, events, clock, lines, address -> people.find(address).map(Person::id));
+        new CallPresence(calls, ownPresence, events);
+        engine = discovered().orElse(null);
+        settings.listen(Set.of(KnownSettings.CALL_LINE), () -> {
+            String line = settings.get(KnownSettings.CALL_LINE);
+            core.execute(() -> lines.prefer(line));
+        });
+        follow(settings);
+    }
+
+    /** The sound, unless it was left out or does not load here. */
+    private static Optional<MediaEngine> discovered() {
+        try {
+            return ServiceLoader.load(MediaEngine.class).findFirst();
+        } catch (ServiceConfigurationError | LinkageError unloadable) {
+            LOG.warn("There is no sound for calls, for it does not load", unloadable);
+            return Optional.empty();
+        }
+    }
+
+    /** The settings are where the choice of devices is kept. */
+    private void follow(Settings settings) {
+        engine().ifPresent(sound -> {
+            for (AudioDevices.Use use : AudioDevices.Use.values()) {
+                String key = KnownSettings.device(use);
+                sound.devices().choose(use, settings.get(key));
+                settings.listen(Set.of(key), () -> sound.devices().choose(use, settings.get(key)));
+            }
+        });
+    }
+
+    Lines lines() {
+        return lines;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    Optional<MediaEngine> engine() {
+        return Optional.ofNullable(engine);
+    }
+
+    @Override
+    public void close() {
+        engine().ifPresent(MediaEngine::close);
+    }
+}

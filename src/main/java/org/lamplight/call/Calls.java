@@ -1,0 +1,394 @@
+package org.lamplight.call;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.core.CoreThread;
+import org.lamplight.core.Events;
+import org.lamplight.core.Texts;
+import org.lamplight.core.Threads;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All calls, of all lines. People ask here for what is to be done, and lines tell here what became of it. Core only; what
+ * can't be done is refused with {@link CallRefused}.
+ */
+public final class Calls {
+    private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
+    private static final Texts TEXTS = Texts.of(Calls.class);
+    private static final Duration KEPT = Duration.ofSeconds(60);
+    private static final Duration MEASURED_EVERY = Duration.ofSeconds(2);
+
+    /** Whoever floods us with calls rings no more than these. */
+    private static final int MOST_RINGING = 6;
+
+    public static final int BUSY = 486;
+    public static final int DECLINED = 603;
+
+    private final CoreThread core;
+    private final Events events;
+    private final Clock clock;
+    private final Lines lines;
+    private final Function<String, Optional<String>> personAt;
+    private final Map<String, Call> calls = new LinkedHashMap<>();
+    private final Map<String, MediaSession> media = new LinkedHashMap<>();
+    private final Map<String, Boolean> heldByPeer = new LinkedHashMap<>();
+    private final Map<String, Boolean> heldByUs = new LinkedHashMap<>();
+
+    /** @param personAt the id of the person with this address ({@code user@domain} or a number), if any */
+    public Calls(
+            CoreThread core,
+            Events events,
+            Clock clock,
+            Lines lines,
+            Function<String, Optional<String>> personAt) {
+        this.core = core;
+        this.events = events;
+        this.clock = clock;
+        this.lines = lines;
+        this.personAt = personAt;
+    }
+
+    // ---- what people ask
+
+    /** All that go on, and those that ended less than a minute ago; in the order in which they began. */
+    public List<Call> all() {
+        Threads.requireCore();
+        return List.copyOf(calls.values());
+    }
+
+    public Optional<Call> find(String id) {
+        Threads.requireCore();
+        return Optional.ofNullable(calls.get(id));
+    }
+
+    /**
+     * Calls there; who is spoken to meanwhile is held.
+     *
+     * @param line null: the one that calls go out on
+     */
+    public Call dial(String target, @Nullable String line) {
+        Threads.requireCore();
+        Line carrier = (line == null ? lines.outgoing() : lines.find(line)).orElseThrow(() -> noLine(line));
+        if (!lines.isRegistered(carrier)) {
+            throw new CallRefused(TEXTS.get("line.out", carrier.id()));
+        }
+        String wanted = target.strip();
+        if (wanted.isEmpty()) {
+            throw new CallRefused(TEXTS.get("target.none"));
+        }
+        holdOthers("");
+        Call call = begin(newId(), carrier.id(), Call.Direction.OUT, CallState.DIALLING, Remote.of(wanted));
+        carrier.dial(call.id(), wanted);
+        return find(call.id()).orElse(call);
+    }
+
+    private static CallRefused noLine(@Nullable String line) {
+        return new CallRefused(line == null ? TEXTS.get("lines.none") : TEXTS.get("line.unknown", line));
+    }
+
+    /** Takes it; who is spoken to meanwhile is held. */
+    public void answer(String id) {
+        Call call = ringing(id, "call.notRinging");
+        holdOthers(id);
+        line(call).answer(id);
+    }
+
+    /** Does not take it. */
+    public void decline(String id, int code) {
+        line(ringing(id, "call.notRinging")).decline(id, code, null);
+    }
+
+    /** Sends it on to somebody else, or to voicemail. */
+    public void sendOn(String id, String target) {
+        line(ringing(id, "call.notRinging")).decline(id, DECLINED, target);
+    }
+
+    /** Ends it, gives it up, or does not take it. */
+    public void hangUp(String id) {
+        Call call = going(id);
+        if (call.isIncomingRinging()) {
+            line(call).decline(id, DECLINED, null);
+        } else {
+            line(call).hangUp(id);
+        }
+    }
+
+    public void hold(String id) {
+        line(answered(id, Ability.HOLD)).hold(id, true);
+    }
+
+    /** Speaks on; who is spoken to meanwhile is held. */
+    public void resume(String id) {
+        Call call = answered(id, Ability.HOLD);
+        holdOthers(id);
+        line(call).hold(id, false);
+    }
+
+    public void mute(String id, boolean on) {
+        Call call = going(id);
+        MediaSession sound = media.get(id);
+        if (sound != null) {
+            sound.mute(on);
+        }
+        put(call.muted(on));
+    }
+
+    /** Has the other side call there instead. */
+    public void transfer(String id, String target) {
+        line(answered(id, Ability.TRANSFER)).transfer(id, target.strip());
+    }
+
+    /** Connects both with each other, and leaves. */
+    public void transferTo(String id, String other) {
+        Call first = answered(id, Ability.ATTENDED_TRANSFER);
+        Call second = answered(other, Ability.ATTENDED_TRANSFER);
+        if (!first.line().equals(second.line()) || id.equals(other)) {
+            throw new CallRefused(TEXTS.get("transfer.apart"));
+        }
+        line(first).transferTo(id, other);
+    }
+
+    /** Sends keys: 0 to 9, *, #, A to D, and a comma for a pause. */
+    public void press(String id, String keys) {
+        Call call = going(id);
+        if (!keys.toUpperCase(java.util.Locale.ROOT).matches("[0-9*#A-D,]{1,64}")) {
+            throw new CallRefused(TEXTS.get("keys.wrong"));
+        }
+        if (!call.state().isAnswered() && call.state() != CallState.EARLY) {
+            throw new CallRefused(TEXTS.get("call.notConnected"));
+        }
+        line(call).press(id, keys.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** Records both sides into this file; null ends it. */
+    public void record(String id, @Nullable Path file) {
+        Call call = answered(id, Ability.RECORD);
+        MediaSession sound = media.get(id);
+        if (sound == null) {
+            throw new CallRefused(TEXTS.get("call.notConnected"));
+        }
+        try {
+            sound.record(file);
+            put(call.recording(file != null));
+        } catch (IOException unwritable) {
+            LOG.warn("A call can't be recorded", unwritable);
+            throw new CallRefused(TEXTS.get("record.failed", String.valueOf(file)));
+        }
+    }
+
+    private void holdOthers(String but) {
+        all().stream()
+                .filter(call -> call.state() == CallState.CONNECTED && !call.id().equals(but))
+                .filter(call -> line(call).abilities().contains(Ability.HOLD))
+                .forEach(call -> line(call).hold(call.id(), true));
+    }
+
+    private Call ringing(String id, String otherwise) {
+        Call call = going(id);
+        if (!call.isIncomingRinging()) {
+            throw new CallRefused(TEXTS.get(otherwise));
+        }
+        return call;
+    }
+
+    private Call answered(String id, Ability wanted) {
+        Call call = going(id);
+        if (!call.state().isAnswered()) {
+            throw new CallRefused(TEXTS.get("call.notConnected"));
+        }
+        if (!line(call).abilities().contains(wanted)) {
+            throw new CallRefused(TEXTS.get("line.cannot", call.line()));
+        }
+        return call;
+    }
+
+    private Call going(String id) {
+        return find(id)
+                .filter(call -> !call.isOver())
+                .orElseThrow(() -> new CallRefused(TEXTS.get("call.unknown", id)));
+    }
+
+    private Line line(Call call) {
+        return lines.find(call.line()).orElseThrow(() -> new CallRefused(TEXTS.get("line.unknown", call.line())));
+    }
+
+    // ---- what lines tell
+
+    /** An id for a call that comes. From any thread. */
+    public static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** Somebody calls. False if it shall not ring, for too many do already; then the line says busy. */
+    public boolean incoming(String id, String line, Remote remote) {
+        Threads.requireCore();
+        if (calls.values().stream().filter(Call::isIncomingRinging).count() >= MOST_RINGING) {
+            return false;
+        }
+        begin(id, line, Call.Direction.IN, CallState.RINGING, remote);
+        return true;
+    }
+
+    private Call begin(String id, String line, Call.Direction direction, CallState state, Remote remote) {
+        Call call = new Call(
+                id, line, direction, state, remote, person(remote), now(), null, null, false, false, null, null);
+        put(call);
+        return call;
+    }
+
+    /** It rings there. */
+    public void ringing(String id) {
+        become(id, CallState.RINGING);
+    }
+
+    /** It is not answered yet, and is heard. */
+    public void early(String id) {
+        become(id, CallState.EARLY);
+    }
+
+    public void connected(String id) {
+        Threads.requireCore();
+        calls.computeIfPresent(id, (any, call) -> call.isOver() ? call : call.answered(now()));
+        becomeHeldOrNot(id);
+    }
+
+    /** We hold it, or not any more. */
+    public void held(String id, boolean on) {
+        heldByUs.put(id, on);
+        becomeHeldOrNot(id);
+    }
+
+    /** The peer holds us, or not any more. */
+    public void heldByPeer(String id, boolean on) {
+        heldByPeer.put(id, on);
+        becomeHeldOrNot(id);
+    }
+
+    private void becomeHeldOrNot(String id) {
+        boolean peer = heldByPeer.getOrDefault(id, false);
+        boolean us = heldByUs.getOrDefault(id, false);
+        become(id, us ? CallState.HELD : peer ? CallState.HELD_BY_PEER : CallState.CONNECTED);
+    }
+
+    /** Who is there is known better, or has changed by a transfer. */
+    public void remote(String id, Remote remote) {
+        change(id, call -> call.with(remote, person(remote)));
+    }
+
+    /** The call has sound from now on. */
+    public void sounds(String id, MediaSession session) {
+        Threads.requireCore();
+        if (find(id).filter(call -> !call.isOver()).isEmpty()) {
+            return;
+        }
+        media.put(id, session);
+        session.mute(find(id).map(Call::muted).orElse(false));
+        measure(id);
+    }
+
+    private void measure(String id) {
+        MediaSession sound = media.get(id);
+        Call call = calls.get(id);
+        if (sound == null || call == null) {
+            return;
+        }
+        Call measured = call.with(sound.report());
+        calls.put(id, measured);
+        events.publish(new CallEvent.QualityMeasured(measured));
+        core.later(MEASURED_EVERY, () -> measure(id));
+    }
+
+    /** The peer pressed a key. */
+    public void keyPressed(String id, char key) {
+        tell(id, call -> events.publish(new CallEvent.KeyPressed(call, key)));
+    }
+
+    public void speaksMuted(String id) {
+        tell(id, call -> events.publish(new CallEvent.SpeaksMuted(call)));
+    }
+
+    /** Something could not be done, and the call goes on. */
+    public void notice(String id, String sentence) {
+        tell(id, call -> events.publish(new CallEvent.CallNotice(call, sentence)));
+    }
+
+    private void tell(String id, Consumer<Call> news) {
+        find(id).filter(call -> !call.isOver()).ifPresent(news);
+    }
+
+    public void ended(String id, Cause why) {
+        Threads.requireCore();
+        Call call = calls.get(id);
+        if (call == null || call.isOver()) {
+            return;
+        }
+        MediaSession sound = media.remove(id);
+        heldByPeer.remove(id);
+        heldByUs.remove(id);
+        put((sound == null ? call : call.with(sound.report())).ended(why, now()));
+        core.later(KEPT, () -> forget(id));
+    }
+
+    private void forget(String id) {
+        if (calls.remove(id) != null) {
+            events.publish(new CallEvent.CallForgotten(id));
+        }
+    }
+
+    /** The line is gone, and all its calls with it. */
+    public void lost(String line, Cause why) {
+        all().stream()
+                .filter(call -> call.line().equals(line) && !call.isOver())
+                .forEach(call -> ended(call.id(), why));
+    }
+
+    private void become(String id, CallState next) {
+        Threads.requireCore();
+        Call call = calls.get(id);
+        if (call == null || call.state() == next) {
+            return;
+        }
+        if (!call.state().mayBecome(next)) {
+            LOG.error("A call that is {} can't become {}", call.state().word(), next.word(), new Throwable("from here"));
+            return;
+        }
+        put(call.in(next));
+    }
+
+    private void change(String id, UnaryOperator<Call> change) {
+        Threads.requireCore();
+        tell(id, call -> {
+            Call next = change.apply(call);
+            if (!next.equals(call)) {
+                put(next);
+            }
+        });
+    }
+
+    private void put(Call call) {
+        calls.put(call.id(), call);
+        events.publish(new CallEvent.CallChanged(call));
+    }
+
+    private @Nullable String person(Remote remote) {
+        return personAt.apply(remote.address()).orElse(null);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

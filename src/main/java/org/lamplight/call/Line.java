@@ -1,0 +1,42 @@
+package org.lamplight.call;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What carries calls: a softphone's account, a desk phone. All methods are called on core and return at once; what comes of
+ * them is told to {@link Calls}, on core.
+ */
+public interface Line {
+    /** As {@code softphone:work}. */
+    String id();
+
+    LineKind kind();
+
+    /** Where it is called: {@code sip:…}. */
+    String address();
+
+    Set<Ability> abilities();
+
+    /** Calls there: a URI, or what a person typed. */
+    void dial(String call, String target);
+
+    void answer(String call);
+
+    /** Does not take it: {@code code} is 486 for busy, 603 for no; with a target it is sent on there (302). */
+    void decline(String call, int code, @Nullable String target);
+
+    /** Ends it, or gives up calling. */
+    void hangUp(String call);
+
+    void hold(String call, boolean on);
+
+    /** Has the other side call there instead (RFC 3515). */
+    void transfer(String call, String target);
+
+    /** Connects both with each other, and leaves (RFC 3891). */
+    void transferTo(String call, String other);
+
+    /** Keys, one after the other: 0 to 9, *, #, A to D, a comma for 2 s of nothing. */
+    void press(String call, String keys);
+}

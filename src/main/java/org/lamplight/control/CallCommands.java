@@ -1,0 +1,124 @@
+package org.lamplight.control;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lamplight.call.Call;
+import org.lamplight.call.Calls;
+import org.lamplight.call.LineStatus;
+import org.lamplight.call.Lines;
+
+/** {@code lines} and {@code call …}. */
+final class CallCommands implements CommandGroup {
+    static final String USAGE = "lines | call list | dial TARGET [--line ID] | answer|decline|hangup|hold|resume|mute|unmute ID"
+            + " | transfer ID TARGET [--with OTHERID] | dtmf ID DIGITS | record ID start|stop";
+
+    private final Waiting core;
+    private final Calls calls;
+    private final Lines lines;
+    private final DeviceCommands devices;
+    private final Path folder;
+
+    /** @param folder the profile's, below which recordings lie */
+    CallCommands(Waiting core, Calls calls, Lines lines, DeviceCommands devices, Path folder) {
+        this.core = core;
+        this.calls = calls;
+        this.lines = lines;
+        this.devices = devices;
+        this.folder = folder;
+    }
+
+    @Override
+    public Set<String> words() {
+        return Set.of("lines", "call");
+    }
+
+    @Override
+    public void run(List<String> args, String input, Output out) throws Refusal, IOException, InterruptedException {
+        Arguments words = new Arguments(args, Set.of("--line", "--with"), Set.of(), USAGE);
+        if (words.next().equals("lines")) {
+            words.end();
+            for (LineStatus line : core.ask(lines::all)) {
+                out.line(CallJson.line(line));
+            }
+            return;
+        }
+        deed(words.next(), words, out);
+    }
+
+    private void deed(String deed, Arguments words, Output out) throws Refusal, IOException, InterruptedException {
+        switch (deed) {
+            case "list" -> list(words, out);
+            case "dial" -> dial(words, out);
+            case "answer", "decline", "hangup", "hold", "resume", "mute", "unmute" -> one(deed, words);
+            case "transfer" -> transfer(words);
+            case "dtmf" -> press(words);
+            case "record" -> record(words);
+            case "devices" -> devices.run(words, out);
+            default -> throw Refusal.usage(USAGE);
+        }
+    }
+
+    private void list(Arguments words, Output out) throws Refusal, IOException, InterruptedException {
+        words.end();
+        for (Call call : core.ask(calls::all)) {
+            out.line(CallJson.call(call));
+        }
+    }
+
+    private void dial(Arguments words, Output out) throws Refusal, IOException, InterruptedException {
+        String target = words.next();
+        words.end();
+        String line = words.option("--line").orElse(null);
+        out.line(CallJson.call(core.ask(() -> calls.dial(target, line))));
+    }
+
+    private void one(String deed, Arguments words) throws Refusal, InterruptedException {
+        String id = words.next();
+        words.end();
+        core.tell(() -> {
+            switch (deed) {
+                case "answer" -> calls.answer(id);
+                case "decline" -> calls.decline(id, Calls.DECLINED);
+                case "hangup" -> calls.hangUp(id);
+                case "hold" -> calls.hold(id);
+                case "resume" -> calls.resume(id);
+                default -> calls.mute(id, deed.equals("mute"));
+            }
+        });
+    }
+
+    private void transfer(Arguments words) throws Refusal, InterruptedException {
+        String id = words.next();
+        Optional<String> other = words.option("--with");
+        if (other.isPresent()) {
+            words.end();
+            core.tell(() -> calls.transferTo(id, other.get()));
+        } else {
+            String target = words.next();
+            words.end();
+            core.tell(() -> calls.transfer(id, target));
+        }
+    }
+
+    private void press(Arguments words) throws Refusal, InterruptedException {
+        String id = words.next();
+        String keys = words.next();
+        words.end();
+        core.tell(() -> calls.press(id, keys));
+    }
+
+    private void record(Arguments words) throws Refusal, IOException, InterruptedException {
+        String id = words.next();
+        String how = words.next();
+        words.end();
+        if (!how.equals("start") && !how.equals("stop")) {
+            throw Refusal.usage(USAGE);
+        }
+        Path recordings = Files.createDirectories(folder.resolve("recordings"));
+        core.tell(() -> calls.record(id, how.equals("start") ? recordings.resolve(id + ".wav") : null));
+    }
+}
