@@ -22,7 +22,6 @@ import org.lamplight.backend.AccountTrial;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.Backends;
 import org.lamplight.chat.Chats;
-import org.lamplight.chat.MessageStore;
 import org.lamplight.chat.RoomDeeds;
 import org.lamplight.chat.Rooms;
 import org.lamplight.chat.Spelling;
@@ -117,13 +116,13 @@ final class Client {
         ownPresence = new OwnPresence(core, events, clock, AtTheDesk.rules(rules, settings), memory);
         people = new People(core, events, clock, rules, memory);
         rosters = new Rosters(people, events);
-        MessageStore history = opened(new SqliteHistory(profile.history(), core, events::publish));
+        SqliteHistory history = opened(new SqliteHistory(profile.history(), core, events::publish));
         chats = new Chats(events, clock, history);
         chats.knowAccounts(people::accountOf);
         files = FilePlaces.transfers(core, events, clock, chats, people, settings, profile);
         pictures = new Pictures(core, events, people, opened(new PictureFiles(profile.pictures())));
         gateways = new Gateways(core, events, people, rosters, memory);
-        telephony = opened(new Telephony(core, events, clock, people, ownPresence, settings));
+        telephony = opened(new Telephony(core, events, clock, people, ownPresence, history.calls(), settings));
         exports = new TalkExport(core, disk, chats);
         rooms = new Rooms(core, events, history);
         roomDeeds = new RoomDeeds(rooms, core);
@@ -195,6 +194,7 @@ final class Client {
                         roomDeeds,
                         telephony.lines(),
                         telephony.calls(),
+                        telephony.log(),
                         telephony.engine(),
                         profile.folder(),
                         accounts,

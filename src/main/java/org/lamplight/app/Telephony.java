@@ -7,7 +7,9 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.call.AudioDevices;
+import org.lamplight.call.CallLog;
 import org.lamplight.call.CallPresence;
+import org.lamplight.call.CallStore;
 import org.lamplight.call.Calls;
 import org.lamplight.call.Lines;
 import org.lamplight.call.MediaEngine;
@@ -16,6 +18,7 @@ import org.lamplight.core.Events;
 import org.lamplight.people.People;
 import org.lamplight.people.Person;
 import org.lamplight.presence.OwnPresence;
+import org.lamplight.presence.Status;
 import org.lamplight.profile.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +29,21 @@ final class Telephony implements AutoCloseable {
 
     private final Lines lines;
     private final Calls calls;
+    private final CallLog log;
     private final @Nullable MediaEngine engine;
 
     Telephony(
-            CoreThread core, Events events, Clock clock, People people, OwnPresence ownPresence, Settings settings) {
+            CoreThread core,
+            Events events,
+            Clock clock,
+            People people,
+            OwnPresence ownPresence,
+            CallStore store,
+            Settings settings) {
         lines = new Lines(events, settings.get(KnownSettings.CALL_LINE));
         calls = new Calls(core, events, clock, lines, address -> people.find(address).map(Person::id));
+        calls.declineWhile(() -> ownPresence.now().presence().status() == Status.DO_NOT_DISTURB);
+        log = new CallLog(events, store);
         new CallPresence(calls, ownPresence, events);
         engine = discovered().orElse(null);
         settings.listen(Set.of(KnownSettings.CALL_LINE), () -> {
@@ -68,6 +80,10 @@ final class Telephony implements AutoCloseable {
 
     Calls calls() {
         return calls;
+    }
+
+    CallLog log() {
+        return log;
     }
 
     Optional<MediaEngine> engine() {

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -43,6 +45,7 @@ public final class Calls {
     private final Clock clock;
     private final Lines lines;
     private final Function<String, Optional<String>> personAt;
+    private BooleanSupplier undisturbed = () -> false;
     private final Map<String, Call> calls = new LinkedHashMap<>();
     private final Map<String, MediaSession> media = new LinkedHashMap<>();
     private final Map<String, Boolean> heldByPeer = new LinkedHashMap<>();
@@ -60,6 +63,11 @@ public final class Calls {
         this.clock = clock;
         this.lines = lines;
         this.personAt = personAt;
+    }
+
+    /** While this says so, who calls hears busy, and is in the log. Asked on core. */
+    public void declineWhile(BooleanSupplier wantsNoCalls) {
+        undisturbed = wantsNoCalls;
     }
 
     // ---- what people ask
@@ -165,13 +173,14 @@ public final class Calls {
     /** Sends keys: 0 to 9, *, #, A to D, and a comma for a pause. */
     public void press(String id, String keys) {
         Call call = going(id);
-        if (!keys.toUpperCase(java.util.Locale.ROOT).matches("[0-9*#A-D,]{1,64}")) {
+        String wanted = keys.toUpperCase(Locale.ROOT);
+        if (!wanted.matches("[0-9*#A-D,]{1,64}")) {
             throw new CallRefused(TEXTS.get("keys.wrong"));
         }
         if (!call.state().isAnswered() && call.state() != CallState.EARLY) {
             throw new CallRefused(TEXTS.get("call.notConnected"));
         }
-        line(call).press(id, keys.toUpperCase(java.util.Locale.ROOT));
+        line(call).press(id, wanted);
     }
 
     /** Records both sides into this file; null ends it. */
@@ -233,9 +242,15 @@ public final class Calls {
         return UUID.randomUUID().toString();
     }
 
-    /** Somebody calls. False if it shall not ring, for too many do already; then the line says busy. */
+    /** Somebody calls. False if it shall not ring, for one wants no calls or too many ring already: the line says busy. */
     public boolean incoming(String id, String line, Remote remote) {
         Threads.requireCore();
+        if (undisturbed.getAsBoolean()) {
+            put(newCall(id, line, Call.Direction.IN, CallState.RINGING, remote)
+                    .ended(new Cause(BUSY, TEXTS.get("cause.undisturbed")), now()));
+            core.later(KEPT, () -> forget(id));
+            return false;
+        }
         if (calls.values().stream().filter(Call::isIncomingRinging).count() >= MOST_RINGING) {
             return false;
         }
@@ -244,10 +259,13 @@ public final class Calls {
     }
 
     private Call begin(String id, String line, Call.Direction direction, CallState state, Remote remote) {
-        Call call = new Call(
-                id, line, direction, state, remote, person(remote), now(), null, null, false, false, null, null);
+        Call call = newCall(id, line, direction, state, remote);
         put(call);
         return call;
+    }
+
+    private Call newCall(String id, String line, Call.Direction direction, CallState state, Remote remote) {
+        return new Call(id, line, direction, state, remote, person(remote), now(), null, null, false, false, null, null);
     }
 
     /** It rings there. */

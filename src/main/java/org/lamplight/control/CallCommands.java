@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lamplight.call.Call;
+import org.lamplight.call.CallLog;
 import org.lamplight.call.Calls;
 import org.lamplight.call.LineStatus;
 import org.lamplight.call.Lines;
@@ -14,19 +15,24 @@ import org.lamplight.call.Lines;
 /** {@code lines} and {@code call …}. */
 final class CallCommands implements CommandGroup {
     static final String USAGE = "lines | call list | dial TARGET [--line ID] | answer|decline|hangup|hold|resume|mute|unmute ID"
-            + " | transfer ID TARGET [--with OTHERID] | dtmf ID DIGITS | record ID start|stop";
+            + " | transfer ID TARGET [--with OTHERID] | dtmf ID DIGITS | record ID start|stop"
+            + " | log [--limit N] [--missed]";
+
+    private static final int USUAL_LOG = 50;
 
     private final Waiting core;
     private final Calls calls;
     private final Lines lines;
+    private final CallLog log;
     private final DeviceCommands devices;
     private final Path folder;
 
     /** @param folder the profile's, below which recordings lie */
-    CallCommands(Waiting core, Calls calls, Lines lines, DeviceCommands devices, Path folder) {
+    CallCommands(Waiting core, Calls calls, Lines lines, CallLog log, DeviceCommands devices, Path folder) {
         this.core = core;
         this.calls = calls;
         this.lines = lines;
+        this.log = log;
         this.devices = devices;
         this.folder = folder;
     }
@@ -38,7 +44,7 @@ final class CallCommands implements CommandGroup {
 
     @Override
     public void run(List<String> args, String input, Output out) throws Refusal, IOException, InterruptedException {
-        Arguments words = new Arguments(args, Set.of("--line", "--with"), Set.of(), USAGE);
+        Arguments words = new Arguments(args, Set.of("--line", "--with", "--limit"), Set.of("--missed"), USAGE);
         if (words.next().equals("lines")) {
             words.end();
             for (LineStatus line : core.ask(lines::all)) {
@@ -57,6 +63,7 @@ final class CallCommands implements CommandGroup {
             case "transfer" -> transfer(words);
             case "dtmf" -> press(words);
             case "record" -> record(words);
+            case "log" -> log(words, out);
             case "devices" -> devices.run(words, out);
             default -> throw Refusal.usage(USAGE);
         }
@@ -66,6 +73,15 @@ final class CallCommands implements CommandGroup {
         words.end();
         for (Call call : core.ask(calls::all)) {
             out.line(CallJson.call(call));
+        }
+    }
+
+    private void log(Arguments words, Output out) throws Refusal, IOException, InterruptedException {
+        words.end();
+        int limit = words.limit(USUAL_LOG);
+        boolean missed = words.has("--missed");
+        for (Call call : core.forResult(() -> log.newest(limit, missed))) {
+            out.line(CallJson.logged(call));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.lamplight.control;
 
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import org.lamplight.call.Ability;
 import org.lamplight.call.Call;
 import org.lamplight.call.Cause;
@@ -43,6 +44,18 @@ final class CallJson {
         }
         if (call.media() != null) {
             json.add("media", media(call.media()));
+        }
+        return json;
+    }
+
+    /** With what only a call that is over has. */
+    static JsonObject logged(Call call) {
+        JsonObject json = call(call);
+        json.addProperty("missed", call.isMissed());
+        if (call.answeredAt() != null && call.endedAt() != null) {
+            json.addProperty(
+                    "durationMs",
+                    Duration.between(call.answeredAt(), call.endedAt()).toMillis());
         }
         return json;
     }

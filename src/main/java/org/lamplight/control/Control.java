@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.lamplight.backend.AccountTrial;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.Backends;
+import org.lamplight.call.CallLog;
 import org.lamplight.call.Calls;
 import org.lamplight.call.Lines;
 import org.lamplight.call.MediaEngine;
@@ -48,6 +49,7 @@ public final class Control implements AutoCloseable {
             RoomDeeds roomDeeds,
             Lines lines,
             Calls calls,
+            CallLog callLog,
             Optional<MediaEngine> media,
             Path folder,
             Accounts accounts,
@@ -77,6 +79,7 @@ public final class Control implements AutoCloseable {
                                 core,
                                 on.calls(),
                                 on.lines(),
+                                on.callLog(),
                                 new DeviceCommands(on.media(), on.settings()),
                                 on.folder()),
                         new AccountCommands(core, on.accounts(), on.trial()),

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** The file of the history: for its owner's eyes only, in WAL mode, with its tables. Blocking. */
 record HistoryFile(Path path) {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryFile.class);
-    private static final int VERSION = 7;
+    private static final int VERSION = 8;
     private static final String UNPACK_IN = "org.sqlite.tmpdir";
     private static final long UNPACKED_BYTES = 4_000_000;
 
@@ -109,7 +109,11 @@ record HistoryFile(Path path) {
         if (version < 6) {
             tellWhoReacts(statement);
         }
-        findOffers(statement);
+        if (version < 7) {
+            findOffers(statement);
+        }
+        // Since version 8
+        SqliteCallLog.createTable(statement);
         statement.execute("PRAGMA user_version=" + VERSION);
         connection.commit();
         connection.setAutoCommit(true);

@@ -42,7 +42,7 @@ record Salvage(Connection database) {
         for (long to = last; to >= first; to -= STRETCH) {
             taken += take(Math.max(first, to - STRETCH + 1), to);
         }
-        for (String table : List.of("talk", "change")) {
+        for (String table : List.of("talk", "change", "call")) {
             tried("INSERT OR IGNORE INTO main." + table + " SELECT * FROM broken." + table);
         }
         tried("INSERT OR IGNORE INTO main.reaction SELECT * FROM broken.reaction"

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.call.CallStore;
 import org.lamplight.chat.Change;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.MessageStore;
@@ -28,7 +29,7 @@ import org.lamplight.chat.TalkPlace;
 import org.lamplight.chat.Utterance;
 import org.lamplight.core.Notice;
 
-/** Messages in one SQLite file. Calls return at once; their futures complete on core. */
+/** Messages, and calls, in one SQLite file. Calls return at once; their futures complete on core. */
 public final class SqliteHistory implements MessageStore, AutoCloseable {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final Duration JUST_NOW = Duration.ofSeconds(2);
@@ -53,6 +54,11 @@ public final class SqliteHistory implements MessageStore, AutoCloseable {
     /** @param told hears on core what the user should know of the file */
     public SqliteHistory(Path file, Executor core, Consumer<Notice> told) {
         this.thread = new HistoryThread(new HistoryFile(file), core, told);
+    }
+
+    /** The calls in the same file; it lives as long as this. */
+    public CallStore calls() {
+        return new SqliteCallLog(thread);
     }
 
     @Override
