@@ -313,9 +313,11 @@ public final class Calls {
         if (find(id).filter(call -> !call.isOver()).isEmpty()) {
             return;
         }
-        media.put(id, session);
+        MediaSession before = media.put(id, session);
         session.mute(find(id).map(Call::muted).orElse(false));
-        measure(id);
+        if (before == null) {
+            measure(id);
+        }
     }
 
     private void measure(String id) {

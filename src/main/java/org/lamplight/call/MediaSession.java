@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The media of one call. Signalling gives and takes descriptions (SDP, RFC 4566, by the rules of RFC 3264) as text and knows
- * nothing of what is in them. Any thread, one at a time; nothing here waits for the network.
+ * nothing of what is in them. One thread at a time; {@link #mute}, {@link #record} and {@link #report} from any at any time.
+ * Nothing here waits for the network.
  */
 public interface MediaSession extends AutoCloseable {
 
