@@ -162,6 +162,11 @@ public final class LightClient implements BackendContext, AutoCloseable {
         return messages(peer, limit).stream().map(Message::text).toList();
     }
 
+    /** The same with all that is known of them, for who looks for a fault. */
+    public String told(String peer, int limit) throws Exception {
+        return messages(peer, limit).toString();
+    }
+
     /** Whether something in this talk has this text in it. */
     public boolean has(String peer, String text) throws Exception {
         return !ask(() -> chats.history(peer, 1, null, text))

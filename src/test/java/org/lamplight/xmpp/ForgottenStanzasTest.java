@@ -46,6 +46,7 @@ class ForgottenStanzasTest {
             path.startAccepting();
             bob.await("the last", SOON, () -> bob.has(ADA, "said " + 2 * LOST));
             assertThat(bob.texts(ADA, 100))
+                    .as(bob.told(ADA, 100))
                     .isEqualTo(IntStream.rangeClosed(0, 2 * LOST)
                             .mapToObj(number -> "said " + number)
                             .toList());
