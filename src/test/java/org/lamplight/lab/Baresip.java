@@ -47,8 +47,13 @@ public final class Baresip implements AutoCloseable {
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(log().toFile()));
-        control = new BaresipControl(controlPort, user, this::happened);
-        new Await().until(user + " is registered or refused", SOON, () -> isRegistered() || isRefused());
+        try {
+            control = new BaresipControl(controlPort, user, this::happened);
+            new Await().until(user + " is registered or refused", SOON, () -> isRegistered() || isRefused());
+        } catch (AssertionError | Exception e) {
+            process.destroyForcibly().waitFor();
+            throw new AssertionError("the telephone of " + user + " did not start: " + told(), e);
+        }
     }
 
     /** A hold takes the player away and with it the source on the other end of the bridge: both are put back in turn. */
@@ -82,7 +87,7 @@ public final class Baresip implements AutoCloseable {
         return told().contains("200 OK");
     }
 
-    /** It was asked for a password, and had the wrong one. */
+    /** The registrar would not have it, or was not reached. */
     public boolean isRefused() throws IOException {
         return told().contains("reg: " + Kamailio.address(user)) && !isRegistered();
     }
@@ -139,7 +144,7 @@ public final class Baresip implements AutoCloseable {
         return control.await(type, SOON);
     }
 
-    /** Waits for a call and returns the address of who calls. */
+    /** Waits for a call and returns the address of who calls; who answers at once tells only that a call is established. */
     public String awaitIncoming() throws Exception {
         return await("CALL_INCOMING").peer();
     }
@@ -205,8 +210,7 @@ public final class Baresip implements AutoCloseable {
     public Heard heard() throws Exception {
         // It tells of the end first and closes its files then; what answers a command has done both
         control.command("reginfo");
-        // What it would play is what it says: the filter of the decoder is lost with the first hold, the other one is
-        // not
+        // An echo says what it hears, and only the recording of what is said outlives a hold
         String kept = kind.echoes() ? "-enc.wav" : "-dec.wav";
         try (Stream<Path> files = Files.list(folder)) {
             Path newest = files.filter(file -> file.toString().endsWith(kept))

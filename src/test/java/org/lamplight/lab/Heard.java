@@ -111,8 +111,9 @@ public final class Heard {
      */
     public Likeness bestLikeness(Heard source, Duration piece) {
         Likeness best = new Likeness(0, Duration.ZERO);
+        Heard converted = of(source.at(COMPARED_RATE), COMPARED_RATE);
         for (Duration from = Duration.ZERO; from.plus(piece).compareTo(length()) <= 0; from = from.plus(piece)) {
-            Likeness one = part(from, from.plus(piece)).likeness(source);
+            Likeness one = part(from, from.plus(piece)).likeness(converted);
             best = one.correlation() > best.correlation() ? one : best;
         }
         return best;

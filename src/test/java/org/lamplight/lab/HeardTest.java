@@ -61,7 +61,7 @@ class HeardTest {
 
     @Test
     void otherSpeechIsSomethingElse() {
-        Heard source = heard(Sound.speech(RATE, 8, 1));
+        Heard source = heard(Sound.speech(RATE, 4, 1));
         assertThat(heard(Sound.speech(RATE, 4, 2)).likeness(source).correlation())
                 .isLessThan(0.3);
         assertThat(heard(Sound.speech(RATE, 4, 2))

@@ -65,8 +65,13 @@ public final class Kamailio implements AutoCloseable {
                         run.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile()));
-        Ports.awaitAnswer(tlsPort, "kamailio");
-        new Await().until("kamailio answers OPTIONS", START, this::answers);
+        try {
+            Ports.awaitAnswer(tlsPort, "kamailio");
+            new Await().until("kamailio answers OPTIONS", START, this::answers);
+        } catch (AssertionError | Exception e) {
+            close();
+            throw new AssertionError("kamailio did not start: " + Files.readString(folder.resolve("log")), e);
+        }
     }
 
     private String config(Duration ring) throws IOException {
