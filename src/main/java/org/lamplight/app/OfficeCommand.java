@@ -63,6 +63,12 @@ final class OfficeCommand {
                         office.domain(),
                         String.valueOf(office.xmppPort()),
                         String.valueOf(office.xmppTlsPort())))
+                .append(System.lineSeparator())
+                .append(TEXTS.get(
+                        "office.telephones",
+                        office.domain(),
+                        String.valueOf(office.sip().port()),
+                        String.valueOf(office.sip().tlsPort())))
                 .append(System.lineSeparator());
         for (OfficeAccount account : office.accounts()) {
             text.append(String.format("%-28s %-32s %s%n", account.name(), account.address(), account.password()));

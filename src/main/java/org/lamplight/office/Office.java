@@ -9,8 +9,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.lamplight.office.colleagues.Colleagues;
 import org.lamplight.office.colleagues.Person;
+import org.lamplight.office.sip.SipServer;
 import org.lamplight.office.tls.SelfSignedCertificate;
 import org.lamplight.office.upload.FileShare;
 import org.lamplight.office.upload.UploadLimits;
@@ -38,6 +40,7 @@ public final class Office implements AutoCloseable {
     private final SelfSignedCertificate certificate;
     private final List<OfficeAccount> accounts = new ArrayList<>();
     private final Colleagues colleagues;
+    private final Telephones telephones;
 
     private Office(OfficeOptions options, Tempo tempo) throws IOException, GeneralSecurityException {
         certificate = SelfSignedCertificate.create(List.of(DOMAIN, HOST));
@@ -55,6 +58,7 @@ public final class Office implements AutoCloseable {
         UploadService.open(xmpp, files);
         List<Person> people = Person.first(options.people(), options.seed());
         colleagues = furnish(people, tempo.pace(), options.seed());
+        telephones = openTelephones(options, tempo.pace());
         colleagues.furnish(rooms, NEWCOMER, NEWCOMER_NAME.substring(0, NEWCOMER_NAME.indexOf(' ')));
         colleagues.arrive(NEWCOMER + "@" + DOMAIN);
         if (options.lively()) {
@@ -95,6 +99,17 @@ public final class Office implements AutoCloseable {
         }
     }
 
+    private Telephones openTelephones(OfficeOptions options, double pace) throws IOException, GeneralSecurityException {
+        try {
+            return Telephones.open(DOMAIN, options, pace, certificate, accounts);
+        } catch (IOException e) {
+            colleagues.close();
+            xmpp.close();
+            files.close();
+            throw e;
+        }
+    }
+
     private Colleagues furnish(List<Person> people, double pace, long seed) {
         Map<String, String> names = new LinkedHashMap<>();
         names.put(NEWCOMER, NEWCOMER_NAME);
@@ -112,9 +127,19 @@ public final class Office implements AutoCloseable {
         return new Colleagues(xmpp, people, names, pace, seed);
     }
 
-    /** The newcomer's own account first, then those of all colleagues: any client may play one of them. */
+    /** The newcomer's own XMPP account first, then those of all colleagues: any client may play one of them. */
     public List<OfficeAccount> accounts() {
         return List.copyOf(accounts);
+    }
+
+    /** The same people's telephones, in the same order, with the same passwords. */
+    public List<OfficeAccount> sipAccounts() {
+        return telephones.accounts(DOMAIN, HOST);
+    }
+
+    /** The office's telephones: ports, lines, and colleagues who can be told to call. */
+    public SipServer sip() {
+        return telephones.server();
     }
 
     /** The XMPP port with STARTTLS, or without encryption. */
@@ -181,7 +206,12 @@ public final class Office implements AutoCloseable {
         server.put("certificate", certificatePem());
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("xmpp", server);
-        all.put("accounts", accounts.stream().map(Office::describe).toList());
+        all.put("sip", telephones.describe(HOST));
+        all.put(
+                "accounts",
+                Stream.concat(accounts.stream(), sipAccounts().stream())
+                        .map(Office::describe)
+                        .toList());
         return Json.of(all);
     }
 
@@ -201,6 +231,7 @@ public final class Office implements AutoCloseable {
     @Override
     public void close() throws IOException {
         colleagues.close();
+        telephones.server().close();
         xmpp.close();
         files.close();
     }

@@ -4,7 +4,7 @@ package org.lamplight.office;
  * An account that a client may log in to.
  *
  * @param id short and stable
- * @param kind the protocol: {@code xmpp}
+ * @param kind the protocol: {@code xmpp} or {@code sip}
  * @param address such as {@code ada@localhost}
  * @param name of the person
  * @param server the address to connect to, as the domain is in no directory

@@ -2,6 +2,7 @@ package org.lamplight.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -10,6 +11,8 @@ import java.net.ConnectException;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lamplight.office.xmpp.Ns;
 
@@ -64,8 +67,21 @@ class OfficeTest {
             assertThat(first.get("port").getAsInt()).isEqualTo(office.xmppPort());
             assertThat(json.getAsJsonObject("xmpp").get("certificate").getAsString())
                     .isEqualTo(office.certificatePem());
-            assertThat(json.getAsJsonArray("accounts")).hasSize(15);
+            assertThat(kinds(json)).containsOnly(entry("xmpp", 15L), entry("sip", 15L));
+            assertThat(json.getAsJsonObject("sip").get("port").getAsInt())
+                    .isEqualTo(office.sip().port());
+            assertThat(json.getAsJsonObject("sip")
+                            .getAsJsonObject("numbers")
+                            .get("6001")
+                            .getAsString())
+                    .isEqualTo("sip:ada@localhost");
         }
+    }
+
+    private static Map<String, Long> kinds(JsonObject json) {
+        return json.getAsJsonArray("accounts").asList().stream()
+                .map(account -> account.getAsJsonObject().get("kind").getAsString())
+                .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
     }
 
     @Test
