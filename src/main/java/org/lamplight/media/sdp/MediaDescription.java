@@ -42,6 +42,18 @@ public record MediaDescription(String kind, int port, String protocol, List<Stri
         return new MediaDescription(kind, 0, protocol, formats, List.of());
     }
 
+    /** The same, flowing another way. */
+    MediaDescription flowing(Direction direction) {
+        List<SdpLine> other = new ArrayList<>();
+        for (SdpLine line : lines) {
+            if (!line.isDirection()) {
+                other.add(line);
+            }
+        }
+        other.add(SdpLine.attribute(direction.attribute()));
+        return with(other);
+    }
+
     /** Whether this is sound by plain RTP. */
     public boolean isPlainAudio() {
         return kind.equals("audio") && (protocol.equals("RTP/AVP") || protocol.equals("RTP/AVPF"));

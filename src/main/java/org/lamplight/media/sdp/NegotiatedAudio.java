@@ -27,4 +27,22 @@ public record NegotiatedAudio(
         String remoteRtcpAddress,
         int remoteRtcpPort,
         boolean rtcpMux,
-        int packetMillis) {}
+        int packetMillis) {
+
+    /** The same, with a peer that is where it was before. */
+    public NegotiatedAudio at(NegotiatedAudio before) {
+        return new NegotiatedAudio(
+                codec,
+                sendType,
+                receiveType,
+                sendEvents,
+                receiveEvents,
+                direction,
+                before.remoteAddress(),
+                before.remotePort(),
+                before.remoteRtcpAddress(),
+                before.remoteRtcpPort(),
+                rtcpMux,
+                packetMillis);
+    }
+}

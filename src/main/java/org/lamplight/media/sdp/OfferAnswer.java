@@ -52,6 +52,27 @@ public final class OfferAnswer {
     }
 
     /**
+     * The last description of ours with its sound flowing another way: what was agreed on otherwise is not put up for
+     * discussion again. With the very same lines if it flows so already.
+     */
+    public static SessionDescription redirected(SessionDescription last, Origin origin, Direction direction) {
+        List<MediaDescription> media = new ArrayList<>();
+        for (MediaDescription medium : last.media()) {
+            media.add(medium.port() != 0 ? medium.flowing(direction) : medium);
+        }
+        return SessionDescription.of(origin, media);
+    }
+
+    /** Which way the first audio stream flows that is not refused, seen from its writer; inactive without one. */
+    public static Direction direction(SessionDescription description) {
+        return description.media().stream()
+                .filter(medium -> medium.kind().equals("audio") && medium.port() != 0)
+                .findFirst()
+                .map(description::direction)
+                .orElse(Direction.INACTIVE);
+    }
+
+    /**
      * Answers an offer: of the first audio stream that can be taken, the first codec in the offerer's order that we have,
      * with the offerer's numbers, and keys and comfort noise if they fit to it. Every other medium is refused.
      */

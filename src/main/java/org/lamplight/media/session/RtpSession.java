@@ -62,6 +62,7 @@ public final class RtpSession implements AutoCloseable {
         this.rtcpLatch = new Latch(rtcp(audio));
         this.in = new Incoming(audio, System::nanoTime);
         this.out = new Outgoing(audio, random.nextInt(), random.nextInt(0x8000), random.nextInt());
+        ports.forgetEarlier();
         Threads.daemon("rtp-out", this::send);
         Threads.daemon("rtp-in", () -> receive(ports.rtp()));
         Threads.daemon("rtcp-in", () -> receive(ports.rtcp()));
@@ -80,9 +81,12 @@ public final class RtpSession implements AutoCloseable {
         latch.announce(rtp(agreed));
         rtcpLatch.announce(rtcp(agreed));
         Outgoing before = out;
+        boolean goesOn = before.suits(agreed);
         boolean sameSound = agreed.codec().equals(audio.codec()) && agreed.receiveType() == audio.receiveType();
         audio = agreed;
-        out = new Outgoing(agreed, before.ssrc(), before.sequence(), before.timestamp());
+        out = goesOn
+                ? before.flowing(agreed)
+                : new Outgoing(agreed, before.ssrc(), before.sequence(), before.timestamp());
         in = sameSound ? in.flowing(agreed) : new Incoming(agreed, System::nanoTime);
     }
 
