@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.call.AudioDevices.Use;
 import org.lamplight.call.MediaListener;
 import org.lamplight.call.MediaReport;
+import org.lamplight.call.MediaSecurity;
 import org.lamplight.call.MediaSession;
 import org.lamplight.call.MediaWishes;
 import org.lamplight.media.device.DeviceChoice;
+import org.lamplight.media.sdp.CryptoAttribute;
 import org.lamplight.media.sdp.Direction;
 import org.lamplight.media.sdp.LocalAudio;
 import org.lamplight.media.sdp.NegotiatedAudio;
@@ -48,7 +50,12 @@ final class CallSound implements MediaSession, Playout.Part {
         this.listener = listener;
         this.ports = RtpPorts.openAs(wishes.local());
         LocalAudio local = new LocalAudio(
-                wishes.local().getHostAddress(), ports.port(), Codecs.named(wishes.codecs()), Direction.SENDRECV, true);
+                        wishes.local().getHostAddress(),
+                        ports.port(),
+                        Codecs.named(wishes.codecs()),
+                        Direction.SENDRECV,
+                        true)
+                .keyed(CryptoAttribute.fresh(RANDOM), wishes.security() == MediaSecurity.SDES);
         this.negotiation = new Negotiation(local, RANDOM.nextInt(Integer.MAX_VALUE));
         this.speaking = new Speaking(this::sent, listener::speaksMuted);
         this.source = new SpeakSource(studio.microphone(), speaking);

@@ -96,7 +96,7 @@ final class Negotiation {
         SessionDescription theirs = read(text);
         LocalAudio ours = local.flowing(holdWanted ? Direction.SENDONLY : Direction.SENDRECV);
         OfferAnswer.Answer answer = OfferAnswer.answer(theirs, origin, ours);
-        NegotiatedAudio audio = answer.audio().orElseThrow(() -> nothingInCommon());
+        NegotiatedAudio audio = answer.audio().orElseThrow(() -> nothingInCommon(theirs));
         heldByPeer = !OfferAnswer.direction(theirs).receives();
         SessionDescription before = last;
         SessionDescription now =
@@ -113,7 +113,7 @@ final class Negotiation {
         }
         Direction offered = OfferAnswer.direction(ours);
         NegotiatedAudio audio =
-                OfferAnswer.accept(ours, theirs, local.flowing(offered)).orElseThrow(() -> nothingInCommon());
+                OfferAnswer.accept(ours, theirs, local.flowing(offered)).orElseThrow(() -> nothingInCommon(theirs));
         if (offered.sends()) {
             heldByPeer = !OfferAnswer.direction(theirs).receives();
         }
@@ -138,8 +138,14 @@ final class Negotiation {
         return SessionDescription.parse(text).orElseThrow(() -> unacceptable("unreadable"));
     }
 
-    private static Unacceptable nothingInCommon() {
-        return unacceptable("nothingInCommon");
+    /** Says why, as far as descriptions tell. */
+    private Unacceptable nothingInCommon(SessionDescription theirs) {
+        boolean plain = theirs.media().stream().anyMatch(medium -> medium.isPlainAudio() && medium.port() != 0);
+        boolean secure = theirs.media().stream().anyMatch(medium -> medium.isSecureAudio() && medium.port() != 0);
+        if (local.secured() && plain && !secure) {
+            return unacceptable("unprotected");
+        }
+        return unacceptable(secure && OfferAnswer.keys(theirs, local).isEmpty() ? "badKey" : "nothingInCommon");
     }
 
     private static Unacceptable unacceptable(String why) {

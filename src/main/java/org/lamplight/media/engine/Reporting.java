@@ -22,7 +22,7 @@ final class Reporting {
         SessionFigures figures = session.figures();
         return new MediaReport(
                 codec.payloadName() + "/" + codec.clockRate(),
-                MediaSecurity.NONE,
+                agreed.get().crypto().isPresent() ? MediaSecurity.SDES : MediaSecurity.NONE,
                 loss.percent(figures.received(), figures.lost()),
                 figures.peerLossPercent(),
                 figures.jitterMillis(),

@@ -59,6 +59,18 @@ public record MediaDescription(String kind, int port, String protocol, List<Stri
         return kind.equals("audio") && (protocol.equals("RTP/AVP") || protocol.equals("RTP/AVPF"));
     }
 
+    /** Whether this is sound by secure RTP. */
+    public boolean isSecureAudio() {
+        return kind.equals("audio") && (protocol.equals("RTP/SAVP") || protocol.equals("RTP/SAVPF"));
+    }
+
+    /** Its keys for secure RTP, as far as they are of use here. */
+    List<CryptoAttribute> crypto() {
+        return attributes("crypto").stream()
+                .flatMap(value -> CryptoAttribute.parse(value).stream())
+                .toList();
+    }
+
     /** Whether there is such an attribute. */
     public boolean has(String attribute) {
         return SdpLines.has(lines, attribute);

@@ -3,9 +3,12 @@ package org.lamplight.media.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lamplight.call.MediaSession.Unacceptable;
+import org.lamplight.media.sdp.CryptoAttribute;
+import org.lamplight.media.sdp.CryptoPair;
 import org.lamplight.media.sdp.Direction;
 import org.lamplight.media.sdp.LocalAudio;
 
@@ -97,5 +100,52 @@ class NegotiationTest {
                 .hasMessageContaining("codec");
         assertThatThrownBy(() -> one.answer("what?")).isInstanceOf(Unacceptable.class);
         assertThat(one.agreed()).isEmpty();
+    }
+
+    @Test
+    void whoAsksForProtectionTakesNothingElse() throws Unacceptable {
+        Negotiation secure = keyed(6_000, true);
+        assertThatThrownBy(() -> secure.answer(one.offer())).hasMessageContaining("protect");
+        Negotiation willing = keyed(7_000, false);
+        String answer = willing.answer(secure.offer());
+        assertThat(answer).contains("RTP/SAVP").contains("a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:");
+        secure.accept(answer);
+        CryptoPair theirs = willing.agreed().orElseThrow().crypto().orElseThrow();
+        CryptoPair ours = secure.agreed().orElseThrow().crypto().orElseThrow();
+        assertThat(ours.own()).isEqualTo(theirs.peer());
+        assertThat(ours.peer()).isEqualTo(theirs.own());
+        assertThat(secure.offer()).contains("o=- 6000 1 ");
+        assertThatThrownBy(() -> one.answer(secure.offer())).hasMessageContaining("protect");
+    }
+
+    @Test
+    void theSecondSuiteKeepsItsNumberAndNamedKeysAreTaken() throws Unacceptable {
+        Negotiation willing = keyed(7_000, false);
+        String offer = keyed(6_000, true)
+                .offer()
+                .replaceFirst("a=crypto:1 [^\\r]*", "a=crypto:1 AEAD_AES_256_GCM inline:AAAA")
+                .replaceFirst("(a=crypto:2 [^\\r]*)", "$1|2^31|1:1");
+        assertThat(willing.answer(offer))
+                .contains("a=crypto:2 AES_CM_128_HMAC_SHA1_32 inline:")
+                .doesNotContain("|");
+        assertThat(willing.agreed().orElseThrow().crypto().orElseThrow().peer().mki())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> willing.answer(offer.replace("AES_CM_128_HMAC_SHA1_32", "F8_128_HMAC_SHA1_80")))
+                .hasMessageContaining("protect");
+    }
+
+    @Test
+    void keysInAPlainProfileAreNotTakenUp() throws Unacceptable {
+        String offer = keyed(6_000, true).offer().replace("RTP/SAVP", "RTP/AVP");
+        Negotiation willing = keyed(7_000, false);
+        assertThat(willing.answer(offer)).doesNotContain("crypto");
+        assertThat(willing.agreed().orElseThrow().crypto()).isEmpty();
+    }
+
+    private static Negotiation keyed(int port, boolean required) {
+        return new Negotiation(
+                new LocalAudio("127.0.0.1", port, Codecs.all(), Direction.SENDRECV, true)
+                        .keyed(CryptoAttribute.fresh(new SecureRandom()), required),
+                port);
     }
 }

@@ -151,9 +151,7 @@ class SoundEngineTest {
             Phones.until(() -> phones.other.heardSeconds() >= 2);
             Phones.until(() -> phones.one.speaksMuted.get() > 0);
             // the A-law code of silence is 8 and not 0
-            short[] silent = phones.other.heard();
-            assertThat(Arrays.stream(toInts(silent)).map(Math::abs).max().orElseThrow())
-                    .isLessThanOrEqualTo(16);
+            assertThat(loudest(phones.other)).isLessThanOrEqualTo(16);
             phones.one.session.mute(false);
             Phones.until(() -> hears(phones.other, 440));
             assertThat(phones.one.speaksMuted).hasValue(1);
@@ -191,6 +189,43 @@ class SoundEngineTest {
         short[] heard = phone.heard();
         double[] loudness = Sound.envelope(Arrays.copyOfRange(heard, heard.length - RATE / 2, heard.length), RATE);
         return Arrays.stream(loudness).max().orElse(0) < 30;
+    }
+
+    @Test
+    void protectedSoundIsHeardAndStaysSoAfterHold() throws Exception {
+        try (Phones phones = new Phones(folder, MediaSecurity.SDES, "pcma")) {
+            phones.one.speak(TONE);
+            String offer = phones.one.session.offer();
+            assertThat(offer).contains("RTP/SAVP ").contains("a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:");
+            phones.one.session.accept(phones.other.session.answer(offer));
+            Phones.until(() -> hears(phones.other, 440));
+            assertThat(phones.one.session.report().secure()).isEqualTo(MediaSecurity.SDES);
+            phones.other.session.hold(true);
+            phones.reoffer(phones.other, phones.one);
+            Phones.until(() -> isSilentAtTheEnd(phones.other));
+            phones.other.session.hold(false);
+            phones.reoffer(phones.other, phones.one);
+            Phones.until(() -> !isSilentAtTheEnd(phones.other));
+            assertThat(phones.other.session.report().secure()).isEqualTo(MediaSecurity.SDES);
+        }
+    }
+
+    @Test
+    void whoHasTheWrongKeyHearsNothing() throws Exception {
+        try (Phones phones = new Phones(folder, MediaSecurity.SDES, "pcma")) {
+            phones.one.speak(TONE);
+            String offer = phones.one.session.offer();
+            char first = offer.charAt(offer.indexOf("inline:") + 7);
+            String other = offer.replaceFirst("inline:.", "inline:" + (first == 'A' ? 'B' : 'A'));
+            phones.one.session.accept(phones.other.session.answer(other));
+            Phones.until(() -> phones.other.heardSeconds() >= 2);
+            assertThat(loudest(phones.other)).isZero();
+            assertThat(phones.other.session.report().silentMillis()).isPositive();
+        }
+    }
+
+    private static int loudest(Phones.Phone phone) {
+        return Arrays.stream(toInts(phone.heard())).map(Math::abs).max().orElseThrow();
     }
 
     @Test
@@ -273,11 +308,7 @@ class SoundEngineTest {
             }
             double from = phones.other.heardSeconds();
             Phones.until(() -> phones.other.heardSeconds() > from + 1);
-            assertThat(Arrays.stream(toInts(phones.other.heard()))
-                            .map(Math::abs)
-                            .max()
-                            .orElseThrow())
-                    .isLessThanOrEqualTo(16);
+            assertThat(loudest(phones.other)).isLessThanOrEqualTo(16);
         }
     }
 
