@@ -13,22 +13,42 @@ import org.lamplight.media.codec.AudioCodec;
  * @param codecs in our order of preference, at least one
  * @param direction seen from here
  * @param rtcpMux whether RTCP may share the port of RTP
+ * @param crypto our keys, which answer protected offers too; none at all if nothing can be protected
+ * @param secured whether only protected sound is offered and taken
  */
-public record LocalAudio(String address, int port, List<AudioCodec> codecs, Direction direction, boolean rtcpMux) {
+public record LocalAudio(
+        String address,
+        int port,
+        List<AudioCodec> codecs,
+        Direction direction,
+        boolean rtcpMux,
+        List<CryptoAttribute> crypto,
+        boolean secured) {
     /** How events of keys are called. */
     static final String EVENTS = "telephone-event";
 
     private static final int FIRST_DYNAMIC = 96;
     private static final int PACKET_MILLIS = 20;
 
-    /** Copies its list. */
+    /** Copies its lists. */
     public LocalAudio {
         codecs = List.copyOf(codecs);
+        crypto = List.copyOf(crypto);
+    }
+
+    /** Without any protection. */
+    public LocalAudio(String address, int port, List<AudioCodec> codecs, Direction direction, boolean rtcpMux) {
+        this(address, port, codecs, direction, rtcpMux, List.of(), false);
+    }
+
+    /** The same with these keys, offered and asked for if {@code required}. */
+    public LocalAudio keyed(List<CryptoAttribute> keys, boolean required) {
+        return new LocalAudio(address, port, codecs, direction, rtcpMux, keys, required);
     }
 
     /** The same, but flowing another way. */
     public LocalAudio flowing(Direction other) {
-        return new LocalAudio(address, port, codecs, other, rtcpMux);
+        return new LocalAudio(address, port, codecs, other, rtcpMux, crypto, secured);
     }
 
     /**
@@ -83,8 +103,21 @@ public record LocalAudio(String address, int port, List<AudioCodec> codecs, Dire
                 .findFirst();
     }
 
-    /** The medium that says this, with these formats. */
-    MediaDescription describe(String protocol, List<AudioFormat> formats, Direction flow, boolean mux) {
+    /** The keys of both sides for what the peer says; with one of theirs that ours has the tag of, if it answers. */
+    Optional<CryptoPair> keys(MediaDescription theirs, boolean answered) {
+        for (CryptoAttribute peer : theirs.crypto()) {
+            for (CryptoAttribute own : crypto) {
+                if (own.suite() == peer.suite() && (!answered || own.tag() == peer.tag())) {
+                    return Optional.of(new CryptoPair(own.tagged(peer.tag()), peer));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The medium that says this, with these formats and keys. */
+    MediaDescription describe(
+            String protocol, List<AudioFormat> formats, Direction flow, boolean mux, List<CryptoAttribute> keys) {
         List<SdpLine> lines = new ArrayList<>();
         lines.add(new SdpLine('c', Origin.connection(address)));
         for (AudioFormat format : formats) {
@@ -93,6 +126,7 @@ public record LocalAudio(String address, int port, List<AudioCodec> codecs, Dire
                 lines.add(SdpLine.attribute("fmtp", format.payloadType() + " " + format.parameters()));
             }
         }
+        keys.forEach(key -> lines.add(key.line()));
         lines.add(SdpLine.attribute("ptime", String.valueOf(PACKET_MILLIS)));
         if (mux) {
             lines.add(SdpLine.attribute("rtcp-mux"));

@@ -42,9 +42,33 @@ public record MediaDescription(String kind, int port, String protocol, List<Stri
         return new MediaDescription(kind, 0, protocol, formats, List.of());
     }
 
+    /** The same, flowing another way. */
+    MediaDescription flowing(Direction direction) {
+        List<SdpLine> other = new ArrayList<>();
+        for (SdpLine line : lines) {
+            if (!line.isDirection()) {
+                other.add(line);
+            }
+        }
+        other.add(SdpLine.attribute(direction.attribute()));
+        return with(other);
+    }
+
     /** Whether this is sound by plain RTP. */
     public boolean isPlainAudio() {
         return kind.equals("audio") && (protocol.equals("RTP/AVP") || protocol.equals("RTP/AVPF"));
+    }
+
+    /** Whether this is sound by secure RTP. */
+    public boolean isSecureAudio() {
+        return kind.equals("audio") && (protocol.equals("RTP/SAVP") || protocol.equals("RTP/SAVPF"));
+    }
+
+    /** Its keys for secure RTP, as far as they are of use here. */
+    List<CryptoAttribute> crypto() {
+        return attributes("crypto").stream()
+                .flatMap(value -> CryptoAttribute.parse(value).stream())
+                .toList();
     }
 
     /** Whether there is such an attribute. */

@@ -14,6 +14,7 @@ import org.lamplight.media.codec.AudioCodec;
  * @param remoteRtcpAddress where RTCP goes, as written
  * @param rtcpMux whether RTCP shares the port of RTP
  * @param packetMillis of sound in a packet, as the peer likes it
+ * @param crypto keys of both sides; empty if the sound is not protected
  */
 public record NegotiatedAudio(
         AudioCodec codec,
@@ -27,4 +28,24 @@ public record NegotiatedAudio(
         String remoteRtcpAddress,
         int remoteRtcpPort,
         boolean rtcpMux,
-        int packetMillis) {}
+        int packetMillis,
+        Optional<CryptoPair> crypto) {
+
+    /** The same, with a peer that is where it was before. */
+    public NegotiatedAudio at(NegotiatedAudio before) {
+        return new NegotiatedAudio(
+                codec,
+                sendType,
+                receiveType,
+                sendEvents,
+                receiveEvents,
+                direction,
+                before.remoteAddress(),
+                before.remotePort(),
+                before.remoteRtcpAddress(),
+                before.remoteRtcpPort(),
+                rtcpMux,
+                packetMillis,
+                crypto);
+    }
+}

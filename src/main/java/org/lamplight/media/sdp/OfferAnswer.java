@@ -19,7 +19,7 @@ public final class OfferAnswer {
      */
     public record Answer(SessionDescription description, Optional<NegotiatedAudio> audio) {}
 
-    private record Match(AudioFormat format, AudioCodec codec) {}
+    private record Match(AudioFormat format, AudioCodec codec, Optional<CryptoPair> keys) {}
 
     private OfferAnswer() {}
 
@@ -29,7 +29,9 @@ public final class OfferAnswer {
     }
 
     private static MediaDescription offered(LocalAudio local, List<AudioFormat> earlier) {
-        return local.describe("RTP/AVP", local.formats(earlier), local.direction(), local.rtcpMux());
+        String protocol = local.secured() ? "RTP/SAVP" : "RTP/AVP";
+        List<CryptoAttribute> keys = local.secured() ? local.crypto() : List.of();
+        return local.describe(protocol, local.formats(earlier), local.direction(), local.rtcpMux(), keys);
     }
 
     /**
@@ -40,7 +42,7 @@ public final class OfferAnswer {
         List<MediaDescription> media = new ArrayList<>(last.media());
         int audio = 0;
         while (audio < media.size()
-                && (media.get(audio).port() == 0 || !media.get(audio).isPlainAudio())) {
+                && (media.get(audio).port() == 0 || !isAudio(media.get(audio)))) {
             audio++;
         }
         if (audio == media.size()) {
@@ -52,6 +54,35 @@ public final class OfferAnswer {
     }
 
     /**
+     * The last description of ours with its sound flowing another way: what was agreed on otherwise is not put up for
+     * discussion again. With the very same lines if it flows so already.
+     */
+    public static SessionDescription redirected(SessionDescription last, Origin origin, Direction direction) {
+        List<MediaDescription> media = new ArrayList<>();
+        for (MediaDescription medium : last.media()) {
+            media.add(medium.port() != 0 ? medium.flowing(direction) : medium);
+        }
+        return SessionDescription.of(origin, media);
+    }
+
+    /** Which way the first audio stream flows that is not refused, seen from its writer; inactive without one. */
+    public static Direction direction(SessionDescription description) {
+        return description.media().stream()
+                .filter(medium -> medium.kind().equals("audio") && medium.port() != 0)
+                .findFirst()
+                .map(description::direction)
+                .orElse(Direction.INACTIVE);
+    }
+
+    /** The keys that both sides could use, if the description has any sound that is protected so. */
+    public static Optional<CryptoPair> keys(SessionDescription description, LocalAudio local) {
+        return description.media().stream()
+                .filter(MediaDescription::isSecureAudio)
+                .flatMap(medium -> local.keys(medium, false).stream())
+                .findFirst();
+    }
+
+    /**
      * Answers an offer: of the first audio stream that can be taken, the first codec in the offerer's order that we have,
      * with the offerer's numbers, and keys and comfort noise if they fit to it. Every other medium is refused.
      */
@@ -59,7 +90,7 @@ public final class OfferAnswer {
         List<MediaDescription> media = new ArrayList<>();
         Optional<NegotiatedAudio> agreed = Optional.empty();
         for (MediaDescription medium : offer.media()) {
-            Optional<Match> match = agreed.isPresent() ? Optional.empty() : match(medium, local);
+            Optional<Match> match = agreed.isPresent() ? Optional.empty() : match(medium, local, false);
             Optional<NegotiatedAudio> audio = match.flatMap(one -> agree(offer, medium, one, medium, local));
             if (match.isPresent() && audio.isPresent()) {
                 media.add(accepted(medium, match.get(), audio.get(), local));
@@ -81,7 +112,9 @@ public final class OfferAnswer {
         if (match.codec().clockRate() == TELEPHONE_CLOCK && medium.formats().contains(String.valueOf(COMFORT_NOISE))) {
             formats.add(new AudioFormat(COMFORT_NOISE, "CN", TELEPHONE_CLOCK, 1, ""));
         }
-        return local.describe(medium.protocol(), formats, audio.direction(), audio.rtcpMux());
+        List<CryptoAttribute> keys =
+                audio.crypto().map(CryptoPair::own).stream().toList();
+        return local.describe(medium.protocol(), formats, audio.direction(), audio.rtcpMux(), keys);
     }
 
     /**
@@ -94,19 +127,32 @@ public final class OfferAnswer {
         for (int i = 0; i < count; i++) {
             MediaDescription ours = offer.media().get(i);
             MediaDescription theirs = answer.media().get(i);
-            if (ours.isPlainAudio() && ours.port() != 0) {
-                return match(theirs, local).flatMap(match -> agree(answer, theirs, match, ours, local));
+            if (isAudio(ours) && ours.port() != 0) {
+                return match(theirs, local, true)
+                        .filter(match -> match.keys().isPresent() == ours.isSecureAudio())
+                        .flatMap(match -> agree(answer, theirs, match, ours, local));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Match> match(MediaDescription medium, LocalAudio local) {
-        if (!medium.isPlainAudio() || medium.port() == 0) {
+    private static boolean isAudio(MediaDescription medium) {
+        return medium.isPlainAudio() || medium.isSecureAudio();
+    }
+
+    /**
+     * A codec of ours, and keys where the profile wants some. Keys in a plain profile are a wish that we do not take up;
+     * plain sound is none where only protected sound will do.
+     */
+    private static Optional<Match> match(MediaDescription medium, LocalAudio local, boolean answered) {
+        boolean secure = medium.isSecureAudio();
+        Optional<CryptoPair> keys = secure ? local.keys(medium, answered) : Optional.empty();
+        boolean fits = secure ? keys.isPresent() : medium.isPlainAudio() && !local.secured();
+        if (!fits || medium.port() == 0) {
             return Optional.empty();
         }
         return medium.audioFormats().stream()
-                .flatMap(format -> local.codec(format).map(codec -> new Match(format, codec)).stream())
+                .flatMap(format -> local.codec(format).map(codec -> new Match(format, codec, keys)).stream())
                 .findFirst();
     }
 
@@ -133,7 +179,8 @@ public final class OfferAnswer {
                 rtcp[0],
                 Integer.parseInt(rtcp[1]),
                 mux,
-                theirs.packetMillis().orElse(USUAL_MILLIS)));
+                theirs.packetMillis().orElse(USUAL_MILLIS),
+                match.keys()));
     }
 
     private static Optional<Integer> type(MediaDescription medium, String name, int clock, int channels) {

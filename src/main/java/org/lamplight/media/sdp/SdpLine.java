@@ -28,6 +28,15 @@ public record SdpLine(char type, String value) {
         return type == 'a' && (value.equals(name) || value.startsWith(name + ":"));
     }
 
+    boolean isDirection() {
+        for (Direction direction : Direction.values()) {
+            if (isAttribute(direction.attribute())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What follows the colon of an attribute; empty if it has none. */
     String attributeValue() {
         int colon = value.indexOf(':');

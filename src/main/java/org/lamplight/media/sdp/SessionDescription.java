@@ -77,6 +77,15 @@ public record SessionDescription(List<SdpLine> lines, List<MediaDescription> med
         return new SessionDescription(lines, media);
     }
 
+    /** The same, said by this origin. */
+    public SessionDescription by(Origin other) {
+        List<SdpLine> said = new ArrayList<>();
+        for (SdpLine line : lines) {
+            said.add(line.type() == 'o' ? new SdpLine('o', other.toString()) : line);
+        }
+        return new SessionDescription(said, media);
+    }
+
     /** Whose it is, if it says so well. */
     public Optional<Origin> origin() {
         return SdpLines.value(lines, 'o').flatMap(Origin::parse);

@@ -21,7 +21,7 @@ final class Outgoing {
 
     private record Press(Dtmf key, int millis) {}
 
-    private final NegotiatedAudio audio;
+    private NegotiatedAudio audio;
     private final AudioCodec.Encoder encoder;
     private final Resampler resampler;
     private final int frames;
@@ -49,6 +49,20 @@ final class Outgoing {
         this.timestamp = timestamp;
     }
 
+    /** Whether the stream can go on under this agreement: the same codec, numbers and packets. */
+    synchronized boolean suits(NegotiatedAudio agreed) {
+        return agreed.codec().equals(audio.codec())
+                && agreed.sendType() == audio.sendType()
+                && agreed.sendEvents().equals(audio.sendEvents())
+                && agreed.packetMillis() == audio.packetMillis();
+    }
+
+    /** The same stream under a new agreement about its flow. */
+    synchronized Outgoing flowing(NegotiatedAudio agreed) {
+        audio = agreed;
+        return this;
+    }
+
     /** Milliseconds of sound in a packet: 20, 40 or 60. */
     int packetMillis() {
         return frames * 20;
@@ -61,13 +75,17 @@ final class Outgoing {
 
     /** Sends a key as soon as those before it are through. False if keys were not agreed on. */
     boolean press(Dtmf one, int millis) {
-        if (audio.sendEvents().isEmpty()) {
+        if (sendsNoKeys()) {
             return false;
         }
         synchronized (waiting) {
             waiting.add(new Press(one, millis));
         }
         return true;
+    }
+
+    private synchronized boolean sendsNoKeys() {
+        return audio.sendEvents().isEmpty();
     }
 
     /** The packets of the next {@link #packetMillis}; none while nothing is to be sent. */

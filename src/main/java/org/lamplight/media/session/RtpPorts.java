@@ -1,15 +1,22 @@
 package org.lamplight.media.session;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.media.rtp.RtpPacket;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An even port for RTP and the one after it for RTCP, both open. The ports go into the offer before the call begins. */
 public final class RtpPorts implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RtpPorts.class);
     private static final int ATTEMPTS = 100;
+    private static final int MOST_EARLY = 5_000;
 
     private final DatagramSocket rtp;
     private final DatagramSocket rtcp;
@@ -38,6 +45,39 @@ public final class RtpPorts implements AutoCloseable {
             return new DatagramSocket(new InetSocketAddress(address, port));
         } catch (SocketException taken) {
             return null;
+        }
+    }
+
+    /** The same at our address, or, if it is that of a router before us, at all of this machine's. */
+    public static RtpPorts openAs(InetAddress address) throws IOException {
+        try {
+            return open(address);
+        } catch (BindException elsewhere) {
+            LOG.trace("{} is not ours", address, elsewhere);
+            return open(new InetSocketAddress(0).getAddress());
+        }
+    }
+
+    /** Drops what came before anybody listened: played now it would only be late. */
+    void forgetEarlier() {
+        DatagramPacket packet = new DatagramPacket(new byte[RtpPacket.LONGEST], RtpPacket.LONGEST);
+        try {
+            rtp.setSoTimeout(1);
+            for (int i = 0; i < MOST_EARLY; i++) {
+                rtp.receive(packet);
+            }
+        } catch (IOException empty) {
+            LOG.trace("nothing came early", empty);
+        } finally {
+            waitForEver();
+        }
+    }
+
+    private void waitForEver() {
+        try {
+            rtp.setSoTimeout(0);
+        } catch (SocketException closed) {
+            LOG.trace("the port is closed", closed);
         }
     }
 

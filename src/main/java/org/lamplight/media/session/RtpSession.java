@@ -47,6 +47,7 @@ public final class RtpSession implements AutoCloseable {
     private volatile NegotiatedAudio audio;
     private volatile Outgoing out;
     private volatile Incoming in;
+    private volatile Protection protection;
     private volatile boolean closed;
     private volatile long lastHeard = System.nanoTime();
 
@@ -60,8 +61,10 @@ public final class RtpSession implements AutoCloseable {
         this.reports = new Reports(Long.toHexString(random.nextLong()), Clock.systemUTC());
         this.latch = new Latch(rtp(audio));
         this.rtcpLatch = new Latch(rtcp(audio));
+        this.protection = Protection.of(audio.crypto());
         this.in = new Incoming(audio, System::nanoTime);
         this.out = new Outgoing(audio, random.nextInt(), random.nextInt(0x8000), random.nextInt());
+        ports.forgetEarlier();
         Threads.daemon("rtp-out", this::send);
         Threads.daemon("rtp-in", () -> receive(ports.rtp()));
         Threads.daemon("rtcp-in", () -> receive(ports.rtcp()));
@@ -80,9 +83,13 @@ public final class RtpSession implements AutoCloseable {
         latch.announce(rtp(agreed));
         rtcpLatch.announce(rtcp(agreed));
         Outgoing before = out;
+        boolean goesOn = before.suits(agreed);
         boolean sameSound = agreed.codec().equals(audio.codec()) && agreed.receiveType() == audio.receiveType();
         audio = agreed;
-        out = new Outgoing(agreed, before.ssrc(), before.sequence(), before.timestamp());
+        protection = protection.under(agreed.crypto());
+        out = goesOn
+                ? before.flowing(agreed)
+                : new Outgoing(agreed, before.ssrc(), before.sequence(), before.timestamp());
         in = sameSound ? in.flowing(agreed) : new Incoming(agreed, System::nanoTime);
     }
 
@@ -102,7 +109,7 @@ public final class RtpSession implements AutoCloseable {
         while (!closed) {
             Outgoing now = out;
             for (RtpPacket packet : now.next(sound(now.packetSamples()))) {
-                send(ports.rtp(), packet.write(), latch.target());
+                send(ports.rtp(), protection.sent(packet.write()), latch.target());
             }
             if (System.nanoTime() - report > 0) {
                 report(false);
@@ -138,7 +145,7 @@ public final class RtpSession implements AutoCloseable {
     }
 
     private void report(boolean last) {
-        byte[] compound = RtcpCompound.write(reports.write(out, in, last));
+        byte[] compound = protection.sentControl(RtcpCompound.write(reports.write(out, in, last)));
         boolean shared = audio.rtcpMux();
         send(shared ? ports.rtp() : ports.rtcp(), compound, shared ? latch.target() : rtcpLatch.target());
     }
@@ -172,11 +179,18 @@ public final class RtpSession implements AutoCloseable {
         int length = packet.getLength();
         InetSocketAddress from = (InetSocketAddress) packet.getSocketAddress();
         if (RtcpCompound.isRtcp(data, length) && media == audio.rtcpMux()) {
-            if ((media ? latch : rtcpLatch).accepts(from, System.nanoTime())) {
-                reports.read(RtcpCompound.parse(data, length), out.ssrc(), in);
-            }
+            protection.cameControl(data, length).ifPresent(read -> take(read, media ? latch : rtcpLatch, from));
         } else if (media) {
-            RtpPacket.parse(data, length).ifPresent(read -> take(read, from));
+            protection
+                    .came(data, length)
+                    .flatMap(read -> RtpPacket.parse(read, read.length))
+                    .ifPresent(read -> take(read, from));
+        }
+    }
+
+    private void take(byte[] compound, Latch expected, InetSocketAddress from) {
+        if (expected.accepts(from, System.nanoTime())) {
+            reports.read(RtcpCompound.parse(compound, compound.length), out.ssrc(), in);
         }
     }
 

@@ -1,0 +1,213 @@
+package org.lamplight.media.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.call.AudioDevices.Use;
+import org.lamplight.call.MediaListener;
+import org.lamplight.call.MediaReport;
+import org.lamplight.call.MediaSecurity;
+import org.lamplight.call.MediaSession;
+import org.lamplight.call.MediaWishes;
+import org.lamplight.media.device.DeviceChoice;
+import org.lamplight.media.sdp.CryptoAttribute;
+import org.lamplight.media.sdp.Direction;
+import org.lamplight.media.sdp.LocalAudio;
+import org.lamplight.media.sdp.NegotiatedAudio;
+import org.lamplight.media.session.RtpPorts;
+import org.lamplight.media.session.RtpSession;
+import org.lamplight.media.session.SessionFigures;
+import org.lamplight.media.tone.Dtmf;
+
+/** The sound of one call: its negotiation, its RTP session from the first agreement on, and what it speaks from and into. */
+final class CallSound implements MediaSession, Playout.Part {
+    /** Long enough for every exchange to hear, short enough for quick fingers. */
+    private static final int KEY_MILLIS = 100;
+
+    private static final int NOTE_EVERY = 100;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Studio studio;
+    private final MediaListener listener;
+    private final RtpPorts ports;
+    private final Negotiation negotiation;
+    private final Speaking speaking;
+    private final SpeakSource source;
+    private final Listening listening;
+    private final RecentLoss loss = new RecentLoss();
+
+    private volatile @Nullable RtpSession rtp;
+    private volatile @Nullable Recording recording;
+    private @Nullable NegotiatedAudio inForce;
+    private boolean closed;
+    /** Belongs to the playing thread. */
+    private int frames;
+
+    CallSound(MediaWishes wishes, MediaListener listener, Studio studio) throws IOException {
+        this.studio = studio;
+        this.listener = listener;
+        this.ports = RtpPorts.openAs(wishes.local());
+        LocalAudio local = new LocalAudio(
+                        wishes.local().getHostAddress(),
+                        ports.port(),
+                        Codecs.named(wishes.codecs()),
+                        Direction.SENDRECV,
+                        true)
+                .keyed(CryptoAttribute.fresh(RANDOM), wishes.security() == MediaSecurity.SDES);
+        this.negotiation = new Negotiation(local, RANDOM.nextInt(Integer.MAX_VALUE));
+        this.speaking = new Speaking(this::sent, listener::speaksMuted);
+        this.source = new SpeakSource(studio.microphone(), speaking);
+        this.listening = new Listening(wishes.callId(), studio.disk());
+    }
+
+    @Override
+    public synchronized String offer() throws IOException {
+        requireOpen();
+        return negotiation.offer();
+    }
+
+    @Override
+    public synchronized String answer(String offer) throws Unacceptable, IOException {
+        requireOpen();
+        String answer = negotiation.answer(offer);
+        goByIt();
+        return answer;
+    }
+
+    @Override
+    public synchronized void accept(String answer) throws Unacceptable, IOException {
+        requireOpen();
+        negotiation.accept(answer);
+        goByIt();
+    }
+
+    private void requireOpen() throws IOException {
+        if (closed) {
+            throw new IOException("the session is closed");
+        }
+    }
+
+    private void goByIt() throws IOException {
+        NegotiatedAudio audio = negotiation.agreed().orElseThrow();
+        RtpSession session = rtp;
+        speaking.hold(negotiation.holding());
+        if (session == null) {
+            rtp = new RtpSession(ports, audio, speaking, key -> listener.keyPressed(key.key()));
+            choose(Use.SPEAK);
+            choose(Use.LISTEN);
+            studio.playout().add(Use.LISTEN, this);
+        } else if (!audio.equals(inForce)) {
+            session.change(audio);
+        }
+        inForce = audio;
+    }
+
+    /** Another device was chosen. */
+    synchronized void choose(Use use) {
+        if (rtp == null || closed) {
+            return;
+        }
+        DeviceChoice device = new DeviceChoice(studio.devices().chosen(use));
+        if (use == Use.SPEAK) {
+            source.choose(device);
+        } else if (use == Use.LISTEN) {
+            listening.choose(device);
+        }
+    }
+
+    @Override
+    public synchronized void takeBack() {
+        negotiation.takeBack();
+    }
+
+    @Override
+    public synchronized void hold(boolean on) {
+        negotiation.hold(on);
+    }
+
+    @Override
+    public synchronized boolean isHeldByPeer() {
+        return negotiation.heldByPeer();
+    }
+
+    @Override
+    public boolean press(char key) {
+        RtpSession session = rtp;
+        return session != null
+                && Dtmf.of(key).filter(one -> session.press(one, KEY_MILLIS)).isPresent();
+    }
+
+    @Override
+    public void mute(boolean on) {
+        speaking.mute(on);
+    }
+
+    @Override
+    public synchronized void record(@Nullable Path file) throws IOException {
+        Recording before = recording;
+        recording = file == null || closed ? null : Recording.into(file, studio.disk());
+        if (before != null) {
+            before.close();
+        }
+    }
+
+    /** What is sent, as it goes out. */
+    private void sent(short[] sound) {
+        Recording now = recording;
+        if (now != null) {
+            now.here(sound);
+        }
+    }
+
+    @Override
+    public Optional<short[]> next() {
+        RtpSession session = rtp;
+        if (session == null) {
+            return Optional.empty();
+        }
+        short[] sound = session.pull();
+        Recording now = recording;
+        if (now != null) {
+            now.there(sound);
+        }
+        if (frames++ % NOTE_EVERY == 0) {
+            SessionFigures figures = session.figures();
+            loss.note(System.nanoTime(), figures.received(), figures.lost());
+        }
+        return listening.hear(sound);
+    }
+
+    @Override
+    public MediaReport report() {
+        return Reporting.of(rtp, agreed(), loss);
+    }
+
+    private synchronized Optional<NegotiatedAudio> agreed() {
+        return negotiation.agreed();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        studio.playout().remove(this);
+        studio.ended(this);
+        RtpSession session = rtp;
+        if (session == null) {
+            ports.close();
+        } else {
+            session.close();
+        }
+        source.close();
+        listening.close();
+        Recording now = recording;
+        recording = null;
+        if (now != null) {
+            now.close();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.lamplight.media.engine;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.lamplight.call.AudioDevices;
+import org.lamplight.call.AudioDevices.Use;
+import org.lamplight.call.CallTone;
+import org.lamplight.call.MediaEngine;
+import org.lamplight.call.MediaListener;
+import org.lamplight.call.MediaSecurity;
+import org.lamplight.call.MediaSession;
+import org.lamplight.call.MediaWishes;
+import org.lamplight.core.Texts;
+import org.lamplight.core.Threads;
+import org.lamplight.media.device.ChosenDevices;
+import org.lamplight.media.device.Loudspeaker;
+import org.lamplight.media.device.Microphone;
+import org.lamplight.media.device.NoSound;
+import org.lamplight.media.device.SoundSystem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The sound of all calls on this machine. Opens no device before one is needed. */
+public final class SoundEngine implements MediaEngine, Studio {
+    private static final Logger LOG = LoggerFactory.getLogger(SoundEngine.class);
+    private static final Texts TEXTS = Texts.of(SoundEngine.class);
+    private static final long DISK_MILLIS = 2_000;
+
+    private final ChosenDevices devices;
+    private final Microphone microphone;
+    private final Map<Use, Loudspeaker> speakers;
+    private final Playout playout;
+    private final ScheduledExecutorService disk = Threads.single("sound-files");
+    private final Set<CallSound> sessions = ConcurrentHashMap.newKeySet();
+
+    /** With the devices of this machine; for {@link java.util.ServiceLoader}. */
+    public SoundEngine() {
+        this(new NoSound());
+    }
+
+    SoundEngine(SoundSystem system) {
+        this.devices = new ChosenDevices(system, this::changed);
+        this.microphone = new Microphone(system, AudioDevices.DEFAULT);
+        this.speakers = Map.of(
+                Use.LISTEN, new Loudspeaker(system, AudioDevices.DEFAULT),
+                Use.RING, new Loudspeaker(system, AudioDevices.DEFAULT));
+        this.playout = new Playout(speakers);
+    }
+
+    @Override
+    public MediaSession open(MediaWishes wishes, MediaListener listener) throws IOException {
+        if (wishes.security() == MediaSecurity.DTLS) {
+            throw new IOException(TEXTS.get("dtls.none"));
+        }
+        CallSound session = new CallSound(wishes, listener, this);
+        sessions.add(session);
+        devices.watch(true);
+        return session;
+    }
+
+    @Override
+    public void ended(CallSound session) {
+        sessions.remove(session);
+        devices.watch(!sessions.isEmpty());
+    }
+
+    private void changed(Use use) {
+        if (use == Use.SPEAK) {
+            microphone.use(devices.inUse(use));
+        }
+        Optional.ofNullable(speakers.get(use)).ifPresent(speaker -> speaker.use(devices.inUse(use)));
+        sessions.forEach(session -> session.choose(use));
+    }
+
+    @Override
+    public AudioDevices devices() {
+        return devices;
+    }
+
+    @Override
+    public Microphone microphone() {
+        return microphone;
+    }
+
+    @Override
+    public Playout playout() {
+        return playout;
+    }
+
+    @Override
+    public Executor disk() {
+        return disk;
+    }
+
+    @Override
+    public Playing play(CallTone tone) {
+        return () -> {};
+    }
+
+    /** Ends all sessions; waits, but not for long, until their files are whole. */
+    @Override
+    public void close() {
+        sessions.forEach(CallSound::close);
+        playout.close();
+        speakers.values().forEach(Loudspeaker::close);
+        microphone.close();
+        devices.close();
+        try {
+            disk.submit(() -> {}).get(DISK_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException slow) {
+            LOG.warn("Files of calls may lack their end, for the disk is slow");
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+        disk.shutdownNow();
+    }
+}

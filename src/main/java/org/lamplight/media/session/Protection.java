@@ -1,0 +1,73 @@
+package org.lamplight.media.session;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.media.sdp.CryptoAttribute;
+import org.lamplight.media.sdp.CryptoPair;
+import org.lamplight.media.srtp.SrtpReceiver;
+import org.lamplight.media.srtp.SrtpSender;
+
+/**
+ * What is between packets and the network: SRTP if keys were agreed on, otherwise nothing. A key that stays the same under
+ * a new agreement goes on with its counters (RFC 4568, section 6.4.1). For any thread.
+ */
+final class Protection {
+    private final @Nullable CryptoPair keys;
+    private final @Nullable SrtpSender sender;
+    private final @Nullable SrtpReceiver receiver;
+
+    private Protection(@Nullable CryptoPair keys, @Nullable SrtpSender sender, @Nullable SrtpReceiver receiver) {
+        this.keys = keys;
+        this.sender = sender;
+        this.receiver = receiver;
+    }
+
+    static Protection of(Optional<CryptoPair> agreed) {
+        return new Protection(null, null, null).under(agreed);
+    }
+
+    /** The same under a new agreement. */
+    Protection under(Optional<CryptoPair> agreed) {
+        return agreed.map(this::with).orElseGet(() -> new Protection(null, null, null));
+    }
+
+    private Protection with(CryptoPair agreed) {
+        CryptoPair before = keys;
+        boolean sameOwn = before != null && isSame(before.own(), agreed.own());
+        boolean samePeer = before != null && isSame(before.peer(), agreed.peer());
+        return new Protection(
+                agreed,
+                sameOwn && sender != null
+                        ? sender
+                        : new SrtpSender(agreed.own().suite(), agreed.own().octets()),
+                samePeer && receiver != null ? receiver : receiver(agreed.peer()));
+    }
+
+    private static SrtpReceiver receiver(CryptoAttribute peer) {
+        return new SrtpReceiver(peer.suite(), peer.octets(), peer.mki());
+    }
+
+    /** Tags of offers may differ. */
+    private static boolean isSame(CryptoAttribute one, CryptoAttribute other) {
+        return one.suite() == other.suite() && one.key().equals(other.key()) && one.mki() == other.mki();
+    }
+
+    byte[] sent(byte[] packet) {
+        return sender == null ? packet : sender.rtp(packet);
+    }
+
+    byte[] sentControl(byte[] compound) {
+        return sender == null ? compound : sender.rtcp(compound);
+    }
+
+    /** The RTP packet in the first {@code length} octets; empty if it is not one of the peer's. */
+    Optional<byte[]> came(byte[] data, int length) {
+        return receiver == null ? Optional.of(Arrays.copyOf(data, length)) : receiver.rtp(data, length);
+    }
+
+    /** The RTCP compound in the first {@code length} octets; empty if it is not one of the peer's. */
+    Optional<byte[]> cameControl(byte[] data, int length) {
+        return receiver == null ? Optional.of(Arrays.copyOf(data, length)) : receiver.rtcp(data, length);
+    }
+}
