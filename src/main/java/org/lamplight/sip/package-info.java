@@ -1,5 +1,5 @@
 /**
- * SIP: so far only what its bodies mean. Presence as PIDF with RPID (RFC 3863, 4479, 4480, 4481) and busy lamps as
+ * SIP. Here are the softphone's back end, and what bodies mean: presence as PIDF with RPID (RFC 3863, 4479, 4480, 4481) and busy lamps as
  * dialog-info (RFC 4235), read and written by pure functions.
  *
  * <p>Bodies come from the network: whatever they hold, reading one ends with a result or with {@link UnreadableBody}.

@@ -1,0 +1,44 @@
+package org.lamplight.sip;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.backend.Account;
+import org.lamplight.backend.AccountSession;
+import org.lamplight.backend.Backend;
+import org.lamplight.backend.BackendContext;
+import org.lamplight.backend.BackendId;
+import org.lamplight.sip.stack.SharedStack;
+
+/** The back end for accounts of kind {@code sip}: the softphone. */
+@BackendId("sip")
+public final class SipBackend implements Backend {
+    private @Nullable SharedStack stack;
+
+    @Override
+    public String id() {
+        return "sip";
+    }
+
+    @Override
+    public Set<String> accountKinds() {
+        return Set.of("sip");
+    }
+
+    @Override
+    public synchronized AccountSession open(Account account, BackendContext context) {
+        SharedStack shared = stack;
+        if (shared == null) {
+            shared = new SharedStack();
+            stack = shared;
+        }
+        return new SipSession(account, context, shared);
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (stack != null) {
+            stack.close();
+            stack = null;
+        }
+    }
+}

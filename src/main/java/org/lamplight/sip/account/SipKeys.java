@@ -1,0 +1,133 @@
+package org.lamplight.sip.account;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lamplight.backend.Account;
+import org.lamplight.call.MediaSecurity;
+import org.lamplight.core.Texts;
+import org.lamplight.sip.message.SipUri;
+import org.lamplight.sip.stack.Transport;
+
+/**
+ * What an account's file says, checked.
+ *
+ * @param address who we are, without parameters
+ * @param registrar where we register; its host is the domain where nothing else is said
+ * @param proxy where everything goes first, as a loose route
+ * @param transport empty: what the server's records say
+ * @param user that proves who we are
+ * @param trust an authority's certificate (PEM)
+ * @param codecs in order of liking; none: all
+ * @param strangers whether calls may come from anywhere else than our server
+ */
+public record SipKeys(
+        String id,
+        SipUri address,
+        SipUri registrar,
+        Optional<SipUri> proxy,
+        Optional<Transport> transport,
+        String user,
+        Optional<String> displayName,
+        MediaSecurity security,
+        Optional<Path> trust,
+        List<String> codecs,
+        boolean strangers) {
+
+    /** Throws {@link Unusable} with a sentence for the user. */
+    public static SipKeys of(Account account) {
+        Texts texts = Texts.of(SipKeys.class);
+        SipUri address = address(account, texts);
+        SipUri registrar = place(account, "registrar", texts)
+                .orElse(new SipUri(address.secure(), "", address.host(), address.port(), List.of()));
+        Optional<Transport> transport = transport(account, address, registrar, texts);
+        return new SipKeys(
+                account.id(),
+                new SipUri(address.secure(), address.user(), address.host(), 0, List.of()),
+                registrar,
+                place(account, "proxy", texts),
+                transport,
+                account.get("auth-user").orElse(address.user()),
+                account.get("display-name"),
+                security(account, transport, texts),
+                account.get("trust").map(Path::of),
+                codecs(account),
+                yes(account, "strangers", texts));
+    }
+
+    private static SipUri address(Account account, Texts texts) {
+        String said = account.get("address").orElse("");
+        String text = said.matches("(?i)sips?:.*") ? said : "sip:" + said;
+        return SipUri.of(text).filter(SipUri::hasUser).orElseThrow(() ->
+                new Unusable(texts.get("address.wrong", said)));
+    }
+
+    private static Optional<SipUri> place(Account account, String key, Texts texts) {
+        return account.get(key)
+                .map(said -> SipUri.of(said.matches("(?i)sips?:.*") ? said : "sip:" + said)
+                        .orElseThrow(() -> new Unusable(texts.get("place.wrong", key, said))));
+    }
+
+    private static Optional<Transport> transport(Account account, SipUri address, SipUri registrar, Texts texts) {
+        String word = account.get("transport")
+                .or(() -> registrar.parameter("transport"))
+                .orElse("auto")
+                .toLowerCase(Locale.ROOT);
+        Optional<Transport> said = Transport.of(word);
+        if (said.isEmpty() && !word.equals("auto")) {
+            throw new Unusable(texts.get("transport.wrong", word));
+        }
+        boolean secure = address.secure() || registrar.secure();
+        if (secure && said.isPresent() && said.get() != Transport.TLS) {
+            throw new Unusable(texts.get("transport.secure"));
+        }
+        return secure ? Optional.of(Transport.TLS) : said;
+    }
+
+    /** Keys in the signalling are as secret as that: so they are offered over TLS only. */
+    private static MediaSecurity security(Account account, Optional<Transport> transport, Texts texts) {
+        String word = account.get("srtp").orElse("optional").toLowerCase(Locale.ROOT);
+        boolean tls = transport.filter(Transport.TLS::equals).isPresent();
+        return switch (word) {
+            case "off" -> MediaSecurity.NONE;
+            case "optional" -> tls ? MediaSecurity.SDES : MediaSecurity.NONE;
+            case "required" -> MediaSecurity.SDES;
+            default -> throw new Unusable(texts.get("srtp.wrong", word));
+        };
+    }
+
+    private static List<String> codecs(Account account) {
+        return account.get("codecs").stream()
+                .flatMap(names -> Arrays.stream(names.toLowerCase(Locale.ROOT).split("[,\\s]+")))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private static boolean yes(Account account, String key, Texts texts) {
+        String word = account.get(key).orElse("no").toLowerCase(Locale.ROOT);
+        if (!word.matches("yes|no")) {
+            throw new Unusable(texts.get("yes.wrong", key, word));
+        }
+        return word.equals("yes");
+    }
+
+    public String domain() {
+        return address.host();
+    }
+
+    /** For whom our server's certificate may speak. */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>(Set.of(address.bareHost(), registrar.bareHost()));
+        proxy.map(SipUri::bareHost).ifPresent(names::add);
+        return names;
+    }
+
+    /** The first host on the way: the proxy, or else the registrar. */
+    public SipUri first() {
+        return proxy.orElse(registrar);
+    }
+}

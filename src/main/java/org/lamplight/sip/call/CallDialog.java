@@ -1,0 +1,160 @@
+package org.lamplight.sip.call;
+
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import javax.sip.message.Message;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.lamplight.sip.flow.Flow;
+import org.lamplight.sip.message.Draft;
+import org.lamplight.sip.message.Headers;
+import org.lamplight.sip.message.NameAddress;
+import org.lamplight.sip.stack.Place;
+
+/** What two telephones know of each other during a call (RFC 3261, section 12). On the account's thread. */
+final class CallDialog {
+    private final Flow flow;
+    private final boolean ours;
+    private final String callId;
+    private final String localTag;
+    private final String local;
+    private final String remoteTag;
+    private final String remote;
+    private final List<String> routes;
+    private String target;
+    private long localSequence;
+    private long remoteSequence;
+
+    private CallDialog(
+            Flow flow,
+            boolean ours,
+            Message message,
+            String localSide,
+            String remoteSide,
+            String localTag,
+            List<String> routes) {
+        this.flow = flow;
+        this.ours = ours;
+        this.callId = Headers.callId(message);
+        this.localTag = localTag;
+        this.local = side(message, localSide);
+        this.remoteTag = Headers.tag(message, remoteSide);
+        this.remote = side(message, remoteSide);
+        this.routes = routes;
+        this.target = Headers.address(message, "Contact").map(NameAddress::uri).orElse("");
+    }
+
+    /** A side's address without its tag. */
+    private static String side(Message message, String header) {
+        return Headers.address(message, header)
+                .map(one -> NameAddress.text(one.name(), one.uri()))
+                .orElse("<sip:anonymous@anonymous.invalid>");
+    }
+
+    /** Of the one who called, by a response with a tag. */
+    static CallDialog calling(Flow flow, Response response, long sequence) {
+        List<String> routes = new ArrayList<>(Headers.all(response, "Record-Route"));
+        Collections.reverse(routes);
+        CallDialog dialog =
+                new CallDialog(flow, true, response, "From", "To", Headers.tag(response, "From"), List.copyOf(routes));
+        dialog.localSequence = sequence;
+        return dialog;
+    }
+
+    /** Of the one who was called. */
+    static CallDialog called(Flow flow, Request invite, String localTag) {
+        CallDialog dialog = new CallDialog(
+                flow, false, invite, "To", "From", localTag, List.copyOf(Headers.all(invite, "Record-Route")));
+        dialog.remoteSequence = Headers.sequence(invite);
+        return dialog;
+    }
+
+    /** Whether we began it, and so chose its Call-ID. */
+    boolean isOurs() {
+        return ours;
+    }
+
+    String callId() {
+        return callId;
+    }
+
+    String localTag() {
+        return localTag;
+    }
+
+    String remoteTag() {
+        return remoteTag;
+    }
+
+    /** Where the peer's telephone is. */
+    String target() {
+        return target;
+    }
+
+    /** Whether a request is part of it. */
+    boolean has(Request request) {
+        return callId.equals(Headers.callId(request))
+                && localTag.equals(Headers.tag(request, "To"))
+                && remoteTag.equals(Headers.tag(request, "From"));
+    }
+
+    /** Whether a response is to a request of it. */
+    boolean has(Response response) {
+        return callId.equals(Headers.callId(response))
+                && localTag.equals(Headers.tag(response, "From"))
+                && remoteTag.equals(Headers.tag(response, "To"));
+    }
+
+    /** Whether a request comes after those before, and notes it (section 12.2.2). */
+    boolean isInOrder(Request request) {
+        long number = Headers.sequence(request);
+        if (number <= remoteSequence) {
+            return false;
+        }
+        remoteSequence = number;
+        return true;
+    }
+
+    /** The peer may have moved (section 12.2.1.2). */
+    void refresh(Message message) {
+        Headers.address(message, "Contact").map(NameAddress::uri).ifPresent(uri -> target = uri);
+    }
+
+    long next() {
+        return ++localSequence;
+    }
+
+    Draft request(String method) {
+        return draft(method, next());
+    }
+
+    /** The ACK to a 2xx: under the number of its INVITE (section 13.2.2.4). */
+    Draft acknowledgement(long sequence) {
+        return draft("ACK", sequence);
+    }
+
+    private Draft draft(String method, long sequence) {
+        String to = remoteTag.isEmpty() ? remote : remote + ";tag=" + remoteTag;
+        Draft draft = new Draft(method, target)
+                .sequence(sequence)
+                .with("Call-ID", callId)
+                .with("From", local + ";tag=" + localTag)
+                .with("To", to);
+        routes.forEach(route -> draft.with("Route", route));
+        return draft;
+    }
+
+    /** Where its requests go. */
+    Place next(Flow way) throws UnknownHostException {
+        Optional<String> first =
+                routes.stream().findFirst().flatMap(NameAddress::of).map(NameAddress::uri);
+        return way.next(first.or(() -> Optional.of(target)));
+    }
+
+    Flow flow() {
+        return flow;
+    }
+}

@@ -1,0 +1,161 @@
+package org.lamplight.sip.call;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.lamplight.call.MediaSession;
+import org.lamplight.call.MediaSession.Unacceptable;
+import org.lamplight.sip.message.Draft;
+import org.lamplight.sip.message.Headers;
+import org.lamplight.sip.message.SipUri;
+import org.lamplight.sip.stack.Arrival;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A call from somebody else, until it is answered or not (RFC 3261, section 13.3). On the account's thread. */
+final class IncomingCall implements Setup {
+    private static final Logger LOG = LoggerFactory.getLogger(IncomingCall.class);
+
+    private final Talk talk;
+    private final Arrival invite;
+    private final Resend reliable;
+
+    IncomingCall(Talk talk, Arrival invite) {
+        this.talk = talk;
+        this.invite = invite;
+        this.reliable = new Resend(talk.phone().thread());
+        String tag = Draft.token();
+        invite.tag(tag);
+        talk.dialog(CallDialog.called(talk.phone().flow(), invite.request(), tag));
+        talk.learn(invite.request());
+    }
+
+    boolean isFor(Request cancel) {
+        return Headers.callId(cancel).equals(Headers.callId(invite.request()))
+                && Headers.tag(cancel, "From").equals(Headers.tag(invite.request(), "From"))
+                && Headers.sequence(cancel) == Headers.sequence(invite.request());
+    }
+
+    /** Says that it rings; reliably where the caller insists (RFC 3262). */
+    void ring() {
+        if (!Headers.lists(invite.request(), "Require", "100rel")) {
+            invite.reply(180, talk.standing());
+            return;
+        }
+        List<String> headers = new ArrayList<>(talk.standing());
+        headers.add("Require: 100rel");
+        headers.add("RSeq: " + ThreadLocalRandom.current().nextInt(1, 1_000_000));
+        Response sent = invite.reply(180, headers);
+        if (sent != null) {
+            reliable.start(() -> invite.repeat(sent), () -> decline(504, Optional.empty()));
+        }
+    }
+
+    void answer() {
+        reliable.stop();
+        if (invite.isAnswered() || talk.isOver()) {
+            return;
+        }
+        Optional<String> offer = Headers.body(invite.request(), Talk.SDP);
+        try {
+            MediaSession media = talk.media();
+            accept(media, offer.isPresent() ? media.answer(offer.get()) : media.offer(), offer.isPresent());
+        } catch (Unacceptable unusable) {
+            LOG.info("{}: {}", talk.id(), unusable.toString());
+            invite.reply(488);
+            talk.end(Endings.of(488));
+        } catch (IOException noSound) {
+            LOG.warn("{}: no sound", talk.id(), noSound);
+            invite.reply(480);
+            talk.end(Endings.noSound());
+        }
+    }
+
+    private void accept(MediaSession media, String body, boolean offered) {
+        List<String> headers = new ArrayList<>(talk.standing());
+        headers.addAll(talk.timer().serve(invite.request()));
+        Response sent = invite.reply(200, headers, Talk.SDP, body);
+        if (sent == null) {
+            talk.end(Endings.lost());
+            return;
+        }
+        if (offered) {
+            talk.teller().sounds(media);
+        } else {
+            talk.offers().answerComesWithAck();
+        }
+        talk.established();
+        talk.offers().awaitAck(invite, sent);
+        if (offered) {
+            talk.teller().heldByPeer(media.isHeldByPeer());
+        }
+    }
+
+    /** With a target it is sent on there. */
+    void decline(int code, Optional<SipUri> target) {
+        reliable.stop();
+        if (target.isPresent()) {
+            invite.reply(302, List.of("Contact: <" + target.get() + '>'));
+            talk.end(Endings.transferred());
+        } else {
+            invite.reply(code);
+            talk.end(Endings.of(code));
+        }
+    }
+
+    /** Too many ring already: it never rang here, so nothing is told. */
+    void turnAway() {
+        invite.reply(486);
+        talk.end(Endings.of(486));
+    }
+
+    /** The caller gave up; a 200 that crossed it stands, and its BYE will come. */
+    void cancelled(Arrival cancel) {
+        cancel.reply(200);
+        if (!invite.isAnswered()) {
+            reliable.stop();
+            invite.reply(487);
+            talk.end(Endings.cancelled(cancel.request()));
+        }
+    }
+
+    @Override
+    public void hangUp() {
+        decline(603, Optional.empty());
+    }
+
+    @Override
+    public boolean request(Arrival arrival) {
+        boolean inDialog = talk.knownDialog().filter(one -> one.has(arrival.request())).isPresent();
+        if (!inDialog || talk.isOver()) {
+            return false;
+        }
+        return switch (arrival.method()) {
+            case "PRACK" -> {
+                reliable.stop();
+                talk.dialog().isInOrder(arrival.request());
+                arrival.reply(200);
+                yield true;
+            }
+            case "BYE" -> talk.isEstablished() ? false : goodbye(arrival);
+            default -> false;
+        };
+    }
+
+    private boolean goodbye(Arrival bye) {
+        bye.reply(200);
+        reliable.stop();
+        invite.reply(487);
+        talk.end(Endings.cancelled(bye.request()));
+        return true;
+    }
+
+    @Override
+    public boolean stray(Response response) {
+        return talk.repeated(response);
+    }
+}

@@ -1,0 +1,324 @@
+package org.lamplight.sip.call;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import javax.sip.message.Response;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.call.MediaSession;
+import org.lamplight.call.MediaSession.Unacceptable;
+import org.lamplight.core.Texts;
+import org.lamplight.sip.message.Draft;
+import org.lamplight.sip.message.Headers;
+import org.lamplight.sip.stack.Arrival;
+import org.lamplight.sip.stack.Replies;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What changes during a call: holding, new descriptions, and the refreshing of the session (RFC 3261, section 14; RFC 3311;
+ * RFC 3264, section 8). One offer at a time. On the account's thread.
+ */
+final class Offers {
+    private static final Logger LOG = LoggerFactory.getLogger(Offers.class);
+    private static final Texts TEXTS = Texts.of(Offers.class);
+
+    private final Talk talk;
+    private final Resend resend;
+    private boolean wantsHold;
+    private boolean holds;
+    private boolean wantsRefresh;
+    private boolean asking;
+    private boolean offeredIn200;
+    private @Nullable ScheduledFuture<?> retry;
+
+    Offers(Talk talk) {
+        this.talk = talk;
+        this.resend = new Resend(talk.phone().thread());
+    }
+
+    void stop() {
+        resend.stop();
+        if (retry != null) {
+            retry.cancel(false);
+        }
+    }
+
+    // ---- ours
+
+    void hold(boolean on) {
+        wantsHold = on;
+        proceed();
+    }
+
+    /** Asks whether the peer is still there; the media stay as they are. */
+    void refresh() {
+        if (talk.peerUpdates() && !isBusy()) {
+            update();
+        } else {
+            wantsRefresh = true;
+            proceed();
+        }
+    }
+
+    private boolean isBusy() {
+        return asking || resend.isWaiting();
+    }
+
+    /** Offers what is wanted, once nothing else is under way. */
+    private void proceed() {
+        if (isBusy() || !talk.isEstablished() || (wantsHold == holds && !wantsRefresh)) {
+            return;
+        }
+        try {
+            MediaSession media = talk.media();
+            media.hold(wantsHold);
+            invite(media, media.offer(), wantsHold);
+        } catch (IOException broken) {
+            LOG.warn("{}: no description", talk.id(), broken);
+            talk.lost();
+        }
+    }
+
+    private void invite(MediaSession media, String offer, boolean hold) {
+        asking = true;
+        Draft draft = talk.dialog().request("INVITE").body(Talk.SDP, offer);
+        with(draft);
+        talk.send(draft, new Replies() {
+            @Override
+            public void replied(Response response) {
+                if (response.getStatusCode() >= 200) {
+                    asking = false;
+                    answered(media, response, hold);
+                }
+            }
+
+            @Override
+            public void unanswered(String sentence) {
+                asking = false;
+                talk.lost();
+            }
+        });
+    }
+
+    private void with(Draft draft) {
+        talk.standing().forEach(draft::with);
+        talk.timer().ask(draft);
+    }
+
+    private void answered(MediaSession media, Response response, boolean hold) {
+        int code = response.getStatusCode();
+        if (code < 300) {
+            agreed(media, response, hold);
+        } else if (talk.isOver()) {
+            return;
+        } else if (code == 491) {
+            media.takeBack();
+            later();
+        } else if (code == 481 || code == 408) {
+            talk.end(Endings.lost());
+        } else if (code == 422 && talk.timer().lengthen(response)) {
+            media.takeBack();
+            wantsRefresh = true;
+            proceed();
+        } else {
+            refused(media);
+        }
+    }
+
+    private void agreed(MediaSession media, Response response, boolean hold) {
+        talk.dialog().refresh(response);
+        talk.acknowledge(talk.dialog(), Headers.sequence(response), null);
+        if (talk.isOver()) {
+            return;
+        }
+        talk.timer().answered(response);
+        wantsRefresh = false;
+        holds = hold;
+        try {
+            media.accept(Headers.body(response, Talk.SDP).orElse(""));
+            talk.teller().held(hold);
+            talk.teller().heldByPeer(media.isHeldByPeer());
+            Identity.callee(response, talk.phone().flow().isServer(talk.phone().flow().server().address()))
+                    .ifPresent(talk.teller()::remote);
+            proceed();
+        } catch (Unacceptable | IOException unusable) {
+            LOG.info("{}: {}", talk.id(), unusable.toString());
+            talk.bye();
+            talk.end(Endings.of(488));
+        }
+    }
+
+    /** The old session goes on (section 14.1). */
+    private void refused(MediaSession media) {
+        media.takeBack();
+        if (wantsHold != holds) {
+            wantsHold = holds;
+            media.hold(holds);
+            talk.teller().notice(TEXTS.get("hold.failed"));
+        }
+        wantsRefresh = false;
+    }
+
+    /** Both offered at once: who began the call waits longer. */
+    private void later() {
+        long wait = talk.dialog().isOurs()
+                ? ThreadLocalRandom.current().nextLong(2_100, 4_000)
+                : ThreadLocalRandom.current().nextLong(0, 2_000);
+        retry = talk.phone().thread().schedule(this::proceed, wait, TimeUnit.MILLISECONDS);
+    }
+
+    private void update() {
+        asking = true;
+        Draft draft = talk.dialog().request("UPDATE");
+        with(draft);
+        talk.send(draft, new Replies() {
+            @Override
+            public void replied(Response response) {
+                int code = response.getStatusCode();
+                if (code >= 200) {
+                    asking = false;
+                    updateAnswered(response, code);
+                }
+            }
+
+            @Override
+            public void unanswered(String sentence) {
+                asking = false;
+                talk.lost();
+            }
+        });
+    }
+
+    private void updateAnswered(Response response, int code) {
+        if (talk.isOver()) {
+            return;
+        }
+        if (code == 481 || code == 408) {
+            talk.end(Endings.lost());
+        } else if (code < 300) {
+            talk.timer().answered(response);
+            proceed();
+        } else if (code == 422 && talk.timer().lengthen(response)) {
+            update();
+        } else {
+            wantsRefresh = true;
+            later();
+        }
+    }
+
+    // ---- the peer's
+
+    void invited(Arrival arrival) {
+        if (!talk.isEstablished() || asking) {
+            arrival.reply(491);
+        } else if (resend.isWaiting()) {
+            arrival.reply(500, List.of("Retry-After: " + ThreadLocalRandom.current().nextInt(1, 10)));
+        } else if (!talk.timer().refused(arrival)) {
+            serve(arrival);
+        }
+    }
+
+    private void serve(Arrival arrival) {
+        Optional<String> offer = Headers.body(arrival.request(), Talk.SDP);
+        try {
+            MediaSession media = talk.media();
+            String body = offer.isPresent() ? media.answer(offer.get()) : media.offer();
+            offeredIn200 = offer.isEmpty();
+            accept(arrival, body);
+            if (offer.isPresent()) {
+                talk.teller().heldByPeer(media.isHeldByPeer());
+            }
+        } catch (Unacceptable | IOException unusable) {
+            LOG.info("{}: {}", talk.id(), unusable.toString());
+            arrival.reply(488);
+        }
+    }
+
+    private void accept(Arrival arrival, String body) {
+        talk.dialog().refresh(arrival.request());
+        learnName(arrival);
+        List<String> headers = new ArrayList<>(talk.standing());
+        headers.addAll(talk.timer().serve(arrival.request()));
+        Response sent = arrival.reply(200, headers, Talk.SDP, body);
+        if (sent != null) {
+            awaitAck(arrival, sent);
+        }
+    }
+
+    /** Repeats a 200 until its ACK is there; without one the call is dead. */
+    void awaitAck(Arrival arrival, Response sent) {
+        resend.start(() -> arrival.repeat(sent), talk::lost);
+    }
+
+    /** The ACK brings the answer, for our 200 had the offer. */
+    void answerComesWithAck() {
+        offeredIn200 = true;
+    }
+
+    /** Who is there may have changed by a transfer. */
+    private void learnName(Arrival arrival) {
+        boolean own = talk.phone().flow().isServer(arrival.from());
+        Identity.callee(arrival.request(), own).ifPresent(talk.teller()::remote);
+    }
+
+    void acknowledged(Arrival arrival) {
+        boolean awaited = resend.isWaiting();
+        resend.stop();
+        if (!awaited || talk.isOver()) {
+            return;
+        }
+        if (offeredIn200) {
+            offeredIn200 = false;
+            accept(Headers.body(arrival.request(), Talk.SDP).orElse(""));
+        }
+        proceed();
+    }
+
+    private void accept(String answer) {
+        try {
+            MediaSession media = talk.media();
+            media.accept(answer);
+            talk.teller().sounds(media);
+            talk.teller().heldByPeer(media.isHeldByPeer());
+        } catch (Unacceptable | IOException unusable) {
+            LOG.info("{}: {}", talk.id(), unusable.toString());
+            talk.bye();
+            talk.end(Endings.of(488));
+        }
+    }
+
+    void updated(Arrival arrival) {
+        Optional<String> offer = Headers.body(arrival.request(), Talk.SDP);
+        if (talk.timer().refused(arrival)) {
+            return;
+        }
+        if (offer.isPresent() && (asking || !talk.isEstablished())) {
+            arrival.reply(491);
+            return;
+        }
+        if (offer.isPresent() && resend.isWaiting()) {
+            arrival.reply(500, List.of("Retry-After: 1"));
+            return;
+        }
+        talk.dialog().refresh(arrival.request());
+        learnName(arrival);
+        List<String> headers = new ArrayList<>(talk.standing());
+        headers.addAll(talk.timer().serve(arrival.request()));
+        if (offer.isEmpty()) {
+            arrival.reply(200, headers);
+            return;
+        }
+        try {
+            MediaSession media = talk.media();
+            arrival.reply(200, headers, Talk.SDP, media.answer(offer.get()));
+            talk.teller().heldByPeer(media.isHeldByPeer());
+        } catch (Unacceptable | IOException unusable) {
+            arrival.reply(488);
+        }
+    }
+}

@@ -1,0 +1,361 @@
+package org.lamplight.sip.call;
+
+import java.io.IOException;
+import java.net.UnknownHostException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sip.message.Response;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.call.Cause;
+import org.lamplight.call.MediaSession;
+import org.lamplight.call.MediaSession.Unacceptable;
+import org.lamplight.sip.flow.Client.Exchange;
+import org.lamplight.sip.flow.Flow;
+import org.lamplight.sip.message.Draft;
+import org.lamplight.sip.message.Headers;
+import org.lamplight.sip.message.NameAddress;
+import org.lamplight.sip.message.SipUri;
+import org.lamplight.sip.stack.Arrival;
+import org.lamplight.sip.stack.Place;
+import org.lamplight.sip.stack.Replies;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A call that we make, until it is answered or not (RFC 3261, section 13.2). On the account's thread. */
+final class OutgoingCall implements Setup, Replies {
+    private static final Logger LOG = LoggerFactory.getLogger(OutgoingCall.class);
+
+    private final Talk talk;
+    private final List<String> extra;
+    private final @Nullable Successor successor;
+    private final String callId = Draft.token();
+    private final String tag = Draft.token();
+    private final Map<String, CallDialog> early = new HashMap<>();
+    private final Map<String, Long> acknowledged = new HashMap<>();
+    private final Set<String> answeredEarly = new HashSet<>();
+    private final Set<String> dismissed = new HashSet<>();
+    private SipUri target;
+    private @Nullable Exchange exchange;
+    private long sequence;
+    private boolean provisional;
+    private boolean cancelled;
+    private boolean redirected;
+    private boolean over;
+
+    /** What such a call is made in place of. */
+    record Successor(Talk of, Desk.Progress progress) {}
+
+    /** @param extra header lines of the INVITE */
+    OutgoingCall(Talk talk, SipUri target, List<String> extra, @Nullable Successor successor) {
+        this.talk = talk;
+        this.target = target;
+        this.extra = extra;
+        this.successor = successor;
+    }
+
+    private Flow flow() {
+        return talk.phone().flow();
+    }
+
+    void start() {
+        try {
+            invite(talk.media().offer());
+        } catch (IOException noSound) {
+            LOG.warn("{}: no sound", talk.id(), noSound);
+            fail(Endings.noSound());
+        }
+    }
+
+    private void invite(String offer) {
+        String own = flow().keys().address().toString();
+        Draft draft = new Draft("INVITE", target.toString())
+                .sequence(++sequence)
+                .with("Call-ID", callId)
+                .with("From", NameAddress.text(flow().keys().displayName().orElse(null), own) + ";tag=" + tag)
+                .with("To", NameAddress.text(null, target.bare().toString()));
+        flow().routes().forEach(route -> draft.with("Route", route));
+        talk.standing().forEach(draft::with);
+        talk.timer().ask(draft);
+        extra.forEach(draft::with);
+        try {
+            exchange = talk.phone().client().send(draft.body(Talk.SDP, offer), () -> ++sequence, next(), this);
+        } catch (UnknownHostException nowhere) {
+            unanswered(nowhere.toString());
+        }
+    }
+
+    /** Everything new goes to our server, which knows the way. */
+    private Place next() throws UnknownHostException {
+        return flow().next(flow().routes().stream()
+                .findFirst()
+                .flatMap(NameAddress::of)
+                .map(NameAddress::uri));
+    }
+
+    // ---- what is answered
+
+    @Override
+    public void replied(Response response) {
+        int code = response.getStatusCode();
+        if (code < 200) {
+            provisional(response, code);
+        } else if (code < 300) {
+            over = true;
+            accepted(response);
+        } else {
+            over = true;
+            refused(response, code);
+        }
+    }
+
+    @Override
+    public void unanswered(String sentence) {
+        over = true;
+        LOG.info("{}: {}", talk.id(), sentence);
+        fail(Endings.unreached());
+    }
+
+    private void provisional(Response response, int code) {
+        boolean first = !provisional;
+        provisional = true;
+        if (cancelled) {
+            if (first) {
+                cancel();
+            }
+            return;
+        }
+        if (code > 100) {
+            CallDialog dialog = dialog(response);
+            boolean repeated = reliable(response, dialog);
+            if (!repeated) {
+                progress(response, code);
+            }
+        }
+    }
+
+    private CallDialog dialog(Response response) {
+        CallDialog dialog = early.computeIfAbsent(
+                Headers.tag(response, "To"), any -> CallDialog.calling(flow(), response, sequence));
+        dialog.refresh(response);
+        return dialog;
+    }
+
+    /** Acknowledges a reliable response (RFC 3262); true if that one was known already. */
+    private boolean reliable(Response response, CallDialog dialog) {
+        long number = Headers.number(response, "RSeq");
+        if (number < 0 || !Headers.lists(response, "Require", "100rel")) {
+            return false;
+        }
+        Long last = acknowledged.get(dialog.remoteTag());
+        if (last != null && number != last + 1) {
+            return true;
+        }
+        acknowledged.put(dialog.remoteTag(), number);
+        Draft prack = dialog.request("PRACK").with("RAck", number + " " + Headers.sequence(response) + " INVITE");
+        try {
+            talk.phone().client().send(prack, dialog::next, dialog.next(flow()), new Talk.Ignored());
+        } catch (UnknownHostException nowhere) {
+            LOG.debug("not acknowledged: {}", nowhere.toString());
+        }
+        return false;
+    }
+
+    private void progress(Response response, int code) {
+        Optional<String> answer = Headers.body(response, Talk.SDP);
+        learnName(response);
+        if (successor != null) {
+            successor.progress().replied(code, response.getReasonPhrase());
+        }
+        if (answer.isPresent() && hears(response, answer.get())) {
+            talk.teller().early();
+        } else if (code == 180 && answeredEarly.isEmpty()) {
+            talk.teller().ringing();
+        }
+    }
+
+    /** Of several that ring, the newest with sound is heard. */
+    private boolean hears(Response response, String answer) {
+        try {
+            MediaSession media = talk.media();
+            media.accept(answer);
+            answeredEarly.add(Headers.tag(response, "To"));
+            talk.teller().sounds(media);
+            return true;
+        } catch (Unacceptable | IOException unusable) {
+            LOG.info("{}: {}", talk.id(), unusable.toString());
+            return false;
+        }
+    }
+
+    private void learnName(Response response) {
+        boolean own = flow().isServer(flow().server().address());
+        Identity.callee(response, own).ifPresent(talk.teller()::remote);
+    }
+
+    // ---- yes
+
+    private void accepted(Response response) {
+        CallDialog dialog = dialog(response);
+        talk.dialog(dialog);
+        talk.learn(response);
+        talk.acknowledge(dialog, Headers.sequence(response), null);
+        if (cancelled || talk.isOver()) {
+            dismissed.add(dialog.remoteTag());
+            talk.bye(dialog);
+            return;
+        }
+        try {
+            MediaSession media = talk.media();
+            agree(media, response);
+            connected(media, response);
+        } catch (Unacceptable | IOException unusable) {
+            LOG.info("{}: {}", talk.id(), unusable.toString());
+            talk.bye(dialog);
+            fail(Endings.of(488));
+        }
+    }
+
+    /** The answer may have come before, reliably; then the 200 needs none. */
+    private void agree(MediaSession media, Response response) throws Unacceptable, IOException {
+        Optional<String> answer = Headers.body(response, Talk.SDP);
+        if (answer.isPresent() || !answeredEarly.contains(Headers.tag(response, "To"))) {
+            media.accept(answer.orElse(""));
+        }
+    }
+
+    private void connected(MediaSession media, Response response) {
+        if (successor != null) {
+            successor.progress().replied(200, "OK");
+            talk.teller().speak();
+            talk.desk().replaced(successor.of(), talk);
+        }
+        talk.teller().sounds(media);
+        learnName(response);
+        talk.established();
+        if (successor != null) {
+            talk.teller().held(false);
+        }
+        talk.teller().heldByPeer(media.isHeldByPeer());
+        talk.timer().answered(response);
+    }
+
+    /** Another telephone that rang too answers as well, or one repeats its answer. */
+    @Override
+    public boolean stray(Response response) {
+        boolean ours = callId.equals(Headers.callId(response)) && tag.equals(Headers.tag(response, "From"));
+        if (!ours || talk.repeated(response)) {
+            return ours;
+        }
+        if (Headers.sequence(response) > sequence || Headers.tag(response, "To").isEmpty()) {
+            return true;
+        }
+        CallDialog other = dialog(response);
+        talk.acknowledge(other, Headers.sequence(response), null);
+        if (dismissed.add(other.remoteTag())) {
+            talk.bye(other);
+        }
+        return true;
+    }
+
+    // ---- no
+
+    private void refused(Response response, int code) {
+        if (cancelled) {
+            return;
+        }
+        Optional<SipUri> elsewhere = code < 400 ? redirection(response) : Optional.empty();
+        if (elsewhere.isPresent()) {
+            redirected = true;
+            target = elsewhere.get();
+            again();
+        } else if (code == 422 && talk.timer().lengthen(response)) {
+            again();
+        } else {
+            fail(Endings.refused(response));
+        }
+    }
+
+    private void again() {
+        over = false;
+        provisional = false;
+        start();
+    }
+
+    /** Followed once, and only to where the call was meant for anyway. */
+    private Optional<SipUri> redirection(Response response) {
+        if (redirected) {
+            return Optional.empty();
+        }
+        return Headers.addresses(response, "Contact").stream()
+                .flatMap(one -> one.sip().stream())
+                .filter(uri -> uri.host().equalsIgnoreCase(target.host())
+                        || uri.host().equalsIgnoreCase(flow().keys().domain()))
+                .findFirst();
+    }
+
+    private void fail(Cause cause) {
+        if (successor != null) {
+            successor.progress().replied(Math.max(300, cause.code()), "Failed");
+            if (successor.of().isOver()) {
+                talk.teller().speak();
+            }
+        }
+        talk.end(cause);
+    }
+
+    // ---- given up
+
+    @Override
+    public void hangUp() {
+        cancelled = true;
+        if (provisional && !over) {
+            cancel();
+        }
+        fail(Endings.of(487));
+    }
+
+    private void cancel() {
+        if (exchange != null) {
+            exchange.cancel("Q.850;cause=16;text=\"Terminated\"");
+        }
+    }
+
+    @Override
+    public boolean request(Arrival arrival) {
+        Optional<CallDialog> dialog = talk.isEstablished()
+                ? Optional.empty()
+                : early.values().stream()
+                        .filter(one -> one.has(arrival.request()))
+                        .findFirst();
+        if (dialog.isEmpty() || talk.isOver()) {
+            return false;
+        }
+        switch (arrival.method()) {
+            case "UPDATE" -> updated(arrival);
+            case "INFO", "NOTIFY" -> arrival.reply(200);
+            case "BYE" -> {
+                arrival.reply(200);
+                early.remove(dialog.get().remoteTag());
+            }
+            default -> arrival.reply(491);
+        }
+        return true;
+    }
+
+    private void updated(Arrival arrival) {
+        Optional<String> offer = Headers.body(arrival.request(), Talk.SDP);
+        if (offer.isEmpty()) {
+            arrival.reply(200, talk.standing());
+            return;
+        }
+        try {
+            arrival.reply(200, talk.standing(), Talk.SDP, talk.media().answer(offer.get()));
+        } catch (Unacceptable | IOException unusable) {
+            arrival.reply(488);
+        }
+    }
+}

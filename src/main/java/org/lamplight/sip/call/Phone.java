@@ -1,0 +1,43 @@
+package org.lamplight.sip.call;
+
+import java.io.IOException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import org.lamplight.call.Calls;
+import org.lamplight.call.MediaEngine;
+import org.lamplight.call.MediaSession;
+import org.lamplight.call.MediaWishes;
+import org.lamplight.sip.account.SipKeys;
+import org.lamplight.sip.flow.Client;
+import org.lamplight.sip.flow.Flow;
+
+/**
+ * What all calls of a line have in common.
+ *
+ * @param thread the account's own
+ */
+public record Phone(
+        String line, Client client, ScheduledExecutorService thread, Executor core, Calls calls, MediaEngine media) {
+
+    Flow flow() {
+        return client.flow();
+    }
+
+    SipKeys keys() {
+        return client.flow().keys();
+    }
+
+    Teller teller(String call) {
+        return new Teller(core, thread, calls, call);
+    }
+
+    MediaSession open(String call, Teller teller) throws IOException {
+        return media.open(
+                new MediaWishes(call, flow().endpoint().address(), keys().security(), keys().codecs()), teller);
+    }
+
+    /** As Contact says where we are. */
+    String contact() {
+        return '<' + flow().contact().toString() + '>';
+    }
+}

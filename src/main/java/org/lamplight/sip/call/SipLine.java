@@ -1,0 +1,86 @@
+package org.lamplight.sip.call;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.call.Ability;
+import org.lamplight.call.Line;
+import org.lamplight.call.LineKind;
+import org.lamplight.core.Threads;
+
+/** The softphone of an account. On core; everything is done on the account's thread. */
+public final class SipLine implements Line {
+    private final Phone phone;
+    private final LineCalls calls;
+
+    public SipLine(Phone phone, LineCalls calls) {
+        this.phone = phone;
+        this.calls = calls;
+    }
+
+    @Override
+    public String id() {
+        return phone.line();
+    }
+
+    @Override
+    public LineKind kind() {
+        return LineKind.SOFTPHONE;
+    }
+
+    @Override
+    public String address() {
+        return phone.keys().address().toString();
+    }
+
+    @Override
+    public Set<Ability> abilities() {
+        return EnumSet.of(
+                Ability.HOLD, Ability.TRANSFER, Ability.ATTENDED_TRANSFER, Ability.RECORD, Ability.DTMF);
+    }
+
+    private void post(Runnable task) {
+        Threads.post(phone.thread(), task);
+    }
+
+    @Override
+    public void dial(String call, String target) {
+        post(() -> calls.dial(call, target));
+    }
+
+    @Override
+    public void answer(String call) {
+        post(() -> calls.answer(call));
+    }
+
+    @Override
+    public void decline(String call, int code, @Nullable String target) {
+        post(() -> calls.decline(call, code, Optional.ofNullable(target)));
+    }
+
+    @Override
+    public void hangUp(String call) {
+        post(() -> calls.hangUp(call));
+    }
+
+    @Override
+    public void hold(String call, boolean on) {
+        post(() -> calls.hold(call, on));
+    }
+
+    @Override
+    public void transfer(String call, String target) {
+        post(() -> calls.transfer(call, target));
+    }
+
+    @Override
+    public void transferTo(String call, String other) {
+        post(() -> calls.transferTo(call, other));
+    }
+
+    @Override
+    public void press(String call, String keys) {
+        post(() -> calls.press(call, keys));
+    }
+}

@@ -1,0 +1,364 @@
+package org.lamplight.sip.registration;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sip.message.Response;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.core.Texts;
+import org.lamplight.sip.account.SipKeys;
+import org.lamplight.sip.digest.Credentials;
+import org.lamplight.sip.flow.Client;
+import org.lamplight.sip.flow.Flow;
+import org.lamplight.sip.flow.Locator;
+import org.lamplight.sip.flow.OwnAddress;
+import org.lamplight.sip.message.Allowed;
+import org.lamplight.sip.message.Draft;
+import org.lamplight.sip.message.Headers;
+import org.lamplight.sip.message.NameAddress;
+import org.lamplight.sip.message.SipUri;
+import org.lamplight.sip.stack.Endpoint;
+import org.lamplight.sip.stack.Inbox;
+import org.lamplight.sip.stack.PeerTrust;
+import org.lamplight.sip.stack.Place;
+import org.lamplight.sip.stack.Replies;
+import org.lamplight.sip.stack.SharedStack;
+import org.lamplight.sip.stack.Transport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps an account registered (RFC 3261, section 10). On the account's thread. */
+public final class Registration {
+    private static final Logger LOG = LoggerFactory.getLogger(Registration.class);
+    private static final Texts TEXTS = Texts.of(Registration.class);
+    private static final long WANTED = 600;
+
+    private final Flow flow;
+    private final Client client;
+    private final Credentials credentials;
+    private final SharedStack stack;
+    private final Inbox inbox;
+    private final PeerTrust trust;
+    private final String instance;
+    private final ScheduledExecutorService thread;
+    private final Standing standing;
+    private final Backoff backoff = new Backoff(new SecureRandom());
+    private final KeepAlive keepAlive;
+    private final String callId = Draft.token();
+    private final String tag = Draft.token();
+    private @Nullable ScheduledFuture<?> next;
+    private @Nullable SipUri outdated;
+    private long sequence;
+    private long expires = WANTED;
+    private int target;
+    private boolean registered;
+    private boolean asking;
+    private boolean closed;
+
+    /** @param instance the name of this telephone; see {@link Instance} */
+    public Registration(
+            Client client,
+            Credentials credentials,
+            SharedStack stack,
+            Inbox inbox,
+            PeerTrust trust,
+            String instance,
+            ScheduledExecutorService thread,
+            Standing standing) {
+        this.client = client;
+        this.flow = client.flow();
+        this.credentials = credentials;
+        this.stack = stack;
+        this.inbox = inbox;
+        this.trust = trust;
+        this.instance = instance;
+        this.thread = thread;
+        this.standing = standing;
+        this.keepAlive = new KeepAlive(flow, thread, this::disconnected);
+    }
+
+    private SipKeys keys() {
+        return flow.keys();
+    }
+
+    /** Registers now; whatever waited does not wait any more. */
+    public void attempt() {
+        cancelNext();
+        if (closed || asking) {
+            return;
+        }
+        try {
+            open();
+            register();
+        } catch (IOException unreached) {
+            LOG.info("{}: {}", keys().id(), unreached.toString());
+            unreached();
+        }
+    }
+
+    /** As {@link #attempt}, with a password that may be another one. */
+    public void retry() {
+        credentials.forget();
+        backoff.reset();
+        attempt();
+    }
+
+    // ---- the way there
+
+    private void open() throws IOException {
+        List<Place> places = Locator.find(keys().first(), keys().transport());
+        Place place = places.get(target % places.size());
+        InetAddress own = OwnAddress.towards(place);
+        Endpoint endpoint = flow.isOpen() && isStillGood(flow.endpoint(), own, place)
+                ? flow.endpoint()
+                : opened(own, place.transport());
+        boolean fresh = !flow.isOpen() || flow.endpoint() != endpoint;
+        flow.use(endpoint, place, places);
+        if (place.transport().isReliable()) {
+            endpoint.expect(place, trust);
+        }
+        if (fresh) {
+            flow.contact(contact(endpoint, endpoint.host(), endpoint.port()));
+        }
+    }
+
+    private static boolean isStillGood(Endpoint endpoint, InetAddress own, Place place) {
+        return endpoint.address().equals(own) && endpoint.transport() == place.transport();
+    }
+
+    private Endpoint opened(InetAddress own, Transport transport) throws IOException {
+        if (flow.isOpen()) {
+            flow.endpoint().close();
+        }
+        return stack.open(own, transport, inbox);
+    }
+
+    private SipUri contact(Endpoint endpoint, String host, int port) {
+        Transport transport = endpoint.transport();
+        List<String> parameters =
+                transport == Transport.UDP ? List.of() : List.of("transport=" + transport.word());
+        return new SipUri(false, keys().address().user(), host, port, parameters);
+    }
+
+    // ---- REGISTER
+
+    private void register() {
+        asking = true;
+        client.send(draft(expires), () -> ++sequence, flow.server(), new Replies() {
+            @Override
+            public void replied(Response response) {
+                if (response.getStatusCode() >= 200) {
+                    asking = false;
+                    answered(response);
+                }
+            }
+
+            @Override
+            public void unanswered(String sentence) {
+                asking = false;
+                LOG.info("{}: not registered ({})", keys().id(), sentence);
+                unreached();
+            }
+        });
+    }
+
+    private Draft draft(long seconds) {
+        SipUri domain = new SipUri(keys().address().secure(), "", keys().domain(), 0, List.of());
+        SipUri registrar = keys().proxy().isPresent() ? keys().registrar() : domain;
+        String own = keys().address().toString();
+        Draft draft = new Draft("REGISTER", registrar.toString())
+                .sequence(++sequence)
+                .with("Call-ID", callId)
+                .with("From", NameAddress.text(null, own) + ";tag=" + tag)
+                .with("To", NameAddress.text(null, own))
+                .with("Contact", '<' + flow.contact().toString() + ">;reg-id=1;+sip.instance=\"" + instance
+                        + "\";expires=" + seconds)
+                .with("Expires", String.valueOf(seconds))
+                .with("Supported", "path, outbound, gruu")
+                .with("Allow", Allowed.METHODS);
+        keys().proxy().ifPresent(any -> flow.routes().stream().limit(1).forEach(route -> draft.with("Route", route)));
+        SipUri old = outdated;
+        if (old != null && seconds > 0) {
+            draft.with("Contact", '<' + old.toString() + ">;expires=0");
+        }
+        return draft;
+    }
+
+    private void answered(Response response) {
+        int code = response.getStatusCode();
+        if (closed) {
+            return;
+        }
+        if (code < 300) {
+            granted(response);
+        } else if (code == 423 && Headers.number(response, "Min-Expires") > expires) {
+            expires = Math.min(Headers.number(response, "Min-Expires"), 86_400);
+            attempt();
+        } else if (code == 401 || code == 407) {
+            withoutPassword();
+        } else if (code == 503 || code == 408 || code == 430 || code >= 500) {
+            busy(response);
+        } else {
+            refused(code);
+        }
+    }
+
+    private void granted(Response response) {
+        backoff.reset();
+        outdated = null;
+        long granted = Bindings.expires(response, flow.contact(), instance, expires);
+        flow.serviceRoutes(Headers.all(response, "Service-Route"));
+        if (isElsewhere(response)) {
+            attempt();
+            return;
+        }
+        registered = true;
+        keepAlive.start(Headers.number(response, "Flow-Timer"));
+        later(Bindings.refresh(granted));
+        standing.registered();
+    }
+
+    /** Whether the server sees us at another address than we told: it is told that one (RFC 3581). */
+    private boolean isElsewhere(Response response) {
+        String via = Headers.first(response, "Via").orElse("");
+        Optional<SipUri> seen = Seen.at(via, flow.contact());
+        boolean reachable = flow.endpoint().transport() != Transport.TLS
+                && seen.filter(one -> one.bareHost().equals(flow.endpoint().address().getHostAddress()))
+                        .isPresent();
+        if (seen.isEmpty() || reachable || seen.get().isSame(flow.contact())) {
+            return false;
+        }
+        outdated = flow.contact();
+        flow.contact(contact(flow.endpoint(), seen.get().host(), seen.get().port()));
+        return true;
+    }
+
+    private void withoutPassword() {
+        lost();
+        standing.passwordWanted(
+                credentials.isMissing()
+                        ? TEXTS.get("password.missing", keys().address().toString())
+                        : TEXTS.get("password.wrong", keys().address().toString()));
+        credentials.forget();
+    }
+
+    private void busy(Response response) {
+        lost();
+        target++;
+        long asked = Headers.number(response, "Retry-After");
+        Duration wait = asked >= 0 ? Duration.ofSeconds(Math.min(asked, 1_800)) : backoff.refused();
+        standing.waiting(TEXTS.get("server.busy", keys().first().bareHost(), wait.toSeconds()));
+        later(wait);
+    }
+
+    private void refused(int code) {
+        lost();
+        standing.failed(TEXTS.get(
+                code == 404 ? "address.unknown" : "server.refuses",
+                keys().first().bareHost(),
+                keys().address().toString(),
+                code));
+        later(backoff.refused());
+    }
+
+    private void unreached() {
+        lost();
+        target++;
+        if (closed) {
+            return;
+        }
+        Optional<CertificateException> refusal = trust.takeRefusal();
+        String host = keys().first().bareHost();
+        if (refusal.isPresent()) {
+            boolean name = refusal.get() instanceof PeerTrust.WrongName;
+            standing.failed(TEXTS.get(name ? "certificate.name" : "certificate.untrusted", host));
+            later(backoff.refused());
+        } else {
+            standing.waiting(TEXTS.get("server.unreached", host));
+            later(backoff.unreached());
+        }
+    }
+
+    private void lost() {
+        registered = false;
+        keepAlive.stop();
+    }
+
+    // ---- what happens
+
+    /** The connection to the server is gone: it can't call us until we have registered over another. */
+    public void disconnected() {
+        if (!registered || closed) {
+            return;
+        }
+        lost();
+        LOG.info("{}: the connection was lost", keys().id());
+        standing.waiting(TEXTS.get("connection.lost", keys().first().bareHost()));
+        later(backoff.unreached().dividedBy(4));
+    }
+
+    private void later(Duration wait) {
+        cancelNext();
+        if (!closed) {
+            next = thread.schedule(this::attempt, wait.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void cancelNext() {
+        if (next != null) {
+            next.cancel(false);
+            next = null;
+        }
+    }
+
+    /** Takes the binding back; {@code done} follows, soon or in 1.5 s at the latest. */
+    public void close(Runnable done) {
+        closed = true;
+        cancelNext();
+        keepAlive.stop();
+        if (!registered) {
+            finish(done);
+            return;
+        }
+        registered = false;
+        Runnable once = once(() -> finish(done));
+        thread.schedule(once, 1_500, TimeUnit.MILLISECONDS);
+        client.send(draft(0), () -> ++sequence, flow.server(), new Replies() {
+            @Override
+            public void replied(Response response) {
+                if (response.getStatusCode() >= 200) {
+                    once.run();
+                }
+            }
+
+            @Override
+            public void unanswered(String sentence) {
+                once.run();
+            }
+        });
+    }
+
+    private static Runnable once(Runnable task) {
+        boolean[] ran = {false};
+        return () -> {
+            if (!ran[0]) {
+                ran[0] = true;
+                task.run();
+            }
+        };
+    }
+
+    private void finish(Runnable done) {
+        if (flow.isOpen()) {
+            flow.endpoint().close();
+        }
+        done.run();
+    }
+}

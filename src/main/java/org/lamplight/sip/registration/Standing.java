@@ -1,0 +1,14 @@
+package org.lamplight.sip.registration;
+
+/** Hears how the registration does. On the account's thread; sentences are for people. */
+public interface Standing {
+    void registered();
+
+    /** It comes by itself. */
+    void waiting(String sentence);
+
+    /** The person must do something. */
+    void failed(String sentence);
+
+    void passwordWanted(String sentence);
+}

@@ -1,0 +1,230 @@
+package org.lamplight.sip.stack;
+
+import gov.nist.javax.sip.ListeningPointExt;
+import gov.nist.javax.sip.message.SIPRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.text.ParseException;
+import java.util.concurrent.Executor;
+import javax.sip.ClientTransaction;
+import javax.sip.ListeningPoint;
+import javax.sip.ObjectInUseException;
+import javax.sip.ServerTransaction;
+import javax.sip.SipException;
+import javax.sip.SipFactory;
+import javax.sip.SipProvider;
+import javax.sip.SipStack;
+import javax.sip.header.HeaderFactory;
+import javax.sip.message.MessageFactory;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.core.Threads;
+import org.lamplight.sip.message.SipUri;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where one account sends from and hears. Its methods belong on the account's thread. */
+public final class Endpoint implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
+    private static final int BUSY = 503;
+
+    private final SipStack stack;
+    private final SipProvider provider;
+    private final ListeningPoint point;
+    private final Network network;
+    private final Inbox inbox;
+    private final Switchboard switchboard;
+    private final MessageFactory messages;
+    private final HeaderFactory headers;
+    private volatile @Nullable SipUri contact;
+
+    Endpoint(SipStack stack, SipProvider provider, Network network, Inbox inbox, Switchboard switchboard)
+            throws SipException {
+        this.stack = stack;
+        this.provider = provider;
+        this.point = provider.getListeningPoints()[0];
+        this.network = network;
+        this.inbox = inbox;
+        this.switchboard = switchboard;
+        this.messages = SipFactory.getInstance().createMessageFactory();
+        this.headers = SipFactory.getInstance().createHeaderFactory();
+    }
+
+    public InetAddress address() {
+        try {
+            return InetAddress.getByName(point.getIPAddress());
+        } catch (UnknownHostException isNumeric) {
+            throw new IllegalStateException(isNumeric);
+        }
+    }
+
+    /** As a URI has it. */
+    public String host() {
+        String host = point.getIPAddress();
+        return host.indexOf(':') >= 0 && !host.startsWith("[") ? '[' + host + ']' : host;
+    }
+
+    public int port() {
+        return point.getPort();
+    }
+
+    public Transport transport() {
+        return Transport.of(point.getTransport()).orElse(Transport.UDP);
+    }
+
+    /** Where the server was told to find us. */
+    public void contact(SipUri told) {
+        contact = told;
+    }
+
+    boolean hears(SipUri uri) {
+        SipUri own = contact;
+        return own != null && own.isSame(uri);
+    }
+
+    boolean isAt(Object other) {
+        return provider == other;
+    }
+
+    SipProvider provider() {
+        return provider;
+    }
+
+    HeaderFactory headers() {
+        return headers;
+    }
+
+    // ---- out
+
+    /** Allows connections there: TLS only to whom this trust knows. */
+    public void expect(Place place, PeerTrust trust) {
+        network.expect(this, place, trust, this::disconnected);
+    }
+
+    /** Sends it as a transaction. Whatever happens is told later, on the account's thread. */
+    public @Nullable Sent send(String text, Place place, Replies replies) {
+        Executor thread = inbox.thread();
+        try {
+            Request request = request(text, place);
+            ClientTransaction transaction = provider.getNewClientTransaction(request);
+            Sent sent = new Sent(this, transaction, place, replies, thread);
+            transaction.setApplicationData(sent);
+            try {
+                transaction.sendRequest();
+            } catch (SipException unsent) {
+                sent.unanswered(cause(unsent));
+            }
+            return sent;
+        } catch (SipException | ParseException unsent) {
+            LOG.debug("not sent: {}", unsent.toString());
+            LOG.trace("cause", unsent);
+            Threads.post(thread, () -> replies.unanswered(cause(unsent)));
+            return null;
+        }
+    }
+
+    /** Sends an ACK, which nobody answers. */
+    public void sendAlone(String text, Place place) {
+        try {
+            provider.sendRequest(request(text, place));
+        } catch (SipException | ParseException unsent) {
+            LOG.debug("not sent: {}", unsent.toString());
+        }
+    }
+
+    private Request request(String text, Place place) throws ParseException {
+        Request request = messages.createRequest(text);
+        Pointed.point(request, place);
+        return request;
+    }
+
+    private static String cause(Throwable thrown) {
+        Throwable deepest = thrown;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return String.valueOf(deepest.getMessage());
+    }
+
+    /** Keeps the way open: an empty datagram, or the double line break of RFC 5626, section 3.5.1. */
+    public void beat(Place place) throws IOException {
+        ((ListeningPointExt) point).sendHeartbeat(place.getHost(), place.port());
+    }
+
+    // ---- in
+
+    void arrived(SIPRequest request, @Nullable ServerTransaction transaction, SipProvider through) {
+        InetAddress from = request.getRemoteAddress();
+        int refusal = inbox.refusal(request, from);
+        if (refusal > 0) {
+            refuse(request, through, refusal);
+            return;
+        }
+        ServerTransaction used = transaction;
+        try {
+            if (used == null && !request.getMethod().equals(Request.ACK)) {
+                used = through.getNewServerTransaction(request);
+            }
+        } catch (javax.sip.TransactionAlreadyExistsException repeated) {
+            return;
+        } catch (SipException unusable) {
+            LOG.debug("{} came and can't be answered: {}", request.getMethod(), unusable.toString());
+            return;
+        }
+        Arrival arrival = new Arrival(this, request, used, from);
+        Threads.post(inbox.thread(), () -> guarded(arrival));
+    }
+
+    private void guarded(Arrival arrival) {
+        try {
+            inbox.request(arrival);
+        } catch (RuntimeException bad) {
+            LOG.debug("{} could not be served: {}", arrival.method(), bad.toString());
+            LOG.trace("cause", bad);
+            arrival.reply(arrival.isAnswered() ? 0 : 400);
+        }
+    }
+
+    /** Without a transaction, so that it costs next to nothing. */
+    private void refuse(SIPRequest request, SipProvider through, int code) {
+        if (request.getMethod().equals(Request.ACK)) {
+            return;
+        }
+        try {
+            Response response = messages.createResponse(code, request);
+            if (code == BUSY) {
+                response.addHeader(headers.createRetryAfterHeader(30));
+            }
+            through.sendResponse(response);
+        } catch (SipException | ParseException | javax.sip.InvalidArgumentException unsent) {
+            LOG.trace("not refused", unsent);
+        }
+    }
+
+    MessageFactory messages() {
+        return messages;
+    }
+
+    void stray(Response response) {
+        Threads.post(inbox.thread(), () -> inbox.stray(response));
+    }
+
+    void disconnected() {
+        Threads.post(inbox.thread(), inbox::disconnected);
+    }
+
+    @Override
+    public void close() {
+        network.forget(this);
+        switchboard.remove(this);
+        provider.removeSipListener(switchboard);
+        try {
+            stack.deleteSipProvider(provider);
+            stack.deleteListeningPoint(point);
+        } catch (ObjectInUseException busy) {
+            LOG.debug("a port stays open", busy);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.lamplight.sip.stack;
+
+import gov.nist.javax.sip.message.MessageExt;
+import java.text.ParseException;
+import java.util.concurrent.Executor;
+import javax.sip.ClientTransaction;
+import javax.sip.SipException;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.lamplight.core.Threads;
+
+/** A request on its way. */
+public final class Sent {
+    private final Endpoint endpoint;
+    private final ClientTransaction transaction;
+    private final Place place;
+    private final Replies replies;
+    private final Executor thread;
+    private boolean over;
+
+    Sent(Endpoint endpoint, ClientTransaction transaction, Place place, Replies replies, Executor thread) {
+        this.endpoint = endpoint;
+        this.transaction = transaction;
+        this.place = place;
+        this.replies = replies;
+        this.thread = thread;
+    }
+
+    /** As it went. */
+    public Request request() {
+        return transaction.getRequest();
+    }
+
+    void replied(Response response) {
+        Threads.post(thread, () -> {
+            if (!over) {
+                over = response.getStatusCode() >= 200;
+                replies.replied(response);
+            } else if (response.getStatusCode() / 100 == 2) {
+                endpoint.stray(response);
+            }
+        });
+    }
+
+    void unanswered(String sentence) {
+        Threads.post(thread, () -> {
+            if (!over) {
+                over = true;
+                replies.unanswered(sentence);
+            }
+        });
+    }
+
+    /** Gives up an INVITE (RFC 3261, section 9.1): only after a provisional response, and where there is none final. */
+    public void cancel(String reason) throws SipException {
+        Request cancel = transaction.createCancel();
+        try {
+            cancel.addHeader(endpoint.headers().createHeader("Reason", reason));
+        } catch (ParseException ownText) {
+            throw new SipException("reason", ownText);
+        }
+        ((MessageExt) cancel).setApplicationData(place);
+        endpoint.provider().getNewClientTransaction(cancel).sendRequest();
+    }
+}

@@ -1,0 +1,271 @@
+package org.lamplight.lab;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.lamplight.backend.Account;
+import org.lamplight.backend.AccountSession;
+import org.lamplight.backend.AccountState.Phase;
+import org.lamplight.backend.BackendContext;
+import org.lamplight.call.Call;
+import org.lamplight.call.CallEvent;
+import org.lamplight.call.CallState;
+import org.lamplight.call.Calls;
+import org.lamplight.call.LineState;
+import org.lamplight.call.LineStatus;
+import org.lamplight.call.Lines;
+import org.lamplight.call.MediaEngine;
+import org.lamplight.chat.Chats;
+import org.lamplight.chat.Rooms;
+import org.lamplight.chat.files.FileTransfers;
+import org.lamplight.core.CoreThread;
+import org.lamplight.core.Events;
+import org.lamplight.gateway.Gateways;
+import org.lamplight.people.People;
+import org.lamplight.people.Pictures;
+import org.lamplight.people.Rosters;
+import org.lamplight.presence.OwnPresence;
+import org.lamplight.sip.SipBackend;
+
+/** The softphone's back end with the real domain behind it, and no face. */
+public final class Softphone implements BackendContext, AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** What was reported of the account. */
+    public record Reported(Phase phase, String reason, boolean password) {}
+
+    private final CoreThread core = new CoreThread();
+    private final Events events = new Events();
+    private final Await await = new Await();
+    private final Lines lines = new Lines(events, "");
+    private final Calls calls = new Calls(core, events, Clock.systemUTC(), lines, address -> Optional.empty());
+    private final List<Reported> reports = new CopyOnWriteArrayList<>();
+    private final List<Call> history = new CopyOnWriteArrayList<>();
+    private final List<String> notices = new CopyOnWriteArrayList<>();
+    private final List<Character> keys = new CopyOnWriteArrayList<>();
+    private final MediaEngine media;
+    private final Path cache;
+    private final SipBackend backend = new SipBackend();
+    private volatile String password = "secret";
+    private AccountSession session;
+
+    public Softphone(MediaEngine media, Path cache) {
+        this.media = media;
+        this.cache = cache;
+        events.listen(CallEvent.class, this::heard);
+    }
+
+    private void heard(CallEvent event) {
+        if (event instanceof CallEvent.CallChanged changed) {
+            history.add(changed.call());
+        } else if (event instanceof CallEvent.CallNotice notice) {
+            notices.add(notice.sentence());
+        } else if (event instanceof CallEvent.KeyPressed pressed) {
+            keys.add(pressed.key());
+        }
+        await.look();
+    }
+
+    /** Opens an account; {@code keys} as {@code name=value}. */
+    public void open(String... keys) {
+        Map<String, String> all = new HashMap<>();
+        for (String key : keys) {
+            all.put(key.substring(0, key.indexOf('=')), key.substring(key.indexOf('=') + 1));
+        }
+        session = backend.open(new Account("work", "sip", true, all), this);
+    }
+
+    public void retry() {
+        session.retry();
+    }
+
+    public void password(String next) {
+        password = next;
+    }
+
+    public Await await() {
+        return await;
+    }
+
+    public List<Reported> reports() {
+        return reports;
+    }
+
+    public List<Call> history() {
+        return history;
+    }
+
+    public List<String> notices() {
+        return notices;
+    }
+
+    public List<Character> keys() {
+        return keys;
+    }
+
+    /** Asks on core. */
+    public <T> T ask(Function<Calls, T> question) throws Exception {
+        return core.ask(() -> question.apply(calls)).get();
+    }
+
+    public void tell(java.util.function.Consumer<Calls> deed) throws Exception {
+        Supplier<Void> task = () -> {
+            deed.accept(calls);
+            return null;
+        };
+        core.ask(task).get();
+    }
+
+    public LineStatus line() throws Exception {
+        return core.ask(() -> lines.all().get(0)).get();
+    }
+
+    public void awaitOnline() throws Exception {
+        until("registered", () -> reports.stream().anyMatch(one -> one.phase() == Phase.ONLINE)
+                && line().state() == LineState.REGISTERED);
+    }
+
+    public Call dial(String target) throws Exception {
+        return ask(all -> all.dial(target, null));
+    }
+
+    public Call call(String id) throws Exception {
+        return ask(all -> all.find(id)).orElseThrow();
+    }
+
+    public Call awaitState(String id, CallState state) throws Exception {
+        until("call is " + state, () -> ask(all -> all.find(id)).map(Call::state).filter(state::equals).isPresent());
+        return call(id);
+    }
+
+    /** The call that rings here. */
+    public Call awaitIncoming() throws Exception {
+        until("somebody calls", () -> ringing().isPresent());
+        return ringing().orElseThrow();
+    }
+
+    public Optional<Call> ringing() throws Exception {
+        return ask(all -> new ArrayList<>(all.all()))
+                .stream().filter(Call::isIncomingRinging).findFirst();
+    }
+
+    public void until(String what, java.util.concurrent.Callable<Boolean> holds) throws Exception {
+        try {
+            await.until(what, PATIENCE, holds);
+        } catch (AssertionError late) {
+            throw new AssertionError(late.getMessage() + "; reports " + reports + "; calls " + ask(Calls::all));
+        }
+    }
+
+    public void closeAccount() {
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        closeAccount();
+        backend.stop();
+        core.close();
+    }
+
+    // ---- the context
+
+    @Override
+    public Executor core() {
+        return core;
+    }
+
+    @Override
+    public Lines lines() {
+        return lines;
+    }
+
+    @Override
+    public Calls calls() {
+        return calls;
+    }
+
+    @Override
+    public Optional<MediaEngine> media() {
+        return Optional.ofNullable(media);
+    }
+
+    @Override
+    public Optional<char[]> password() {
+        return Optional.ofNullable(password).map(String::toCharArray);
+    }
+
+    @Override
+    public Path cache() {
+        return cache;
+    }
+
+    @Override
+    public void reportPasswordWanted(String reason) {
+        reports.add(new Reported(Phase.FAILED, reason, true));
+        await.look();
+    }
+
+    @Override
+    public void report(Phase phase, String reason) {
+        reports.add(new Reported(phase, reason, false));
+        await.look();
+    }
+
+    @Override
+    public void notice(String about, String sentence) {
+        notices.add(sentence);
+    }
+
+    @Override
+    public People people() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Rosters rosters() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Chats chats() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Rooms rooms() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public FileTransfers files() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Pictures pictures() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Gateways gateways() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OwnPresence ownPresence() {
+        throw new UnsupportedOperationException();
+    }
+}
