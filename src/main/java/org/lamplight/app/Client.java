@@ -377,6 +377,11 @@ final class Client {
         return telephony;
     }
 
+    /** Where recorded calls lie. */
+    Path recordings() {
+        return profile.folder().resolve("recordings");
+    }
+
     TalkExport exports() {
         return exports;
     }

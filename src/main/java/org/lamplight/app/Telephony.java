@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.call.AudioDevices;
 import org.lamplight.call.CallPresence;
+import org.lamplight.call.CallTones;
 import org.lamplight.call.Calls;
 import org.lamplight.call.Lines;
 import org.lamplight.call.MediaEngine;
@@ -27,6 +28,7 @@ final class Telephony implements AutoCloseable {
     private final Lines lines;
     private final Calls calls;
     private final @Nullable MediaEngine engine;
+    private final @Nullable CallTones tones;
 
     Telephony(
             CoreThread core, Events events, Clock clock, People people, OwnPresence ownPresence, Settings settings) {
@@ -34,6 +36,7 @@ final class Telephony implements AutoCloseable {
         calls = new Calls(core, events, clock, lines, address -> people.find(address).map(Person::id));
         new CallPresence(calls, ownPresence, events);
         engine = discovered().orElse(null);
+        tones = engine == null ? null : new CallTones(core, events, calls, ownPresence, engine);
         settings.listen(Set.of(KnownSettings.CALL_LINE), () -> {
             String line = settings.get(KnownSettings.CALL_LINE);
             core.execute(() -> lines.prefer(line));
@@ -68,6 +71,13 @@ final class Telephony implements AutoCloseable {
 
     Calls calls() {
         return calls;
+    }
+
+    /** Has a call ring no more here. Core. */
+    void silence(String id) {
+        if (tones != null) {
+            tones.silence(id);
+        }
     }
 
     Optional<MediaEngine> engine() {
