@@ -24,8 +24,8 @@ class CallTonesTest {
     private static final String LINE = LineKind.SOFTPHONE.id("work");
 
     private final CoreThread core = new CoreThread();
-    private final Events events = new Events();
-    private final PlayedSound sound = new PlayedSound();
+    private Events events;
+    private PlayedSound sound;
     private Calls calls;
     private OwnPresence presence;
     private CallTones tones;
@@ -36,6 +36,8 @@ class CallTonesTest {
     }
 
     private void with(Duration causeHeard) {
+        events = new Events();
+        sound = new PlayedSound();
         onCore(() -> {
             Lines lines = new Lines(events, "");
             calls = new Calls(core, events, Clock.systemUTC(), lines, address -> Optional.empty());

@@ -53,7 +53,8 @@ final class CallNotices extends JPanel {
 
     /** How the call stands now: whoever is heard again need not be told. */
     void follow(Call call) {
-        if (Objects.equals(call.id(), mutedCall) && (!call.muted() || call.isOver())) {
+        boolean other = !Objects.equals(call.id(), mutedCall);
+        if (mutedCall != null && (other || !call.muted() || call.isOver())) {
             clear();
         }
     }

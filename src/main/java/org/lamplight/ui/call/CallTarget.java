@@ -14,7 +14,7 @@ import org.lamplight.ui.kit.Mirrors;
 
 /** Where a person, or what was typed, is called. */
 public final class CallTarget {
-    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9*#][0-9*# ()/.-]*");
+    private static final Pattern NUMBER = Pattern.compile("\\+?[(0-9*#][0-9*# ()/.-]*");
     private static final Pattern URI = Pattern.compile("(?i)(sips?|tel|callto):\\S+");
     private static final int LEAST_DIGITS = 2;
 

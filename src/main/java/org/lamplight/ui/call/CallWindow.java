@@ -60,7 +60,7 @@ public final class CallWindow extends JFrame {
         setAutoRequestFocus(false);
         setAlwaysOnTop(true);
         setResizable(false);
-        JPanel raised = new Raised();
+        JPanel raised = new Raised(this::fit);
         raised.add(calls);
         setContentPane(raised);
         Keys.bindWithin(getRootPane(), "ctrl W", () -> setVisible(false));
@@ -173,8 +173,18 @@ public final class CallWindow extends JFrame {
     private static final class Raised extends JPanel {
         private static final long serialVersionUID = 1L;
 
-        Raised() {
+        private final transient Runnable laidOut;
+
+        Raised(Runnable laidOut) {
             super(new MigLayout("insets 0", "[grow,fill]", "[grow,fill]"));
+            this.laidOut = laidOut;
+        }
+
+        /** Words know their height only once they have a width. */
+        @Override
+        public void doLayout() {
+            super.doLayout();
+            Edt.later(laidOut);
         }
 
         @Override

@@ -23,7 +23,7 @@ import org.lamplight.ui.kit.Stage;
 
 /**
  * A window for each call that rings, one above the other in the corner, until it stops ringing. In any window of ours
- * Ctrl+Alt+A answers the oldest, and Ctrl+Alt+D declines it. EDT.
+ * Ctrl+Shift+A answers the oldest, and Ctrl+Shift+D declines it: Ctrl+Alt writes letters on some keyboards. EDT.
  */
 public final class IncomingCalls {
     private static final int MARGIN = 12;
@@ -110,7 +110,7 @@ public final class IncomingCalls {
     }
 
     private boolean pressed(KeyEvent event) {
-        int both = InputEvent.CTRL_DOWN_MASK | InputEvent.ALT_DOWN_MASK;
+        int both = InputEvent.CTRL_DOWN_MASK | InputEvent.SHIFT_DOWN_MASK;
         boolean ours = event.getID() == KeyEvent.KEY_PRESSED && (event.getModifiersEx() & both) == both;
         if (!ours || windows.isEmpty()) {
             return false;

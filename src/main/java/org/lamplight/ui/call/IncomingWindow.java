@@ -78,6 +78,7 @@ final class IncomingWindow extends JFrame {
     /** Whoever clicks into it wants the keys to go there. */
     private void takeKeys() {
         setFocusableWindowState(true);
+        setAutoRequestFocus(true);
         toFront();
         requestFocus();
         getRootPane().requestFocusInWindow();

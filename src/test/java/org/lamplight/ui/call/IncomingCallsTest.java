@@ -118,7 +118,7 @@ class IncomingCallsTest {
         String id = on.world.rings(CallsOnScreen.GRACE);
         on.awaitRinging(1);
         on.robot.pressKey(KeyEvent.VK_CONTROL);
-        Screen.press(on.robot, KeyEvent.VK_ALT, KeyEvent.VK_D);
+        Screen.press(on.robot, KeyEvent.VK_SHIFT, KeyEvent.VK_D);
         on.robot.releaseKey(KeyEvent.VK_CONTROL);
         Screen.until("declined", () -> on.ringing().isEmpty());
         assertThat(on.call(id).state()).isEqualTo(CallState.ENDED);
