@@ -156,12 +156,13 @@ final class Client {
                 () -> accounts);
     }
 
-    /** The office's own account becomes this profile's; its password lives in this run's memory alone. */
+    /** The office's own accounts become this profile's; their password lives in this run's memory alone. */
     void useOffice(Office office) throws IOException {
         open.push(office);
-        Account account = OfficeProfile.write(profile, office);
         OfficeAccount own = office.accounts().get(0);
-        passwords.give(account.id(), own.password().toCharArray());
+        for (Account account : OfficeProfile.write(profile, office)) {
+            passwords.give(account.id(), own.password().toCharArray());
+        }
     }
 
     void start() throws IOException {
@@ -375,6 +376,11 @@ final class Client {
 
     Telephony telephony() {
         return telephony;
+    }
+
+    /** Where recorded calls lie. */
+    Path recordings() {
+        return profile.folder().resolve("recordings");
     }
 
     TalkExport exports() {

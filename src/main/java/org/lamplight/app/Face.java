@@ -43,6 +43,7 @@ import org.lamplight.ui.kit.EdtPauses;
 import org.lamplight.ui.kit.LoadedEmoji;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Mirrors;
+import org.lamplight.ui.kit.Phone;
 import org.lamplight.ui.kit.PortraitMirror;
 import org.lamplight.ui.kit.Portraits;
 import org.lamplight.ui.kit.Reading;
@@ -72,6 +73,7 @@ final class Face implements Windows {
     private @Nullable Stage stage;
 
     private final AtomicReference<@Nullable Finding> finder = new AtomicReference<>();
+    private final AtomicReference<@Nullable CallFace> calls = new AtomicReference<>();
 
     Face(Client client) {
         this.client = client;
@@ -104,7 +106,8 @@ final class Face implements Windows {
                 client.accounts()::all,
                 client.accounts()::retry,
                 client::problems,
-                new FirstAccount(client.trial()));
+                new FirstAccount(client.trial()),
+                phone());
         Stage plain = Stage.of(theme, icons, client.memory(), client.memory(), client.clock(), Locale.getDefault());
         Stage stage = readable(plain, new PortraitMirror(domain), new OpenedFiles(domain, Threads.single("pictures")));
         this.stage = stage;
@@ -116,6 +119,7 @@ final class Face implements Windows {
         HubWindow window = new HubWindow(domain, stage, mirrors, finding, statusMenu::openUnder, program);
         endWith(window);
         tell(domain, stage, mirrors, talks, window);
+        calls.set(new CallFace(domain, stage, mirrors, finding));
         finding.serve(window);
         finder.set(finding);
         client.skins()
@@ -131,6 +135,18 @@ final class Face implements Windows {
         window.setVisible(true);
         // Before the first window there was nobody to be kept waiting
         Edt.later(pauses::reset);
+    }
+
+    private Phone phone() {
+        Telephony telephony = client.telephony();
+        return new Phone(
+                telephony.calls(),
+                telephony.lines(),
+                telephony.engine(),
+                telephony::silence,
+                line -> remember(KnownSettings.CALL_LINE, line),
+                (use, device) -> remember(KnownSettings.device(use), device),
+                client.recordings());
     }
 
     private Stage readable(Stage plain, Portraits portraits, SharedFiles files) {
@@ -213,7 +229,7 @@ final class Face implements Windows {
             case "talk" -> openTalk(argument, true);
             case "search" -> onEdt(() -> openSearch(argument.orElse("")));
             case "switcher" -> onEdt(this::openSwitcher);
-            case "legend", "skin-editor", "gateways", "several" ->
+            case "legend", "skin-editor", "gateways", "several", "sound", "call" ->
                 onEdt(CompletableFuture.completedFuture(null), () -> openAlone(name))
                         .join();
             case "uri" -> openUri(argument.orElse(""));
@@ -246,6 +262,10 @@ final class Face implements Windows {
         }
         if (name.equals("gateways")) {
             openGateways();
+            return CompletableFuture.completedFuture(null);
+        }
+        CallFace telephone = calls.get();
+        if (telephone != null && telephone.open(name)) {
             return CompletableFuture.completedFuture(null);
         }
         SkinWindows windows = skinWindows.get();
@@ -304,10 +324,22 @@ final class Face implements Windows {
     }
 
     private void openUri(String uri) throws Refusal, InterruptedException {
+        if (uri.matches("(?i)(tel|callto|sips?):.+")) {
+            onEdt(() -> prepareCall(uri));
+            return;
+        }
         if (!uri.matches("(?i)(xmpp|im):.+")) {
-            throw new Refusal(TEXTS.get("calls.tocome", uri));
+            throw new Refusal(TEXTS.get("uri.unknown", uri));
         }
         openTalk(Optional.of(uri.replaceFirst("\\?.*", "")), false);
+    }
+
+    /** Whoever wrote the link is not to be called by one careless click. */
+    private void prepareCall(String uri) {
+        HubWindow window = hub.get();
+        if (window != null) {
+            window.prepareCall(uri.replaceFirst("(?i)^(tel|callto):(//)?", ""));
+        }
     }
 
     private static void present(@Nullable HubWindow window) {

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lamplight.backend.Account;
 import org.lamplight.office.Office;
@@ -14,34 +16,50 @@ import org.lamplight.profile.AccountFolder;
 import org.lamplight.profile.Profile;
 import org.lamplight.profile.WholeFile;
 
-/** Makes the account of an office that runs in this JVM the one account of a profile. Blocking. */
+/** Makes the accounts of an office that runs in this JVM those of a profile. Blocking. */
 final class OfficeProfile {
     private static final String ID = "office";
+    private static final String PHONE = "office-phone";
 
     private OfficeProfile() {}
 
     /** Whether the profile may be used for an office: it holds no account of another kind of life. */
     static boolean isFree(Profile profile) {
         return new AccountFolder(profile.accounts())
-                .all().stream().allMatch(account -> account.id().equals(ID));
+                .all().stream().allMatch(account -> Set.of(ID, PHONE).contains(account.id()));
     }
 
-    /** Writes the account file, with this run's port; the password stays out of it. */
-    static Account write(Profile profile, Office office) throws IOException {
-        OfficeAccount own = office.accounts().get(0);
+    /** Writes the account files, with this run's ports; the passwords stay out of them. Chat first, then the telephone. */
+    static List<Account> write(Profile profile, Office office) throws IOException {
         Path trust = profile.folder().resolve("office.pem");
         WholeFile.write(trust, office.certificatePem());
         forgetLastRun(profile);
+        OfficeAccount chat = office.accounts().get(0);
+        Map<String, String> chatKeys = keys(chat, trust);
+        chatKeys.put("server", chat.server());
+        chatKeys.put("port", String.valueOf(chat.port()));
+        OfficeAccount phone = office.sipAccounts().get(0);
+        Map<String, String> phoneKeys = keys(phone, trust);
+        String server = phone.server() + ":" + phone.port();
+        phoneKeys.put("registrar", server);
+        phoneKeys.put("proxy", server);
+        phoneKeys.put("transport", "tcp");
+        List<Account> all =
+                List.of(new Account(ID, chat.kind(), true, chatKeys), new Account(PHONE, phone.kind(), true, phoneKeys));
+        AccountFolder folder = new AccountFolder(profile.accounts());
+        for (Account account : all) {
+            folder.save(account);
+        }
+        return all;
+    }
+
+    private static Map<String, String> keys(OfficeAccount own, Path trust) {
         Map<String, String> keys = new LinkedHashMap<>();
         keys.put("kind", own.kind());
         keys.put("name", own.name());
         keys.put("address", own.address());
-        keys.put("server", own.server());
-        keys.put("port", String.valueOf(own.port()));
         keys.put("trust", trust.toString());
-        Account account = new Account(ID, own.kind(), true, keys);
-        new AccountFolder(profile.accounts()).save(account);
-        return account;
+        return keys;
     }
 
     /** Each run's office is a new one: what was kept of the last one's roster and archives is not true here. */

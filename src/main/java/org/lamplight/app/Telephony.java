@@ -10,6 +10,7 @@ import org.lamplight.call.AudioDevices;
 import org.lamplight.call.CallLog;
 import org.lamplight.call.CallPresence;
 import org.lamplight.call.CallStore;
+import org.lamplight.call.CallTones;
 import org.lamplight.call.Calls;
 import org.lamplight.call.Lines;
 import org.lamplight.call.MediaEngine;
@@ -31,6 +32,7 @@ final class Telephony implements AutoCloseable {
     private final Calls calls;
     private final CallLog log;
     private final @Nullable MediaEngine engine;
+    private final @Nullable CallTones tones;
 
     Telephony(
             CoreThread core,
@@ -46,6 +48,7 @@ final class Telephony implements AutoCloseable {
         log = new CallLog(events, store);
         new CallPresence(calls, ownPresence, events);
         engine = discovered().orElse(null);
+        tones = engine == null ? null : new CallTones(core, events, calls, ownPresence, engine);
         settings.listen(Set.of(KnownSettings.CALL_LINE), () -> {
             String line = settings.get(KnownSettings.CALL_LINE);
             core.execute(() -> lines.prefer(line));
@@ -84,6 +87,13 @@ final class Telephony implements AutoCloseable {
 
     CallLog log() {
         return log;
+    }
+
+    /** Has a call ring no more here. Core. */
+    void silence(String id) {
+        if (tones != null) {
+            tones.silence(id);
+        }
     }
 
     Optional<MediaEngine> engine() {

@@ -1,13 +1,14 @@
 package org.lamplight.ui;
 
 import java.awt.Color;
-import java.time.Clock;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.backend.Account;
 import org.lamplight.backend.AccountState;
 import org.lamplight.backend.AccountStateChanged;
+import org.lamplight.call.Calls;
+import org.lamplight.call.LineKind;
+import org.lamplight.call.LineState;
+import org.lamplight.call.Lines;
+import org.lamplight.call.Remote;
 import org.lamplight.chat.Change;
 import org.lamplight.chat.ChatTransport;
 import org.lamplight.chat.Chats;
@@ -30,9 +36,13 @@ import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Threads;
 import org.lamplight.lab.KeptPictures;
+import org.lamplight.lab.PlayedClock;
+import org.lamplight.lab.PlayedLine;
+import org.lamplight.lab.PlayedSound;
 import org.lamplight.lab.RememberedPresence;
 import org.lamplight.people.Contact;
 import org.lamplight.people.People;
+import org.lamplight.people.Person;
 import org.lamplight.people.PersonLinks;
 import org.lamplight.people.PictureId;
 import org.lamplight.people.PictureSource;
@@ -46,6 +56,7 @@ import org.lamplight.presence.Rules;
 import org.lamplight.presence.Source;
 import org.lamplight.presence.Status;
 import org.lamplight.ui.kit.Domain;
+import org.lamplight.ui.kit.Phone;
 import org.lamplight.ui.kit.SigningIn;
 import org.lamplight.ui.picture.Drawn;
 
@@ -54,7 +65,7 @@ public final class World implements AutoCloseable {
     public static final String ACCOUNT = "work";
     public static final String ADA = "ada@engine.example";
 
-    public final Clock clock = Clock.fixed(Instant.parse("2026-11-18T14:23:00Z"), ZoneId.of("Europe/London"));
+    public final PlayedClock clock = new PlayedClock(Instant.parse("2026-11-18T14:23:00Z"), ZoneId.of("Europe/London"));
     public final CoreThread core = new CoreThread();
     public final Events events = new Events();
     public final List<String> wire = new CopyOnWriteArrayList<>();
@@ -63,6 +74,10 @@ public final class World implements AutoCloseable {
     public final KeptPictures pictures = new KeptPictures();
     public final Domain domain;
     public final FileWire fileWire = new FileWire();
+    public final PlayedSound sound = new PlayedSound();
+    public final Lines lines = new Lines(events, "");
+    public final Calls calls;
+    public final PlayedLine line;
     private final Map<String, AccountState> accounts = new LinkedHashMap<>();
 
     public World() {
@@ -76,6 +91,8 @@ public final class World implements AutoCloseable {
         People people = new People(core, events, clock, Rules.builtIn(), new Links());
         OwnPresence own = onCore(() -> new OwnPresence(core, events, clock, Rules.builtIn(), new RememberedPresence()));
         Rooms rooms = new Rooms(core, events, history);
+        calls = new Calls(core, events, clock, lines, address -> people.find(address).map(Person::id));
+        line = new PlayedLine(calls, LineKind.SOFTPHONE, ACCOUNT, "sip:2104@engine.example");
         domain = new Domain(
                 core,
                 events,
@@ -98,7 +115,21 @@ public final class World implements AutoCloseable {
                 () -> List.copyOf(accounts.values()),
                 id -> wire.add("retry " + id),
                 List::of,
-                new SignIns());
+                new SignIns(),
+                new Phone(
+                        calls,
+                        lines,
+                        Optional.of(sound),
+                        call -> wire.add("silence"),
+                        id -> {
+                            wire.add("line " + id);
+                            core.execute(() -> lines.prefer(id));
+                        },
+                        (use, device) -> {
+                            wire.add("device " + use.word() + " " + device);
+                            sound.devices().choose(use, device);
+                        },
+                        Path.of("target", "recordings")));
     }
 
     /** Accepts every password but {@code wrong}. */
@@ -166,6 +197,26 @@ public final class World implements AutoCloseable {
             accounts.put(ACCOUNT, state);
             events.publish(new AccountStateChanged(state, false));
         });
+    }
+
+    // ---- calls
+
+    /** Calls go out and come in from now on. */
+    public World telephone() {
+        onCore(() -> {
+            lines.add(line);
+            lines.report(line.id(), LineState.REGISTERED, null);
+        });
+        return this;
+    }
+
+    /** Somebody calls. Returns the id of the call. */
+    public String rings(Remote remote) {
+        String id = Calls.newId();
+        onCore(() -> {
+            calls.incoming(id, line.id(), remote);
+        });
+        return id;
     }
 
     // ---- people

@@ -23,6 +23,8 @@ import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 import org.lamplight.people.FirstName;
 import org.lamplight.people.Person;
+import org.lamplight.ui.call.CallBar;
+import org.lamplight.ui.call.CallDeeds;
 import org.lamplight.ui.files.FilePanel;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Keys;
@@ -62,12 +64,14 @@ final class TalkPane extends JPanel {
     private final transient Sending sending;
     private final FindBar find;
     private final FilePanel files;
+    private final CallBar calls;
+    private final CallButton call;
     private String peer = "";
 
     /** @param opens shows the talk with another address */
     TalkPane(Domain domain, Stage stage, Texts texts, Mirrors mirrors, Consumer<String> opens) {
         super(new MigLayout(
-                "insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][][grow,fill,shrinkprio 200][20!][][][][]"));
+                "insets 0, gap 0, wrap 1", "[grow,fill]", "[64!][1!][][grow,fill,shrinkprio 200][20!][][][][][]"));
         this.domain = domain;
         this.stage = stage;
         this.texts = texts;
@@ -86,7 +90,8 @@ final class TalkPane extends JPanel {
                 this::mention,
                 this::noteOfRoom,
                 this::refreshRoom);
-        header = new TalkHeader(stage, texts, deeds(menu.button(), room.growing(this)));
+        call = new CallButton(texts, mirrors, new CallDeeds(domain, notices::refuse));
+        header = new TalkHeader(stage, texts, deeds(call, room.growing(this), menu.button()));
         written = new TranscriptView(domain, stage, texts, new TalkDeeds(domain, stage, texts, new Here()), new News());
         composing = new Composing(texts, this::endComposing);
         draft = new Draft(stage.drafts());
@@ -99,6 +104,7 @@ final class TalkPane extends JPanel {
         new ComposerMenu(composer.field(), texts, spelling).install();
         find = new FindBar(texts, new Finding());
         files = new FilePanel(domain, stage, Threads.single("enclosures"), this::enclosed, notices::refuse);
+        calls = new CallBar(domain, stage, mirrors);
         room.takePeople(this);
         files.takeDrops(this);
         files.takeDrops(composer.field());
@@ -134,6 +140,7 @@ final class TalkPane extends JPanel {
         add(typing, "gap " + TranscriptLook.TEXT_LEFT + " 20 0 4, wmin 0");
         add(notices, "wmin 0");
         add(files, "wmin 0, hidemode 3");
+        add(calls, "gap 12 12 0 8, wmin 0, hidemode 3");
         add(composing, "gap 12 12 0 4, wmin 0, hidemode 3");
         add(room.foot(), "gap 12 12 0 12, wmin 0, hidemode 3");
         add(composer, "gap 12 12 0 12, wmin 0, hidemode 3");
@@ -202,6 +209,7 @@ final class TalkPane extends JPanel {
         composer.text(stage.drafts().draft(newPeer));
         typing.setText(" ");
         files.show(newPeer);
+        calls.show(newPeer);
         notices.say(null);
         body.nothing(false);
         room.show(newPeer);
@@ -228,11 +236,12 @@ final class TalkPane extends JPanel {
         return room.isRoom() ? name() : FirstName.of(name());
     }
 
-    private static JPanel deeds(JComponent menu, JComponent grow) {
-        JPanel deeds = new JPanel(new MigLayout("insets 0, gap 8"));
+    private static JPanel deeds(JComponent... buttons) {
+        JPanel deeds = new JPanel(new MigLayout("insets 0, gap 8, hidemode 3"));
         deeds.setOpaque(false);
-        deeds.add(grow, "h 32!");
-        deeds.add(menu, "h 32!");
+        for (JComponent button : buttons) {
+            deeds.add(button, "h 32!");
+        }
         return deeds;
     }
 
@@ -295,6 +304,7 @@ final class TalkPane extends JPanel {
             return;
         }
         header.show(peer, name(), person(), occupant());
+        call.show(person());
         body.with(firstName(), room.isRoom());
         composer.hint(texts.get("message.hint", firstName()));
         String own = mirrors.accounts().ownName();

@@ -15,9 +15,13 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.people.Person;
+import org.lamplight.ui.call.CallTarget;
+import org.lamplight.ui.call.CallsPane;
+import org.lamplight.ui.call.LineFoot;
 import org.lamplight.ui.kit.ActionIcons;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Keys;
@@ -44,10 +48,13 @@ public final class HubWindow extends WindowFrame {
     private final SearchField search;
     private final PeoplePane people;
     private final ChatsPane chats;
+    private final CallsPane calls;
+    private final JButton call = Plain.plain(new JButton());
     private final JButton messages = Plain.plain(new JButton());
     private final CardLayout cards = new CardLayout();
     private final JPanel sections = new JPanel(cards);
     private String section = "people";
+    private @Nullable RailButton toCalls;
 
     /**
      * @param statusMenu opens the status menu under the component that it is given
@@ -65,6 +72,7 @@ public final class HubWindow extends WindowFrame {
         this.openings = openings;
         people = new PeoplePane(domain, stage, texts, mirrors, this::talk);
         chats = new ChatsPane(stage, texts, mirrors, this::talk);
+        calls = new CallsPane(domain, stage, mirrors, people.deeds().calls());
         search = new SearchField(texts.get("search.hint"), this::search);
         Runnable add = () -> people.deeds().add("");
         MyPicture picture = new MyPicture(domain, stage, texts, mirrors.accounts());
@@ -98,36 +106,57 @@ public final class HubWindow extends WindowFrame {
         sections.setOpaque(false);
         sections.add(people, "people");
         sections.add(chats, "chats");
+        sections.add(calls, "calls");
         JPanel right = new JPanel(new BorderLayout());
         right.setOpaque(false);
-        right.add(people.strips(), BorderLayout.NORTH);
+        right.add(above(), BorderLayout.NORTH);
         right.add(sections, BorderLayout.CENTER);
         body.add(right, "wmin 0, hmin 0");
-        messages.setName("search.messages");
-        messages.setVisible(false);
-        messages.setHorizontalAlignment(SwingConstants.LEADING);
-        messages.setIcon(ActionIcons.icon("search", 16));
-        messages.setIconTextGap(Look.px(12));
-        messages.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
+        wide(messages, "search.messages", "search");
         messages.addActionListener(
                 event -> openings.searchMessages(search.getText().strip()));
         all.add(body, "hmin 0, wmin 0");
         all.add(messages, "h 32!, gap 60 4 2 2, wmin 0");
+        all.add(new LineFoot(domain, stage, mirrors), "h 36!, wmin 0, hidemode 3");
         all.add(new Notices(texts, domain), "wmin 0, hidemode 3");
         all.add(new AccountStrips(domain, stage, texts, mirrors.accounts()), "wmin 0");
         setContentPane(all);
+    }
+
+    /** A button as wide as the window, for what the typed words may mean besides. */
+    private static void wide(JButton button, String name, String icon) {
+        button.setName(name);
+        button.setVisible(false);
+        button.setHorizontalAlignment(SwingConstants.LEADING);
+        button.setIcon(ActionIcons.icon(icon, 16));
+        button.setIconTextGap(Look.px(12));
+        button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
+    }
+
+    /** What stands above whatever section is shown: the number that was typed, and what others ask. */
+    private JPanel above() {
+        JPanel above = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, fillx, hidemode 3", "[grow,fill]"));
+        above.setOpaque(false);
+        wide(call, "search.call", "call");
+        call.addActionListener(event -> callTyped());
+        above.add(call, "h 40!, gap 4 4 2 2, wmin 0");
+        above.add(people.strips(), "wmin 0");
+        return above;
     }
 
     private Rail rail() {
         Rail rail = new Rail(texts, this::open);
         RailButton toPeople = rail.section("people", "people");
         RailButton toChats = rail.section("chats", "chat");
+        RailButton toCalls = rail.section("calls", "call");
         mirrors.talks()
                 .listen(() -> toChats.waiting(
                         mirrors.talks().unread(),
                         texts.get("rail.unread", mirrors.talks().unread())));
         Keys.bindWithin(getRootPane(), "ctrl 1", toPeople::doClick);
         Keys.bindWithin(getRootPane(), "ctrl 2", toChats::doClick);
+        Keys.bindWithin(getRootPane(), "ctrl 3", toCalls::doClick);
+        this.toCalls = toCalls;
         return rail;
     }
 
@@ -161,13 +190,38 @@ public final class HubWindow extends WindowFrame {
     private void open(String name) {
         section = name;
         cards.show(sections, name);
+        if (name.equals("calls")) {
+            calls.first().requestFocusInWindow();
+        }
     }
 
     private void search(String text) {
         people.search(text);
         chats.search(text);
+        call.setVisible(isDialled(text));
+        call.setText(texts.get("search.call", PlainText.line(text)));
         messages.setVisible(!text.isEmpty());
         messages.setText(texts.get("search.messages", PlainText.line(text)));
+    }
+
+    /** Whether this may be meant as a number to call, and something is there to call with. */
+    private boolean isDialled(String text) {
+        return !mirrors.calls().lines().isEmpty() && CallTarget.isNumber(text);
+    }
+
+    private void callTyped() {
+        String number = search.getText().strip();
+        search.setText("");
+        people.deeds().calls().dial(number);
+    }
+
+    /** Comes to the front with this number ready to be called: it takes one more key. */
+    public void prepareCall(String number) {
+        present();
+        if (toCalls != null) {
+            toCalls.doClick();
+        }
+        calls.prepare(number);
     }
 
     private void toList() {
@@ -188,6 +242,10 @@ public final class HubWindow extends WindowFrame {
     }
 
     private void chatWithFound() {
+        if (isDialled(search.getText())) {
+            callTyped();
+            return;
+        }
         Person found = people.peopleList().selectedPerson();
         if (!search.getText().isBlank() && found != null) {
             people.deeds().chat(found);

@@ -34,6 +34,10 @@ final class PeopleList extends JList<HubRow> {
     interface Deeds {
         void chat(Person person);
 
+        boolean canCall(Person person);
+
+        void call(Person person);
+
         void rename(Person person);
 
         void remove(Person person);
@@ -52,7 +56,7 @@ final class PeopleList extends JList<HubRow> {
     private transient @Nullable Set<String> pending;
 
     private int hovered = -1;
-    private boolean overButton;
+    private PersonCell.@Nullable Button overButton;
 
     PeopleList(Stage stage, Texts texts, PeopleMirror people, Deeds deeds) {
         this.stage = stage;
@@ -63,7 +67,7 @@ final class PeopleList extends JList<HubRow> {
         getAccessibleContext().setAccessibleName(texts.get("people"));
         setModel(model);
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        setCellRenderer(new PersonCell(stage, texts, id -> people.find(id).orElse(null)));
+        setCellRenderer(new PersonCell(stage, texts, id -> people.find(id).orElse(null), deeds::canCall));
         setToolTipText("");
         setDragEnabled(true);
         setTransferHandler(PersonTransfer.of(this::selectedPerson));
@@ -93,6 +97,7 @@ final class PeopleList extends JList<HubRow> {
 
     private void bindKeys() {
         Keys.bind(this, "ENTER", () -> onPerson(deeds::chat));
+        Keys.bind(this, "ctrl ENTER", () -> onPerson(deeds::call));
         Keys.bind(this, "F2", () -> onPerson(deeds::rename));
         Keys.bind(this, "DELETE", () -> onPerson(deeds::remove));
         Keys.bind(this, "SPACE", () -> fold(null));
@@ -255,13 +260,13 @@ final class PeopleList extends JList<HubRow> {
         return hovered;
     }
 
-    boolean overButton() {
+    PersonCell.@Nullable Button overButton() {
         return overButton;
     }
 
     private void hover(@Nullable Point at) {
         int row = at == null ? -1 : model.rows().rowAt(at.y);
-        boolean button = at != null && row >= 0 && onButton(row, at);
+        PersonCell.Button button = at == null || row < 0 ? null : buttonAt(row, at);
         if (row != hovered || button != overButton) {
             repaintRow(Math.min(hovered, model.getSize() - 1));
             hovered = row;
@@ -270,12 +275,16 @@ final class PeopleList extends JList<HubRow> {
         }
     }
 
-    private boolean onButton(int row, Point at) {
+    private PersonCell.@Nullable Button buttonAt(int row, Point at) {
         Person person = person(row);
-        return person != null
-                && person.can().contains("chat")
-                && PersonCell.buttonArea(getWidth())
-                        .contains(at.x, at.y - model.rows().top(row));
+        Point within = new Point(at.x, at.y - model.rows().top(row));
+        return person == null
+                ? null
+                : PersonCell.Button.of(person, deeds.canCall(person)).stream()
+                        .filter(button -> PersonCell.buttonArea(getWidth(), button, deeds.canCall(person))
+                                .contains(within))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private void menuAtSelection() {
@@ -309,7 +318,13 @@ final class PeopleList extends JList<HubRow> {
             int row = model.rows().rowAt(event.getY());
             Person person = person(row);
             boolean left = SwingUtilities.isLeftMouseButton(event);
-            if (person != null && left && (onButton(row, event.getPoint()) || event.getClickCount() == 2)) {
+            if (person == null || !left) {
+                return;
+            }
+            PersonCell.Button button = buttonAt(row, event.getPoint());
+            if (button == PersonCell.Button.CALL) {
+                deeds.call(person);
+            } else if (button != null || event.getClickCount() == 2) {
                 deeds.chat(person);
             }
         }

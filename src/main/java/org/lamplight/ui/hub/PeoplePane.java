@@ -52,7 +52,7 @@ final class PeoplePane extends JPanel {
         setOpaque(false);
         body.setOpaque(false);
         signIn = new SignInForm(domain, texts);
-        deeds = new PersonDeeds(domain, texts, openings, body, this::refused, this::groups);
+        deeds = new PersonDeeds(domain, texts, mirrors, openings, body, this::refused, this::groups);
         list = new PeopleList(stage, texts, mirrors.people(), deeds);
         Requests requests = new Requests(domain, texts, mirrors.people(), this::refused);
         strips.setOpaque(false);

@@ -5,6 +5,8 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Rectangle;
+import java.util.List;
+import java.util.function.Predicate;
 import javax.swing.Icon;
 import javax.swing.JList;
 import javax.swing.ListCellRenderer;
@@ -31,8 +33,7 @@ final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
     private final transient PersonLookup people;
     private final transient Icon open = ActionIcons.icon("down", 16);
     private final transient Icon shut = ActionIcons.icon("right", 16);
-    private final transient Icon chat = ActionIcons.icon("chat", 16);
-    private final transient Icon chatHovered = ActionIcons.icon("chat", 16, "Label.foreground");
+    private final transient Predicate<Person> canCall;
 
     private transient HubRow row = new HubRow.Group("", false, 0);
     private transient @Nullable Person person;
@@ -40,7 +41,28 @@ final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
     private boolean selected;
     private boolean focused;
     private boolean hovered;
-    private boolean buttonHovered;
+    private transient @Nullable Button buttonHovered;
+
+    /** What a row has a button for, from left to right. */
+    enum Button {
+        CHAT("chat"),
+        CALL("call");
+
+        private final Icon icon;
+        private final Icon hovered;
+
+        Button(String name) {
+            icon = ActionIcons.icon(name, 16);
+            hovered = ActionIcons.icon(name, 16, "Label.foreground");
+        }
+
+        static List<Button> of(Person person, boolean canCall) {
+            if (!person.can().contains("chat")) {
+                return canCall ? List.of(CALL) : List.of();
+            }
+            return canCall ? List.of(CHAT, CALL) : List.of(CHAT);
+        }
+    }
 
     /** Finds the person of a row. */
     interface PersonLookup {
@@ -48,10 +70,11 @@ final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
         Person find(String id);
     }
 
-    PersonCell(Stage stage, Texts texts, PersonLookup people) {
+    PersonCell(Stage stage, Texts texts, PersonLookup people, Predicate<Person> canCall) {
         this.stage = stage;
         this.texts = texts;
         this.people = people;
+        this.canCall = canCall;
     }
 
     @Override
@@ -63,7 +86,7 @@ final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
         selected = isSelected;
         focused = hasFocus && list.isFocusOwner();
         hovered = list instanceof PeopleList people && people.hovered() == index;
-        buttonHovered = hovered && list instanceof PeopleList people && people.overButton();
+        buttonHovered = hovered && list instanceof PeopleList people ? people.overButton() : null;
         return this;
     }
 
@@ -99,10 +122,11 @@ final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
         return stage.words().of(of);
     }
 
-    /** Where the chat button of a row stands, within the row. */
-    static Rectangle buttonArea(int rowWidth) {
+    /** Where a button of a row stands, within the row. */
+    static Rectangle buttonArea(int rowWidth, Button button, boolean canCall) {
         int side = Look.px(BUTTON);
-        return new Rectangle(rowWidth - Look.px(8) - side, (Look.px(HubRows.PERSON_HEIGHT) - side) / 2, side, side);
+        int after = button == Button.CHAT && canCall ? side : 0;
+        return new Rectangle(rowWidth - Look.px(8) - side - after, (Look.px(HubRows.PERSON_HEIGHT) - side) / 2, side, side);
     }
 
     @Override
@@ -141,10 +165,13 @@ final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
     private void paintPerson(Brush brush, Person of) {
         Icon icon = stage.icons().icon(of.presence().status(), 20);
         icon.paintIcon(this, brush.graphics(), Look.px(12), (getHeight() - icon.getIconHeight()) / 2);
-        boolean button = (hovered || focused) && of.can().contains("chat");
-        Rectangle area = buttonArea(getWidth());
+        boolean callable = (hovered || focused) && canCall.test(of);
+        List<Button> buttons = hovered || focused ? Button.of(of, callable) : List.of();
         int left = Look.px(TEXT_LEFT);
-        int width = (button ? area.x : getWidth() - Look.px(8)) - left - Look.px(4);
+        int end = buttons.isEmpty()
+                ? getWidth() - Look.px(8)
+                : buttonArea(getWidth(), buttons.get(0), callable).x;
+        int width = end - left - Look.px(4);
         String name = PlainText.line(of.name());
         int mark = NetworkMark.of(of)
                 .map(word -> Look.px(8) + NetworkMark.paintBefore(brush, word, left + width, Look.px(2), Look.px(20)))
@@ -152,16 +179,15 @@ final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
         brush.mark(name, wanted, Look.name(), left, Look.px(2), Look.px(20), width - mark);
         brush.text(name, Look.name(), Look.text(), left, Look.px(2), Look.px(20), width - mark);
         brush.text(words(of), Look.second(), Look.text2(), left, Look.px(21), Look.px(16), width);
-        if (button) {
-            paintButton(brush, area);
-        }
+        buttons.forEach(button -> paintButton(brush, button, buttonArea(getWidth(), button, callable)));
     }
 
-    private void paintButton(Brush brush, Rectangle area) {
-        if (buttonHovered) {
+    private void paintButton(Brush brush, Button button, Rectangle area) {
+        boolean over = button == buttonHovered;
+        if (over) {
             brush.fillRound(Look.color(selected ? "Lamplight.hover" : "List.selectionBackground"), area, Look.px(6));
         }
-        Icon icon = buttonHovered ? chatHovered : chat;
+        Icon icon = over ? button.hovered : button.icon;
         int inset = (area.width - icon.getIconWidth()) / 2;
         icon.paintIcon(this, brush.graphics(), area.x + inset, area.y + inset);
     }

@@ -12,8 +12,12 @@ import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.people.Address;
 import org.lamplight.people.Person;
+import org.lamplight.presence.Status;
+import org.lamplight.ui.call.CallDeeds;
+import org.lamplight.ui.call.CallTarget;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.FormDialog;
+import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.Openings;
 import org.lamplight.ui.kit.Question;
 
@@ -25,10 +29,13 @@ final class PersonDeeds implements PeopleList.Deeds {
     private final Component over;
     private final Consumer<String> refused;
     private final Supplier<Collection<String>> groups;
+    private final Mirrors mirrors;
+    private final CallDeeds calls;
 
     PersonDeeds(
             Domain domain,
             Texts texts,
+            Mirrors mirrors,
             Openings openings,
             Component over,
             Consumer<String> refused,
@@ -39,6 +46,24 @@ final class PersonDeeds implements PeopleList.Deeds {
         this.over = over;
         this.refused = refused;
         this.groups = groups;
+        this.mirrors = mirrors;
+        this.calls = new CallDeeds(domain, refused);
+    }
+
+    CallDeeds calls() {
+        return calls;
+    }
+
+    @Override
+    public boolean canCall(Person person) {
+        return !mirrors.calls().lines().isEmpty()
+                && person.presence().status() != Status.BLOCKED
+                && CallTarget.of(person, mirrors).isPresent();
+    }
+
+    @Override
+    public void call(Person person) {
+        CallTarget.of(person, mirrors).filter(target -> canCall(person)).ifPresent(calls::dial);
     }
 
     @Override

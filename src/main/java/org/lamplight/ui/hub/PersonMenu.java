@@ -33,6 +33,9 @@ final class PersonMenu {
         if (person.can().contains("chat")) {
             item("chat", "ENTER", () -> deeds.chat(person));
         }
+        if (deeds.canCall(person)) {
+            item("call", "ctrl ENTER", () -> deeds.call(person));
+        }
         if (person.presence().status() == Status.NOT_SHARED) {
             item("ask", "", () -> deeds.askForPresence(person));
         }

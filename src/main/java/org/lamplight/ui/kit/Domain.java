@@ -41,4 +41,5 @@ public record Domain(
         Supplier<List<AccountState>> accounts,
         Consumer<String> retry,
         Supplier<List<Notice>> problems,
-        SigningIn signingIn) {}
+        SigningIn signingIn,
+        Phone phone) {}

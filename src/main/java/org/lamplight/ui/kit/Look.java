@@ -62,6 +62,11 @@ public final class Look {
         return font("semibold.font");
     }
 
+    /** 15, weight 600: digits of a dial pad. */
+    public static Font title() {
+        return font("h4.font");
+    }
+
     /** 12: second lines. */
     public static Font second() {
         return font("medium.font");

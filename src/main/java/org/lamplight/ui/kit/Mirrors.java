@@ -9,14 +9,15 @@ import org.lamplight.people.Person;
 
 /** What core knows, as windows see it; made once and shared by all windows. */
 public record Mirrors(
-        PeopleMirror people, TalksMirror talks, RoomsMirror rooms, OwnMirror own, AccountsMirror accounts) {
+        PeopleMirror people, TalksMirror talks, RoomsMirror rooms, OwnMirror own, AccountsMirror accounts, CallsMirror calls) {
     public static Mirrors of(Domain domain) {
         return new Mirrors(
                 new PeopleMirror(domain),
                 new TalksMirror(domain),
                 new RoomsMirror(domain),
                 new OwnMirror(domain),
-                new AccountsMirror(domain));
+                new AccountsMirror(domain),
+                new CallsMirror(domain));
     }
 
     /** The room that the talk with this address is in, one too that is none of ours any more. EDT. */

@@ -1,0 +1,45 @@
+package org.lamplight.app;
+
+import org.jspecify.annotations.Nullable;
+import org.lamplight.ui.call.CallDeeds;
+import org.lamplight.ui.call.CallWindow;
+import org.lamplight.ui.call.IncomingCalls;
+import org.lamplight.ui.call.SoundWindow;
+import org.lamplight.ui.kit.Domain;
+import org.lamplight.ui.kit.Mirrors;
+import org.lamplight.ui.kit.Openings;
+import org.lamplight.ui.kit.Stage;
+
+/** The windows for calls: what rings, what goes on, and what it is heard with. EDT. */
+final class CallFace {
+    private final Domain domain;
+    private final Stage stage;
+    private final CallWindow window;
+    private @Nullable SoundWindow sound;
+
+    CallFace(Domain domain, Stage stage, Mirrors mirrors, Openings openings) {
+        this.domain = domain;
+        this.stage = stage;
+        window = new CallWindow(domain, stage, mirrors);
+        new IncomingCalls(domain, stage, mirrors, openings, new CallDeeds(domain, window::refused));
+    }
+
+    /** Opens the window of this name. Returns whether it is one of these. */
+    boolean open(String name) {
+        switch (name) {
+            case "sound" -> openSound();
+            case "call" -> window.present();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void openSound() {
+        if (sound == null) {
+            sound = new SoundWindow(domain, stage);
+        }
+        sound.present();
+    }
+}

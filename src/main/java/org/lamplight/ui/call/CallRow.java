@@ -1,0 +1,89 @@
+package org.lamplight.ui.call;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.call.Call;
+import org.lamplight.call.CallState;
+import org.lamplight.core.Texts;
+import org.lamplight.presence.Status;
+import org.lamplight.ui.kit.Plain;
+import org.lamplight.ui.kit.Stage;
+import org.lamplight.ui.kit.ToolButton;
+
+/** A call beside the one that is shown large: who, how it stands, and what is most likely wanted. EDT. */
+final class CallRow extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    private final transient CallWords words;
+    private final JLabel state = Plain.label(" ");
+    private final transient Call call;
+
+    /** @param connects the call that it could be connected with; null: none */
+    CallRow(Stage stage, Texts texts, CallWords words, CallDeeds deeds, Call call, @Nullable Call connects) {
+        super(new MigLayout("insets 4 0 4 0, gap 4 0, hidemode 3", "[20!]12[grow,fill][][][]", "[20!][16!]"));
+        this.words = words;
+        this.call = call;
+        String who = words.name(call);
+        setOpaque(false);
+        setName("call.row");
+        Status status = call.isIncomingRinging() ? Status.RINGING : Status.ON_THE_PHONE;
+        add(new JLabel(stage.icons().icon(call.isOver() ? Status.OFFLINE : status, 20)), "spany 2, aligny center");
+        JLabel name = Plain.label(who);
+        name.putClientProperty(FlatClientProperties.STYLE, "font: $Lamplight.name.font");
+        state.setName("call.row.state");
+        state.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
+        add(name, "wmin 0");
+        if (connects != null) {
+            String word = texts.get("row.connect", words.name(connects));
+            add(tool("row.connect", "transfer", word, () -> deeds.connect(connects, call)), "spany 2");
+        }
+        JButton main = main(texts, deeds);
+        if (main != null) {
+            main.getAccessibleContext().setAccessibleDescription(who);
+            add(main, "spany 2, h 28!");
+        }
+        if (!call.isOver()) {
+            String word = texts.get("row.hangUp", who);
+            add(tool("row.hangUp", "hangup", word, () -> deeds.hangUp(call)), "spany 2");
+        }
+        add(state, "cell 1 1, wmin 0");
+        tell();
+    }
+
+    private @Nullable JButton main(Texts texts, CallDeeds deeds) {
+        if (call.isOver()) {
+            return small("row.again", texts.get("call.again"), () -> deeds.dial(call.remote()
+                    .uri()));
+        }
+        if (call.isIncomingRinging()) {
+            return small("row.answer", texts.get("incoming.answer"), () -> deeds.answer(call));
+        }
+        return call.state() == CallState.HELD
+                ? small("row.resume", texts.get("call.resume"), () -> deeds.hold(call, false))
+                : null;
+    }
+
+    private static JButton small(String name, String word, Runnable does) {
+        JButton button = new JButton(word);
+        button.setName(name);
+        button.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; margin: 4,10,5,10; minimumWidth: 48");
+        button.addActionListener(event -> does.run());
+        return button;
+    }
+
+    /** What changes with the time. */
+    void tell() {
+        state.setText(words.timed(call));
+        getAccessibleContext().setAccessibleName(words.name(call) + ", " + words.state(call));
+    }
+
+    private static ToolButton tool(String name, String icon, String word, Runnable does) {
+        ToolButton button = ToolButton.small(icon, word, does);
+        button.setName(name);
+        return button;
+    }
+}

@@ -1,0 +1,28 @@
+package org.lamplight.ui.kit;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.lamplight.call.AudioDevices;
+import org.lamplight.call.Calls;
+import org.lamplight.call.Lines;
+import org.lamplight.call.MediaEngine;
+
+/**
+ * What windows ask and tell about calls. Calls and lines belong on core.
+ *
+ * @param sound empty where the program has none
+ * @param silence has the call of this id ring no more here; core
+ * @param useLine calls go out on the line of this id from now on; from any thread, returns at once
+ * @param useDevice sound goes by this device from now on; from any thread, returns at once
+ * @param recordings the folder that recorded calls lie in; it need not be there yet
+ */
+public record Phone(
+        Calls calls,
+        Lines lines,
+        Optional<MediaEngine> sound,
+        Consumer<String> silence,
+        Consumer<String> useLine,
+        BiConsumer<AudioDevices.Use, String> useDevice,
+        Path recordings) {}
