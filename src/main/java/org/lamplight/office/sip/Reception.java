@@ -2,6 +2,7 @@ package org.lamplight.office.sip;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.office.sip.dialog.Party;
 import org.lamplight.office.sip.digest.Digest;
 import org.lamplight.office.sip.directory.Directory;
 import org.lamplight.office.sip.directory.SipAccount;
@@ -11,6 +12,8 @@ import org.lamplight.office.sip.message.NameAddress;
 import org.lamplight.office.sip.message.SipRequest;
 import org.lamplight.office.sip.message.SipResponse;
 import org.lamplight.office.sip.message.SipUri;
+import org.lamplight.office.sip.presence.CallStates;
+import org.lamplight.office.sip.presence.PresenceAgent;
 import org.lamplight.office.sip.proxy.Proxy;
 import org.lamplight.office.sip.proxy.Target;
 import org.lamplight.office.sip.proxy.Ways;
@@ -22,7 +25,7 @@ import org.lamplight.office.sip.transport.Flow;
 /** Where every new request comes first, and who it is handed to. On the server's thread. */
 final class Reception implements Transactions.RequestHandler {
     static final String ALLOW =
-            "INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, PRACK, UPDATE, INFO, REFER, NOTIFY, MESSAGE";
+            "INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, PRACK, UPDATE, INFO, REFER, NOTIFY, MESSAGE, SUBSCRIBE, PUBLISH";
     private static final String ASSERTED = "P-Asserted-Identity";
 
     private final Directory directory;
@@ -32,6 +35,8 @@ final class Reception implements Transactions.RequestHandler {
     private final Proxy proxy;
     private final Exchange exchange;
     private final Lines lines;
+    private final CallStates calls;
+    private final PresenceAgent agent;
 
     Reception(
             Directory directory,
@@ -40,7 +45,9 @@ final class Reception implements Transactions.RequestHandler {
             Ways ways,
             Proxy proxy,
             Exchange exchange,
-            Lines lines) {
+            Lines lines,
+            CallStates calls,
+            PresenceAgent agent) {
         this.directory = directory;
         this.digest = digest;
         this.registrar = registrar;
@@ -48,6 +55,8 @@ final class Reception implements Transactions.RequestHandler {
         this.proxy = proxy;
         this.exchange = exchange;
         this.lines = lines;
+        this.calls = calls;
+        this.agent = agent;
     }
 
     @Override
@@ -61,11 +70,14 @@ final class Reception implements Transactions.RequestHandler {
     public void request(ServerTransaction asked) {
         SipRequest request = asked.request();
         SipUri uri = SipUri.parse(request.uri());
+        if (request.is("BYE")) {
+            calls.ended(request.callId());
+        }
         if (uri == null) {
             asked.reply(416, "Unsupported URI Scheme");
         } else if (!request.text("Proxy-Require").isEmpty()) {
             unsupported(asked);
-        } else if (request.isInDialog() && exchange.takes(asked)) {
+        } else if (request.isInDialog() && (exchange.takes(asked) || agent.takes(asked))) {
             return;
         } else if (request.is("OPTIONS") && ways.isOurs(uri) && uri.user().isEmpty()) {
             options(asked);
@@ -122,15 +134,19 @@ final class Reception implements Transactions.RequestHandler {
                 ASSERTED,
                 NameAddress.of(account.name(), directory.address(account)).toString());
         ways.popOwnRoutes(request);
-        deliver(asked, request);
+        deliver(asked, request, account);
     }
 
-    private void deliver(ServerTransaction asked, SipRequest request) {
+    private void deliver(ServerTransaction asked, SipRequest request, SipAccount from) {
         SipUri uri = SipUri.parse(request.uri());
+        SipAccount called = uri == null ? null : directory.find(uri.user());
+        if (request.is("INVITE") && uri != null && ways.isOurs(uri)) {
+            watch(asked, request, from, called);
+        }
         if (uri == null || !ways.isOurs(uri) || !request.headers("Route").isEmpty()) {
             elsewhere(asked, request);
         } else if (!lines.toService(uri.user(), asked)) {
-            toUser(asked, request, directory.find(uri.user()));
+            toUser(asked, request, from, called);
         }
     }
 
@@ -143,11 +159,33 @@ final class Reception implements Transactions.RequestHandler {
         }
     }
 
-    private void toUser(ServerTransaction asked, SipRequest request, @Nullable SipAccount account) {
+    /** Busy lamps tell of calls to users, and of users' calls to lines. */
+    private void watch(ServerTransaction asked, SipRequest request, SipAccount from, @Nullable SipAccount to) {
+        Party called = to == null ? new Party("", "", request.uri()) : party(to);
+        String callId = request.callId();
+        calls.began(callId, party(from), called);
+        asked.whenAnswered(code -> calls.answered(callId, code));
+    }
+
+    private Party party(SipAccount account) {
+        return new Party(account.user(), account.name(), directory.address(account));
+    }
+
+    private void toUser(ServerTransaction asked, SipRequest request, SipAccount from, @Nullable SipAccount account) {
         if (account == null) {
             asked.reply(404, "Not Found");
-            return;
+        } else if (request.is("SUBSCRIBE")) {
+            agent.subscribe(asked, account);
+        } else if (!request.is("PUBLISH")) {
+            toTelephones(asked, request, account);
+        } else if (account.equals(from)) {
+            agent.publish(asked, account);
+        } else {
+            asked.reply(403, "Not Your Address");
         }
+    }
+
+    private void toTelephones(ServerTransaction asked, SipRequest request, SipAccount account) {
         List<Target> targets = ways.ofUser(account.user());
         if (!targets.isEmpty()) {
             proxy.forward(asked, request, targets);

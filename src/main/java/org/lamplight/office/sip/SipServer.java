@@ -15,6 +15,8 @@ import org.lamplight.office.sip.message.BadMessage;
 import org.lamplight.office.sip.message.SipMessage;
 import org.lamplight.office.sip.message.SipRequest;
 import org.lamplight.office.sip.message.SipResponse;
+import org.lamplight.office.sip.presence.CallStates;
+import org.lamplight.office.sip.presence.PresenceAgent;
 import org.lamplight.office.sip.proxy.Proxy;
 import org.lamplight.office.sip.proxy.Ways;
 import org.lamplight.office.sip.registrar.Bindings;
@@ -26,8 +28,8 @@ import org.lamplight.office.sip.transport.Inbox;
 import org.lamplight.office.sip.transport.SipPorts;
 
 /**
- * A SIP registrar and proxy on loopback (RFC 3261, and 3327, 3581, 5626, 5658, 6026, 7616, 8760 in part) for one domain,
- * with lines and colleagues that answer with sound. UDP and TCP have one port number, TLS another.
+ * A SIP registrar and proxy on loopback (RFC 3261, and 3327, 3581, 3856, 3903, 4235, 5626, 5658, 6026, 6665, 7616, 8760 in
+ * part) for one domain, with presence, busy lamps, and lines and colleagues that answer with sound. UDP and TCP have one port number, TLS another.
  *
  * <p>Thread-safe. All state lives on one thread; the sound of all calls on another.
  */
@@ -40,6 +42,7 @@ public final class SipServer implements AutoCloseable {
     private final Transactions transactions;
     private final Exchange exchange;
     private final Lines lines;
+    private final PresenceAgent agent;
 
     private SipServer(SipSettings settings, Collection<SipAccount> accounts) throws IOException {
         directory = new Directory(settings.domain(), accounts);
@@ -49,11 +52,13 @@ public final class SipServer implements AutoCloseable {
         Ways ways = new Ways(ports, bindings, directory);
         transactions = new Transactions(thread, ports);
         Proxy proxy = new Proxy(thread, transactions, ways, settings.domain());
-        exchange = new Exchange(thread, ports, transactions, ways, proxy, directory, media);
+        CallStates calls = new CallStates();
+        exchange = new Exchange(thread, ports, transactions, ways, proxy, directory, media, calls);
         lines = new Lines(exchange, settings.pace());
         Digest digest = new Digest(directory, settings.clock(), settings.nonceLifetime());
         Registrar registrar = new Registrar(directory, bindings, settings.clock(), settings.shortest());
-        transactions.handler(new Reception(directory, digest, registrar, ways, proxy, exchange, lines));
+        agent = new PresenceAgent(thread, ports, transactions, ways, directory, bindings, calls, settings.shortest());
+        transactions.handler(new Reception(directory, digest, registrar, ways, proxy, exchange, lines, calls, agent));
     }
 
     /**
@@ -162,6 +167,11 @@ public final class SipServer implements AutoCloseable {
     /** How many calls end in the office itself now. */
     public CompletableFuture<Integer> ownCalls() {
         return CompletableFuture.supplyAsync(exchange::size, thread::run);
+    }
+
+    /** How many subscriptions to presence and busy lamps there are. */
+    public CompletableFuture<Integer> subscriptions() {
+        return CompletableFuture.supplyAsync(agent::size, thread::run);
     }
 
     /** Ends all calls that end in the office itself. */

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.office.sip.dialog.CallWatcher;
+import org.lamplight.office.sip.dialog.Dialog;
 import org.lamplight.office.sip.directory.Directory;
 import org.lamplight.office.sip.media.MediaLoop;
 import org.lamplight.office.sip.message.SipRequest;
 import org.lamplight.office.sip.proxy.Proxy;
-import org.lamplight.office.sip.proxy.Target;
 import org.lamplight.office.sip.proxy.Ways;
 import org.lamplight.office.sip.transaction.ServerTransaction;
 import org.lamplight.office.sip.transaction.SipThread;
@@ -28,6 +29,7 @@ public final class Exchange {
     private final Proxy proxy;
     private final Directory directory;
     private final MediaLoop media;
+    private final CallWatcher watcher;
     private final Map<String, LocalCall> calls = new HashMap<>();
 
     public Exchange(
@@ -37,7 +39,8 @@ public final class Exchange {
             Ways ways,
             Proxy proxy,
             Directory directory,
-            MediaLoop media) {
+            MediaLoop media,
+            CallWatcher watcher) {
         this.thread = thread;
         this.ports = ports;
         this.transactions = transactions;
@@ -45,6 +48,7 @@ public final class Exchange {
         this.proxy = proxy;
         this.directory = directory;
         this.media = media;
+        this.watcher = watcher;
     }
 
     SipThread thread() {
@@ -83,6 +87,11 @@ public final class Exchange {
 
     void remove(Dialog dialog) {
         calls.remove(dialog.name());
+        watcher.ended(dialog.callId());
+    }
+
+    CallWatcher watcher() {
+        return watcher;
     }
 
     /** How many there are. */
@@ -120,13 +129,7 @@ public final class Exchange {
     /** The way to the other end of a dialog; null if it has gone. */
     @Nullable
     Flow way(Dialog dialog, SipRequest request) {
-        ways.popOwnRoutes(request);
-        Flow known = dialog.flow();
-        if (known != null && known.isOpen()) {
-            return known;
-        }
-        Target target = ways.next(request);
-        return target == null ? null : target.flow();
+        return ways.within(dialog.flow(), request);
     }
 
     /** Ends all calls, saying so to the other ends. */

@@ -1,6 +1,7 @@
 package org.lamplight.office.sip.line;
 
 import org.jspecify.annotations.Nullable;
+import org.lamplight.office.sip.dialog.Dialog;
 import org.lamplight.office.sip.media.Sound;
 import org.lamplight.office.sip.media.SoundPort;
 import org.lamplight.office.sip.message.SipRequest;

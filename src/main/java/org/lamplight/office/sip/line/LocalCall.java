@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.office.sip.dialog.Dialog;
 import org.lamplight.office.sip.media.SoundPort;
 import org.lamplight.office.sip.message.SipMessage;
 import org.lamplight.office.sip.message.SipRequest;

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.office.sip.dialog.Dialog;
+import org.lamplight.office.sip.dialog.Party;
 import org.lamplight.office.sip.directory.SipAccount;
 import org.lamplight.office.sip.media.Sound;
 import org.lamplight.office.sip.media.SoundPort;
@@ -24,6 +26,7 @@ final class OutgoingCall extends LocalCall {
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private @Nullable Fork fork;
     private String answeredBy = "";
+    private String callId = "";
 
     OutgoingCall(Exchange exchange, SoundPort sound, String user, Sound playing) {
         super(exchange, sound, user);
@@ -35,7 +38,13 @@ final class OutgoingCall extends LocalCall {
         SipRequest invite = invite(from, to);
         invite.body(SDP, sound().offer());
         later(PATIENCE, this::giveUp);
+        callId = invite.callId();
+        exchange().watcher().began(callId, party(from), party(to));
         fork = exchange().proxy().fork(this::received, invite, "", targets);
+    }
+
+    private Party party(SipAccount account) {
+        return new Party(account.user(), account.name(), exchange().directory().address(account));
     }
 
     private void giveUp() {
@@ -58,6 +67,7 @@ final class OutgoingCall extends LocalCall {
     }
 
     private void received(SipResponse response) {
+        exchange().watcher().answered(callId, response.code());
         if (response.isProvisional()) {
             return;
         }

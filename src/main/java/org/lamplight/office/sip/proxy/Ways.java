@@ -84,6 +84,16 @@ public final class Ways {
         return flow == null ? null : new Target(request.uri(), flow, List.of());
     }
 
+    /** The way of a dialog: the one its last request came, if that is still open. */
+    public @Nullable Flow within(@Nullable Flow known, SipRequest request) {
+        popOwnRoutes(request);
+        if (known != null && known.isOpen()) {
+            return known;
+        }
+        Target target = next(request);
+        return target == null ? null : target.flow();
+    }
+
     /** A registered telephone on its flow, any other address directly. */
     private @Nullable Flow to(SipUri uri) {
         Binding binding = bindings.at(uri);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.office.sip.message.SipUri;
 import org.lamplight.office.sip.transport.Flow;
@@ -15,9 +16,15 @@ public final class Bindings {
 
     private final Clock clock;
     private final Map<String, List<Binding>> byUser = new HashMap<>();
+    private Consumer<String> changed = ignored -> {};
 
     public Bindings(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Who is told whose telephones have come or gone; those that run out go unnoticed. */
+    public void whenChanged(Consumer<String> newChanged) {
+        changed = newChanged;
     }
 
     /** Those of a user that have not run out. */
@@ -35,19 +42,25 @@ public final class Bindings {
 
     void put(String user, Binding binding) {
         List<Binding> bindings = byUser.computeIfAbsent(user, ignored -> new ArrayList<>());
-        bindings.removeIf(binding::replaces);
+        boolean known = bindings.removeIf(binding::replaces);
         bindings.add(binding);
         if (bindings.size() > MOST) {
             bindings.remove(0);
         }
+        if (!known) {
+            changed.accept(user);
+        }
     }
 
     void remove(String user, Binding like) {
-        byUser.getOrDefault(user, new ArrayList<>()).removeIf(like::replaces);
+        if (byUser.getOrDefault(user, new ArrayList<>()).removeIf(like::replaces)) {
+            changed.accept(user);
+        }
     }
 
     void clear(String user) {
         byUser.remove(user);
+        changed.accept(user);
     }
 
     /** The telephone that an address is, whoever's it is; null if none. */
@@ -64,10 +77,17 @@ public final class Bindings {
 
     /** A connection is over: who said to be reachable there only, is no more. */
     public void closed(Flow flow) {
-        for (List<Binding> bindings : byUser.values()) {
-            bindings.removeIf(binding -> binding.flow().equals(flow)
-                    && (binding.isOutbound() || flow.transport().equals("TLS")));
-        }
+        // whoever is told asks for the user's bindings, which may take the emptied list away
+        Map.copyOf(byUser).forEach((user, bindings) -> {
+            if (bindings.removeIf(binding -> isOnlyAt(binding, flow))) {
+                changed.accept(user);
+            }
+        });
+    }
+
+    private static boolean isOnlyAt(Binding binding, Flow flow) {
+        boolean only = binding.isOutbound() || flow.transport().equals("TLS");
+        return only && binding.flow().equals(flow);
     }
 
     /** Forgets everybody, as a server does that starts again. */

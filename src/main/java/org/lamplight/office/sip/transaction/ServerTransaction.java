@@ -1,6 +1,7 @@
 package org.lamplight.office.sip.transaction;
 
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.office.sip.message.SipRequest;
 import org.lamplight.office.sip.message.SipResponse;
@@ -15,6 +16,7 @@ public final class ServerTransaction implements Upstream {
     private final Runnable done;
     private final String tag = Transactions.unique();
     private Consumer<SipRequest> canceller = ignored -> {};
+    private IntConsumer watcher = ignored -> {};
     private byte @Nullable [] last;
     private int lastCode;
     private @Nullable Resending resending;
@@ -56,6 +58,11 @@ public final class ServerTransaction implements Upstream {
         canceller = newCanceller;
     }
 
+    /** Who wants to know the code of each answer. */
+    public void whenAnswered(IntConsumer newWatcher) {
+        watcher = newWatcher;
+    }
+
     void cancelled(SipRequest cancel) {
         if (isPending()) {
             canceller.accept(cancel);
@@ -87,6 +94,7 @@ public final class ServerTransaction implements Upstream {
         last = octets;
         lastCode = response.code();
         wayBack.send(octets);
+        watcher.accept(lastCode);
         if (first && lastCode >= 200) {
             finish();
         }

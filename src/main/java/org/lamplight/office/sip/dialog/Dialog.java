@@ -1,4 +1,4 @@
-package org.lamplight.office.sip.line;
+package org.lamplight.office.sip.dialog;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +11,7 @@ import org.lamplight.office.sip.message.SipResponse;
 import org.lamplight.office.sip.transport.Flow;
 
 /** One end of a dialog (RFC 3261 section 12). On the server's thread. */
-final class Dialog {
+public final class Dialog {
     private final String callId;
     private final NameAddress local;
     private final NameAddress remote;
@@ -29,21 +29,21 @@ final class Dialog {
         this.target = target;
     }
 
-    /** As the one who was called. */
-    static Dialog called(SipRequest invite, Flow flow, String tag) {
+    /** As the one who was asked; {@code tag} is our own. */
+    public static Dialog called(SipRequest request, Flow flow, String tag) {
         Dialog dialog = new Dialog(
-                invite.callId(),
-                invite.to().with("tag", tag),
-                invite.from(),
-                invite.headers("Record-Route"),
-                target(invite, invite.from()));
+                request.callId(),
+                request.to().with("tag", tag),
+                request.from(),
+                request.headers("Record-Route"),
+                target(request, request.from()));
         dialog.flow = flow;
-        dialog.theirNumber = invite.cseq().number();
+        dialog.theirNumber = request.cseq().number();
         return dialog;
     }
 
     /** As the one who called. */
-    static Dialog calling(SipResponse accepted) {
+    public static Dialog calling(SipResponse accepted) {
         List<String> routes = new ArrayList<>(accepted.headers("Record-Route"));
         Collections.reverse(routes);
         Dialog dialog =
@@ -58,16 +58,17 @@ final class Dialog {
     }
 
     /** What this end is called among all dialogs. */
-    String name() {
+    public String name() {
         return name(callId, local.tag());
     }
 
-    static String name(String callId, String localTag) {
+    /** The same, by what a request says. */
+    public static String name(String callId, String localTag) {
         return callId + ' ' + localTag;
     }
 
     /** Whose request it is that came; false if it is older than one before (section 12.2.2). */
-    boolean follows(SipRequest request) {
+    public boolean follows(SipRequest request) {
         long next = request.cseq().number();
         boolean later = next > theirNumber && request.from().tag().equals(remote.tag());
         theirNumber = Math.max(next, theirNumber);
@@ -75,29 +76,28 @@ final class Dialog {
     }
 
     /** The other end has moved. */
-    void moved(SipRequest request, Flow from) {
+    public void moved(SipRequest request, Flow from) {
         target = target(request, NameAddress.of("", target));
         flow = from;
     }
 
     /** The way that its last request came; null if none has. */
-    @Nullable
-    Flow flow() {
+    public @Nullable Flow flow() {
         return flow;
     }
 
-    NameAddress remote() {
-        return remote;
+    public String callId() {
+        return callId;
     }
 
     /** A new request to the other end. */
-    SipRequest request(String method) {
+    public SipRequest request(String method) {
         number++;
         return request(method, number);
     }
 
     /** The ACK of an invitation of ours. */
-    SipRequest ack(long invited) {
+    public SipRequest ack(long invited) {
         return request("ACK", invited);
     }
 
