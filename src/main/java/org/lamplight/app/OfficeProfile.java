@@ -44,8 +44,8 @@ final class OfficeProfile {
         phoneKeys.put("registrar", server);
         phoneKeys.put("proxy", server);
         phoneKeys.put("transport", "tcp");
-        List<Account> all =
-                List.of(new Account(ID, chat.kind(), true, chatKeys), new Account(PHONE, phone.kind(), true, phoneKeys));
+        List<Account> all = List.of(
+                new Account(ID, chat.kind(), true, chatKeys), new Account(PHONE, phone.kind(), true, phoneKeys));
         AccountFolder folder = new AccountFolder(profile.accounts());
         for (Account account : all) {
             folder.save(account);

@@ -43,7 +43,8 @@ final class Telephony implements AutoCloseable {
             CallStore store,
             Settings settings) {
         lines = new Lines(events, settings.get(KnownSettings.CALL_LINE));
-        calls = new Calls(core, events, clock, lines, address -> people.find(address).map(Person::id));
+        calls = new Calls(
+                core, events, clock, lines, address -> people.find(address).map(Person::id));
         calls.declineWhile(() -> ownPresence.now().presence().status() == Status.DO_NOT_DISTURB);
         log = new CallLog(events, store);
         new CallPresence(calls, ownPresence, events);

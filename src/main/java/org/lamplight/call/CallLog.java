@@ -43,9 +43,10 @@ public final class CallLog {
 
     /** Whom we called last, for redial. Completes on core. */
     public CompletableFuture<Optional<Remote>> lastDialled() {
-        return newest(200, false).thenApply(calls -> calls.stream()
-                .filter(call -> call.direction() == Call.Direction.OUT)
-                .map(Call::remote)
-                .findFirst());
+        return newest(200, false)
+                .thenApply(calls -> calls.stream()
+                        .filter(call -> call.direction() == Call.Direction.OUT)
+                        .map(Call::remote)
+                        .findFirst());
     }
 }

@@ -53,11 +53,7 @@ public final class Calls {
 
     /** @param personAt the id of the person with this address ({@code user@domain} or a number), if any */
     public Calls(
-            CoreThread core,
-            Events events,
-            Clock clock,
-            Lines lines,
-            Function<String, Optional<String>> personAt) {
+            CoreThread core, Events events, Clock clock, Lines lines, Function<String, Optional<String>> personAt) {
         this.core = core;
         this.events = events;
         this.clock = clock;
@@ -201,7 +197,8 @@ public final class Calls {
 
     private void holdOthers(String but) {
         all().stream()
-                .filter(call -> call.state() == CallState.CONNECTED && !call.id().equals(but))
+                .filter(call ->
+                        call.state() == CallState.CONNECTED && !call.id().equals(but))
                 .filter(call -> line(call).abilities().contains(Ability.HOLD))
                 .forEach(call -> line(call).hold(call.id(), true));
     }
@@ -226,8 +223,7 @@ public final class Calls {
     }
 
     private Call going(String id) {
-        return find(id)
-                .filter(call -> !call.isOver())
+        return find(id).filter(call -> !call.isOver())
                 .orElseThrow(() -> new CallRefused(TEXTS.get("call.unknown", id)));
     }
 
@@ -265,7 +261,8 @@ public final class Calls {
     }
 
     private Call newCall(String id, String line, Call.Direction direction, CallState state, Remote remote) {
-        return new Call(id, line, direction, state, remote, person(remote), now(), null, null, false, false, null, null);
+        return new Call(
+                id, line, direction, state, remote, person(remote), now(), null, null, false, false, null, null);
     }
 
     /** It rings there. */
@@ -383,7 +380,8 @@ public final class Calls {
             return;
         }
         if (!call.state().mayBecome(next)) {
-            LOG.error("A call that is {} can't become {}", call.state().word(), next.word(), new Throwable("from here"));
+            LOG.error(
+                    "A call that is {} can't become {}", call.state().word(), next.word(), new Throwable("from here"));
             return;
         }
         put(call.in(next));

@@ -14,9 +14,10 @@ import org.lamplight.call.Lines;
 
 /** {@code lines} and {@code call …}. */
 final class CallCommands implements CommandGroup {
-    static final String USAGE = "lines | call list | dial TARGET [--line ID] | answer|decline|hangup|hold|resume|mute|unmute ID"
-            + " | transfer ID TARGET [--with OTHERID] | dtmf ID DIGITS | record ID start|stop"
-            + " | log [--limit N] [--missed]";
+    static final String USAGE =
+            "lines | call list | dial TARGET [--line ID] | answer|decline|hangup|hold|resume|mute|unmute ID"
+                    + " | transfer ID TARGET [--with OTHERID] | dtmf ID DIGITS | record ID start|stop"
+                    + " | log [--limit N] [--missed]";
 
     private static final int USUAL_LOG = 50;
 

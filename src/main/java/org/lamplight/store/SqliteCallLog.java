@@ -21,8 +21,9 @@ import org.lamplight.call.Remote;
 
 /** Calls in the file of the history. */
 final class SqliteCallLog implements CallStore {
-    private static final String COLUMNS = "id, line, direction, uri, name, forwarded_by, person, at, answered_at, ended_at,"
-            + " code, cause, elsewhere, audio, secure, loss, opinion";
+    private static final String COLUMNS =
+            "id, line, direction, uri, name, forwarded_by, person, at, answered_at, ended_at,"
+                    + " code, cause, elsewhere, audio, secure, loss, opinion";
 
     private final HistoryThread thread;
 
@@ -31,10 +32,11 @@ final class SqliteCallLog implements CallStore {
     }
 
     static void createTable(Statement statement) throws SQLException {
-        statement.execute("CREATE TABLE IF NOT EXISTS call(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
-                + " line TEXT NOT NULL, direction TEXT NOT NULL, uri TEXT NOT NULL, name TEXT, forwarded_by TEXT,"
-                + " person TEXT, at INTEGER NOT NULL, answered_at INTEGER, ended_at INTEGER, code INTEGER NOT NULL,"
-                + " cause TEXT NOT NULL, elsewhere INTEGER NOT NULL, audio TEXT, secure TEXT, loss REAL, opinion REAL)");
+        statement.execute(
+                "CREATE TABLE IF NOT EXISTS call(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
+                        + " line TEXT NOT NULL, direction TEXT NOT NULL, uri TEXT NOT NULL, name TEXT, forwarded_by TEXT,"
+                        + " person TEXT, at INTEGER NOT NULL, answered_at INTEGER, ended_at INTEGER, code INTEGER NOT NULL,"
+                        + " cause TEXT NOT NULL, elsewhere INTEGER NOT NULL, audio TEXT, secure TEXT, loss REAL, opinion REAL)");
         statement.execute("CREATE INDEX IF NOT EXISTS call_by_time ON call(at)");
     }
 
@@ -48,8 +50,8 @@ final class SqliteCallLog implements CallStore {
     }
 
     private static void insert(Connection database, Call call) throws SQLException {
-        try (PreparedStatement insert = database.prepareStatement("INSERT OR IGNORE INTO call(" + COLUMNS + ")"
-                + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")) {
+        try (PreparedStatement insert = database.prepareStatement(
+                "INSERT OR IGNORE INTO call(" + COLUMNS + ")" + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")) {
             Cause cause = call.cause() == null ? new Cause(0, "") : call.cause();
             MediaReport media = call.media();
             insert.setString(1, call.id());

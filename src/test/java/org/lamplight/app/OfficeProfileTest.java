@@ -24,7 +24,9 @@ class OfficeProfileTest {
         Files.writeString(cache.resolve("rooms/a room/archive"), "of yesterday");
 
         try (Office office = Office.open(OfficeOptions.defaults())) {
-            assertThat(OfficeProfile.write(profile, office)).extracting(Account::kind).containsExactly("xmpp", "sip");
+            assertThat(OfficeProfile.write(profile, office))
+                    .extracting(Account::kind)
+                    .containsExactly("xmpp", "sip");
         }
 
         assertThat(cache).doesNotExist();

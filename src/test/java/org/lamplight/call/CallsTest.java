@@ -68,7 +68,10 @@ class CallsTest {
     }
 
     private void refused(Runnable deed, String sentence) {
-        assertThatThrownBy(() -> desk.run(deed)).rootCause().isInstanceOf(CallRefused.class).hasMessageContaining(sentence);
+        assertThatThrownBy(() -> desk.run(deed))
+                .rootCause()
+                .isInstanceOf(CallRefused.class)
+                .hasMessageContaining(sentence);
     }
 
     @Test
@@ -227,8 +230,8 @@ class CallsTest {
 
     @Test
     void ownStatusFollowsTheCallAndComesBack() throws Exception {
-        OwnPresence own = desk.ask(() ->
-                new OwnPresence(desk.core, desk.events, desk.clock, Rules.builtIn(), new RememberedPresence()));
+        OwnPresence own = desk.ask(
+                () -> new OwnPresence(desk.core, desk.events, desk.clock, Rules.builtIn(), new RememberedPresence()));
         desk.run(() -> new CallPresence(calls, own, desk.events));
         String id = rings("ada@pbx.example");
         assertThat(status(own)).isEqualTo(Status.RINGING);

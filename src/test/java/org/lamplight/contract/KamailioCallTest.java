@@ -89,11 +89,15 @@ class KamailioCallTest {
             ada.awaitState(id, "connected");
             bob.awaitSound(SOME);
             String codec = kind.codecs().get(0).split("/", 2)[0].toLowerCase(Locale.ROOT);
-            ada.await("measured", () -> ada.call(id)
-                    .filter(call -> call.has("media") && call.getAsJsonObject("media").has("audio"))
-                    .isPresent());
+            ada.await(
+                    "measured",
+                    () -> ada.call(id)
+                            .filter(call -> call.has("media")
+                                    && call.getAsJsonObject("media").has("audio"))
+                            .isPresent());
             JsonObject media = ada.call(id).orElseThrow().getAsJsonObject("media");
-            assertThat(media.get("audio").getAsString().toLowerCase(Locale.ROOT)).startsWith(codec);
+            assertThat(media.get("audio").getAsString().toLowerCase(Locale.ROOT))
+                    .startsWith(codec);
             assertThat(media.get("secure").getAsString()).isEqualTo(kind.srtp() == Srtp.SDES ? "sdes" : "none");
             ada.ctl("call", "hangup", id);
             bob.awaitClosed();

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,11 +43,13 @@ class OfficeCallTest {
                 List.of(
                         new SipAccount("ada", "secret-ada", "Ada Lovelace", "6001", false),
                         new SipAccount("bob", "secret-bob", "Bob", "6002", false),
-                        new SipAccount("cleo", "secret-cleo", "Cleo", "6003", true)));
+                        new SipAccount("cleo", "secret-cleo", "Cleo", "6003", true),
+                        new SipAccount("dan", "secret-dan", "Dan", "6004", false)));
         ada = new CallingClient(all.resolve("ada"), Heard.of(Sound.speech(48_000, 10, 31), 48_000));
         bob = new CallingClient(all.resolve("bob"), Heard.of(Sound.speech(48_000, 10, 32), 48_000));
         adas = line(ada, "ada", "udp");
         bobs = line(bob, "bob", "tcp");
+        line(bob, "dan", "udp");
     }
 
     private static String line(CallingClient client, String user, String transport) throws Exception {
@@ -82,11 +86,13 @@ class OfficeCallTest {
     /** Until about a second of sound came. */
     private static void awaitSound(CallingClient client, String id) throws Exception {
         long begin = System.nanoTime();
-        client.await("it sounds", () -> System.nanoTime() - begin > Duration.ofMillis(1_500).toNanos()
-                && client.call(id)
-                        .filter(call -> call.has("media"))
-                        .filter(call -> call.getAsJsonObject("media").has("audio"))
-                        .isPresent());
+        client.await(
+                "it sounds",
+                () -> System.nanoTime() - begin > Duration.ofMillis(1_500).toNanos()
+                        && client.call(id)
+                                .filter(call -> call.has("media"))
+                                .filter(call -> call.getAsJsonObject("media").has("audio"))
+                                .isPresent());
     }
 
     @Test
@@ -177,13 +183,33 @@ class OfficeCallTest {
         String in = bob.awaitIncoming().get("id").getAsString();
         bob.ctl("call", "answer", in);
         ada.awaitState(first, "connected");
-        String second = ada.dial("music", adas);
-        ada.awaitState(second, "connected");
+        String second = ada.dial("6004", adas);
         ada.awaitState(first, "held");
-        ada.ctl("call", "transfer", second, "--with", first);
+        String other = bob.awaitIncoming().get("id").getAsString();
+        bob.ctl("call", "answer", other);
+        ada.awaitState(second, "connected");
+        ada.ctl("call", "transfer", first, "--with", second);
         ada.awaitState(first, "ended");
         ada.awaitState(second, "ended");
-        bob.ctl("call", "hangup", in);
+        bob.await("the two talk", () -> remotes().equals(Set.of("bob", "dan")));
+        for (JsonObject call : going()) {
+            bob.process().ask("call", "hangup", call.get("id").getAsString());
+        }
+        bob.await("it is over", () -> going().isEmpty());
+    }
+
+    private static List<JsonObject> going() throws Exception {
+        return bob.ctl("call", "list").stream()
+                .filter(call -> !call.get("state").getAsString().equals("ended"))
+                .toList();
+    }
+
+    /** With whom bob's telephones speak. */
+    private static Set<String> remotes() throws Exception {
+        return going().stream()
+                .map(call -> call.getAsJsonObject("remote").get("uri").getAsString())
+                .map(uri -> uri.replaceFirst("sip:([a-z0-9]*)@.*", "$1"))
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -191,8 +217,10 @@ class OfficeCallTest {
         String id = bob.dial("echo", bobs);
         bob.awaitState(id, "connected");
         server.cutConnections();
-        bob.await("registered again", () -> bob.ctl("lines").get(0).get("state").getAsString().equals("registered")
-                && server.registered("bob").get(10, TimeUnit.SECONDS) > 0);
+        bob.await(
+                "registered again",
+                () -> bob.ctl("lines").get(0).get("state").getAsString().equals("registered")
+                        && server.registered("bob").get(10, TimeUnit.SECONDS) > 0);
         assertThat(bob.call(id).orElseThrow().get("state").getAsString()).isEqualTo("connected");
         bob.ctl("call", "hangup", id);
         bob.awaitState(id, "ended");
@@ -209,7 +237,9 @@ class OfficeCallTest {
 
     @Test
     void whatCantBeIsRefusedInASentence() throws Exception {
-        assertThat(ada.process().ask("call", "dial", "6002", "--line", "softphone:none").error())
+        assertThat(ada.process()
+                        .ask("call", "dial", "6002", "--line", "softphone:none")
+                        .error())
                 .contains("softphone:none");
         assertThat(ada.process().ask("call", "hangup", "none").exit()).isEqualTo(1);
         assertThat(ada.process().ask("call", "dance").exit()).isEqualTo(2);

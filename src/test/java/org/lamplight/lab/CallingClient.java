@@ -34,9 +34,12 @@ public final class CallingClient implements AutoCloseable {
         Files.writeString(file, "kind = sip\n" + String.join("\n", keys) + "\n");
         process.addAccount(file, password).must("accounts add " + account);
         String line = "softphone:" + account;
-        process.await(line + " registered", SOON, () -> find(process.ctl("lines"), line)
-                .filter(one -> one.get("state").getAsString().equals("registered"))
-                .isPresent());
+        process.await(
+                line + " registered",
+                SOON,
+                () -> find(process.ctl("lines"), line)
+                        .filter(one -> one.get("state").getAsString().equals("registered"))
+                        .isPresent());
         return line;
     }
 
@@ -60,9 +63,10 @@ public final class CallingClient implements AutoCloseable {
     }
 
     public void awaitState(String id, String state) throws Exception {
-        await(id + " " + state, () -> call(id)
-                .filter(call -> call.get("state").getAsString().equals(state))
-                .isPresent());
+        await(
+                id + " " + state,
+                () -> call(id).filter(call -> call.get("state").getAsString().equals(state))
+                        .isPresent());
     }
 
     /** Waits until somebody calls; returns the call as it rings. */

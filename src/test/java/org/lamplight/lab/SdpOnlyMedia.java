@@ -98,8 +98,7 @@ public final class SdpOnlyMedia implements MediaEngine {
         @Override
         public String answer(String offer) throws Unacceptable {
             take(offer);
-            return description(
-                    heldByPeer ? (hold ? "inactive" : "recvonly") : hold ? "sendonly" : "sendrecv");
+            return description(heldByPeer ? (hold ? "inactive" : "recvonly") : hold ? "sendonly" : "sendrecv");
         }
 
         @Override

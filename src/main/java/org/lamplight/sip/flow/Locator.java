@@ -82,7 +82,8 @@ public final class Locator {
         try {
             InitialDirContext names = new InitialDirContext(settings);
             try {
-                Attribute lines = names.getAttributes("dns:/" + name, new String[] {"SRV"}).get("SRV");
+                Attribute lines = names.getAttributes("dns:/" + name, new String[] {"SRV"})
+                        .get("SRV");
                 NamingEnumeration<?> all = lines == null ? null : lines.getAll();
                 while (all != null && all.hasMore()) {
                     service(String.valueOf(all.next())).ifPresent(found::add);

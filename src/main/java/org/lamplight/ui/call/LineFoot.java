@@ -65,7 +65,8 @@ public final class LineFoot extends JPanel {
     private String said(LineStatus of) {
         return of.state() == LineState.REGISTERED
                 ? words.line(of)
-                : texts.get("two", words.line(of), texts.get("line." + of.state().word()));
+                : texts.get(
+                        "two", words.line(of), texts.get("line." + of.state().word()));
     }
 
     private static String icon(LineStatus of) {

@@ -126,7 +126,8 @@ final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
     static Rectangle buttonArea(int rowWidth, Button button, boolean canCall) {
         int side = Look.px(BUTTON);
         int after = button == Button.CHAT && canCall ? side : 0;
-        return new Rectangle(rowWidth - Look.px(8) - side - after, (Look.px(HubRows.PERSON_HEIGHT) - side) / 2, side, side);
+        return new Rectangle(
+                rowWidth - Look.px(8) - side - after, (Look.px(HubRows.PERSON_HEIGHT) - side) / 2, side, side);
     }
 
     @Override
@@ -168,9 +169,7 @@ final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
         boolean callable = (hovered || focused) && canCall.test(of);
         List<Button> buttons = hovered || focused ? Button.of(of, callable) : List.of();
         int left = Look.px(TEXT_LEFT);
-        int end = buttons.isEmpty()
-                ? getWidth() - Look.px(8)
-                : buttonArea(getWidth(), buttons.get(0), callable).x;
+        int end = buttons.isEmpty() ? getWidth() - Look.px(8) : buttonArea(getWidth(), buttons.get(0), callable).x;
         int width = end - left - Look.px(4);
         String name = PlainText.line(of.name());
         int mark = NetworkMark.of(of)

@@ -31,7 +31,8 @@ class CallInTalkTest {
     }
 
     private void awaitTime(String words) {
-        Screen.until("it says " + words, () -> on.frame.label("call.time").text().equals(words));
+        Screen.until(
+                "it says " + words, () -> on.frame.label("call.time").text().equals(words));
     }
 
     private Call call() {
@@ -68,9 +69,7 @@ class CallInTalkTest {
         on.frame.button("call.answer").click();
         Screen.until("answered", () -> on.world.line.asked.contains("answer"));
         GuiActionRunner.execute(() -> on.window().talk("hedy@engine.example"));
-        Screen.until(
-                "no bar",
-                () -> !on.robot.finder().findByName("call.bar").isVisible());
+        Screen.until("no bar", () -> !on.robot.finder().findByName("call.bar").isVisible());
     }
 
     @Test

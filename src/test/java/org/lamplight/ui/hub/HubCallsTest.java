@@ -114,10 +114,12 @@ class HubCallsTest {
         GuiActionRunner.execute(() -> list.setSelectedIndex(3));
         Screen.press(on.robot, KeyEvent.VK_SHIFT, KeyEvent.VK_F10);
         hub.menuItem("menu.call").click();
-        Screen.until("a third", () -> world.line.asked.stream()
-                        .filter(asked -> asked.startsWith("dial"))
-                        .count()
-                == 3);
+        Screen.until(
+                "a third",
+                () -> world.line.asked.stream()
+                                .filter(asked -> asked.startsWith("dial"))
+                                .count()
+                        == 3);
     }
 
     @Test
@@ -174,6 +176,7 @@ class HubCallsTest {
         GuiActionRunner.execute(() -> on.list().setSelectedIndex(3));
         on.robot.waitForIdle();
         on.screen.shoot("hub-line", hub.targetCastedTo(HubWindow.class).getRootPane());
-        assertThat(GuiActionRunner.execute(() -> on.robot.findActivePopupMenu() instanceof JPopupMenu)).isFalse();
+        assertThat(GuiActionRunner.execute(() -> on.robot.findActivePopupMenu() instanceof JPopupMenu))
+                .isFalse();
     }
 }
