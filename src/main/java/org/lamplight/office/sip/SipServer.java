@@ -55,7 +55,7 @@ public final class SipServer implements AutoCloseable {
         CallStates calls = new CallStates();
         exchange = new Exchange(thread, ports, transactions, ways, proxy, directory, media, calls);
         lines = new Lines(exchange, settings.pace());
-        Digest digest = new Digest(directory, settings.clock(), settings.nonceLifetime());
+        Digest digest = new Digest(directory, settings.clock(), settings.nonceLifetime(), settings.offersSha256());
         Registrar registrar = new Registrar(directory, bindings, settings.clock(), settings.shortest());
         agent = new PresenceAgent(thread, ports, transactions, ways, directory, bindings, calls, settings.shortest());
         transactions.handler(new Reception(directory, digest, registrar, ways, proxy, exchange, lines, calls, agent));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pace how long an office second takes the colleagues, in seconds
  * @param shortest what a registration must last at least
  * @param nonceLifetime how long a challenge can be answered
+ * @param offersSha256 whether challenges offer SHA-256 besides MD5; some older telephones give up when they see it
  * @param clock for registrations and nonces
  */
 public record SipSettings(
@@ -25,26 +26,32 @@ public record SipSettings(
         double pace,
         Duration shortest,
         Duration nonceLifetime,
+        boolean offersSha256,
         Clock clock) {
 
     /** The usual ones: any ports, no TLS, registrations of 10 s and more, challenges for 5 minutes. */
     public static SipSettings of(String domain) {
-        return new SipSettings(domain, 0, 0, null, 1, Duration.ofSeconds(10), Duration.ofMinutes(5), Clock.systemUTC());
+        return new SipSettings(
+                domain, 0, 0, null, 1, Duration.ofSeconds(10), Duration.ofMinutes(5), true, Clock.systemUTC());
     }
 
     public SipSettings withPorts(int newPort, int newTlsPort) {
-        return new SipSettings(domain, newPort, newTlsPort, tls, pace, shortest, nonceLifetime, clock);
+        return new SipSettings(domain, newPort, newTlsPort, tls, pace, shortest, nonceLifetime, offersSha256, clock);
     }
 
     public SipSettings withTls(SSLContext newTls) {
-        return new SipSettings(domain, port, tlsPort, newTls, pace, shortest, nonceLifetime, clock);
+        return new SipSettings(domain, port, tlsPort, newTls, pace, shortest, nonceLifetime, offersSha256, clock);
     }
 
     public SipSettings withPace(double newPace) {
-        return new SipSettings(domain, port, tlsPort, tls, newPace, shortest, nonceLifetime, clock);
+        return new SipSettings(domain, port, tlsPort, tls, newPace, shortest, nonceLifetime, offersSha256, clock);
     }
 
     public SipSettings withClock(Clock newClock) {
-        return new SipSettings(domain, port, tlsPort, tls, pace, shortest, nonceLifetime, newClock);
+        return new SipSettings(domain, port, tlsPort, tls, pace, shortest, nonceLifetime, offersSha256, newClock);
+    }
+
+    public SipSettings withoutSha256() {
+        return new SipSettings(domain, port, tlsPort, tls, pace, shortest, nonceLifetime, false, clock);
     }
 }

@@ -180,4 +180,46 @@ class LinesTest {
                 .isInstanceOf(ExecutionException.class)
                 .hasMessageContaining("no telephone");
     }
+
+    @Test
+    void aColleagueIsTransferred() throws Exception {
+        RawPhone ada = office.udp("ada");
+        RawPhone bob = office.phone("bob");
+        SoundLeg leg = office.keep(new SoundLeg());
+        Text accepted = call(ada, "grace", leg);
+        ada.inDialog(
+                accepted,
+                "REFER",
+                "Refer-To: <sip:6002@localhost?Replaces=c%40h%3Bto-tag%3D1%3Bfrom-tag%3D2>\r\n",
+                RawPhone.nothing());
+        ada.awaitCode(202, "REFER");
+        Text trying = ada.awaitRequest("NOTIFY");
+        assertThat(trying.body()).isEqualTo("SIP/2.0 100 Trying\r\n");
+        ada.answer(trying, 200, "", "", "");
+        Text invite = bob.awaitRequest("INVITE");
+        assertThat(invite.one("Replaces")).isEqualTo("c@h;to-tag=1;from-tag=2");
+        assertThat(invite.one("From")).contains("sip:grace@localhost");
+        bob.answer(invite, 200, "b", "", RawPhone.sdp(4002));
+        bob.awaitRequest("ACK");
+        Text done = ada.awaitRequest("NOTIFY");
+        assertThat(done.body()).isEqualTo("SIP/2.0 200 OK\r\n");
+        assertThat(done.one("Subscription-State")).startsWith("terminated");
+        ada.answer(done, 200, "", "", "");
+        hangUp(ada, accepted);
+        assertThat(office.server().ownCalls().get()).isEqualTo(1);
+    }
+
+    @Test
+    void aTransferToNobodyIsToldSo() throws Exception {
+        RawPhone ada = office.udp("ada");
+        SoundLeg leg = office.keep(new SoundLeg());
+        Text accepted = call(ada, "grace", leg);
+        ada.inDialog(accepted, "REFER", "Refer-To: <sip:cleo@localhost>\r\n", RawPhone.nothing());
+        ada.awaitCode(202, "REFER");
+        ada.answer(ada.awaitRequest("NOTIFY"), 200, "", "", "");
+        Text done = ada.awaitRequest("NOTIFY");
+        assertThat(done.body()).startsWith("SIP/2.0 480 ");
+        ada.answer(done, 200, "", "", "");
+        hangUp(ada, accepted);
+    }
 }

@@ -115,6 +115,26 @@ class ProxyTest {
     }
 
     @Test
+    void whatIsLostIsSentAgain() throws Exception {
+        RawPhone ada = office.phone("ada");
+        RawPhone bob = office.phone("bob");
+        ada.invite(BOB, RawPhone.sdp(4000));
+        Text lost = bob.awaitRequest("INVITE");
+        Text again = bob.awaitRequest("INVITE");
+        assertThat(again.one("Via")).isEqualTo(lost.one("Via"));
+        bob.answer(again, 486, "b", "", "");
+        bob.awaitRequest("ACK");
+        Text refused = ada.awaitCode(486, "INVITE");
+        assertThat(ada.awaitCode(486, "INVITE")).isEqualTo(refused);
+        ada.invite("sip:echo@localhost", RawPhone.sdp(4000));
+        Text accepted = ada.awaitCode(200, "INVITE");
+        assertThat(ada.awaitCode(200, "INVITE")).isEqualTo(accepted);
+        ada.ack(accepted);
+        ada.bye(accepted);
+        ada.awaitCode(200, "BYE");
+    }
+
+    @Test
     void theBestRefusalOfAllIsTold() throws Exception {
         RawPhone ada = office.phone("ada");
         RawPhone one = office.phone("bob");
@@ -136,6 +156,14 @@ class ProxyTest {
         ada.awaitCode(404, "INVITE");
         ada.invite("sip:bob@example.org", RawPhone.sdp(4000));
         ada.awaitCode(404, "INVITE");
+    }
+
+    @Test
+    void anAckThatBelongsToNothingGoesNowhere() throws Exception {
+        RawPhone ada = office.udp("ada");
+        ada.send(ada.request("ACK", "sip:echo@localhost", "c1", "t", RawPhone.nothing()));
+        ada.send(ada.request("OPTIONS", "sip:localhost", "c2", "t", RawPhone.nothing()));
+        assertThat(ada.await(text -> true).callId()).isEqualTo("c2");
     }
 
     @Test

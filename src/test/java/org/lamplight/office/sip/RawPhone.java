@@ -47,8 +47,12 @@ final class RawPhone implements AutoCloseable {
     }
 
     static RawPhone udp(String user, int port) throws IOException {
+        return udp(user, "secret-" + user, port);
+    }
+
+    static RawPhone udp(String user, String password, int port) throws IOException {
         DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        return new RawPhone(user, "secret-" + user, port, socket, null);
+        return new RawPhone(user, password, port, socket, null);
     }
 
     static RawPhone over(Socket socket, String user) {

@@ -41,10 +41,11 @@ class RegistrarTest {
 
     @Test
     void aWrongPasswordIsChallengedAgainAndNotCalledStale() throws Exception {
-        RawPhone wrong = office.udp("ada");
+        RawPhone wrong =
+                office.keep(RawPhone.udp("ada", "guess", office.server().port()));
         wrong.send(wrong.request("REGISTER", HERE, "c1", "t", RawPhone.nothing()));
         Text challenge = wrong.awaitCode(401, "REGISTER");
-        String credentials = wrong.credentials(challenge, "REGISTER", "sip:elsewhere", "MD5", 1);
+        String credentials = wrong.credentials(challenge, "REGISTER", HERE, "MD5", 1);
         wrong.send(wrong.request("REGISTER", HERE, "c1", "t", credentials + RawPhone.nothing()));
         Text again = wrong.awaitCode(401, "REGISTER");
         assertThat(again.one("WWW-Authenticate")).doesNotContain("stale=true");

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.office.sip.directory.Directory;
 import org.lamplight.office.sip.directory.SipAccount;
@@ -21,15 +22,18 @@ public final class Digest {
 
     private final Directory directory;
     private final Nonces nonces;
+    private final List<DigestAlgorithm> algorithms;
 
     /**
      * For the accounts of a directory, whose domain is the realm.
      *
      * @param lifetime of a nonce
+     * @param withSha256 whether that is offered too, and first (RFC 8760 section 2.4)
      */
-    public Digest(Directory directory, Clock clock, Duration lifetime) {
+    public Digest(Directory directory, Clock clock, Duration lifetime, boolean withSha256) {
         this.directory = directory;
         this.nonces = new Nonces(clock, lifetime);
+        this.algorithms = withSha256 ? List.of(DigestAlgorithm.values()) : List.of(DigestAlgorithm.MD5);
     }
 
     /** Who asks, as a registrar wants to know it; null if that was answered with a challenge. */
@@ -58,7 +62,7 @@ public final class Digest {
             }
         }
         SipResponse response = asked.answer(code, reason);
-        for (DigestAlgorithm algorithm : DigestAlgorithm.values()) {
+        for (DigestAlgorithm algorithm : algorithms) {
             response.add(challenge, challenge(algorithm, stale));
         }
         asked.respond(response);
@@ -71,12 +75,10 @@ public final class Digest {
     }
 
     private Verdict judge(SipRequest request, DigestAnswer answer, SipAccount account) {
-        for (DigestAlgorithm algorithm : DigestAlgorithm.values()) {
+        for (DigestAlgorithm algorithm : algorithms) {
             if (algorithm.token().equalsIgnoreCase(answer.algorithm())) {
                 String right = response(algorithm, request.method(), answer, account.password());
-                boolean ofThis =
-                        answer.uri().equals(request.uri()) && answer.qop().equals("auth");
-                if (!ofThis || !same(right, answer.response())) {
+                if (!same(right, answer.response()) || !answer.qop().equals("auth")) {
                     return Verdict.WRONG;
                 }
                 return nonces.use(answer.nonce(), answer.uses()) ? Verdict.RIGHT : Verdict.STALE;
@@ -85,7 +87,7 @@ public final class Digest {
         return Verdict.WRONG;
     }
 
-    /** RFC 7616 section 3.4.1, with qop. */
+    /** RFC 7616 section 3.4.1, with qop. Of the address only the digest matters: telephones differ in what they put there. */
     private static String response(DigestAlgorithm algorithm, String method, DigestAnswer answer, String password) {
         String secret = algorithm.of(answer.user() + ":" + answer.realm() + ":" + password);
         String asked = algorithm.of(method + ":" + answer.uri());

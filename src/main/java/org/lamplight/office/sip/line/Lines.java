@@ -134,7 +134,7 @@ public final class Lines {
         }
         try {
             OutgoingCall call = new OutgoingCall(exchange, exchange.media().open(false), from.user(), voice(from));
-            call.place(from, to, targets);
+            call.place(from, to, targets, "");
             placed.complete(call.handle());
         } catch (IOException e) {
             placed.completeExceptionally(e);

@@ -16,7 +16,7 @@ import org.lamplight.office.sip.transport.Flow;
 
 /** A call with one end in the office: what both directions have in common. On the server's thread. */
 abstract class LocalCall {
-    static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, UPDATE, INFO, MESSAGE, NOTIFY";
+    static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, UPDATE, INFO, MESSAGE, NOTIFY, REFER";
     static final String SDP = "application/sdp";
     /** Whoever forgets to hang up is hung up on. */
     private static final Duration LONGEST = Duration.ofHours(1);
@@ -108,7 +108,7 @@ abstract class LocalCall {
             }
             case "INVITE", "UPDATE" -> change(asked, known);
             case "INFO", "OPTIONS", "MESSAGE", "NOTIFY" -> asked.reply(200, "OK");
-            case "REFER" -> asked.reply(603, "Decline");
+            case "REFER" -> Transfer.take(this, known, asked);
             default -> asked.reply(501, "Not Implemented");
         }
     }

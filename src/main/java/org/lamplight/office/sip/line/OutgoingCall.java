@@ -33,9 +33,17 @@ final class OutgoingCall extends LocalCall {
         this.playing = playing;
     }
 
-    /** Rings all telephones of a user. */
-    void place(SipAccount from, SipAccount to, List<Target> targets) {
+    /**
+     * Rings all telephones of a user.
+     *
+     * @param replaces the call that this one takes the place of (RFC 3891); empty for none
+     */
+    void place(SipAccount from, SipAccount to, List<Target> targets, String replaces) {
         SipRequest invite = invite(from, to);
+        if (!replaces.isEmpty()) {
+            invite.add("Require", "replaces");
+            invite.add("Replaces", replaces);
+        }
         invite.body(SDP, sound().offer());
         later(PATIENCE, this::giveUp);
         callId = invite.callId();

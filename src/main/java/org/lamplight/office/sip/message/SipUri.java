@@ -17,7 +17,7 @@ public record SipUri(String scheme, String user, HostPort at, Params params) {
     /** Reads one; null if it is something else. */
     public static @Nullable SipUri parse(String text) {
         int colon = text.indexOf(':');
-        if (colon < 0) {
+        if (colon < 0 || text.chars().anyMatch(Character::isWhitespace)) {
             return null;
         }
         String rest = text.substring(colon + 1);
@@ -48,7 +48,9 @@ public record SipUri(String scheme, String user, HostPort at, Params params) {
 
     private static @Nullable String unescape(String user) {
         try {
-            return URLDecoder.decode(user.replace("+", "%2B"), StandardCharsets.UTF_8);
+            String plain = URLDecoder.decode(user.replace("+", "%2B"), StandardCharsets.UTF_8);
+            // a line end in hiding would become one when the user is written somewhere else
+            return plain.chars().anyMatch(Character::isISOControl) ? null : plain;
         } catch (IllegalArgumentException bad) {
             return null;
         }

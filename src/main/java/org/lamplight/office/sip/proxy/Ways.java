@@ -94,8 +94,11 @@ public final class Ways {
         return target == null ? null : target.flow();
     }
 
-    /** A registered telephone on its flow, any other address directly. */
+    /** A registered telephone on its flow, any other address directly; what is ours leads nowhere further. */
     private @Nullable Flow to(SipUri uri) {
+        if (isOurs(uri)) {
+            return null;
+        }
         Binding binding = bindings.at(uri);
         return binding != null && binding.flow().isOpen() ? binding.flow() : open(uri);
     }

@@ -151,6 +151,21 @@ class MessageReaderTest {
     }
 
     @Test
+    void noUserHidesALineEnd() {
+        assertThat(SipUri.parse("sip:a%0d%0ab@localhost")).isNull();
+        assertThat(SipUri.parse("sip:a b@localhost")).isNull();
+        assertThat(SipUri.parse("sip:a%zz@localhost")).isNull();
+        assertThat(SipUri.parse("sip:a%20%40b;x=y@LocalHost:5070;transport=TCP?Subject=z"))
+                .satisfies(uri -> {
+                    assertThat(uri.user()).isEqualTo("a @b;x=y");
+                    assertThat(uri.at()).isEqualTo(new HostPort("localhost", 5070));
+                    assertThat(uri.transport()).isEqualTo("tcp");
+                });
+        assertThat(SipUri.parse("tel:6-0.0 2;phone-context=x")).isNull();
+        assertThat(SipUri.parse("tel:6-0.02;phone-context=x").user()).isEqualTo("6002");
+    }
+
+    @Test
     void aStreamIsCutIntoMessages() throws Exception {
         String one = GOOD + "Content-Length: 2\r\n\r\nab";
         AtomicInteger pings = new AtomicInteger();
