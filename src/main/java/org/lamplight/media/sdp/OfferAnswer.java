@@ -41,8 +41,7 @@ public final class OfferAnswer {
     public static SessionDescription reoffer(SessionDescription last, Origin origin, LocalAudio local) {
         List<MediaDescription> media = new ArrayList<>(last.media());
         int audio = 0;
-        while (audio < media.size()
-                && (media.get(audio).port() == 0 || !isAudio(media.get(audio)))) {
+        while (audio < media.size() && (media.get(audio).port() == 0 || !isAudio(media.get(audio)))) {
             audio++;
         }
         if (audio == media.size()) {

@@ -32,7 +32,8 @@ class SrtpTest {
         assertThat(data).isEqualTo(aes.doFinal(hex("30cbbc08863d8c85d49db34a9ae1" + "0000")));
         javax.crypto.Mac mac = javax.crypto.Mac.getInstance("HmacSHA1");
         mac.init(new javax.crypto.spec.SecretKeySpec(hex("cebe321f6ff7716b6fd4ab49af256a156d38baa4"), "HmacSHA1"));
-        assertThat(new SessionKeys(KEY, SessionKeys.RTP).tag(data, 16, new byte[0], 20)).isEqualTo(mac.doFinal(data));
+        assertThat(new SessionKeys(KEY, SessionKeys.RTP).tag(data, 16, new byte[0], 20))
+                .isEqualTo(mac.doFinal(data));
     }
 
     /** The reference packets that implementations compare themselves with. */
