@@ -28,7 +28,8 @@ public final class LocalSound implements SoundSystem {
 
     @Override
     public List<String> names(Way way) {
-        return of(way).names(way);
+        List<String> names = pulse().map(server -> server.names(way)).orElse(List.of());
+        return names.isEmpty() ? java.names(way) : names;
     }
 
     @Override
