@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -40,6 +41,8 @@ public final class ChosenDevices implements AudioDevices, AutoCloseable {
     private volatile Map<Way, Found> found = Map.of();
     private @Nullable Future<?> listing;
     private boolean hangs;
+    private int needs;
+    private boolean closed;
     private @Nullable ScheduledFuture<?> watching;
 
     /** {@code changed} hears when another device is to be used, from whatever thread finds out. */
@@ -82,6 +85,9 @@ public final class ChosenDevices implements AudioDevices, AutoCloseable {
     }
 
     private synchronized Future<?> begun() {
+        if (closed) {
+            return CompletableFuture.completedFuture(null);
+        }
         if (listing == null || listing.isDone()) {
             hangs = false;
             listing = worker.submit(this::find);
@@ -101,12 +107,19 @@ public final class ChosenDevices implements AudioDevices, AutoCloseable {
     }
 
     private void find() {
+        Map<Use, String> before = inUse();
         Map<Way, Found> now = new EnumMap<>(Way.class);
         for (Way way : Way.values()) {
             List<String> names = system.names(way);
             now.put(way, new Found(!names.isEmpty() || system.isThere(way), names));
         }
         found = now;
+        inUse().forEach((use, name) -> {
+            if (!name.equals(before.get(use))) {
+                LOG.info("The device to {} is now {}", use.word(), name);
+                changed.accept(use);
+            }
+        });
     }
 
     @Override
@@ -127,11 +140,18 @@ public final class ChosenDevices implements AudioDevices, AutoCloseable {
         return found(use).names().contains(name) ? name : DEFAULT;
     }
 
-    /** Looks every second whether devices come or go, as long as somebody needs them. */
-    public synchronized void watch(boolean on) {
-        if (on && watching == null) {
+    /** From now on looks every second whether devices come or go, until as many times {@link #leave} was called. */
+    public synchronized void need() {
+        needs++;
+        if (watching == null && !closed) {
             watching = worker.scheduleWithFixedDelay(this::look, 0, WATCH_MILLIS, TimeUnit.MILLISECONDS);
-        } else if (!on && watching != null) {
+        }
+    }
+
+    /** One needs the devices no longer. */
+    public synchronized void leave() {
+        needs--;
+        if (needs <= 0 && watching != null) {
             watching.cancel(false);
             watching = null;
         }
@@ -140,14 +160,7 @@ public final class ChosenDevices implements AudioDevices, AutoCloseable {
     /** A task that throws would not be run again. */
     private void look() {
         try {
-            Map<Use, String> before = inUse();
             find();
-            inUse().forEach((use, name) -> {
-                if (!name.equals(before.get(use))) {
-                    LOG.info("The device to {} is now {}", use.word(), name);
-                    changed.accept(use);
-                }
-            });
         } catch (RuntimeException | LinkageError broken) {
             LOG.warn("The sound devices cannot be listed", broken);
         }
@@ -162,8 +175,8 @@ public final class ChosenDevices implements AudioDevices, AutoCloseable {
     }
 
     @Override
-    public void close() {
-        watch(false);
+    public synchronized void close() {
+        closed = true;
         worker.shutdownNow();
     }
 }

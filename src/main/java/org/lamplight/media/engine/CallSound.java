@@ -1,6 +1,7 @@
 package org.lamplight.media.engine;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -50,16 +51,19 @@ final class CallSound implements MediaSession, Playout.Part {
         this.listener = listener;
         this.ports = RtpPorts.openAs(wishes.local());
         LocalAudio local = new LocalAudio(
-                        wishes.local().getHostAddress(),
-                        ports.port(),
-                        Codecs.named(wishes.codecs()),
-                        Direction.SENDRECV,
-                        true)
+                        numeric(wishes.local()), ports.port(), Codecs.named(wishes.codecs()), Direction.SENDRECV, true)
                 .keyed(CryptoAttribute.fresh(RANDOM), wishes.security() == MediaSecurity.SDES);
         this.negotiation = new Negotiation(local, RANDOM.nextInt(Integer.MAX_VALUE));
         this.speaking = new Speaking(this::sent, listener::speaksMuted);
         this.source = new SpeakSource(studio.microphone(), speaking);
         this.listening = new Listening(wishes.callId(), studio.disk());
+    }
+
+    /** Without the interface of a link-local address, which means nothing elsewhere. */
+    private static String numeric(InetAddress address) {
+        String text = address.getHostAddress();
+        int zone = text.indexOf('%');
+        return zone < 0 ? text : text.substring(0, zone);
     }
 
     @Override
@@ -92,7 +96,8 @@ final class CallSound implements MediaSession, Playout.Part {
     private void goByIt() throws IOException {
         NegotiatedAudio audio = negotiation.agreed().orElseThrow();
         RtpSession session = rtp;
-        speaking.hold(negotiation.holding());
+        // whoever holds whom: what the peer is not to hear is not recorded either
+        speaking.hold(negotiation.holding() || !audio.direction().sends());
         if (session == null) {
             rtp = new RtpSession(ports, audio, speaking, key -> listener.keyPressed(key.key()));
             choose(Use.SPEAK);

@@ -1,6 +1,7 @@
 package org.lamplight.media.engine;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.lamplight.call.AudioDevices;
 import org.lamplight.call.AudioDevices.Use;
 import org.lamplight.call.CallTone;
@@ -21,9 +23,10 @@ import org.lamplight.call.MediaWishes;
 import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 import org.lamplight.media.device.ChosenDevices;
+import org.lamplight.media.device.DeviceChoice;
+import org.lamplight.media.device.LocalSound;
 import org.lamplight.media.device.Loudspeaker;
 import org.lamplight.media.device.Microphone;
-import org.lamplight.media.device.NoSound;
 import org.lamplight.media.device.SoundSystem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,12 +41,14 @@ public final class SoundEngine implements MediaEngine, Studio {
     private final Microphone microphone;
     private final Map<Use, Loudspeaker> speakers;
     private final Playout playout;
+    private final WarmUp warmUp;
     private final ScheduledExecutorService disk = Threads.single("sound-files");
     private final Set<CallSound> sessions = ConcurrentHashMap.newKeySet();
 
     /** With the devices of this machine; for {@link java.util.ServiceLoader}. */
     public SoundEngine() {
-        this(new NoSound());
+        this(new LocalSound());
+        warmUp.begin();
     }
 
     SoundEngine(SoundSystem system) {
@@ -53,6 +58,7 @@ public final class SoundEngine implements MediaEngine, Studio {
                 Use.LISTEN, new Loudspeaker(system, AudioDevices.DEFAULT),
                 Use.RING, new Loudspeaker(system, AudioDevices.DEFAULT));
         this.playout = new Playout(speakers);
+        this.warmUp = new WarmUp(() -> devices.names(Use.LISTEN));
     }
 
     @Override
@@ -62,14 +68,15 @@ public final class SoundEngine implements MediaEngine, Studio {
         }
         CallSound session = new CallSound(wishes, listener, this);
         sessions.add(session);
-        devices.watch(true);
+        devices.need();
         return session;
     }
 
     @Override
     public void ended(CallSound session) {
-        sessions.remove(session);
-        devices.watch(!sessions.isEmpty());
+        if (sessions.remove(session)) {
+            devices.leave();
+        }
     }
 
     private void changed(Use use) {
@@ -102,12 +109,24 @@ public final class SoundEngine implements MediaEngine, Studio {
 
     @Override
     public Playing play(CallTone tone) {
-        return () -> {};
+        Use use = tone == CallTone.RINGING ? Use.RING : Use.LISTEN;
+        String country = Locale.getDefault().getCountry();
+        TonePart part = TonePart.of(tone, country, () -> new DeviceChoice(devices.chosen(use)).isDevice());
+        AtomicBoolean over = new AtomicBoolean();
+        devices.need();
+        playout.add(use, part);
+        return () -> {
+            if (!over.getAndSet(true)) {
+                playout.remove(part);
+                devices.leave();
+            }
+        };
     }
 
     /** Ends all sessions; waits, but not for long, until their files are whole. */
     @Override
     public void close() {
+        warmUp.close();
         sessions.forEach(CallSound::close);
         playout.close();
         speakers.values().forEach(Loudspeaker::close);

@@ -10,6 +10,7 @@ import org.lamplight.media.device.SpeakFile;
 final class SpeakSource implements AutoCloseable {
     private final Microphone microphone;
     private final Speaking speaking;
+    private @Nullable DeviceChoice chosen;
     private @Nullable DriftQueue queue;
     private @Nullable SpeakFile file;
 
@@ -19,10 +20,11 @@ final class SpeakSource implements AutoCloseable {
     }
 
     synchronized void choose(DeviceChoice device) {
-        if (device.isDevice() && queue != null) {
+        if (device.equals(chosen) || (device.isDevice() && queue != null)) {
             return;
         }
         close();
+        chosen = device;
         if (device.isDevice()) {
             DriftQueue mine = new DriftQueue();
             queue = mine;
@@ -37,6 +39,7 @@ final class SpeakSource implements AutoCloseable {
     @Override
     public synchronized void close() {
         speaking.from(short[]::new);
+        chosen = null;
         if (queue != null) {
             microphone.remove(queue);
             queue = null;

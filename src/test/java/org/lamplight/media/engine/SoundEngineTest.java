@@ -3,6 +3,7 @@ package org.lamplight.media.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -12,11 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lamplight.call.AudioDevices;
 import org.lamplight.call.AudioDevices.Use;
@@ -33,6 +37,8 @@ import org.lamplight.media.rtp.RtpPacket;
 class SoundEngineTest {
     private static final int RATE = Phones.RATE;
     private static final short[] TONE = Sound.tone(440, RATE, RATE, 8_000);
+
+    private static final byte A_LAW_SILENCE = (byte) 0xD5;
 
     @TempDir
     Path folder;
@@ -76,11 +82,11 @@ class SoundEngineTest {
 
     @Test
     void theFileIsHeardAsItIs() throws Exception {
-        short[] speech = Sound.speech(RATE, 4, 7);
+        short[] speech = Sound.speech(RATE, 3, 7);
         try (Phones phones = new Phones(folder, "pcma")) {
             phones.one.speak(speech);
             phones.call();
-            Phones.until(() -> phones.other.heardSeconds() >= 4);
+            Phones.until(() -> phones.other.heardSeconds() >= 2);
         }
         short[] heard = phones(folder);
         assertThat(likeness(speech, heard)).isGreaterThan(0.9);
@@ -94,7 +100,7 @@ class SoundEngineTest {
     private static double likeness(short[] said, short[] heard) {
         double best = 0;
         int window = RATE / 2;
-        for (int from = RATE; from + window < heard.length; from += window) {
+        for (int from = RATE / 2; from + window < heard.length; from += window) {
             short[] piece = Arrays.copyOfRange(heard, from, from + window);
             for (int lag = 0; lag + window <= said.length; lag++) {
                 best = Math.max(best, quick(piece, said, lag));
@@ -143,18 +149,47 @@ class SoundEngineTest {
     }
 
     @Test
-    void aMuteIsSilenceAtTheOtherEnd() throws Exception {
-        try (Phones phones = new Phones(folder, "pcma")) {
+    void aMuteIsSilenceOnTheWire() throws Exception {
+        try (Phones phones = new Phones(folder, "pcma");
+                DatagramSocket wire = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
             phones.one.speak(TONE);
             phones.one.session.mute(true);
-            phones.call();
-            Phones.until(() -> phones.other.heardSeconds() >= 2);
+            String answer = phones.other.session.answer(phones.one.session.offer());
+            phones.other.session.close();
+            phones.one.session.accept(answer.replace("m=audio " + port(answer), "m=audio " + wire.getLocalPort()));
+            for (int i = 0; i < 20; i++) {
+                assertThat(next(wire).payload()).containsOnly(A_LAW_SILENCE);
+            }
             Phones.until(() -> phones.one.speaksMuted.get() > 0);
-            // the A-law code of silence is 8 and not 0
-            assertThat(loudest(phones.other)).isLessThanOrEqualTo(16);
             phones.one.session.mute(false);
-            Phones.until(() -> hears(phones.other, 440));
+            Phones.until(() -> loud(next(wire).payload()));
             assertThat(phones.one.speaksMuted).hasValue(1);
+        }
+    }
+
+    private static boolean loud(byte[] payload) {
+        for (byte octet : payload) {
+            if (octet != A_LAW_SILENCE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The next packet of sound. */
+    private static RtpPacket next(DatagramSocket wire) {
+        DatagramPacket packet = new DatagramPacket(new byte[RtpPacket.LONGEST], RtpPacket.LONGEST);
+        try {
+            wire.setSoTimeout(10_000);
+            while (true) {
+                wire.receive(packet);
+                Optional<RtpPacket> read = RtpPacket.parse(packet.getData(), packet.getLength());
+                if (read.isPresent() && read.get().payloadType() == 8) {
+                    return read.get();
+                }
+            }
+        } catch (IOException silent) {
+            throw new UncheckedIOException(silent);
         }
     }
 
@@ -166,13 +201,22 @@ class SoundEngineTest {
         return ints;
     }
 
-    @Test
-    void holdStopsTheSoundBothWays() throws Exception {
-        try (Phones phones = new Phones(folder, "pcma")) {
+    private static boolean isSilentAtTheEnd(Phones.Phone phone) {
+        short[] heard = phone.heard();
+        double[] loudness = Sound.envelope(Arrays.copyOfRange(heard, heard.length - RATE / 2, heard.length), RATE);
+        return Arrays.stream(loudness).max().orElse(0) < 30;
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NONE", "SDES"})
+    void holdStopsTheSoundBothWays(MediaSecurity security) throws Exception {
+        try (Phones phones = new Phones(folder, security, "pcma")) {
             phones.one.speak(TONE);
             phones.other.speak(Sound.tone(1_000, RATE, RATE, 8_000));
+            assertThat(phones.one.session.offer()).contains(security == MediaSecurity.SDES ? "RTP/SAVP " : "RTP/AVP ");
             phones.call();
             Phones.until(() -> hears(phones.other, 440) && hears(phones.one, 1_000));
+            assertThat(phones.one.session.report().secure()).isEqualTo(security);
             phones.one.session.hold(true);
             phones.reoffer(phones.one, phones.other);
             assertThat(phones.other.session.isHeldByPeer()).isTrue();
@@ -182,31 +226,7 @@ class SoundEngineTest {
             phones.reoffer(phones.one, phones.other);
             assertThat(phones.other.session.isHeldByPeer()).isFalse();
             Phones.until(() -> !isSilentAtTheEnd(phones.one) && !isSilentAtTheEnd(phones.other));
-        }
-    }
-
-    private static boolean isSilentAtTheEnd(Phones.Phone phone) {
-        short[] heard = phone.heard();
-        double[] loudness = Sound.envelope(Arrays.copyOfRange(heard, heard.length - RATE / 2, heard.length), RATE);
-        return Arrays.stream(loudness).max().orElse(0) < 30;
-    }
-
-    @Test
-    void protectedSoundIsHeardAndStaysSoAfterHold() throws Exception {
-        try (Phones phones = new Phones(folder, MediaSecurity.SDES, "pcma")) {
-            phones.one.speak(TONE);
-            String offer = phones.one.session.offer();
-            assertThat(offer).contains("RTP/SAVP ").contains("a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:");
-            phones.one.session.accept(phones.other.session.answer(offer));
-            Phones.until(() -> hears(phones.other, 440));
-            assertThat(phones.one.session.report().secure()).isEqualTo(MediaSecurity.SDES);
-            phones.other.session.hold(true);
-            phones.reoffer(phones.other, phones.one);
-            Phones.until(() -> isSilentAtTheEnd(phones.other));
-            phones.other.session.hold(false);
-            phones.reoffer(phones.other, phones.one);
-            Phones.until(() -> !isSilentAtTheEnd(phones.other));
-            assertThat(phones.other.session.report().secure()).isEqualTo(MediaSecurity.SDES);
+            assertThat(phones.other.session.report().secure()).isEqualTo(security);
         }
     }
 
@@ -218,7 +238,7 @@ class SoundEngineTest {
             char first = offer.charAt(offer.indexOf("inline:") + 7);
             String other = offer.replaceFirst("inline:.", "inline:" + (first == 'A' ? 'B' : 'A'));
             phones.one.session.accept(phones.other.session.answer(other));
-            Phones.until(() -> phones.other.heardSeconds() >= 2);
+            Phones.until(() -> phones.other.heardSeconds() >= 1);
             assertThat(loudest(phones.other)).isZero();
             assertThat(phones.other.session.report().silentMillis()).isPositive();
         }
@@ -226,6 +246,29 @@ class SoundEngineTest {
 
     private static int loudest(Phones.Phone phone) {
         return Arrays.stream(toInts(phone.heard())).map(Math::abs).max().orElseThrow();
+    }
+
+    /** Measures time as it passes, so it wants a machine of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"opus", "pcma"})
+    @Tag("soak")
+    void aCallHasNoGaps(String codec) throws Exception {
+        try (Phones phones = new Phones(folder, MediaSecurity.SDES, codec)) {
+            phones.one.speak(TONE);
+            phones.call();
+            Phones.until(() -> phones.other.heardSeconds() >= 10);
+            short[] heard = phones.other.heard();
+            double[] loudness = Sound.envelope(Arrays.copyOfRange(heard, 3 * RATE, heard.length), RATE);
+            int longest = 0;
+            int silent = 0;
+            for (double one : loudness) {
+                silent = one < 500 ? silent + 1 : 0;
+                longest = Math.max(longest, silent);
+            }
+            assertThat(longest * 10).as("milliseconds without sound").isLessThanOrEqualTo(60);
+            Phones.until(() -> phones.one.session.report().roundTripMillis() >= 0);
+            assertThat(phones.one.session.report().lossPercent()).isZero();
+        }
     }
 
     @Test
@@ -253,7 +296,7 @@ class SoundEngineTest {
             Phones.until(() -> hears(phones.one, 1_000));
             phones.one.session.record(file);
             double from = phones.one.heardSeconds();
-            Phones.until(() -> phones.one.heardSeconds() > from + 2);
+            Phones.until(() -> phones.one.heardSeconds() > from + 1);
             phones.one.session.record(null);
         }
         short[] pairs = stereo(file);
@@ -307,8 +350,8 @@ class SoundEngineTest {
                 stranger.send(new DatagramPacket(data, data.length, here, port));
             }
             double from = phones.other.heardSeconds();
-            Phones.until(() -> phones.other.heardSeconds() > from + 1);
-            assertThat(loudest(phones.other)).isLessThanOrEqualTo(16);
+            Phones.until(() -> phones.other.heardSeconds() > from);
+            assertThat(loudest(phones.other)).isLessThan(100);
         }
     }
 
