@@ -75,7 +75,9 @@ final class SipSession implements AccountSession, Inbox, Standing {
             context.report(Phase.FAILED, unusable.getMessage());
         } catch (GeneralSecurityException | IOException unreadable) {
             LOG.info("{}: {}", account.id(), unreadable.toString());
-            context.report(Phase.FAILED, TEXTS.get("trust.unreadable", account.get("trust").orElse("")));
+            context.report(
+                    Phase.FAILED,
+                    TEXTS.get("trust.unreadable", account.get("trust").orElse("")));
         }
     }
 
@@ -90,8 +92,7 @@ final class SipSession implements AccountSession, Inbox, Standing {
         SipLine own = new SipLine(phone, all);
         context.core().execute(() -> context.lines().add(own));
         String instance = Instance.in(context.cache());
-        Registration attempts =
-                new Registration(client, credentials, stack, this, trust, instance, thread, this);
+        Registration attempts = new Registration(client, credentials, stack, this, trust, instance, thread, this);
         registration = attempts;
         attempts.attempt();
     }

@@ -69,8 +69,7 @@ public final class SipPeer implements AutoCloseable {
 
     public static SipPeer tls(SSLContext context) throws IOException {
         return stream(
-                "TLS",
-                context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+                "TLS", context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress()));
     }
 
     private static SipPeer stream(String transport, ServerSocket server) {
@@ -169,10 +168,10 @@ public final class SipPeer implements AutoCloseable {
                     }
                 }
                 SipText message = SipText.of(head.toString().stripLeading(), way);
-                int length = Integer.parseInt(message.get("Content-Length").isEmpty() ? "0" : message.get("Content-Length"));
+                int length =
+                        Integer.parseInt(message.get("Content-Length").isEmpty() ? "0" : message.get("Content-Length"));
                 byte[] body = in.readNBytes(length);
-                take(new SipText(
-                        message.start(), message.headers(), new String(body, StandardCharsets.UTF_8), way));
+                take(new SipText(message.start(), message.headers(), new String(body, StandardCharsets.UTF_8), way));
             }
         } catch (IOException closed) {
             connections.remove(connection);
@@ -252,8 +251,8 @@ public final class SipPeer implements AutoCloseable {
                 return first.isPresent();
             });
         } catch (AssertionError missing) {
-            throw new AssertionError(
-                    missing.getMessage() + "; there are " + received.stream().map(SipText::start).toList());
+            throw new AssertionError(missing.getMessage() + "; there are "
+                    + received.stream().map(SipText::start).toList());
         }
         received.remove(found[0]);
         return found[0];
@@ -269,7 +268,9 @@ public final class SipPeer implements AutoCloseable {
 
     /** The response to a request with this number. */
     public SipText response(int code, String cseq) throws Exception {
-        return take(code + " to " + cseq, message -> message.code() == code && message.get("CSeq").equals(cseq));
+        return take(
+                code + " to " + cseq,
+                message -> message.code() == code && message.get("CSeq").equals(cseq));
     }
 
     public boolean has(Predicate<SipText> wanted) {
@@ -308,15 +309,19 @@ public final class SipPeer implements AutoCloseable {
     public String reply(SipText request, int code, String headers, String body) {
         StringBuilder text = new StringBuilder("SIP/2.0 " + code + " Answer\r\n");
         String peer = request.way().peer();
-        request.all("Via").forEach(via -> text.append("Via: ")
-                .append(via.replaceFirst(
-                        ";rport(?!=)",
-                        ";rport=" + peer.replaceFirst(".*:", "") + ";received=" + peer.replaceFirst(":\\d+$", "")))
-                .append("\r\n"));
+        request.all("Via")
+                .forEach(via -> text.append("Via: ")
+                        .append(via.replaceFirst(
+                                ";rport(?!=)",
+                                ";rport=" + peer.replaceFirst(".*:", "") + ";received="
+                                        + peer.replaceFirst(":\\d+$", "")))
+                        .append("\r\n"));
         text.append("From: ").append(request.get("From")).append("\r\n");
         String tag = headers.contains("To-Tag: ") ? headers.replaceFirst("(?s).*To-Tag: (\\S+).*", "$1") : "there";
         String to = request.get("To");
-        text.append("To: ").append(to.contains("tag=") || code == 100 ? to : to + ";tag=" + tag).append("\r\n");
+        text.append("To: ")
+                .append(to.contains("tag=") || code == 100 ? to : to + ";tag=" + tag)
+                .append("\r\n");
         text.append("Call-ID: ").append(request.get("Call-ID")).append("\r\n");
         text.append("CSeq: ").append(request.get("CSeq")).append("\r\n");
         for (String line : headers.split("\r?\n")) {
@@ -331,20 +336,30 @@ public final class SipPeer implements AutoCloseable {
         if (!body.isEmpty() && text.indexOf("Content-Type:") < 0) {
             text.append("Content-Type: application/sdp\r\n");
         }
-        text.append("Content-Length: ").append(body.getBytes(StandardCharsets.UTF_8).length).append("\r\n\r\n");
+        text.append("Content-Length: ")
+                .append(body.getBytes(StandardCharsets.UTF_8).length)
+                .append("\r\n\r\n");
         return text.append(body).toString();
     }
 
     public String contactLine() {
-        return "Contact: <sip:peer@" + place() + (transport.equals("UDP") ? "" : ";transport=" + transport.toLowerCase()) + ">";
+        return "Contact: <sip:peer@" + place()
+                + (transport.equals("UDP") ? "" : ";transport=" + transport.toLowerCase()) + ">";
     }
 
     /** A request. Headers hold From, To, Call-ID. */
     public String request(String method, String uri, int cseq, String headers, String body) {
         StringBuilder text = new StringBuilder(method + ' ' + uri + " SIP/2.0\r\n");
         text.append("Via: SIP/2.0/").append(transport).append(' ').append(place());
-        text.append(";rport;branch=z9hG4bKpeer").append(System.nanoTime()).append(numbers.incrementAndGet()).append("\r\n");
-        text.append("Max-Forwards: 70\r\nCSeq: ").append(cseq).append(' ').append(method).append("\r\n");
+        text.append(";rport;branch=z9hG4bKpeer")
+                .append(System.nanoTime())
+                .append(numbers.incrementAndGet())
+                .append("\r\n");
+        text.append("Max-Forwards: 70\r\nCSeq: ")
+                .append(cseq)
+                .append(' ')
+                .append(method)
+                .append("\r\n");
         for (String line : headers.split("\r?\n")) {
             if (!line.isBlank()) {
                 text.append(line).append("\r\n");

@@ -52,8 +52,8 @@ public record SipText(String start, List<String> headers, String body, Way way) 
     }
 
     public Optional<String> parameter(String name, String parameter) {
-        Matcher found =
-                Pattern.compile("(?i)" + Pattern.quote(parameter) + "=\"?([^\";,>]+)").matcher(get(name));
+        Matcher found = Pattern.compile("(?i)" + Pattern.quote(parameter) + "=\"?([^\";,>]+)")
+                .matcher(get(name));
         return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 

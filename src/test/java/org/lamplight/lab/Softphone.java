@@ -130,8 +130,10 @@ public final class Softphone implements BackendContext, AutoCloseable {
     }
 
     public void awaitOnline() throws Exception {
-        until("registered", () -> reports.stream().anyMatch(one -> one.phase() == Phase.ONLINE)
-                && line().state() == LineState.REGISTERED);
+        until(
+                "registered",
+                () -> reports.stream().anyMatch(one -> one.phase() == Phase.ONLINE)
+                        && line().state() == LineState.REGISTERED);
     }
 
     public Call dial(String target) throws Exception {
@@ -143,7 +145,12 @@ public final class Softphone implements BackendContext, AutoCloseable {
     }
 
     public Call awaitState(String id, CallState state) throws Exception {
-        until("call is " + state, () -> ask(all -> all.find(id)).map(Call::state).filter(state::equals).isPresent());
+        until(
+                "call is " + state,
+                () -> ask(all -> all.find(id))
+                        .map(Call::state)
+                        .filter(state::equals)
+                        .isPresent());
         return call(id);
     }
 
@@ -154,8 +161,9 @@ public final class Softphone implements BackendContext, AutoCloseable {
     }
 
     public Optional<Call> ringing() throws Exception {
-        return ask(all -> new ArrayList<>(all.all()))
-                .stream().filter(Call::isIncomingRinging).findFirst();
+        return ask(all -> new ArrayList<>(all.all())).stream()
+                .filter(Call::isIncomingRinging)
+                .findFirst();
     }
 
     public void until(String what, java.util.concurrent.Callable<Boolean> holds) throws Exception {

@@ -62,8 +62,9 @@ public record SipKeys(
     private static SipUri address(Account account, Texts texts) {
         String said = account.get("address").orElse("");
         String text = said.matches("(?i)sips?:.*") ? said : "sip:" + said;
-        return SipUri.of(text).filter(SipUri::hasUser).orElseThrow(() ->
-                new Unusable(texts.get("address.wrong", said)));
+        return SipUri.of(text)
+                .filter(SipUri::hasUser)
+                .orElseThrow(() -> new Unusable(texts.get("address.wrong", said)));
     }
 
     private static Optional<SipUri> place(Account account, String key, Texts texts) {

@@ -16,8 +16,8 @@ final class Endings {
     private static final Pattern CAUSE = Pattern.compile("(?i)cause\\s*=\\s*(\\d{1,3})");
 
     /** What a telephone network's reason (Q.850) means as a SIP answer; it is more exact than most answers are. */
-    private static final Map<Integer, Integer> NETWORK = Map.of(
-            1, 404, 17, 486, 18, 408, 19, 480, 20, 480, 21, 603, 27, 502, 28, 484, 34, 503, 38, 502);
+    private static final Map<Integer, Integer> NETWORK =
+            Map.of(1, 404, 17, 486, 18, 408, 19, 480, 20, 480, 21, 603, 27, 502, 28, 484, 34, 503, 38, 502);
 
     private Endings() {}
 
@@ -33,22 +33,21 @@ final class Endings {
     }
 
     private static Cause of(int code, int meaning) {
-        String text =
-                switch (meaning) {
-                    case 486, 600 -> TEXTS.get("cause.busy");
-                    case 603, 607 -> TEXTS.get("cause.declined");
-                    case 480 -> TEXTS.get("cause.away");
-                    case 404, 604 -> TEXTS.get("cause.unknown");
-                    case 410 -> TEXTS.get("cause.gone");
-                    case 484 -> TEXTS.get("cause.incomplete");
-                    case 408 -> TEXTS.get("cause.silent");
-                    case 487 -> TEXTS.get("cause.cancelled");
-                    case 415, 488, 606 -> TEXTS.get("cause.codecs");
-                    case 401, 403, 407 -> TEXTS.get("cause.forbidden");
-                    case 482, 483 -> TEXTS.get("cause.loop");
-                    case 502, 503, 504 -> TEXTS.get("cause.trouble");
-                    default -> TEXTS.get("cause.other", code);
-                };
+        String text = switch (meaning) {
+            case 486, 600 -> TEXTS.get("cause.busy");
+            case 603, 607 -> TEXTS.get("cause.declined");
+            case 480 -> TEXTS.get("cause.away");
+            case 404, 604 -> TEXTS.get("cause.unknown");
+            case 410 -> TEXTS.get("cause.gone");
+            case 484 -> TEXTS.get("cause.incomplete");
+            case 408 -> TEXTS.get("cause.silent");
+            case 487 -> TEXTS.get("cause.cancelled");
+            case 415, 488, 606 -> TEXTS.get("cause.codecs");
+            case 401, 403, 407 -> TEXTS.get("cause.forbidden");
+            case 482, 483 -> TEXTS.get("cause.loop");
+            case 502, 503, 504 -> TEXTS.get("cause.trouble");
+            default -> TEXTS.get("cause.other", code);
+        };
         return new Cause(code, text);
     }
 

@@ -52,7 +52,8 @@ final class Identity {
     }
 
     private static String uri(NameAddress one) {
-        String bare = one.sip().map(uri -> uri.bare().toString()).orElse(one.uri().replaceFirst("[;?].*", ""));
+        String bare =
+                one.sip().map(uri -> uri.bare().toString()).orElse(one.uri().replaceFirst("[;?].*", ""));
         String line = PlainText.line(bare, LONGEST);
         return line == null ? "" : line;
     }
@@ -69,7 +70,8 @@ final class Identity {
     }
 
     private static @Nullable String shown(NameAddress one) {
-        String user = SipUri.of(one.uri().replaceFirst("\\?.*", "")).map(SipUri::user).orElse(one.uri());
+        String user =
+                SipUri.of(one.uri().replaceFirst("\\?.*", "")).map(SipUri::user).orElse(one.uri());
         return one.name() != null ? one.name() : PlainText.line(user, LONGEST);
     }
 }

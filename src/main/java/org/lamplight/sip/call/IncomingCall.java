@@ -130,7 +130,8 @@ final class IncomingCall implements Setup {
 
     @Override
     public boolean request(Arrival arrival) {
-        boolean inDialog = talk.knownDialog().filter(one -> one.has(arrival.request())).isPresent();
+        boolean inDialog =
+                talk.knownDialog().filter(one -> one.has(arrival.request())).isPresent();
         if (!inDialog || talk.isOver()) {
             return false;
         }

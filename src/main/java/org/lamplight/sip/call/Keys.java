@@ -14,7 +14,8 @@ import org.lamplight.sip.stack.Arrival;
 final class Keys {
     private static final long PAUSE_MS = 2_000;
     private static final long BETWEEN_MS = 250;
-    private static final Pattern SIGNAL = Pattern.compile("(?i)^\\s*Signal\\s*=\\s*([0-9*#A-D])\\s*$", Pattern.MULTILINE);
+    private static final Pattern SIGNAL =
+            Pattern.compile("(?i)^\\s*Signal\\s*=\\s*([0-9*#A-D])\\s*$", Pattern.MULTILINE);
 
     private final Talk talk;
     private final Queue<Character> waiting = new ArrayDeque<>();
@@ -45,7 +46,8 @@ final class Keys {
     private void send(char key) {
         boolean sounded = talk.openMedia().map(media -> media.press(key)).orElse(false);
         if (!sounded && talk.isEstablished()) {
-            Draft info = talk.dialog().request("INFO")
+            Draft info = talk.dialog()
+                    .request("INFO")
                     .body("application/dtmf-relay", "Signal=" + key + "\r\nDuration=160\r\n");
             talk.send(info, new Talk.Ignored());
         }

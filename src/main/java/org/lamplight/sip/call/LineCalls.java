@@ -80,17 +80,16 @@ public final class LineCalls implements Desk {
     }
 
     public void transfer(String id, String target) {
-        find(id).filter(Talk::isEstablished).ifPresent(talk -> uri(target)
-                .ifPresentOrElse(
-                        there -> talk.referrals().blind(there),
-                        () -> talk.teller().notice(TEXTS.get("cause.undialable", target))));
+        find(id).filter(Talk::isEstablished)
+                .ifPresent(talk -> uri(target)
+                        .ifPresentOrElse(
+                                there -> talk.referrals().blind(there),
+                                () -> talk.teller().notice(TEXTS.get("cause.undialable", target))));
     }
 
     public void transferTo(String id, String other) {
         Optional<Talk> second = find(other).filter(Talk::isEstablished);
-        find(id)
-                .filter(Talk::isEstablished)
-                .ifPresent(first -> second.ifPresent(first.referrals()::attended));
+        find(id).filter(Talk::isEstablished).ifPresent(first -> second.ifPresent(first.referrals()::attended));
     }
 
     public void press(String id, String keys) {
@@ -144,12 +143,13 @@ public final class LineCalls implements Desk {
                     invited(arrival);
                 }
             }
-            case Request.OPTIONS -> arrival.reply(
-                    200,
-                    List.of(
-                            "Allow: " + Allowed.METHODS,
-                            "Accept: " + Talk.SDP,
-                            "Supported: " + Allowed.EXTENSIONS));
+            case Request.OPTIONS ->
+                arrival.reply(
+                        200,
+                        List.of(
+                                "Allow: " + Allowed.METHODS,
+                                "Accept: " + Talk.SDP,
+                                "Supported: " + Allowed.EXTENSIONS));
             case Request.REFER -> arrival.reply(inDialog ? 481 : 603);
             case Request.BYE, Request.PRACK, Request.UPDATE, Request.INFO -> arrival.reply(481);
             case Request.NOTIFY -> arrival.reply(inDialog ? 481 : 489);
@@ -164,7 +164,8 @@ public final class LineCalls implements Desk {
             arrival.reply(420, List.of("Unsupported: " + String.join(", ", unknown)));
         } else if (isMerged(request)) {
             arrival.reply(482);
-        } else if (!Headers.body(request).isBlank() && Headers.body(request, Talk.SDP).isEmpty()) {
+        } else if (!Headers.body(request).isBlank()
+                && Headers.body(request, Talk.SDP).isEmpty()) {
             arrival.reply(415, List.of("Accept: " + Talk.SDP));
         } else {
             Replaced.by(request).ifPresentOrElse(replaced -> replace(arrival, replaced), () -> ring(arrival));
@@ -182,7 +183,8 @@ public final class LineCalls implements Desk {
     /** The same call came another way (section 8.2.2.2). */
     private boolean isMerged(Request request) {
         return all().stream()
-                .filter(talk -> talk.setup().filter(IncomingCall.class::isInstance).isPresent())
+                .filter(talk ->
+                        talk.setup().filter(IncomingCall.class::isInstance).isPresent())
                 .flatMap(talk -> talk.setup().stream())
                 .map(IncomingCall.class::cast)
                 .anyMatch(call -> call.isFor(request));
@@ -251,10 +253,11 @@ public final class LineCalls implements Desk {
 
     /** A 200 that no transaction waits for. */
     public void stray(Response response) {
-        all().stream()
-                .flatMap(talk -> talk.setup().stream())
-                .filter(setup -> setup.stray(response))
-                .findFirst();
+        for (Talk talk : all()) {
+            if (talk.setup().filter(setup -> setup.stray(response)).isPresent()) {
+                return;
+            }
+        }
     }
 
     // ---- what calls ask
@@ -295,8 +298,7 @@ public final class LineCalls implements Desk {
     public void callInstead(Talk talk, SipUri target, List<String> headers, Progress progress) {
         Talk next = new Talk(talk.id(), phone, talk.teller().silent(), this);
         others.add(next);
-        OutgoingCall call =
-                new OutgoingCall(next, target, headers, new OutgoingCall.Successor(talk, progress));
+        OutgoingCall call = new OutgoingCall(next, target, headers, new OutgoingCall.Successor(talk, progress));
         next.begin(call);
         call.start();
     }

@@ -143,7 +143,11 @@ final class Offers {
             media.accept(Headers.body(response, Talk.SDP).orElse(""));
             talk.teller().held(hold);
             talk.teller().heldByPeer(media.isHeldByPeer());
-            Identity.callee(response, talk.phone().flow().isServer(talk.phone().flow().server().address()))
+            Identity.callee(
+                            response,
+                            talk.phone()
+                                    .flow()
+                                    .isServer(talk.phone().flow().server().address()))
                     .ifPresent(talk.teller()::remote);
             proceed();
         } catch (Unacceptable | IOException unusable) {
@@ -217,7 +221,8 @@ final class Offers {
         if (!talk.isEstablished() || asking) {
             arrival.reply(491);
         } else if (resend.isWaiting()) {
-            arrival.reply(500, List.of("Retry-After: " + ThreadLocalRandom.current().nextInt(1, 10)));
+            arrival.reply(
+                    500, List.of("Retry-After: " + ThreadLocalRandom.current().nextInt(1, 10)));
         } else if (!talk.timer().refused(arrival)) {
             serve(arrival);
         }

@@ -78,7 +78,8 @@ final class Referrals {
         pending = true;
         target = shown;
         other = second;
-        Draft refer = talk.dialog().request("REFER")
+        Draft refer = talk.dialog()
+                .request("REFER")
                 .with("Refer-To", to)
                 .with("Referred-By", '<' + talk.phone().keys().address().toString() + '>')
                 .with("Contact", talk.phone().contact())
@@ -103,7 +104,9 @@ final class Referrals {
         }
         if (code >= 300) {
             refused();
-        } else if (Headers.first(response, "Refer-Sub").filter("false"::equalsIgnoreCase).isPresent()) {
+        } else if (Headers.first(response, "Refer-Sub")
+                .filter("false"::equalsIgnoreCase)
+                .isPresent()) {
             done();
         } else {
             unclear = talk.phone().thread().schedule(this::unclear, PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -137,7 +140,9 @@ final class Referrals {
             done();
         } else if (code >= 300) {
             stop();
-            talk.teller().notice(TEXTS.get("transfer.failed", target, Endings.of(code).text()));
+            talk.teller()
+                    .notice(TEXTS.get(
+                            "transfer.failed", target, Endings.of(code).text()));
         }
     }
 
@@ -168,7 +173,9 @@ final class Referrals {
         boolean invite = uri.flatMap(one -> one.parameter("method"))
                 .map("INVITE"::equalsIgnoreCase)
                 .orElse(true);
-        if (uri.isEmpty() || !invite || Headers.all(arrival.request(), "Refer-To").size() != 1) {
+        if (uri.isEmpty()
+                || !invite
+                || Headers.all(arrival.request(), "Refer-To").size() != 1) {
             arrival.reply(uri.isEmpty() ? 400 : 603);
             return;
         }
@@ -228,7 +235,8 @@ final class Referrals {
             return;
         }
         String state = code < 200 ? "active;expires=120" : "terminated;reason=noresource";
-        Draft notify = talk.dialog().request("NOTIFY")
+        Draft notify = talk.dialog()
+                .request("NOTIFY")
                 .with("Event", "refer;id=" + id)
                 .with("Subscription-State", state)
                 .with("Contact", talk.phone().contact())

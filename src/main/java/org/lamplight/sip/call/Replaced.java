@@ -42,8 +42,6 @@ record Replaced(String callId, String toTag, String fromTag, boolean earlyOnly) 
 
     /** The whole triple, or nothing. */
     boolean means(CallDialog dialog) {
-        return callId.equals(dialog.callId())
-                && toTag.equals(dialog.localTag())
-                && fromTag.equals(dialog.remoteTag());
+        return callId.equals(dialog.callId()) && toTag.equals(dialog.localTag()) && fromTag.equals(dialog.remoteTag());
     }
 }

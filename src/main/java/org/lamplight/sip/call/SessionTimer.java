@@ -77,8 +77,8 @@ final class SessionTimer {
         String value = Headers.first(request, "Session-Expires").orElse("").toLowerCase(Locale.ROOT);
         boolean us = value.contains("refresher=uas") || !able;
         start(seconds, us);
-        List<String> headers = new ArrayList<>(
-                List.of("Session-Expires: " + seconds + (us ? ";refresher=uas" : ";refresher=uac")));
+        List<String> headers =
+                new ArrayList<>(List.of("Session-Expires: " + seconds + (us ? ";refresher=uas" : ";refresher=uac")));
         if (!us) {
             headers.add("Require: timer");
         }

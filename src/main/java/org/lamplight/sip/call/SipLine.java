@@ -36,8 +36,7 @@ public final class SipLine implements Line {
 
     @Override
     public Set<Ability> abilities() {
-        return EnumSet.of(
-                Ability.HOLD, Ability.TRANSFER, Ability.ATTENDED_TRANSFER, Ability.RECORD, Ability.DTMF);
+        return EnumSet.of(Ability.HOLD, Ability.TRANSFER, Ability.ATTENDED_TRANSFER, Ability.RECORD, Ability.DTMF);
     }
 
     private void post(Runnable task) {

@@ -163,10 +163,10 @@ final class Talk {
     boolean repeated(Response response) {
         CallDialog current = dialog;
         Draft ack = lastAck;
-        boolean same = current != null
-                && ack != null
-                && current.has(response)
-                && ack.sequence() == Headers.sequence(response);
+        if (current == null || ack == null) {
+            return false;
+        }
+        boolean same = current.has(response) && ack.sequence() == Headers.sequence(response);
         if (same) {
             acknowledge(current, ack);
         }
@@ -175,10 +175,7 @@ final class Talk {
 
     /** What goes into every request and response that may set something up. */
     List<String> standing() {
-        return List.of(
-                "Contact: " + phone.contact(),
-                "Allow: " + Allowed.METHODS,
-                "Supported: " + Allowed.EXTENSIONS);
+        return List.of("Contact: " + phone.contact(), "Allow: " + Allowed.METHODS, "Supported: " + Allowed.EXTENSIONS);
     }
 
     // ---- its media

@@ -31,7 +31,9 @@ public final class Targets {
             return number(text.substring(4).replaceFirst(";.*", ""), domain);
         }
         String bare = lower.startsWith("callto:") ? text.substring(7).replaceFirst("^//", "") : text;
-        return isNumber(bare) ? number(bare, domain) : bare.indexOf('@') > 0 ? sip("sip:" + bare, domain) : name(bare, domain);
+        return isNumber(bare)
+                ? number(bare, domain)
+                : bare.indexOf('@') > 0 ? sip("sip:" + bare, domain) : name(bare, domain);
     }
 
     private static Optional<SipUri> sip(String text, String domain) {
@@ -43,7 +45,8 @@ public final class Targets {
             return isNumber(rest) ? number(rest, domain) : SipUri.of(text).map(Targets::safe);
         }
         String user = escaped(text.substring(colon + 1, at));
-        return SipUri.of(text.substring(0, colon + 1) + user + text.substring(at)).map(Targets::safe);
+        return SipUri.of(text.substring(0, colon + 1) + user + text.substring(at))
+                .map(Targets::safe);
     }
 
     /** A URI from elsewhere must not choose another host to send to than the one it shows. */
@@ -55,12 +58,13 @@ public final class Targets {
     }
 
     private static boolean isNumber(String text) {
-        return text.matches("\\+?[0-9*# ().\\-/\\u00a0]*[0-9*#][0-9*# ().\\-/\\u00a0]*") && !text.matches("\\d+(\\.\\d+){3}");
+        return text.matches("\\+?[0-9*# ().\\-/\\u00a0]*[0-9*#][0-9*# ().\\-/\\u00a0]*")
+                && !text.matches("\\d+(\\.\\d+){3}");
     }
 
     private static Optional<SipUri> number(String text, String domain) {
         String digits = text.replace("%2B", "+").replace("%2b", "+").replaceAll("[ ().\\-/\\u00a0]", "");
-        if (!digits.matches("\\+?[0-9A-Da-d*#]+")) {
+        if (!digits.matches("(?=.*[0-9*#])\\+?[0-9A-Da-d*#]+")) {
             return Optional.empty();
         }
         return of(escaped(digits), domain);

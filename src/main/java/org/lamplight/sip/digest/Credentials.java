@@ -113,7 +113,11 @@ public final class Credentials {
             value.append(", algorithm=").append(challenge.algorithm().token());
         }
         if (challenge.counts()) {
-            value.append(", qop=auth, nc=").append(count).append(", cnonce=\"").append(own).append('"');
+            value.append(", qop=auth, nc=")
+                    .append(count)
+                    .append(", cnonce=\"")
+                    .append(own)
+                    .append('"');
         }
         String opaque = challenge.opaque();
         if (opaque != null) {

@@ -115,11 +115,15 @@ public final class Flow {
         if (uri.isEmpty()) {
             return server();
         }
-        Place there = Locator.find(uri.get(), Optional.of(endpoint().transport())).get(0);
-        boolean says = uri.get().parameter("transport")
+        Place there =
+                Locator.find(uri.get(), Optional.of(endpoint().transport())).get(0);
+        boolean says = uri.get()
+                .parameter("transport")
                 .filter(server().transport().word()::equalsIgnoreCase)
                 .isPresent();
-        if (there.address().equals(server().address()) && !says && server().transport().isReliable()) {
+        if (there.address().equals(server().address())
+                && !says
+                && server().transport().isReliable()) {
             return server();
         }
         return there;

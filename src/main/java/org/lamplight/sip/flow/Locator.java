@@ -73,6 +73,8 @@ public final class Locator {
         return found;
     }
 
+    /** What comes of it is text: nothing is ever made an object of. */
+    @SuppressWarnings("BanJNDI")
     private static List<Service> services(String name) {
         Hashtable<String, String> settings = new Hashtable<>();
         settings.put("java.naming.factory.initial", "com.sun.jndi.dns.DnsContextFactory");
@@ -82,7 +84,8 @@ public final class Locator {
         try {
             InitialDirContext names = new InitialDirContext(settings);
             try {
-                Attribute lines = names.getAttributes("dns:/" + name, new String[] {"SRV"}).get("SRV");
+                Attribute lines = names.getAttributes("dns:/" + name, new String[] {"SRV"})
+                        .get("SRV");
                 NamingEnumeration<?> all = lines == null ? null : lines.getAll();
                 while (all != null && all.hasMore()) {
                     service(String.valueOf(all.next())).ifPresent(found::add);

@@ -33,7 +33,8 @@ public final class Headers {
 
     /** The first one's address. */
     public static Optional<NameAddress> address(Message message, String name) {
-        return first(message, name).flatMap(value -> NameAddress.all(value).stream().findFirst());
+        return first(message, name)
+                .flatMap(value -> NameAddress.all(value).stream().findFirst());
     }
 
     /** All addresses of all headers of this name. */

@@ -18,10 +18,13 @@ final class Multipart {
             return Optional.empty();
         }
         String text = body.replace("\r\n", "\n");
-        for (String part : text.split("(?m)^--" + Pattern.quote(boundary.group(1).strip()), -1)) {
+        for (String part :
+                text.split("(?m)^--" + Pattern.quote(boundary.group(1).strip()), -1)) {
             int end = part.indexOf("\n\n");
-            if (end >= 0 && part.substring(0, end).toLowerCase(Locale.ROOT).matches("(?s).*content-type:\\s*"
-                    + Pattern.quote(type) + ".*")) {
+            if (end >= 0
+                    && part.substring(0, end)
+                            .toLowerCase(Locale.ROOT)
+                            .matches("(?s).*content-type:\\s*" + Pattern.quote(type) + ".*")) {
                 return Optional.of(part.substring(end + 2).replace("\n", "\r\n"));
             }
         }

@@ -52,7 +52,9 @@ public record NameAddress(@Nullable String name, String uri, Map<String, String>
             int equals = part.indexOf('=');
             String key = (equals < 0 ? part : part.substring(0, equals)).strip().toLowerCase(Locale.ROOT);
             if (!key.isEmpty()) {
-                parameters.putIfAbsent(key, equals < 0 ? "" : unquote(part.substring(equals + 1).strip()));
+                parameters.putIfAbsent(
+                        key,
+                        equals < 0 ? "" : unquote(part.substring(equals + 1).strip()));
             }
         }
         return Optional.of(new NameAddress(name, bare, parameters));

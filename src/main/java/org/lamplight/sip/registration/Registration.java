@@ -142,8 +142,7 @@ public final class Registration {
 
     private SipUri contact(Endpoint endpoint, String host, int port) {
         Transport transport = endpoint.transport();
-        List<String> parameters =
-                transport == Transport.UDP ? List.of() : List.of("transport=" + transport.word());
+        List<String> parameters = transport == Transport.UDP ? List.of() : List.of("transport=" + transport.word());
         return new SipUri(false, keys().address().user(), host, port, parameters);
     }
 
@@ -178,8 +177,10 @@ public final class Registration {
                 .with("Call-ID", callId)
                 .with("From", NameAddress.text(null, own) + ";tag=" + tag)
                 .with("To", NameAddress.text(null, own))
-                .with("Contact", '<' + flow.contact().toString() + ">;reg-id=1;+sip.instance=\"" + instance
-                        + "\";expires=" + seconds)
+                .with(
+                        "Contact",
+                        '<' + flow.contact().toString() + ">;reg-id=1;+sip.instance=\"" + instance + "\";expires="
+                                + seconds)
                 .with("Expires", String.valueOf(seconds))
                 .with("Supported", "path, outbound, gruu")
                 .with("Allow", Allowed.METHODS);
@@ -230,7 +231,8 @@ public final class Registration {
         String via = Headers.first(response, "Via").orElse("");
         Optional<SipUri> seen = Seen.at(via, flow.contact());
         boolean reachable = flow.endpoint().transport() != Transport.TLS
-                && seen.filter(one -> one.bareHost().equals(flow.endpoint().address().getHostAddress()))
+                && seen.filter(one ->
+                                one.bareHost().equals(flow.endpoint().address().getHostAddress()))
                         .isPresent();
         if (seen.isEmpty() || reachable || seen.get().isSame(flow.contact())) {
             return false;

@@ -21,7 +21,7 @@ final class Seen {
         }
         String address = host.find() ? host.group(1) : told.bareHost();
         String bracketed = address.indexOf(':') >= 0 ? '[' + address + ']' : address;
-        return Optional.of(new SipUri(
-                false, told.user(), bracketed, Integer.parseInt(port.group(1)), told.parameters()));
+        return Optional.of(
+                new SipUri(false, told.user(), bracketed, Integer.parseInt(port.group(1)), told.parameters()));
     }
 }

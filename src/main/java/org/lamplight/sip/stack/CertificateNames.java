@@ -46,8 +46,7 @@ final class CertificateNames {
 
     private void addCommonName(X509Certificate certificate) {
         try {
-            for (Rdn part :
-                    new LdapName(certificate.getSubjectX500Principal().getName()).getRdns()) {
+            for (Rdn part : new LdapName(certificate.getSubjectX500Principal().getName()).getRdns()) {
                 if (part.getType().equalsIgnoreCase("CN")) {
                     found.add(String.valueOf(part.getValue()).toLowerCase(Locale.ROOT));
                 }

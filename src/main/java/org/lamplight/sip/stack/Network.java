@@ -128,8 +128,10 @@ public final class Network implements NetworkLayer {
     private static SSLSocket secured(Socket plain, Expected peer, int port)
             throws IOException, GeneralSecurityException {
         plain.setSoTimeout(HANDSHAKE_MS);
-        SSLSocket socket = (SSLSocket)
-                peer.trust().context().getSocketFactory().createSocket(plain, peer.place().name(), port, true);
+        SSLSocket socket = (SSLSocket) peer.trust()
+                .context()
+                .getSocketFactory()
+                .createSocket(plain, peer.place().name(), port, true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
         socket.setSSLParameters(parameters);

@@ -57,10 +57,7 @@ final class Switchboard implements SipListener {
     }
 
     private @Nullable Endpoint endpoint(Object provider) {
-        return endpoints.stream()
-                .filter(one -> one.isAt(provider))
-                .findFirst()
-                .orElse(null);
+        return endpoints.stream().filter(one -> one.isAt(provider)).findFirst().orElse(null);
     }
 
     @Override

@@ -105,7 +105,9 @@ class RegistrationTest {
         });
         register();
         phone.awaitOnline();
-        assertThat(peer.register(3).get("Authorization")).contains("nonce=\"n2\"").contains("nc=00000001");
+        assertThat(peer.register(3).get("Authorization"))
+                .contains("nonce=\"n2\"")
+                .contains("nc=00000001");
     }
 
     @Test
@@ -148,8 +150,9 @@ class RegistrationTest {
 
     @Test
     void aBusyServerIsGivenTheTimeThatItAsksFor() throws Exception {
-        peer.registrar(register ->
-                peer.registers().size() == 1 ? peer.reply(register, 503, "Retry-After: 1", "") : granted(register, 600));
+        peer.registrar(register -> peer.registers().size() == 1
+                ? peer.reply(register, 503, "Retry-After: 1", "")
+                : granted(register, 600));
         long begin = System.nanoTime();
         register();
         phone.awaitOnline();
@@ -173,7 +176,9 @@ class RegistrationTest {
         phone.awaitOnline();
         SipText second = peer.register(2);
         assertThat(second.contact()).isEqualTo("sip:ada@198.51.100.7:4711");
-        assertThat(String.join(",", second.all("Contact"))).contains("<sip:ada@127.0.0.1:").contains(">;expires=0");
+        assertThat(String.join(",", second.all("Contact")))
+                .contains("<sip:ada@127.0.0.1:")
+                .contains(">;expires=0");
     }
 
     @Test
