@@ -9,10 +9,16 @@ public final class Children {
     private static final Set<Process> ALL = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> ALL.forEach(Process::destroyForcibly), "children"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ALL.forEach(Children::end), "children"));
     }
 
     private Children() {}
+
+    /** With those that it started itself. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
 
     public static Process start(ProcessBuilder builder) throws IOException {
         Process process = builder.start();

@@ -1,0 +1,157 @@
+package org.lamplight.lab;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A real Kamailio on free loopback ports: registrar and proxy (RFC 3261) with digest for {@code sip:NAME@localhost}, who
+ * also have numbers. A call rings at all phones of a person.
+ */
+public final class Kamailio implements AutoCloseable {
+    public static final String DOMAIN = "localhost";
+
+    /** Who has an account there. */
+    public static final List<String> USERS =
+            List.of("ada", "bob", "cleo", "dan", "eve", "finn", "grace", "hugo", "iris", "jack");
+
+    private static final int FIRST_NUMBER = 6001;
+    private static final Duration LONG_RING = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(15);
+    private static final InetAddress HERE = InetAddress.getLoopbackAddress();
+
+    private final Authority authority;
+    private final Process process;
+    private final int port;
+    private final int tlsPort;
+
+    public Kamailio(Path folder) throws Exception {
+        this(folder, LONG_RING);
+    }
+
+    /** What nobody answers within this time ends with 408. Returns when it answers. */
+    public Kamailio(Path folder, Duration ring) throws Exception {
+        Files.createDirectories(folder);
+        authority = new Authority(folder.resolve("ca"));
+        authority.sign("server", DOMAIN, Instant.now().plus(365, ChronoUnit.DAYS));
+        port = Ports.pair();
+        tlsPort = port + 1;
+        Path config = Files.writeString(folder.resolve("kamailio.cfg"), config(ring));
+        Path run = Files.createDirectories(folder.resolve("run"));
+        process = Children.start(new ProcessBuilder(
+                        Part.find("kamailio").orElseThrow().toString(),
+                        "-DD",
+                        "-E",
+                        "-m",
+                        "64",
+                        "-M",
+                        "8",
+                        "-f",
+                        config.toString(),
+                        "-Y",
+                        run.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile()));
+        try {
+            Ports.awaitAnswer(tlsPort, "kamailio");
+            new Await().until("kamailio answers OPTIONS", START, this::answers);
+        } catch (AssertionError | Exception e) {
+            close();
+            throw new AssertionError("kamailio did not start: " + Files.readString(folder.resolve("log")), e);
+        }
+    }
+
+    private String config(Duration ring) throws IOException {
+        try (InputStream in = Kamailio.class.getResourceAsStream("kamailio.cfg")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("@PORT@", String.valueOf(port))
+                    .replace("@TLS_PORT@", String.valueOf(tlsPort))
+                    .replace("@RING_MS@", String.valueOf(ring.toMillis()))
+                    .replace("@CERTIFICATE@", authority.chain("server").toString())
+                    .replace("@KEY@", authority.key("server").toString())
+                    .replace("@NUMBERS@", numbers())
+                    .replace("@USERS@", String.join("|", USERS));
+        }
+    }
+
+    private static String numbers() {
+        return IntStream.range(0, USERS.size())
+                .mapToObj(i -> "\tif ($rU == \"" + (FIRST_NUMBER + i) + "\") { $rU = \"" + USERS.get(i) + "\"; }")
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Asks by UDP; what is not ready does not answer, or refuses. */
+    private boolean answers() throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(0, HERE)) {
+            String options = """
+                    OPTIONS sip:localhost SIP/2.0
+                    Via: SIP/2.0/UDP 127.0.0.1:%1$d;branch=z9hG4bK%1$d
+                    From: <sip:test@localhost>;tag=%1$d
+                    To: <sip:localhost>
+                    Call-ID: start-%1$d
+                    CSeq: 1 OPTIONS
+                    Max-Forwards: 70
+                    Content-Length: 0
+
+                    """.formatted(socket.getLocalPort()).replace("\n", "\r\n");
+            byte[] octets = options.getBytes(StandardCharsets.US_ASCII);
+            socket.setSoTimeout(200);
+            socket.send(new DatagramPacket(octets, octets.length, HERE, port));
+            DatagramPacket answer = new DatagramPacket(new byte[2_000], 2_000);
+            socket.receive(answer);
+            return new String(answer.getData(), 0, answer.getLength(), StandardCharsets.US_ASCII)
+                    .startsWith("SIP/2.0 200");
+        } catch (SocketTimeoutException silent) {
+            return false;
+        }
+    }
+
+    /** UDP and TCP. */
+    public int port() {
+        return port;
+    }
+
+    public int tlsPort() {
+        return tlsPort;
+    }
+
+    /** Whom to trust. */
+    public Path trust() {
+        return authority.certificate();
+    }
+
+    public static String password(String user) {
+        return "secret-" + user;
+    }
+
+    /** The extension of somebody: 6001 for the first one. */
+    public static String number(String user) {
+        return String.valueOf(FIRST_NUMBER + USERS.indexOf(user));
+    }
+
+    /** {@code sip:NAME@localhost}. */
+    public static String address(String userOrNumber) {
+        return "sip:" + userOrNumber + "@" + DOMAIN;
+    }
+
+    @Override
+    public void close() throws Exception {
+        process.destroy();
+        if (!process.waitFor(5, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}
