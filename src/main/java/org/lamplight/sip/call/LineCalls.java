@@ -271,7 +271,7 @@ public final class LineCalls implements Desk {
 
     private void remember(Talk talk) {
         others.add(talk);
-        phone.thread().schedule(() -> others.remove(talk), REMEMBERED_SECONDS, TimeUnit.SECONDS);
+        phone.later(() -> others.remove(talk), REMEMBERED_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

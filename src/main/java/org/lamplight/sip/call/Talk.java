@@ -261,7 +261,7 @@ final class Talk {
         offers.stop();
         timer.stop();
         keys.stop();
-        phone.thread().schedule(this::byeUnlessLeft, GOODBYE_MS, TimeUnit.MILLISECONDS);
+        phone.later(this::byeUnlessLeft, GOODBYE_MS, TimeUnit.MILLISECONDS);
         if (media != null) {
             teller.replaced(media);
             media = null;
