@@ -33,6 +33,7 @@ import org.lamplight.sip.registration.Registration;
 import org.lamplight.sip.registration.Standing;
 import org.lamplight.sip.stack.Arrival;
 import org.lamplight.sip.stack.Inbox;
+import org.lamplight.sip.stack.Logged;
 import org.lamplight.sip.stack.PeerTrust;
 import org.lamplight.sip.stack.SharedStack;
 import org.slf4j.Logger;
@@ -59,7 +60,7 @@ final class SipSession implements AccountSession, Inbox, Standing {
         this.stack = stack;
         this.line = LineKind.SOFTPHONE.id(account.id());
         this.thread = Threads.single("sip-" + account.id());
-        thread.execute(this::begin);
+        thread.execute(new Logged(this::begin));
     }
 
     private void begin() {
@@ -78,6 +79,9 @@ final class SipSession implements AccountSession, Inbox, Standing {
             context.report(
                     Phase.FAILED,
                     TEXTS.get("trust.unreadable", account.get("trust").orElse("")));
+        } catch (RuntimeException bug) {
+            LOG.error("{}: not foreseen", account.id(), bug);
+            context.report(Phase.FAILED, TEXTS.get("account.broken"));
         }
     }
 
@@ -99,19 +103,21 @@ final class SipSession implements AccountSession, Inbox, Standing {
 
     @Override
     public void retry() {
-        Threads.post(thread, () -> {
-            if (registration == null) {
-                begin();
-            } else {
-                registration.retry();
-            }
-        });
+        Threads.post(thread, new Logged(this::begunOrRetried));
+    }
+
+    private void begunOrRetried() {
+        if (registration == null) {
+            begin();
+        } else {
+            registration.retry();
+        }
     }
 
     @Override
     public void close() {
         CountDownLatch done = new CountDownLatch(1);
-        Threads.post(thread, () -> end(done));
+        Threads.post(thread, new Logged(() -> end(done)));
         try {
             if (!done.await(CLOSE_MS, TimeUnit.MILLISECONDS)) {
                 LOG.debug("{}: not closed in time", account.id());

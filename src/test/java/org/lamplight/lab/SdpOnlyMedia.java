@@ -98,7 +98,8 @@ public final class SdpOnlyMedia implements MediaEngine {
         @Override
         public String answer(String offer) throws Unacceptable {
             take(offer);
-            return description(heldByPeer ? (hold ? "inactive" : "recvonly") : hold ? "sendonly" : "sendrecv");
+            boolean silent = offer.contains("a=inactive");
+            return description(silent || (heldByPeer && hold) ? "inactive" : heldByPeer ? "recvonly" : hold ? "sendonly" : "sendrecv");
         }
 
         @Override

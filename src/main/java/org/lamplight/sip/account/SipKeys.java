@@ -122,7 +122,7 @@ public record SipKeys(
 
     /** For whom our server's certificate may speak. */
     public Set<String> names() {
-        Set<String> names = new TreeSet<>(Set.of(address.bareHost(), registrar.bareHost()));
+        Set<String> names = new TreeSet<>(List.of(address.bareHost(), registrar.bareHost()));
         proxy.map(SipUri::bareHost).ifPresent(names::add);
         return names;
     }

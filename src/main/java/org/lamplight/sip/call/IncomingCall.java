@@ -27,7 +27,7 @@ final class IncomingCall implements Setup {
     IncomingCall(Talk talk, Arrival invite) {
         this.talk = talk;
         this.invite = invite;
-        this.reliable = new Resend(talk.phone().thread());
+        this.reliable = new Resend(talk.phone());
         String tag = Draft.token();
         invite.tag(tag);
         talk.dialog(CallDialog.called(talk.phone().flow(), invite.request(), tag));

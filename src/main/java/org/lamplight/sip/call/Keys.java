@@ -40,7 +40,7 @@ final class Keys {
         if (key != ',') {
             send(key);
         }
-        next = talk.phone().thread().schedule(this::proceed, key == ',' ? PAUSE_MS : BETWEEN_MS, TimeUnit.MILLISECONDS);
+        next = talk.phone().later(this::proceed, key == ',' ? PAUSE_MS : BETWEEN_MS, TimeUnit.MILLISECONDS);
     }
 
     private void send(char key) {

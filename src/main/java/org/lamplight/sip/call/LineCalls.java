@@ -253,10 +253,11 @@ public final class LineCalls implements Desk {
 
     /** A 200 that no transaction waits for. */
     public void stray(Response response) {
-        all().stream()
-                .flatMap(talk -> talk.setup().stream())
-                .filter(setup -> setup.stray(response))
-                .findFirst();
+        for (Talk talk : all()) {
+            if (talk.setup().filter(setup -> setup.stray(response)).isPresent()) {
+                return;
+            }
+        }
     }
 
     // ---- what calls ask
@@ -270,7 +271,7 @@ public final class LineCalls implements Desk {
 
     private void remember(Talk talk) {
         others.add(talk);
-        phone.thread().schedule(() -> others.remove(talk), REMEMBERED_SECONDS, TimeUnit.SECONDS);
+        phone.later(() -> others.remove(talk), REMEMBERED_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

@@ -38,7 +38,7 @@ final class Offers {
 
     Offers(Talk talk) {
         this.talk = talk;
-        this.resend = new Resend(talk.phone().thread());
+        this.resend = new Resend(talk.phone());
     }
 
     void stop() {
@@ -173,7 +173,7 @@ final class Offers {
         long wait = talk.dialog().isOurs()
                 ? ThreadLocalRandom.current().nextLong(2_100, 4_000)
                 : ThreadLocalRandom.current().nextLong(0, 2_000);
-        retry = talk.phone().thread().schedule(this::proceed, wait, TimeUnit.MILLISECONDS);
+        retry = talk.phone().later(this::proceed, wait, TimeUnit.MILLISECONDS);
     }
 
     private void update() {

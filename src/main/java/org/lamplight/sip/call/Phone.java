@@ -3,6 +3,8 @@ package org.lamplight.sip.call;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.lamplight.call.Calls;
 import org.lamplight.call.MediaEngine;
 import org.lamplight.call.MediaSession;
@@ -10,6 +12,7 @@ import org.lamplight.call.MediaWishes;
 import org.lamplight.sip.account.SipKeys;
 import org.lamplight.sip.flow.Client;
 import org.lamplight.sip.flow.Flow;
+import org.lamplight.sip.stack.Logged;
 
 /**
  * What all calls of a line have in common.
@@ -34,6 +37,11 @@ public record Phone(
     MediaSession open(String call, Teller teller) throws IOException {
         return media.open(
                 new MediaWishes(call, flow().endpoint().address(), keys().security(), keys().codecs()), teller);
+    }
+
+    /** Does it on the account's thread in a while. */
+    ScheduledFuture<?> later(Runnable task, long wait, TimeUnit unit) {
+        return thread.schedule(new Logged(task), wait, unit);
     }
 
     /** As Contact says where we are. */

@@ -109,7 +109,7 @@ final class Referrals {
                 .isPresent()) {
             done();
         } else {
-            unclear = talk.phone().thread().schedule(this::unclear, PATIENCE_SECONDS, TimeUnit.SECONDS);
+            unclear = talk.phone().later(this::unclear, PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -153,7 +153,7 @@ final class Referrals {
         talk.end(Endings.transferred());
         if (second != null) {
             // it is the target's to end, but some leave it to us
-            talk.phone().thread().schedule(() -> leave(second), 3, TimeUnit.SECONDS);
+            talk.phone().later(() -> leave(second), 3, TimeUnit.SECONDS);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.lamplight.sip.call;
 
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +10,12 @@ final class Resend {
     private static final long LONGEST_MS = 4_000;
     private static final long GIVE_UP_MS = 32_000;
 
-    private final ScheduledExecutorService thread;
+    private final Phone phone;
     private @Nullable ScheduledFuture<?> next;
     private boolean waiting;
 
-    Resend(ScheduledExecutorService thread) {
-        this.thread = thread;
+    Resend(Phone phone) {
+        this.phone = phone;
     }
 
     boolean isWaiting() {
@@ -31,7 +30,7 @@ final class Resend {
     }
 
     private void later(Runnable again, Runnable silent, long wait, long passed) {
-        next = thread.schedule(
+        next = phone.later(
                 () -> {
                     if (passed + wait >= GIVE_UP_MS) {
                         waiting = false;

@@ -92,7 +92,7 @@ final class SessionTimer {
         interval = Math.max(seconds, 1);
         long wait = us ? interval / 2 : interval - Math.min(32, interval / 3);
         Runnable task = us ? talk.offers()::refresh : talk::lost;
-        next = talk.phone().thread().schedule(task, Math.max(1, wait), TimeUnit.SECONDS);
+        next = talk.phone().later(task, Math.max(1, wait), TimeUnit.SECONDS);
     }
 
     void stop() {

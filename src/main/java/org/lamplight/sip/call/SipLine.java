@@ -8,6 +8,7 @@ import org.lamplight.call.Ability;
 import org.lamplight.call.Line;
 import org.lamplight.call.LineKind;
 import org.lamplight.core.Threads;
+import org.lamplight.sip.stack.Logged;
 
 /** The softphone of an account. On core; everything is done on the account's thread. */
 public final class SipLine implements Line {
@@ -40,7 +41,7 @@ public final class SipLine implements Line {
     }
 
     private void post(Runnable task) {
-        Threads.post(phone.thread(), task);
+        Threads.post(phone.thread(), new Logged(task));
     }
 
     @Override

@@ -163,8 +163,10 @@ final class Talk {
     boolean repeated(Response response) {
         CallDialog current = dialog;
         Draft ack = lastAck;
-        boolean same =
-                current != null && ack != null && current.has(response) && ack.sequence() == Headers.sequence(response);
+        if (current == null || ack == null) {
+            return false;
+        }
+        boolean same = current.has(response) && ack.sequence() == Headers.sequence(response);
         if (same) {
             acknowledge(current, ack);
         }
@@ -259,7 +261,7 @@ final class Talk {
         offers.stop();
         timer.stop();
         keys.stop();
-        phone.thread().schedule(this::byeUnlessLeft, GOODBYE_MS, TimeUnit.MILLISECONDS);
+        phone.later(this::byeUnlessLeft, GOODBYE_MS, TimeUnit.MILLISECONDS);
         if (media != null) {
             teller.replaced(media);
             media = null;

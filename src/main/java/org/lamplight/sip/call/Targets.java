@@ -64,7 +64,7 @@ public final class Targets {
 
     private static Optional<SipUri> number(String text, String domain) {
         String digits = text.replace("%2B", "+").replace("%2b", "+").replaceAll("[ ().\\-/\\u00a0]", "");
-        if (!digits.matches("\\+?[0-9A-Da-d*#]+")) {
+        if (!digits.matches("(?=.*[0-9*#])\\+?[0-9A-Da-d*#]+")) {
             return Optional.empty();
         }
         return of(escaped(digits), domain);

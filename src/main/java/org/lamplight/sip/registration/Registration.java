@@ -26,6 +26,7 @@ import org.lamplight.sip.message.NameAddress;
 import org.lamplight.sip.message.SipUri;
 import org.lamplight.sip.stack.Endpoint;
 import org.lamplight.sip.stack.Inbox;
+import org.lamplight.sip.stack.Logged;
 import org.lamplight.sip.stack.PeerTrust;
 import org.lamplight.sip.stack.Place;
 import org.lamplight.sip.stack.Replies;
@@ -309,7 +310,7 @@ public final class Registration {
     private void later(Duration wait) {
         cancelNext();
         if (!closed) {
-            next = thread.schedule(this::attempt, wait.toMillis(), TimeUnit.MILLISECONDS);
+            next = thread.schedule(new Logged(this::attempt), wait.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -331,7 +332,7 @@ public final class Registration {
         }
         registered = false;
         Runnable once = once(() -> finish(done));
-        thread.schedule(once, 1_500, TimeUnit.MILLISECONDS);
+        thread.schedule(new Logged(once), 1_500, TimeUnit.MILLISECONDS);
         client.send(draft(0), () -> ++sequence, flow.server(), new Replies() {
             @Override
             public void replied(Response response) {

@@ -120,7 +120,7 @@ public final class Endpoint implements AutoCloseable {
         } catch (SipException | ParseException unsent) {
             LOG.debug("not sent: {}", unsent.toString());
             LOG.trace("cause", unsent);
-            Threads.post(thread, () -> replies.unanswered(cause(unsent)));
+            Threads.post(thread, new Logged(() -> replies.unanswered(cause(unsent))));
             return null;
         }
     }
@@ -208,11 +208,11 @@ public final class Endpoint implements AutoCloseable {
     }
 
     void stray(Response response) {
-        Threads.post(inbox.thread(), () -> inbox.stray(response));
+        Threads.post(inbox.thread(), new Logged(() -> inbox.stray(response)));
     }
 
     void disconnected() {
-        Threads.post(inbox.thread(), inbox::disconnected);
+        Threads.post(inbox.thread(), new Logged(inbox::disconnected));
     }
 
     @Override

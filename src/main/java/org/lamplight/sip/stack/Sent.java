@@ -32,23 +32,23 @@ public final class Sent {
     }
 
     void replied(Response response) {
-        Threads.post(thread, () -> {
+        Threads.post(thread, new Logged(() -> {
             if (!over) {
                 over = response.getStatusCode() >= 200;
                 replies.replied(response);
             } else if (response.getStatusCode() / 100 == 2) {
                 endpoint.stray(response);
             }
-        });
+        }));
     }
 
     void unanswered(String sentence) {
-        Threads.post(thread, () -> {
+        Threads.post(thread, new Logged(() -> {
             if (!over) {
                 over = true;
                 replies.unanswered(sentence);
             }
-        });
+        }));
     }
 
     /** Gives up an INVITE (RFC 3261, section 9.1): only after a provisional response, and where there is none final. */
