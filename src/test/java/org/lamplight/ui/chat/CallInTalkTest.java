@@ -70,7 +70,9 @@ class CallInTalkTest {
         GuiActionRunner.execute(() -> on.window().talk("hedy@engine.example"));
         Screen.until(
                 "no bar",
-                () -> !on.robot.finder().findByName("call.bar").isVisible());
+                () -> on.robot.finder()
+                        .findAll(part -> "call.bar".equals(part.getName()) && part.isShowing())
+                        .isEmpty());
     }
 
     @Test
