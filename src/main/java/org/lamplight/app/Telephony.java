@@ -30,10 +30,10 @@ final class Telephony implements AutoCloseable {
     private final @Nullable MediaEngine engine;
     private final @Nullable CallTones tones;
 
-    Telephony(
-            CoreThread core, Events events, Clock clock, People people, OwnPresence ownPresence, Settings settings) {
+    Telephony(CoreThread core, Events events, Clock clock, People people, OwnPresence ownPresence, Settings settings) {
         lines = new Lines(events, settings.get(KnownSettings.CALL_LINE));
-        calls = new Calls(core, events, clock, lines, address -> people.find(address).map(Person::id));
+        calls = new Calls(
+                core, events, clock, lines, address -> people.find(address).map(Person::id));
         new CallPresence(calls, ownPresence, events);
         engine = discovered().orElse(null);
         tones = engine == null ? null : new CallTones(core, events, calls, ownPresence, engine);

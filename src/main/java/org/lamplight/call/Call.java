@@ -89,18 +89,6 @@ public record Call(
 
     Call ended(Cause why, Instant at) {
         return new Call(
-                id,
-                line,
-                direction,
-                CallState.ENDED,
-                remote,
-                person,
-                since,
-                answeredAt,
-                at,
-                false,
-                false,
-                why,
-                media);
+                id, line, direction, CallState.ENDED, remote, person, since, answeredAt, at, false, false, why, media);
     }
 }

@@ -38,12 +38,7 @@ public final class CallTones {
     }
 
     CallTones(
-            CoreThread core,
-            Events events,
-            Calls calls,
-            OwnPresence presence,
-            MediaEngine sound,
-            Duration causeHeard) {
+            CoreThread core, Events events, Calls calls, OwnPresence presence, MediaEngine sound, Duration causeHeard) {
         this.core = core;
         this.calls = calls;
         this.presence = presence;

@@ -50,11 +50,7 @@ public final class Calls {
 
     /** @param personAt the id of the person with this address ({@code user@domain} or a number), if any */
     public Calls(
-            CoreThread core,
-            Events events,
-            Clock clock,
-            Lines lines,
-            Function<String, Optional<String>> personAt) {
+            CoreThread core, Events events, Clock clock, Lines lines, Function<String, Optional<String>> personAt) {
         this.core = core;
         this.events = events;
         this.clock = clock;
@@ -192,7 +188,8 @@ public final class Calls {
 
     private void holdOthers(String but) {
         all().stream()
-                .filter(call -> call.state() == CallState.CONNECTED && !call.id().equals(but))
+                .filter(call ->
+                        call.state() == CallState.CONNECTED && !call.id().equals(but))
                 .filter(call -> line(call).abilities().contains(Ability.HOLD))
                 .forEach(call -> line(call).hold(call.id(), true));
     }
@@ -217,8 +214,7 @@ public final class Calls {
     }
 
     private Call going(String id) {
-        return find(id)
-                .filter(call -> !call.isOver())
+        return find(id).filter(call -> !call.isOver())
                 .orElseThrow(() -> new CallRefused(TEXTS.get("call.unknown", id)));
     }
 
@@ -363,7 +359,8 @@ public final class Calls {
             return;
         }
         if (!call.state().mayBecome(next)) {
-            LOG.error("A call that is {} can't become {}", call.state().word(), next.word(), new Throwable("from here"));
+            LOG.error(
+                    "A call that is {} can't become {}", call.state().word(), next.word(), new Throwable("from here"));
             return;
         }
         put(call.in(next));

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param name as the other side, or its server, says; plain text and not to be trusted. Null: none was said
  * @param forwardedBy who it was meant for before it came here; null: it came straight
  */
-public record Remote(String uri, @Nullable String name, @Nullable String forwardedBy) {
+public record Remote(
+        String uri, @Nullable String name, @Nullable String forwardedBy) {
     public static Remote of(String uri) {
         return new Remote(uri, null, null);
     }

@@ -13,8 +13,9 @@ import org.lamplight.call.Lines;
 
 /** {@code lines} and {@code call …}. */
 final class CallCommands implements CommandGroup {
-    static final String USAGE = "lines | call list | dial TARGET [--line ID] | answer|decline|hangup|hold|resume|mute|unmute ID"
-            + " | transfer ID TARGET [--with OTHERID] | dtmf ID DIGITS | record ID start|stop";
+    static final String USAGE =
+            "lines | call list | dial TARGET [--line ID] | answer|decline|hangup|hold|resume|mute|unmute ID"
+                    + " | transfer ID TARGET [--with OTHERID] | dtmf ID DIGITS | record ID start|stop";
 
     private final Waiting core;
     private final Calls calls;

@@ -23,8 +23,8 @@ final class DeviceCommands {
 
     /** Carries out what comes behind {@code call devices}. */
     void run(Arguments words, Output out) throws Refusal, IOException {
-        AudioDevices devices = media.orElseThrow(() -> new Refusal(TEXTS.get("sound.none")))
-                .devices();
+        AudioDevices devices =
+                media.orElseThrow(() -> new Refusal(TEXTS.get("sound.none"))).devices();
         Optional<String> deed = words.maybeNext();
         if (deed.isEmpty()) {
             list(devices, out);

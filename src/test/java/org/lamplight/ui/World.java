@@ -91,7 +91,8 @@ public final class World implements AutoCloseable {
         People people = new People(core, events, clock, Rules.builtIn(), new Links());
         OwnPresence own = onCore(() -> new OwnPresence(core, events, clock, Rules.builtIn(), new RememberedPresence()));
         Rooms rooms = new Rooms(core, events, history);
-        calls = new Calls(core, events, clock, lines, address -> people.find(address).map(Person::id));
+        calls = new Calls(
+                core, events, clock, lines, address -> people.find(address).map(Person::id));
         line = new PlayedLine(calls, LineKind.SOFTPHONE, ACCOUNT, "sip:2104@engine.example");
         domain = new Domain(
                 core,

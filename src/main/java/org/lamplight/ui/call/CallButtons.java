@@ -43,8 +43,7 @@ final class CallButtons {
     static JButton flat(String name, String word, String icon, Runnable does) {
         JButton button = button(name, word, icon, "Label.foreground", does);
         button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
-        button.putClientProperty(
-                FlatClientProperties.STYLE, "font: $medium.font; margin: 6,6,7,6; minimumWidth: 28");
+        button.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; margin: 6,6,7,6; minimumWidth: 28");
         return button;
     }
 

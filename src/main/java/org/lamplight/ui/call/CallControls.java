@@ -34,13 +34,7 @@ final class CallControls {
      * @param over what their dialogs stand over
      */
     CallControls(
-            Stage stage,
-            Mirrors mirrors,
-            Texts texts,
-            CallWords words,
-            CallDeeds deeds,
-            boolean tall,
-            Component over) {
+            Stage stage, Mirrors mirrors, Texts texts, CallWords words, CallDeeds deeds, boolean tall, Component over) {
         this.texts = texts;
         this.mirrors = mirrors;
         this.words = words;
@@ -48,8 +42,7 @@ final class CallControls {
         this.over = over;
         this.dialogs = new CalleeDialogs(stage, mirrors, texts, deeds);
         mute = new CallControl("call.mute", tall, () -> with(call -> deeds.mute(call, !call.muted())));
-        hold = new CallControl(
-                "call.hold", tall, () -> with(call -> deeds.hold(call, call.state() != CallState.HELD)));
+        hold = new CallControl("call.hold", tall, () -> with(call -> deeds.hold(call, call.state() != CallState.HELD)));
         transfer = new CallControl("call.transfer", tall, () -> with(this::transfer));
         keypad = new CallControl("call.keypad", tall, this::openKeypad);
         record = new CallControl("call.record", tall, () -> with(this::record));
@@ -59,6 +52,10 @@ final class CallControls {
     /** All but hanging up, in the order in which they stand. */
     List<CallControl> all() {
         return List.of(mute, hold, transfer, keypad, record);
+    }
+
+    CallControl record() {
+        return record;
     }
 
     CallControl hangUp() {
@@ -100,7 +97,12 @@ final class CallControls {
                 !now.isOver(),
                 texts.get("call.over"));
         mute.getAccessibleContext().setAccessibleDescription(now.muted() ? texts.get("call.unmute") : null);
-        show(hold, held ? "resume" : "hold", held ? "play" : "hold", Ability.HOLD, now.state().isAnswered());
+        show(
+                hold,
+                held ? "resume" : "hold",
+                held ? "play" : "hold",
+                Ability.HOLD,
+                now.state().isAnswered());
         show(transfer, "transfer", "transfer", Ability.TRANSFER, now.state().isAnswered());
         show(keypad, "keypad", "keypad", Ability.DTMF, heard);
         boolean can = can(Ability.RECORD) && now.state().isAnswered();
@@ -111,11 +113,7 @@ final class CallControls {
                 can,
                 why(Ability.RECORD));
         hangUp.show(
-                texts.get("call.hangUp"),
-                "hangup",
-                CallControl.Ground.HANG_UP,
-                !now.isOver(),
-                texts.get("call.over"));
+                texts.get("call.hangUp"), "hangup", CallControl.Ground.HANG_UP, !now.isOver(), texts.get("call.over"));
     }
 
     private void show(CallControl control, String word, String icon, Ability wanted, boolean now) {

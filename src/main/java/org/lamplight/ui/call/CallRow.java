@@ -56,8 +56,10 @@ final class CallRow extends JPanel {
 
     private @Nullable JButton main(Texts texts, CallDeeds deeds) {
         if (call.isOver()) {
-            return small("row.again", texts.get("call.again"), () -> deeds.dial(call.remote()
-                    .uri()));
+            return small(
+                    "row.again",
+                    texts.get("call.again"),
+                    () -> deeds.dial(call.remote().uri()));
         }
         if (call.isIncomingRinging()) {
             return small("row.answer", texts.get("incoming.answer"), () -> deeds.answer(call));

@@ -46,7 +46,8 @@ public final class CallTarget {
     public static boolean isWith(Call call, Person person) {
         return person.id().equals(call.person())
                 || person.addresses().stream()
-                        .anyMatch(address -> bare(address.value()).equals(bare(call.remote().uri())));
+                        .anyMatch(address ->
+                                bare(address.value()).equals(bare(call.remote().uri())));
     }
 
     private static String bare(String address) {

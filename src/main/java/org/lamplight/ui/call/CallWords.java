@@ -33,7 +33,8 @@ final class CallWords {
 
     Optional<Person> person(Call call) {
         String id = call.person();
-        Optional<Person> known = id == null ? Optional.empty() : mirrors.people().find(id);
+        Optional<Person> known =
+                id == null ? Optional.empty() : mirrors.people().find(id);
         return known.or(() -> mirrors.people().withAddress(call.remote().address()));
     }
 
@@ -52,7 +53,9 @@ final class CallWords {
         String whole = PlainText.line(call.remote().address());
         String line = mirrors.calls().line(call.line()).map(LineStatus::address).orElse("");
         String domain = whole.substring(whole.indexOf('@') + 1);
-        return !line.isEmpty() && line.endsWith("@" + domain) ? PlainText.line(call.remote().user()) : whole;
+        return !line.isEmpty() && line.endsWith("@" + domain)
+                ? PlainText.line(call.remote().user())
+                : whole;
     }
 
     /** The kind of line and its number: "Softphone 2104". */
@@ -61,7 +64,8 @@ final class CallWords {
     }
 
     String line(LineStatus line) {
-        return texts.get("line." + kind(line), PlainText.line(Remote.of(line.address()).user()));
+        return texts.get(
+                "line." + kind(line), PlainText.line(Remote.of(line.address()).user()));
     }
 
     private static String kind(LineStatus line) {
@@ -75,7 +79,8 @@ final class CallWords {
             return "";
         }
         Remote forwarder = Remote.of(by);
-        String name = mirrors.people().withAddress(forwarder.address())
+        String name = mirrors.people()
+                .withAddress(forwarder.address())
                 .map(Person::name)
                 .orElse(forwarder.user());
         return texts.get("incoming.forwarded", PlainText.line(name));

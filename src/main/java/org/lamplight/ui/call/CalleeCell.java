@@ -54,8 +54,7 @@ final class CalleeCell extends Cell implements ListCellRenderer<Callee> {
     protected void paintComponent(Graphics graphics) {
         Callee of = callee;
         try (Brush brush = new Brush(graphics)) {
-            brush.fill(
-                    selected ? Look.color("List.selectionBackground") : Look.content(), new Rectangle(getSize()));
+            brush.fill(selected ? Look.color("List.selectionBackground") : Look.content(), new Rectangle(getSize()));
             if (of != null) {
                 paint(brush, of);
             }

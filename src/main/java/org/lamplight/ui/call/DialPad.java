@@ -17,9 +17,7 @@ import org.lamplight.ui.kit.Look;
 final class DialPad extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final String KEYS = "123456789*0#";
-    private static final String[] LETTERS = {
-        "", "ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ", "", "+", ""
-    };
+    private static final String[] LETTERS = {"", "ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ", "", "+", ""};
     private static final int HEIGHT = 44;
 
     /** @param pressed gets the key */

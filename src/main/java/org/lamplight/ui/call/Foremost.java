@@ -13,8 +13,7 @@ final class Foremost {
     static Optional<Call> of(List<Call> calls) {
         return calls.stream()
                 .filter(call -> !call.isIncomingRinging())
-                .min(Comparator.comparingInt(Foremost::rank)
-                        .thenComparing(Call::since, Comparator.reverseOrder()));
+                .min(Comparator.comparingInt(Foremost::rank).thenComparing(Call::since, Comparator.reverseOrder()));
     }
 
     private static int rank(Call call) {

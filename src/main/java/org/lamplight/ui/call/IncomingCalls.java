@@ -64,9 +64,8 @@ public final class IncomingCalls {
     }
 
     private void refresh() {
-        List<Call> ringing = mirrors.calls().all().stream()
-                .filter(Call::isIncomingRinging)
-                .toList();
+        List<Call> ringing =
+                mirrors.calls().all().stream().filter(Call::isIncomingRinging).toList();
         Set<String> ids = new HashSet<>();
         ringing.forEach(call -> ids.add(call.id()));
         ignored.retainAll(ids);

@@ -116,8 +116,7 @@ final class IncomingFace extends JPanel {
 
     private JPanel more() {
         JPanel more = row("insets 0, gap 8", "[]push[]");
-        JButton send = CallButtons.quiet(
-                "incoming.send", texts.get("incoming.send"), "transfer", deeds::sendOn);
+        JButton send = CallButtons.quiet("incoming.send", texts.get("incoming.send"), "transfer", deeds::sendOn);
         more.add(write, "h 28!");
         more.add(send, "h 28!");
         return more;
@@ -150,7 +149,10 @@ final class IncomingFace extends JPanel {
         way.setVisible(!detour.isEmpty());
         String im = person == null ? "" : person.address(Address.Kind.IM).orElse("");
         avatar.setIcon(new Avatar(
-                who, im.isEmpty() ? call.remote().address() : im, AVATAR, stage.reading().portraits()));
+                who,
+                im.isEmpty() ? call.remote().address() : im,
+                AVATAR,
+                stage.reading().portraits()));
         status.setVisible(person != null);
         if (person != null) {
             status.setIcon(stage.icons().icon(person.presence().status(), 16));

@@ -80,5 +80,4 @@ record Quality(Step step, String words) {
                 ? APART + texts.get("quality.jitter", Math.round(media.jitterMillis()))
                 : "";
     }
-
 }

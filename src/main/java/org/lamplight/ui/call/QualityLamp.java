@@ -17,8 +17,7 @@ record QualityLamp(Quality.Step step) implements Icon {
         try (Brush brush = new Brush(graphics)) {
             for (int bar = 1; bar <= BARS; bar++) {
                 int height = Look.px(4 * bar);
-                Rectangle at = new Rectangle(
-                        x + Look.px(5 * bar - 4), y + Look.px(14) - height, Look.px(3), height);
+                Rectangle at = new Rectangle(x + Look.px(5 * bar - 4), y + Look.px(14) - height, Look.px(3), height);
                 brush.fillRound(
                         bar <= step.bars() ? Look.color(step.color()) : Look.color("Component.borderColor"),
                         at,

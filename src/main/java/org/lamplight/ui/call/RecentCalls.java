@@ -18,7 +18,9 @@ final class RecentCalls {
         boolean other = false;
         for (Call call : calls) {
             Call before = seen.put(call.id(), call);
-            other |= before == null || before.state() != call.state() || !before.remote().equals(call.remote());
+            other |= before == null
+                    || before.state() != call.state()
+                    || !before.remote().equals(call.remote());
         }
         while (seen.size() > MOST) {
             seen.remove(seen.keySet().iterator().next());

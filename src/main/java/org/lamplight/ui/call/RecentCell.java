@@ -57,7 +57,8 @@ final class RecentCell extends Cell implements ListCellRenderer<Call> {
         if (!of.isOver()) {
             return texts.get("two", words.state(of), time);
         }
-        String kind = of.isMissed() ? "recent.missed" : of.direction() == Call.Direction.IN ? "recent.in" : "recent.out";
+        String kind =
+                of.isMissed() ? "recent.missed" : of.direction() == Call.Direction.IN ? "recent.in" : "recent.out";
         String spoken = words.time(of);
         String base = texts.get("two", texts.get(kind), time);
         return spoken.isEmpty() ? base : texts.get("two", base, spoken);

@@ -37,8 +37,7 @@ public final class SoundPage extends JPanel {
     private final transient Map<Use, Row> rows = new EnumMap<>(Use.class);
 
     public SoundPage(Texts texts, Phone phone) {
-        super(new MigLayout(
-                "insets 20 24 20 24, gap 12 8, wrap 3, fillx, hidemode 3", "[112!][grow,fill][80!,fill]"));
+        super(new MigLayout("insets 20 24 20 24, gap 12 8, wrap 3, fillx, hidemode 3", "[112!][grow,fill][80!,fill]"));
         this.texts = texts;
         this.phone = phone;
         setName("sound.page");

@@ -9,7 +9,12 @@ import org.lamplight.people.Person;
 
 /** What core knows, as windows see it; made once and shared by all windows. */
 public record Mirrors(
-        PeopleMirror people, TalksMirror talks, RoomsMirror rooms, OwnMirror own, AccountsMirror accounts, CallsMirror calls) {
+        PeopleMirror people,
+        TalksMirror talks,
+        RoomsMirror rooms,
+        OwnMirror own,
+        AccountsMirror accounts,
+        CallsMirror calls) {
     public static Mirrors of(Domain domain) {
         return new Mirrors(
                 new PeopleMirror(domain),

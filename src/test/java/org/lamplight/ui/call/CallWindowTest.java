@@ -36,7 +36,8 @@ class CallWindowTest {
     @Test
     void itComesWithACallAndTellsHowItStands() {
         assertThat(on.window.isShowing()).isFalse();
-        String id = on.world.onCore(() -> on.world.calls.dial("sip:charles@engine.example", null).id());
+        String id = on.world.onCore(
+                () -> on.world.calls.dial("sip:charles@engine.example", null).id());
         Screen.until("it shows", on.window::isShowing);
         assertThat(on.label(on.window, "call.name")).isEqualTo("Charles Babbage");
         awaitState("Calling…");
@@ -60,9 +61,13 @@ class CallWindowTest {
         press("call.mute");
         Screen.until("muted", () -> on.button(on.window, "call.mute").getText().equals("Muted"));
         on.world.onCore(() -> on.world.calls.speaksMuted(id));
-        on.robot.click(on.robot.finder().find(on.window, component -> component instanceof JButton button
-                && "call.unmute".equals(button.getName())
-                && button.isShowing()));
+        on.robot.click(on.robot
+                .finder()
+                .find(
+                        on.window,
+                        component -> component instanceof JButton button
+                                && "call.unmute".equals(button.getName())
+                                && button.isShowing()));
         Screen.until("heard", () -> on.button(on.window, "call.mute").getText().equals("Mute"));
         press("call.hold");
         awaitState("On hold · 00:00");
@@ -70,9 +75,11 @@ class CallWindowTest {
         press("call.hold");
         awaitState("00:00");
         press("call.record");
-        Screen.until("records", () -> on.button(on.window, "call.record").getText().equals("Recording"));
+        Screen.until(
+                "records", () -> on.button(on.window, "call.record").getText().equals("Recording"));
         press("call.record");
-        Screen.until("recorded", () -> on.button(on.window, "call.record").getText().equals("Record"));
+        Screen.until(
+                "recorded", () -> on.button(on.window, "call.record").getText().equals("Record"));
         assertThat(media.asked)
                 .containsExactly(
                         "unmute", "mute", "unmute", "record 2026-11-18 14.23.00 Charles Babbage.wav", "record nothing");
@@ -92,7 +99,8 @@ class CallWindowTest {
         assertThat(on.label(on.window, "call.name")).isEqualTo("Grace Hopper");
         assertThat(on.label(on.window, "call.row.state")).isEqualTo("On hold · 00:00");
         on.robot.click(on.button(on.window, "row.resume"));
-        Screen.until("Charles is spoken to", () -> on.label(on.window, "call.name").equals("Charles Babbage"));
+        Screen.until(
+                "Charles is spoken to", () -> on.label(on.window, "call.name").equals("Charles Babbage"));
         on.robot.click(on.button(on.window, "row.connect"));
         Screen.until("both are gone", () -> on.mirrors.calls().all().stream().allMatch(call -> call.isOver()));
         assertThat(on.call(first).isOver() && on.call(second).isOver()).isTrue();
@@ -101,7 +109,8 @@ class CallWindowTest {
 
     @Test
     void whyItEndedIsSaidAndOneMayTryAgain() {
-        String id = on.world.onCore(() -> on.world.calls.dial("sip:charles@engine.example", null).id());
+        String id = on.world.onCore(
+                () -> on.world.calls.dial("sip:charles@engine.example", null).id());
         on.world.onCore(() -> on.world.calls.ended(id, new Cause(486, "Busy.")));
         awaitState("Call ended: Busy");
         press("call.again");
@@ -123,7 +132,8 @@ class CallWindowTest {
     void aCallIsTransferredAtOnceOrAfterAsking() {
         String id = on.connected(CallsOnScreen.CHARLES);
         press("call.transfer");
-        DialogFixture dialog = WindowFinder.findDialog("transfer").withTimeout(5000).using(on.robot);
+        DialogFixture dialog =
+                WindowFinder.findDialog("transfer").withTimeout(5000).using(on.robot);
         dialog.textBox("transfer.to").enterText("o");
         on.robot.waitForIdle();
         on.screen.shoot("call-transfer", ((JDialog) dialog.target()).getRootPane());
@@ -136,7 +146,8 @@ class CallWindowTest {
         on.world.onCore(() -> on.world.calls.resume(id));
         awaitState("00:00");
         press("call.transfer");
-        DialogFixture again = WindowFinder.findDialog("transfer").withTimeout(5000).using(on.robot);
+        DialogFixture again =
+                WindowFinder.findDialog("transfer").withTimeout(5000).using(on.robot);
         again.textBox("transfer.to").enterText("6001");
         again.button("transfer.ok").click();
         Screen.until("transferred", () -> on.world.line.asked.contains("transfer 6001"));

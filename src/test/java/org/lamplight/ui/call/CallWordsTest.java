@@ -60,14 +60,7 @@ class CallWordsTest {
 
     private static Person person(Address... addresses) {
         return new Person(
-                "p",
-                "Hedy",
-                List.of(),
-                List.of(addresses),
-                Presence.UNKNOWN,
-                Subscription.BOTH,
-                false,
-                Set.of("chat"));
+                "p", "Hedy", List.of(), List.of(addresses), Presence.UNKNOWN, Subscription.BOTH, false, Set.of("chat"));
     }
 
     @Test

@@ -46,8 +46,9 @@ final class CallsOnScreen implements AutoCloseable {
                 return made;
             });
             world.office().telephone();
-            Screen.until("a line", () -> mirrors.calls().canCall()
-                    && mirrors.people().all().size() == 12);
+            Screen.until(
+                    "a line",
+                    () -> mirrors.calls().canCall() && mirrors.people().all().size() == 12);
         } catch (RuntimeException | Error e) {
             // nobody closes what was never made, and the next test would wait for the screen for ever
             robot.cleanUp();
@@ -76,15 +77,19 @@ final class CallsOnScreen implements AutoCloseable {
     String connected(Remote remote) {
         String id = world.onCore(() -> world.calls.dial(remote.uri(), null).id());
         world.onCore(() -> world.calls.connected(id));
-        Screen.until("in a call", () -> mirrors.calls().find(id).filter(call -> call.state() == CallState.CONNECTED)
-                .isPresent() && window.isShowing());
+        Screen.until(
+                "in a call",
+                () -> mirrors.calls()
+                                .find(id)
+                                .filter(call -> call.state() == CallState.CONNECTED)
+                                .isPresent()
+                        && window.isShowing());
         robot.waitForIdle();
         return id;
     }
 
     PlayedMedia sounds(String id, MediaSecurity secure, double loss, double opinion) {
-        PlayedMedia media =
-                new PlayedMedia(new MediaReport("opus/48000", secure, loss, 0, 12, 40, opinion, 0));
+        PlayedMedia media = new PlayedMedia(new MediaReport("opus/48000", secure, loss, 0, 12, 40, opinion, 0));
         world.onCore(() -> world.calls.sounds(id, media));
         return media;
     }

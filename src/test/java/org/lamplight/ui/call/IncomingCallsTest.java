@@ -44,8 +44,7 @@ class IncomingCallsTest {
         });
         Screen.until("one writes", () -> focusOwner() instanceof JTextField);
         Component writes = focusOwner();
-        String id = on.world.rings(
-                new Remote("sip:grace@engine.example", "G. Hopper", "sip:donald@engine.example"));
+        String id = on.world.rings(new Remote("sip:grace@engine.example", "G. Hopper", "sip:donald@engine.example"));
         IncomingWindow window = on.awaitRinging(1);
         assertThat(focusOwner()).isSameAs(writes);
         assertThat(window.isFocusableWindow()).isFalse();
@@ -76,7 +75,11 @@ class IncomingCallsTest {
         on.world.onCore(() -> on.world.calls.ended(first, new Cause(487, "Given up")));
         on.awaitRinging(1);
         assertThat(on.ringing().get(0).call().id()).isEqualTo(second);
-        on.press(on.ringing().get(0), "incoming.decline", "declined", () -> on.ringing().isEmpty());
+        on.press(
+                on.ringing().get(0),
+                "incoming.decline",
+                "declined",
+                () -> on.ringing().isEmpty());
         assertThat(on.world.line.asked).containsExactly("decline 603");
         assertThat(on.window.isShowing()).isFalse();
     }

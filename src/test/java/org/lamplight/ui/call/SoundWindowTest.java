@@ -53,6 +53,7 @@ class SoundWindowTest {
     @Test
     void pictures() {
         on.robot.waitForIdle();
-        on.screen.shoot("sound-settings", frame.targetCastedTo(SoundWindow.class).getRootPane());
+        on.screen.shoot(
+                "sound-settings", frame.targetCastedTo(SoundWindow.class).getRootPane());
     }
 }

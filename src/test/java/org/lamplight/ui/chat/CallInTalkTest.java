@@ -31,7 +31,8 @@ class CallInTalkTest {
     }
 
     private void awaitTime(String words) {
-        Screen.until("it says " + words, () -> on.frame.label("call.time").text().equals(words));
+        Screen.until(
+                "it says " + words, () -> on.frame.label("call.time").text().equals(words));
     }
 
     private Call call() {
@@ -70,7 +71,8 @@ class CallInTalkTest {
         GuiActionRunner.execute(() -> on.window().talk("hedy@engine.example"));
         Screen.until(
                 "no bar",
-                () -> on.robot.finder()
+                () -> on.robot
+                        .finder()
                         .findAll(part -> "call.bar".equals(part.getName()) && part.isShowing())
                         .isEmpty());
     }
