@@ -105,6 +105,8 @@ public final class CallBar extends JPanel {
     private void compact() {
         boolean narrow = getWidth() < Look.px(WORDS_FROM);
         controls.all().forEach(control -> control.compact(narrow));
+        // beside all these words there would be no room for how it sounds
+        controls.record().compact(true);
     }
 
     /** Stands for the call with whoever has this address, from now on. */

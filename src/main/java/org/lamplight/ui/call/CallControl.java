@@ -36,6 +36,7 @@ final class CallControl extends JButton {
     private final boolean tall;
     private String word = "";
     private boolean compact;
+    private Ground ground = Ground.PLAIN;
 
     CallControl(String name, boolean tall, Runnable does) {
         this.tall = tall;
@@ -51,26 +52,30 @@ final class CallControl extends JButton {
     }
 
     /** Stands for this from now on; what can't be done now says why. */
-    void show(String newWord, String icon, Ground ground, boolean enabled, String why) {
+    void show(String newWord, String icon, Ground newGround, boolean enabled, String why) {
         word = newWord;
-        setText(compact ? null : newWord);
+        ground = newGround;
         Icon drawn = ActionIcons.icon(icon, tall ? 20 : 16, enabled ? ground.ink : "Label.disabledForeground");
         setIcon(tall ? new OnSquare(drawn, ground.color) : drawn);
         setDisabledIcon(getIcon());
         setEnabled(enabled);
-        setToolTipText(enabled ? (compact ? newWord : null) : why);
         getAccessibleContext().setAccessibleName(newWord);
-        style(ground);
+        setToolTipText(enabled ? newWord : why);
+        write();
+        style();
     }
 
-    /** Without its word, where there is no room. */
+    /** Without its word, where there is no room; what is not as one would expect is said in any case. */
     void compact(boolean now) {
         compact = now;
-        setText(now ? null : word);
-        setToolTipText(now ? word : getToolTipText());
+        write();
     }
 
-    private void style(Ground ground) {
+    private void write() {
+        setText(compact && ground != Ground.ALERT ? null : word);
+    }
+
+    private void style() {
         if (tall) {
             put(FlatClientProperties.BUTTON_TYPE_BORDERLESS, "font: $small.font; margin: 4,2,4,2; minimumWidth: 48");
         } else if (ground == Ground.PLAIN) {

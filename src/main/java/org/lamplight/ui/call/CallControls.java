@@ -54,6 +54,10 @@ final class CallControls {
         return List.of(mute, hold, transfer, keypad, record);
     }
 
+    CallControl record() {
+        return record;
+    }
+
     CallControl hangUp() {
         return hangUp;
     }

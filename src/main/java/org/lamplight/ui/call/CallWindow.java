@@ -43,6 +43,7 @@ public final class CallWindow extends JFrame {
     private final transient EachSecond seconds = new EachSecond(this::ticks, this::tick);
     private final transient Set<String> seen = new HashSet<>();
     private final CallStage calls;
+    private Dimension fitted = new Dimension();
     private boolean placed;
 
     public CallWindow(Domain domain, Stage stage, Mirrors mirrors) {
@@ -117,7 +118,7 @@ public final class CallWindow extends JFrame {
         calls.show(listed);
         Foremost.of(listed).ifPresent(first -> setTitle(texts.get("window.title", words.name(first))));
         boolean fresh = listed.stream()
-                .filter(call -> !call.isIncomingRinging() && !call.isOver())
+                .filter(call -> !call.isIncomingRinging())
                 .map(call -> seen.add(call.id()))
                 .reduce(false, Boolean::logicalOr);
         if (fresh) {
@@ -150,8 +151,9 @@ public final class CallWindow extends JFrame {
 
     /** As high as what is in it. */
     private void fit() {
-        Dimension wanted = getPreferredSize();
-        if (isVisible() && !wanted.equals(getSize())) {
+        Dimension wanted = getContentPane().getPreferredSize();
+        if (isVisible() && !wanted.equals(fitted)) {
+            fitted = wanted;
             pack();
         }
     }

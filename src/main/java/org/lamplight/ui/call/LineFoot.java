@@ -1,8 +1,10 @@
 package org.lamplight.ui.call;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Graphics;
 import java.util.List;
 import javax.swing.ButtonGroup;
+import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
@@ -27,7 +29,7 @@ public final class LineFoot extends JPanel {
     private final transient Mirrors mirrors;
     private final transient Texts texts;
     private final transient CallWords words;
-    private final JButton line = Plain.plain(new JButton());
+    private final LineButton line = new LineButton();
 
     public LineFoot(Domain domain, Stage stage, Mirrors mirrors) {
         super(new MigLayout("insets 0 4 0 12, gap 8, fillx", "[]push", "[36!]"));
@@ -40,7 +42,6 @@ public final class LineFoot extends JPanel {
         line.setName("line");
         line.setIconTextGap(Look.px(8));
         line.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
-        line.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; margin: 4,8,5,8");
         line.addActionListener(event -> choose());
         add(line, "h 28!, wmin 0");
         mirrors.calls().onChange(this::refresh);
@@ -49,6 +50,7 @@ public final class LineFoot extends JPanel {
 
     private void refresh() {
         mirrors.calls().outgoing().ifPresent(this::show);
+        line.several(mirrors.calls().lines().size() > 1);
         setVisible(mirrors.calls().outgoing().isPresent());
     }
 
@@ -74,6 +76,33 @@ public final class LineFoot extends JPanel {
             case SOFTPHONE -> "call";
             case DESK_PHONE -> "deskphone";
         };
+    }
+
+    /** With an arrow where there is a choice. */
+    private static final class LineButton extends JButton {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Icon arrow = ActionIcons.icon("down", 16);
+        private boolean several;
+
+        LineButton() {
+            Plain.plain(this);
+            several(false);
+        }
+
+        void several(boolean now) {
+            several = now;
+            putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; margin: 4,8,5," + (now ? "28" : "8"));
+        }
+
+        @Override
+        protected void paintComponent(Graphics graphics) {
+            super.paintComponent(graphics);
+            if (several) {
+                int x = getWidth() - arrow.getIconWidth() - Look.px(6);
+                arrow.paintIcon(this, graphics, x, (getHeight() - arrow.getIconHeight()) / 2);
+            }
+        }
     }
 
     private void choose() {

@@ -138,8 +138,14 @@ public final class HubWindow extends WindowFrame {
         JPanel above = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, fillx, hidemode 3", "[grow,fill]"));
         above.setOpaque(false);
         wide(call, "search.call", "call");
+        // as a chosen row, for it is what Enter does
+        call.putClientProperty(FlatClientProperties.BUTTON_TYPE, null);
+        call.putClientProperty(
+                FlatClientProperties.STYLE,
+                "background: $List.selectionBackground; hoverBackground: $List.selectionBackground; borderWidth: 0;"
+                        + " arc: 0; margin: 6,12,7,12");
         call.addActionListener(event -> callTyped());
-        above.add(call, "h 40!, gap 4 4 2 2, wmin 0");
+        above.add(call, "h 40!, wmin 0");
         above.add(people.strips(), "wmin 0");
         return above;
     }

@@ -5,7 +5,10 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Rectangle;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import javax.swing.Icon;
 import javax.swing.JList;
@@ -33,6 +36,8 @@ final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
     private final transient PersonLookup people;
     private final transient Icon open = ActionIcons.icon("down", 16);
     private final transient Icon shut = ActionIcons.icon("right", 16);
+    private final transient Map<Button, Icon> icons = new EnumMap<>(Button.class);
+    private final transient Map<Button, Icon> hoveredIcons = new EnumMap<>(Button.class);
     private final transient Predicate<Person> canCall;
 
     private transient HubRow row = new HubRow.Group("", false, 0);
@@ -48,12 +53,10 @@ final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
         CHAT("chat"),
         CALL("call");
 
-        private final Icon icon;
-        private final Icon hovered;
+        private final String icon;
 
-        Button(String name) {
-            icon = ActionIcons.icon(name, 16);
-            hovered = ActionIcons.icon(name, 16, "Label.foreground");
+        Button(String icon) {
+            this.icon = icon;
         }
 
         static List<Button> of(Person person, boolean canCall) {
@@ -75,6 +78,10 @@ final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
         this.texts = texts;
         this.people = people;
         this.canCall = canCall;
+        for (Button button : Button.values()) {
+            icons.put(button, ActionIcons.icon(button.icon, 16));
+            hoveredIcons.put(button, ActionIcons.icon(button.icon, 16, "Label.foreground"));
+        }
     }
 
     @Override
@@ -186,7 +193,7 @@ final class PersonCell extends Cell implements ListCellRenderer<HubRow> {
         if (over) {
             brush.fillRound(Look.color(selected ? "Lamplight.hover" : "List.selectionBackground"), area, Look.px(6));
         }
-        Icon icon = over ? button.hovered : button.icon;
+        Icon icon = Objects.requireNonNull((over ? hoveredIcons : icons).get(button));
         int inset = (area.width - icon.getIconWidth()) / 2;
         icon.paintIcon(this, brush.graphics(), area.x + inset, area.y + inset);
     }

@@ -69,7 +69,12 @@ class CallInTalkTest {
         on.frame.button("call.answer").click();
         Screen.until("answered", () -> on.world.line.asked.contains("answer"));
         GuiActionRunner.execute(() -> on.window().talk("hedy@engine.example"));
-        Screen.until("no bar", () -> !on.robot.finder().findByName("call.bar").isVisible());
+        Screen.until(
+                "no bar",
+                () -> on.robot
+                        .finder()
+                        .findAll(part -> "call.bar".equals(part.getName()) && part.isShowing())
+                        .isEmpty());
     }
 
     @Test
