@@ -16,7 +16,7 @@ import org.lamplight.media.srtp.SrtpSuite;
  */
 final class WarmUp implements AutoCloseable {
     private static final int AFTER_SECONDS = 4;
-    private static final int FRAMES = 100;
+    private static final int FRAMES = 25;
     private static final int RATE = 48_000;
 
     private final CountDownLatch ended = new CountDownLatch(1);
