@@ -99,7 +99,10 @@ public final class SdpOnlyMedia implements MediaEngine {
         public String answer(String offer) throws Unacceptable {
             take(offer);
             boolean silent = offer.contains("a=inactive");
-            return description(silent || (heldByPeer && hold) ? "inactive" : heldByPeer ? "recvonly" : hold ? "sendonly" : "sendrecv");
+            return description(
+                    silent || (heldByPeer && hold)
+                            ? "inactive"
+                            : heldByPeer ? "recvonly" : hold ? "sendonly" : "sendrecv");
         }
 
         @Override

@@ -58,7 +58,11 @@ public final class LineCalls implements Desk {
         incoming(id, IncomingCall::answer);
     }
 
-    /** @param target empty: it is just not taken */
+    /**
+     * Does not take it.
+     *
+     * @param target where it is sent on; empty: nowhere
+     */
     public void decline(String id, int code, Optional<String> target) {
         incoming(id, call -> call.decline(code, target.flatMap(this::uri)));
     }

@@ -86,8 +86,7 @@ public final class Arrival {
             used.sendResponse(response);
             return response;
         } catch (SipException | ParseException | InvalidArgumentException unsent) {
-            LOG.debug("{} to {} not sent: {}", code, method(), unsent.toString());
-            LOG.trace("cause", unsent);
+            LOG.debug("{} to {} not sent: {}", code, method(), unsent.getClass().getName());
             return null;
         }
     }

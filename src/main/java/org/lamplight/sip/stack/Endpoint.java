@@ -118,8 +118,7 @@ public final class Endpoint implements AutoCloseable {
             }
             return sent;
         } catch (SipException | ParseException unsent) {
-            LOG.debug("not sent: {}", unsent.toString());
-            LOG.trace("cause", unsent);
+            LOG.debug("not sent: {}", cause(unsent));
             Threads.post(thread, new Logged(() -> replies.unanswered(cause(unsent))));
             return null;
         }
@@ -130,7 +129,7 @@ public final class Endpoint implements AutoCloseable {
         try {
             provider.sendRequest(request(text, place));
         } catch (SipException | ParseException unsent) {
-            LOG.debug("not sent: {}", unsent.toString());
+            LOG.debug("not sent: {}", cause(unsent));
         }
     }
 
@@ -140,12 +139,15 @@ public final class Endpoint implements AutoCloseable {
         return request;
     }
 
+    /** What a parser says quotes the message, and that is nobody's business. */
     private static String cause(Throwable thrown) {
         Throwable deepest = thrown;
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        return String.valueOf(deepest.getMessage());
+        return deepest instanceof ParseException
+                ? "it can't be written"
+                : String.valueOf(deepest.getMessage());
     }
 
     /** Keeps the way open: an empty datagram, or the double line break of RFC 5626, section 3.5.1. */

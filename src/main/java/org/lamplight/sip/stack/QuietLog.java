@@ -26,7 +26,6 @@ public final class QuietLog implements StackLogger {
     @Override
     public void logException(Throwable thrown) {
         LOG.debug("{}", thrown.getClass().getName());
-        LOG.trace("cause", thrown);
     }
 
     @Override

@@ -147,8 +147,9 @@ class IncomingCallTest {
 
     @Test
     void aDescriptionInsideAMultipartBodyIsFound() throws Exception {
-        String body = "--b1\r\nContent-Type: application/xml\r\n\r\n<x/>\r\n--b1\r\nContent-Type: application/sdp\r\n\r\n"
-                + CallRig.OFFER + "\r\n--b1--\r\n";
+        String body =
+                "--b1\r\nContent-Type: application/xml\r\n\r\n<x/>\r\n--b1\r\nContent-Type: application/sdp\r\n\r\n"
+                        + CallRig.OFFER + "\r\n--b1--\r\n";
         rig.invite("in1", "Content-Type: multipart/mixed;boundary=b1", body);
         Call call = rig.phone.awaitIncoming();
         rig.phone.tell(calls -> calls.answer(call.id()));
@@ -161,7 +162,8 @@ class IncomingCallTest {
         Call call = rig.phone.awaitIncoming();
         rig.phone.tell(calls -> calls.answer(call.id()));
         rig.peer.response(488);
-        assertThat(rig.phone.awaitState(call.id(), CallState.ENDED).cause().code()).isEqualTo(488);
+        assertThat(rig.phone.awaitState(call.id(), CallState.ENDED).cause().code())
+                .isEqualTo(488);
     }
 
     @Test

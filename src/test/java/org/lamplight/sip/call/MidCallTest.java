@@ -71,7 +71,11 @@ class MidCallTest {
 
     @Test
     void theOldWayOfHoldingIsUnderstood() throws Exception {
-        rig.inDialog(out.invite(), "INVITE", "", SipPeer.sdp(2, "sendrecv").replace("c=IN IP4 127.0.0.1", "c=IN IP4 0.0.0.0"));
+        rig.inDialog(
+                out.invite(),
+                "INVITE",
+                "",
+                SipPeer.sdp(2, "sendrecv").replace("c=IN IP4 127.0.0.1", "c=IN IP4 0.0.0.0"));
         rig.peer.response(200, rig.last() + " INVITE");
         rig.inDialog(out.invite(), "ACK", "", "");
         rig.phone.awaitState(out.id(), CallState.HELD_BY_PEER);
@@ -114,7 +118,8 @@ class MidCallTest {
         rig.inDialog(out.invite(), "INVITE", "", SipPeer.sdp(2, "sendrecv"));
         rig.peer.response(200, rig.last() + " INVITE");
         rig.inDialog(out.invite(), "INVITE", "", SipPeer.sdp(3, "sendrecv"));
-        assertThat(rig.peer.response(500, rig.last() + " INVITE").get("Retry-After")).isNotEmpty();
+        assertThat(rig.peer.response(500, rig.last() + " INVITE").get("Retry-After"))
+                .isNotEmpty();
     }
 
     @Test
@@ -130,12 +135,14 @@ class MidCallTest {
         rig.inDialog(out.invite(), "UPDATE", "Session-Expires: 30", "");
         assertThat(rig.peer.response(422, rig.last() + " UPDATE").get("Min-SE")).isEqualTo("90");
         rig.inDialog(out.invite(), "UPDATE", "Session-Expires: 90;refresher=uac\r\nSupported: timer", "");
-        assertThat(rig.peer.response(200, rig.last() + " UPDATE").get("Session-Expires")).isEqualTo("90;refresher=uac");
+        assertThat(rig.peer.response(200, rig.last() + " UPDATE").get("Session-Expires"))
+                .isEqualTo("90;refresher=uac");
         rig.inDialog(out.invite(), "UPDATE", "", SipPeer.sdp(2, "inactive"));
         assertThat(rig.peer.response(200, rig.last() + " UPDATE").body()).contains("a=inactive");
         rig.phone.awaitState(out.id(), CallState.HELD_BY_PEER);
         rig.inDialog(out.invite(), "UPDATE", "P-Asserted-Identity: \"Grace\" <sip:6003@office.test>", "");
-        rig.phone.until("Grace", () -> "Grace".equals(rig.phone.call(out.id()).remote().name()));
+        rig.phone.until(
+                "Grace", () -> "Grace".equals(rig.phone.call(out.id()).remote().name()));
     }
 
     @Test

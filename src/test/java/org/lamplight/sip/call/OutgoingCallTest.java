@@ -100,7 +100,8 @@ class OutgoingCallTest {
     void aRedirectionToElsewhereIsNotFollowed() throws Exception {
         Dialled out = rig.dial("6002");
         rig.peer.answer(out.invite(), 302, "Contact: <sip:premium@evil.test>", "");
-        assertThat(rig.phone.awaitState(out.id(), CallState.ENDED).cause().code()).isEqualTo(302);
+        assertThat(rig.phone.awaitState(out.id(), CallState.ENDED).cause().code())
+                .isEqualTo(302);
     }
 
     @Test
@@ -115,7 +116,8 @@ class OutgoingCallTest {
         rig.peer.answer(cancel, 200, "", "");
         rig.peer.answer(out.invite(), 487, "", "");
         rig.peer.request("ACK");
-        assertThat(rig.phone.awaitState(out.id(), CallState.ENDED).cause().code()).isEqualTo(487);
+        assertThat(rig.phone.awaitState(out.id(), CallState.ENDED).cause().code())
+                .isEqualTo(487);
     }
 
     @Test
@@ -123,7 +125,8 @@ class OutgoingCallTest {
         Dialled out = rig.dial("6002");
         rig.phone.tell(calls -> calls.hangUp(out.id()));
         rig.phone.awaitState(out.id(), CallState.ENDED);
-        assertThat(rig.peer.has(message -> message.start().startsWith("CANCEL"))).isFalse();
+        assertThat(rig.peer.has(message -> message.start().startsWith("CANCEL")))
+                .isFalse();
         rig.peer.answer(out.invite(), 100, "", "");
         rig.peer.answer(rig.peer.request("CANCEL"), 200, "", "");
         rig.peer.answer(out.invite(), 487, "", "");
@@ -151,13 +154,17 @@ class OutgoingCallTest {
         rig.peer.answer(out.invite(), 407, challenge, "");
         rig.peer.request("ACK");
         SipText again = rig.peer.request("INVITE");
-        assertThat(again.get("Proxy-Authorization")).contains("uri=\"sip:6002@office.test\"").contains("nc=00000001");
+        assertThat(again.get("Proxy-Authorization"))
+                .contains("uri=\"sip:6002@office.test\"")
+                .contains("nc=00000001");
         assertThat(again.sequence()).isEqualTo(out.invite().sequence() + 1);
         assertThat(again.get("Call-ID")).isEqualTo(out.invite().get("Call-ID"));
         assertThat(again.body()).isEqualTo(out.invite().body());
         rig.peer.answer(again, 407, challenge.replace("p1", "p2"), "");
-        assertThat(rig.phone.awaitState(out.id(), CallState.ENDED).cause().code()).isEqualTo(407);
-        assertThat(rig.peer.has(message -> message.start().startsWith("INVITE"))).isFalse();
+        assertThat(rig.phone.awaitState(out.id(), CallState.ENDED).cause().code())
+                .isEqualTo(407);
+        assertThat(rig.peer.has(message -> message.start().startsWith("INVITE")))
+                .isFalse();
     }
 
     @Test
@@ -184,17 +191,18 @@ class OutgoingCallTest {
     @Test
     void aDescriptionWithNothingInCommonEndsTheCall() throws Exception {
         Dialled out = rig.dial("6002");
-        rig.peer.answer(
-                out.invite(), 200, rig.peer.contactLine(), CallRig.OFFER.replace("RTP/AVP 0", "RTP/AVP 18"));
+        rig.peer.answer(out.invite(), 200, rig.peer.contactLine(), CallRig.OFFER.replace("RTP/AVP 0", "RTP/AVP 18"));
         rig.peer.request("ACK");
         rig.peer.answer(rig.peer.request("BYE"), 200, "", "");
-        assertThat(rig.phone.awaitState(out.id(), CallState.ENDED).cause().code()).isEqualTo(488);
+        assertThat(rig.phone.awaitState(out.id(), CallState.ENDED).cause().code())
+                .isEqualTo(488);
     }
 
     @Test
     void whatCannotBeDialledSaysSo() throws Exception {
         Call call = rig.phone.dial("not <this>");
-        assertThat(rig.phone.awaitState(call.id(), CallState.ENDED).cause().text()).contains("not <this>");
+        assertThat(rig.phone.awaitState(call.id(), CallState.ENDED).cause().text())
+                .contains("not <this>");
     }
 
     @Test
@@ -206,6 +214,7 @@ class OutgoingCallTest {
                 rig.peer.contactLine() + "\r\nP-Asserted-Identity: \"Grace\" <sip:6003@office.test>",
                 SipPeer.sdp(1, "sendrecv"));
         rig.phone.awaitState(out.id(), CallState.CONNECTED);
-        rig.phone.until("Grace", () -> "Grace".equals(rig.phone.call(out.id()).remote().name()));
+        rig.phone.until(
+                "Grace", () -> "Grace".equals(rig.phone.call(out.id()).remote().name()));
     }
 }

@@ -40,7 +40,8 @@ class SessionTimerTest {
             rig.peer.answer(out.invite(), 200, agreed, CallRig.OFFER);
             rig.peer.request("ACK");
             rig.peer.answer(rig.peer.request("BYE"), 200, "", "");
-            assertThat(rig.phone.awaitState(out.id(), CallState.ENDED).cause().code()).isEqualTo(408);
+            assertThat(rig.phone.awaitState(out.id(), CallState.ENDED).cause().code())
+                    .isEqualTo(408);
         }
     }
 }

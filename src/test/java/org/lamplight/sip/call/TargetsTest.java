@@ -38,7 +38,17 @@ class TargetsTest {
     @Test
     void whatCannotBeCalledIsNot() {
         for (String bad : new String[] {
-            "", " ", "sip:", "tel:", "tel:abc", "a b", "6002\r\nRoute: <sip:evil>", "sip:x@y\nVia: z", "sip:x@[", "sip:x@y:99999", "<script>"
+            "",
+            " ",
+            "sip:",
+            "tel:",
+            "tel:abc",
+            "a b",
+            "6002\r\nRoute: <sip:evil>",
+            "sip:x@y\nVia: z",
+            "sip:x@[",
+            "sip:x@y:99999",
+            "<script>"
         }) {
             assertThat(Targets.uri(bad, "office.test")).as(bad).isEmpty();
         }
@@ -46,7 +56,8 @@ class TargetsTest {
 
     @Test
     void namesAreCleanedAndQuoted() {
-        NameAddress one = NameAddress.of("\"Eve \\\"x\\\" \u202Egnp\" <sip:eve@e.test;x=1>;tag=7;Q=\"a;b\"").orElseThrow();
+        NameAddress one = NameAddress.of("\"Eve \\\"x\\\" \u202Egnp\" <sip:eve@e.test;x=1>;tag=7;Q=\"a;b\"")
+                .orElseThrow();
         assertThat(one.name()).isEqualTo("Eve \"x\" gnp");
         assertThat(one.parameter("tag")).contains("7");
         assertThat(one.parameter("q")).contains("a;b");

@@ -54,7 +54,8 @@ class TransferTest {
         assertThat(rig.phone.call(out.id()).state()).isEqualTo(CallState.CONNECTED);
         progress(200, "terminated;reason=noresource");
         rig.peer.answer(rig.peer.request("BYE"), 200, "", "");
-        assertThat(rig.phone.awaitState(out.id(), CallState.ENDED).cause().text()).contains("transferred");
+        assertThat(rig.phone.awaitState(out.id(), CallState.ENDED).cause().text())
+                .contains("transferred");
     }
 
     @Test
@@ -75,7 +76,8 @@ class TransferTest {
         rig.phone.tell(calls -> calls.transfer(out.id(), "6003"));
         rig.peer.answer(rig.peer.request("REFER"), 202, rig.peer.contactLine(), "");
         rig.inDialog(out.invite(), "BYE", "", "");
-        assertThat(rig.phone.awaitState(out.id(), CallState.ENDED).cause().text()).contains("transferred");
+        assertThat(rig.phone.awaitState(out.id(), CallState.ENDED).cause().text())
+                .contains("transferred");
     }
 
     @Test
@@ -95,7 +97,10 @@ class TransferTest {
 
     private Dialled secondCall() throws Exception {
         var call = rig.phone.dial("6003");
-        SipText hold = rig.peer.take("hold", message -> message.start().startsWith("INVITE") && message.body().contains("sendonly"));
+        SipText hold = rig.peer.take(
+                "hold",
+                message ->
+                        message.start().startsWith("INVITE") && message.body().contains("sendonly"));
         rig.peer.answer(hold, 200, rig.peer.contactLine(), CallRig.OFFER.replace("sendrecv", "recvonly"));
         rig.peer.request("ACK");
         SipText invite = rig.peer.request("INVITE");
@@ -137,7 +142,8 @@ class TransferTest {
         assertThat(done.body()).startsWith("SIP/2.0 200");
         assertThat(done.get("Subscription-State")).startsWith("terminated");
         rig.peer.answer(done, 200, "", "");
-        rig.phone.until("Grace", () -> "Grace".equals(rig.phone.call(out.id()).remote().name()));
+        rig.phone.until(
+                "Grace", () -> "Grace".equals(rig.phone.call(out.id()).remote().name()));
         assertThat(rig.phone.call(out.id()).state()).isEqualTo(CallState.CONNECTED);
         // who sent us on says goodbye, and if not, we do
         SipText bye = rig.peer.request("BYE");
@@ -179,7 +185,8 @@ class TransferTest {
         rig.inDialog(out.invite(), "BYE", "", "");
         rig.peer.response(200, rig.last() + " BYE");
         rig.peer.answer(invite, 404, "", "");
-        assertThat(rig.phone.awaitState(out.id(), CallState.ENDED).cause().code()).isEqualTo(404);
+        assertThat(rig.phone.awaitState(out.id(), CallState.ENDED).cause().code())
+                .isEqualTo(404);
     }
 
     @Test
@@ -210,9 +217,15 @@ class TransferTest {
         rig.peer.send(
                 ok,
                 rig.peer.request(
-                        "ACK", ok.contact(), 1, headers.replace("To: <sip:ada@office.test>", "To: " + ok.get("To")), ""));
+                        "ACK",
+                        ok.contact(),
+                        1,
+                        headers.replace("To: <sip:ada@office.test>", "To: " + ok.get("To")),
+                        ""));
         rig.peer.answer(rig.peer.request("BYE"), 200, "", "");
-        rig.phone.until("Charles", () -> "Charles".equals(rig.phone.call(out.id()).remote().name()));
+        rig.phone.until(
+                "Charles",
+                () -> "Charles".equals(rig.phone.call(out.id()).remote().name()));
         assertThat(rig.phone.call(out.id()).state()).isEqualTo(CallState.CONNECTED);
         rig.phone.until("old media closed", () -> rig.media.open() == 1);
         rig.phone.tell(calls -> calls.hangUp(out.id()));

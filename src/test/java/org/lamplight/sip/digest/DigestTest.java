@@ -16,16 +16,18 @@ class DigestTest {
     void theExamplesOfTheStandardComeOut() {
         String nonce = "7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v";
         String own = "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ";
-        String head = "Digest realm=\"http-auth@example.org\", qop=\"auth, auth-int\", nonce=\"" + nonce + "\", algorithm=";
+        String head =
+                "Digest realm=\"http-auth@example.org\", qop=\"auth, auth-int\", nonce=\"" + nonce + "\", algorithm=";
         for (Algorithm algorithm : List.of(Algorithm.MD5, Algorithm.SHA_256)) {
-            String secret = Digests.secret(
-                    algorithm, "Mufasa", "http-auth@example.org", "Circle of Life".toCharArray());
+            String secret =
+                    Digests.secret(algorithm, "Mufasa", "http-auth@example.org", "Circle of Life".toCharArray());
             String response = Digests.response(
                     challenge(head + algorithm.token()), secret, "00000001", own, "GET", "/dir/index.html");
-            assertThat(response).isEqualTo(
-                    algorithm == Algorithm.MD5
-                            ? "8ca523f5e9506fed4657c9700eebdbec"
-                            : "753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1");
+            assertThat(response)
+                    .isEqualTo(
+                            algorithm == Algorithm.MD5
+                                    ? "8ca523f5e9506fed4657c9700eebdbec"
+                                    : "753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1");
         }
     }
 
@@ -43,8 +45,10 @@ class DigestTest {
     @Test
     void whatCannotBeAnsweredIsLeftOut() {
         assertThat(Challenge.of(false, "Basic realm=\"r\"")).isEmpty();
-        assertThat(Challenge.of(false, "Digest realm=\"r\", nonce=\"n\", algorithm=AKAv1-MD5")).isEmpty();
-        assertThat(Challenge.of(false, "Digest realm=\"r\", nonce=\"n\", qop=\"auth-int\"")).isEmpty();
+        assertThat(Challenge.of(false, "Digest realm=\"r\", nonce=\"n\", algorithm=AKAv1-MD5"))
+                .isEmpty();
+        assertThat(Challenge.of(false, "Digest realm=\"r\", nonce=\"n\", qop=\"auth-int\""))
+                .isEmpty();
         assertThat(Challenge.of(false, "Digest realm=\"r\"")).isEmpty();
         assertThat(Challenge.of(false, "Digest")).isEmpty();
     }
@@ -58,7 +62,10 @@ class DigestTest {
             return Optional.of(password);
         });
         Challenge one = challenge("Digest realm=\"r\", nonce=\"n\", qop=\"auth\"");
-        assertThat(credentials.answer(List.of(one), "REGISTER", "sip:r").orElseThrow().value())
+        assertThat(credentials
+                        .answer(List.of(one), "REGISTER", "sip:r")
+                        .orElseThrow()
+                        .value())
                 .contains("nc=00000001");
         assertThat(credentials.ahead("REGISTER", "sip:r").get(0).value()).contains("nc=00000002");
         assertThat(credentials.ahead("INVITE", "sip:b@r").get(0).value()).contains("nc=00000003");

@@ -126,7 +126,8 @@ class KamailioCallsTest {
             assertThat(ada.awaitState(out.id(), CallState.ENDED).cause().code()).isEqualTo(486);
             bob.awaitClosed();
             Call nobody = ada.dial("6999");
-            assertThat(ada.awaitState(nobody.id(), CallState.ENDED).cause().code()).isEqualTo(404);
+            assertThat(ada.awaitState(nobody.id(), CallState.ENDED).cause().code())
+                    .isEqualTo(404);
             bob.dial("sip:ada@localhost");
             Call in = ada.awaitIncoming();
             ada.tell(calls -> calls.decline(in.id(), 603));

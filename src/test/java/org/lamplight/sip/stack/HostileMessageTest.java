@@ -70,7 +70,10 @@ class HostileMessageTest {
                 }
             }
             phone.tell(calls -> calls.hold(call.id()));
-            SipText hold = peer.take("hold", message -> message.start().startsWith("INVITE") && message.body().contains("sendonly"));
+            SipText hold = peer.take(
+                    "hold",
+                    message -> message.start().startsWith("INVITE")
+                            && message.body().contains("sendonly"));
             peer.answer(hold, 200, peer.contactLine(), SipPeer.sdp(2, "recvonly"));
             phone.awaitState(call.id(), CallState.HELD);
             phone.tell(calls -> calls.hangUp(call.id()));
@@ -85,7 +88,9 @@ class HostileMessageTest {
     private static void awaitRead(SipPeer peer, String uri, int port, int number) throws Exception {
         String headers = "From: <sip:pbx@office.test>;tag=o\r\nTo: <sip:ada@office.test>\r\nCall-ID: read" + number;
         peer.send("127.0.0.1", port, peer.request("OPTIONS", uri, number, headers, ""));
-        peer.take("answer " + number, message -> !message.isRequest() && message.get("CSeq").equals(number + " OPTIONS"));
+        peer.take(
+                "answer " + number,
+                message -> !message.isRequest() && message.get("CSeq").equals(number + " OPTIONS"));
     }
 
     private static byte[] bad(Random random, SipPeer peer, SipText invite, String uri) {
@@ -94,11 +99,13 @@ class HostileMessageTest {
             random.nextBytes(noise);
             return noise;
         }
-        List<String> methods = List.of("INVITE", "BYE", "ACK", "CANCEL", "REFER", "NOTIFY", "UPDATE", "PRACK", "INFO", "MESSAGE", "X");
+        List<String> methods =
+                List.of("INVITE", "BYE", "ACK", "CANCEL", "REFER", "NOTIFY", "UPDATE", "PRACK", "INFO", "MESSAGE", "X");
         String method = methods.get(random.nextInt(methods.size()));
         // another dialog's tags: a peer that knows ours could end the call rightly
-        String headers = "From: <sip:e@e.test>;tag=" + random.nextInt(9) + "\r\nTo: " + invite.get("From") + random.nextInt(9)
-                + "\r\nCall-ID: " + (random.nextBoolean() ? invite.get("Call-ID") : "c" + random.nextInt(9)) + "\r\n";
+        String headers = "From: <sip:e@e.test>;tag=" + random.nextInt(9) + "\r\nTo: " + invite.get("From")
+                + random.nextInt(9) + "\r\nCall-ID: "
+                + (random.nextBoolean() ? invite.get("Call-ID") : "c" + random.nextInt(9)) + "\r\n";
         for (int i = random.nextInt(4); i >= 0; i--) {
             headers += HEADERS.get(random.nextInt(HEADERS.size())) + "\r\n";
         }

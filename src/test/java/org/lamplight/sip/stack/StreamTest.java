@@ -57,12 +57,20 @@ class StreamTest {
         phone.tell(calls -> calls.hangUp(call.id()));
         peer.answer(peer.request("BYE"), 200, "", "");
         SipText register = peer.registers().get(peer.registers().size() - 1);
-        String headers = "From: <sip:6002@office.test>;tag=p1\r\nTo: <sip:ada@office.test>\r\nCall-ID: s1\r\n" + peer.contactLine();
+        String headers = "From: <sip:6002@office.test>;tag=p1\r\nTo: <sip:ada@office.test>\r\nCall-ID: s1\r\n"
+                + peer.contactLine();
         peer.send(register, peer.request("INVITE", register.contact(), 1, headers, SipPeer.sdp(1, "sendrecv")));
         Call in = phone.awaitIncoming();
         phone.tell(calls -> calls.answer(in.id()));
         SipText ok = peer.response(200, "1 INVITE");
-        peer.send(register, peer.request("ACK", ok.contact(), 1, headers.replace("To: <sip:ada@office.test>", "To: " + ok.get("To")), ""));
+        peer.send(
+                register,
+                peer.request(
+                        "ACK",
+                        ok.contact(),
+                        1,
+                        headers.replace("To: <sip:ada@office.test>", "To: " + ok.get("To")),
+                        ""));
         phone.awaitState(in.id(), CallState.CONNECTED);
         assertThat(peer.connections()).isEqualTo(1);
     }
@@ -84,7 +92,8 @@ class StreamTest {
         phone.awaitOnline();
         peer.cut();
         peer.register(2);
-        phone.until("online", () -> phone.reports().get(phone.reports().size() - 1).phase() == Phase.ONLINE);
+        phone.until(
+                "online", () -> phone.reports().get(phone.reports().size() - 1).phase() == Phase.ONLINE);
         assertThat(phone.reports().stream().map(Softphone.Reported::phase))
                 .containsExactly(Phase.ONLINE, Phase.CONNECTING, Phase.ONLINE);
         callBothWays();
@@ -96,10 +105,14 @@ class StreamTest {
         open(tcp, "address=ada@office.test", "registrar=" + tcp.place(), "transport=tcp");
         phone.awaitOnline();
         peer.shut();
-        phone.until("unreached", () -> phone.reports().stream()
-                .anyMatch(one -> one.phase() == Phase.CONNECTING && one.reason().contains("cannot be reached")));
+        phone.until(
+                "unreached",
+                () -> phone.reports().stream()
+                        .anyMatch(one ->
+                                one.phase() == Phase.CONNECTING && one.reason().contains("cannot be reached")));
         peer.reopen();
-        phone.until("online", () -> phone.reports().get(phone.reports().size() - 1).phase() == Phase.ONLINE);
+        phone.until(
+                "online", () -> phone.reports().get(phone.reports().size() - 1).phase() == Phase.ONLINE);
     }
 
     @Test
@@ -120,7 +133,8 @@ class StreamTest {
         callBothWays();
         peer.cut();
         phone.until("lost", () -> phone.reports().stream().anyMatch(one -> one.phase() == Phase.CONNECTING));
-        phone.until("online", () -> phone.reports().get(phone.reports().size() - 1).phase() == Phase.ONLINE);
+        phone.until(
+                "online", () -> phone.reports().get(phone.reports().size() - 1).phase() == Phase.ONLINE);
     }
 
     @Test
@@ -153,8 +167,8 @@ class StreamTest {
     private static SSLContext server(Authority authority, String host) throws Exception {
         authority.sign("server", host, Instant.now().plus(30, ChronoUnit.DAYS));
         String pem = Files.readString(authority.key("server")).replaceAll("-----[A-Z ]+-----|\\s", "");
-        PrivateKey key =
-                KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
+        PrivateKey key = KeyFactory.getInstance("EC")
+                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         try (var in = Files.newInputStream(authority.chain("server"))) {
