@@ -183,6 +183,7 @@ final class SipSession implements AccountSession, Inbox, Standing {
     @Override
     public void registered() {
         report(LineState.REGISTERED, null);
+        context.media().ifPresent(MediaEngine::prepare);
         context.report(Phase.ONLINE, null);
     }
 

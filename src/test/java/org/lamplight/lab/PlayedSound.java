@@ -28,6 +28,9 @@ public final class PlayedSound implements MediaEngine {
     }
 
     @Override
+    public void prepare() {}
+
+    @Override
     public AudioDevices devices() {
         return new AudioDevices() {
             @Override

@@ -44,6 +44,9 @@ public final class SdpOnlyMedia implements MediaEngine {
     }
 
     @Override
+    public void prepare() {}
+
+    @Override
     public AudioDevices devices() {
         throw new UnsupportedOperationException("there are none");
     }

@@ -48,7 +48,6 @@ public final class SoundEngine implements MediaEngine, Studio {
     /** With the devices of this machine; for {@link java.util.ServiceLoader}. */
     public SoundEngine() {
         this(new LocalSound());
-        warmUp.begin();
     }
 
     SoundEngine(SoundSystem system) {
@@ -59,6 +58,11 @@ public final class SoundEngine implements MediaEngine, Studio {
                 Use.RING, new Loudspeaker(system, AudioDevices.DEFAULT));
         this.playout = new Playout(speakers);
         this.warmUp = new WarmUp(() -> devices.names(Use.LISTEN));
+    }
+
+    @Override
+    public void prepare() {
+        warmUp.begin();
     }
 
     @Override

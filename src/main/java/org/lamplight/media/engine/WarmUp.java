@@ -2,6 +2,7 @@ package org.lamplight.media.engine;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.lamplight.core.Threads;
 import org.lamplight.media.codec.AudioCodec;
 import org.lamplight.media.rate.Resampler;
@@ -11,7 +12,7 @@ import org.lamplight.media.srtp.SrtpSender;
 import org.lamplight.media.srtp.SrtpSuite;
 
 /**
- * Does what a call does, once, some seconds after the start and for nobody, so that the first call does not stutter while
+ * Does what a call does, once, some seconds after it is asked to and for nobody, so that the first call does not stutter while
  * its code is compiled. Ends early when the engine does.
  */
 final class WarmUp implements AutoCloseable {
@@ -19,6 +20,7 @@ final class WarmUp implements AutoCloseable {
     private static final int FRAMES = 25;
     private static final int RATE = 48_000;
 
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Runnable before;
 
@@ -27,8 +29,11 @@ final class WarmUp implements AutoCloseable {
         this.before = before;
     }
 
+    /** The first time; later nothing happens. */
     void begin() {
-        Threads.daemon("sound-warm-up", this::run);
+        if (!begun.getAndSet(true)) {
+            Threads.daemon("sound-warm-up", this::run);
+        }
     }
 
     /** The priority is a wish only: where it is not granted nothing is lost. */

@@ -12,6 +12,7 @@ import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.call.Cause;
 import org.lamplight.call.MediaSession;
+import org.lamplight.call.Remote;
 import org.lamplight.call.MediaSession.Unacceptable;
 import org.lamplight.sip.flow.Client.Exchange;
 import org.lamplight.sip.flow.Flow;
@@ -62,12 +63,18 @@ final class OutgoingCall implements Setup, Replies {
     }
 
     void start() {
+        tellTarget();
         try {
             invite(talk.media().offer());
         } catch (IOException noSound) {
             LOG.warn("{}: no sound", talk.id(), noSound);
             fail(Endings.noSound());
         }
+    }
+
+    /** Until somebody says better who is there. */
+    private void tellTarget() {
+        talk.teller().remote(Remote.of(target.bare().toString()));
     }
 
     private void invite(String offer) {
@@ -232,6 +239,7 @@ final class OutgoingCall implements Setup, Replies {
             successor.progress().replied(200, "OK");
             talk.teller().speak();
             talk.desk().replaced(successor.of(), talk);
+            tellTarget();
         }
         talk.teller().sounds(media);
         learnName(response);
