@@ -9,10 +9,6 @@ import org.lamplight.ui.kit.Plain;
 /** The buttons of calls, each with an icon and its word. EDT. */
 final class CallButtons {
     private static final String INK = "Button.default.foreground";
-    private static final String FILLED =
-            "background: $%1$s; hoverBackground: $%1$s.hover; pressedBackground: $%1$s.hover; focusedBackground: $%1$s;"
-                    + " foreground: $Button.default.foreground; borderColor: $%1$s; hoverBorderColor: $%1$s;"
-                    + " focusedBorderColor: $Label.foreground";
 
     private CallButtons() {}
 
@@ -26,7 +22,14 @@ final class CallButtons {
 
     private static JButton filled(String name, String word, String icon, String color, Runnable does) {
         JButton button = button(name, word, icon, INK, does);
-        button.putClientProperty(FlatClientProperties.STYLE, String.format(FILLED, color));
+        button.putClientProperty(
+                FlatClientProperties.STYLE,
+                String.format(
+                        "background: $%1$s; hoverBackground: $%1$s.hover; pressedBackground: $%1$s.hover;"
+                                + " focusedBackground: $%1$s; foreground: $Button.default.foreground;"
+                                + " borderColor: $%1$s; hoverBorderColor: $%1$s;"
+                                + " focusedBorderColor: $Label.foreground",
+                        color));
         return button;
     }
 

@@ -18,7 +18,6 @@ final class DialPad extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final String KEYS = "123456789*0#";
     private static final String[] LETTERS = {"", "ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ", "", "+", ""};
-    private static final int HEIGHT = 44;
 
     /** @param pressed gets the key */
     DialPad(Texts texts, Consumer<Character> pressed) {
@@ -54,7 +53,7 @@ final class DialPad extends JPanel {
 
         @Override
         public Dimension getPreferredSize() {
-            return new Dimension(Look.px(72), Look.px(HEIGHT));
+            return new Dimension(Look.px(72), Look.px(44));
         }
 
         @Override
