@@ -70,9 +70,9 @@ final class Endings {
     static Cause cancelled(Message cancel) {
         boolean elsewhere = Headers.all(cancel, "Reason").stream()
                 .map(reason -> reason.toLowerCase(Locale.ROOT))
-                .anyMatch(reason -> reason.startsWith("sip") && number(reason) == 200
+                .anyMatch(reason -> (reason.startsWith("sip") && number(reason) == 200)
                         || reason.contains("completed elsewhere")
-                        || reason.startsWith("q.850") && number(reason) == 26);
+                        || (reason.startsWith("q.850") && number(reason) == 26));
         return new Cause(487, TEXTS.get(elsewhere ? "cause.elsewhere" : "cause.givenUp"), elsewhere);
     }
 

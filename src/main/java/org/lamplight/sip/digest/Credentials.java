@@ -33,7 +33,11 @@ public final class Credentials {
         }
     }
 
-    /** @param password asked when needed, may block; the characters are wiped here */
+    /**
+     * Knows nothing yet.
+     *
+     * @param password asked when needed, may block; the characters are wiped here
+     */
     public Credentials(String user, Supplier<Optional<char[]>> password) {
         this.user = user;
         this.password = password;

@@ -13,13 +13,15 @@ final class Digests {
     static String secret(Algorithm algorithm, String user, String realm, char[] password) {
         byte[] head = (user + ':' + realm + ':').getBytes(StandardCharsets.UTF_8);
         ByteBuffer tail = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
-        byte[] all = Arrays.copyOf(head, head.length + tail.remaining());
-        tail.get(all, head.length, tail.remaining());
+        int length = tail.remaining();
+        byte[] all = Arrays.copyOf(head, head.length + length);
+        tail.get(all, head.length, length);
         try {
             return algorithm.hash(all);
         } finally {
             Arrays.fill(all, (byte) 0);
-            Arrays.fill(tail.array(), (byte) 0);
+            tail.clear();
+            tail.put(new byte[tail.capacity()]);
         }
     }
 

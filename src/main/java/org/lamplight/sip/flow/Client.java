@@ -119,7 +119,11 @@ public final class Client {
         }
     }
 
-    /** @param numbers gives the next CSeq number, should it go once more */
+    /**
+     * Sends it, and answers a challenge.
+     *
+     * @param numbers gives the next CSeq number, should it go once more
+     */
     public Exchange send(Draft draft, LongSupplier numbers, Place place, Replies replies) {
         Exchange exchange = new Exchange(draft, numbers, place, replies);
         exchange.sendFirst();

@@ -74,7 +74,7 @@ public final class Locator {
     }
 
     /** What comes of it is text: nothing is ever made an object of. */
-    @SuppressWarnings("BanJNDI")
+    @SuppressWarnings({"BanJNDI", "JdkObsolete"})
     private static List<Service> services(String name) {
         Hashtable<String, String> settings = new Hashtable<>();
         settings.put("java.naming.factory.initial", "com.sun.jndi.dns.DnsContextFactory");

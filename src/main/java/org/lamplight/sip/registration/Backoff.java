@@ -11,7 +11,7 @@ final class Backoff {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
     private static final Duration BASE = Duration.ofSeconds(30);
-    private static final Duration LONGEST = Duration.ofSeconds(1_800);
+    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final RandomGenerator random;
     private int looks;

@@ -63,7 +63,11 @@ public final class Registration {
     private boolean asking;
     private boolean closed;
 
-    /** @param instance the name of this telephone; see {@link Instance} */
+    /**
+     * Does nothing yet.
+     *
+     * @param instance the name of this telephone; see {@link Instance}
+     */
     public Registration(
             Client client,
             Credentials credentials,

@@ -145,9 +145,7 @@ public final class Endpoint implements AutoCloseable {
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        return deepest instanceof ParseException
-                ? "it can't be written"
-                : String.valueOf(deepest.getMessage());
+        return deepest instanceof ParseException ? "it can't be written" : String.valueOf(deepest.getMessage());
     }
 
     /** Keeps the way open: an empty datagram, or the double line break of RFC 5626, section 3.5.1. */

@@ -3,13 +3,13 @@ package org.lamplight.sip.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,10 @@ class SharedConnectionTest {
             assertThat(bob.came).containsExactly("OPTIONS");
             assertThat(ada.came).isEmpty();
             peer.cut();
-            await.until("both are told", PATIENCE, () -> ada.came.contains("disconnected") && bob.came.contains("disconnected"));
+            await.until(
+                    "both are told",
+                    PATIENCE,
+                    () -> ada.came.contains("disconnected") && bob.came.contains("disconnected"));
             assertThat(first.port()).isNotEqualTo(second.port());
         } finally {
             thread.shutdown();
@@ -86,28 +89,34 @@ class SharedConnectionTest {
         Place place = new Place("office.test", here, peer.port(), Transport.TCP);
         Endpoint endpoint = stack.open(here, Transport.TCP, inbox);
         endpoint.expect(place, PeerTrust.of(Optional.empty(), Set.of("office.test")));
-        endpoint.contact(SipUri.of("sip:" + user + "@127.0.0.1:" + endpoint.port()).orElseThrow());
+        endpoint.contact(
+                SipUri.of("sip:" + user + "@127.0.0.1:" + endpoint.port()).orElseThrow());
         String text = peer.request(
                 "REGISTER",
                 "sip:office.test",
                 1,
-                "From: <sip:" + user + "@office.test>;tag=" + user + "\r\nTo: <sip:" + user + "@office.test>\r\nCall-ID: " + user
-                        + "\r\nContact: <sip:" + user + "@127.0.0.1:" + endpoint.port() + ";transport=tcp>",
+                "From: <sip:" + user + "@office.test>;tag=" + user + "\r\nTo: <sip:" + user
+                        + "@office.test>\r\nCall-ID: " + user + "\r\nContact: <sip:" + user + "@127.0.0.1:"
+                        + endpoint.port() + ";transport=tcp>",
                 "");
         List<Integer> codes = new CopyOnWriteArrayList<>();
-        endpoint.send(text.replaceFirst("Via: .*", "Via: SIP/2.0/TCP 127.0.0.1:" + endpoint.port() + ";rport;branch=z9hG4bK" + user), place, new Replies() {
-            @Override
-            public void replied(Response response) {
-                codes.add(response.getStatusCode());
-                await.look();
-            }
+        endpoint.send(
+                text.replaceFirst(
+                        "Via: .*", "Via: SIP/2.0/TCP 127.0.0.1:" + endpoint.port() + ";rport;branch=z9hG4bK" + user),
+                place,
+                new Replies() {
+                    @Override
+                    public void replied(Response response) {
+                        codes.add(response.getStatusCode());
+                        await.look();
+                    }
 
-            @Override
-            public void unanswered(String sentence) {
-                codes.add(0);
-                await.look();
-            }
-        });
+                    @Override
+                    public void unanswered(String sentence) {
+                        codes.add(0);
+                        await.look();
+                    }
+                });
         await.until("answered", PATIENCE, () -> codes.contains(200));
         return endpoint;
     }
