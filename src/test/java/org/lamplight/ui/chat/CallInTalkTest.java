@@ -54,7 +54,7 @@ class CallInTalkTest {
         on.frame.button("call.hold").click();
         awaitTime("On hold · 01:01");
         on.world.onCore(() -> on.world.calls.ended(id, new Cause(500, "The line broke")));
-        awaitTime("Call ended: The line broke");
+        awaitTime("Call ended: The line broke · 01:01");
         on.frame.button("call.again").click();
         awaitTime("Calling…");
         assertThat(on.world.line.asked)
