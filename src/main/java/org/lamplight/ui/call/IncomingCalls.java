@@ -111,10 +111,14 @@ public final class IncomingCalls {
     private boolean pressed(KeyEvent event) {
         int both = InputEvent.CTRL_DOWN_MASK | InputEvent.SHIFT_DOWN_MASK;
         boolean ours = event.getID() == KeyEvent.KEY_PRESSED && (event.getModifiersEx() & both) == both;
-        if (!ours || windows.isEmpty()) {
+        IncomingWindow lowest = windows.values().stream()
+                .filter(IncomingWindow::isShowing)
+                .findFirst()
+                .orElse(null);
+        if (!ours || lowest == null) {
             return false;
         }
-        Call oldest = windows.values().iterator().next().call();
+        Call oldest = lowest.call();
         if (event.getKeyCode() == KeyEvent.VK_A) {
             deeds.answer(oldest);
         } else if (event.getKeyCode() == KeyEvent.VK_D) {

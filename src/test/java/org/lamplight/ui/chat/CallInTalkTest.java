@@ -44,7 +44,8 @@ class CallInTalkTest {
         open();
         on.frame.button("talk.call").click();
         awaitTime("Calling…");
-        on.world.onCore(() -> on.world.calls.connected(call().id()));
+        String id = call().id();
+        on.world.onCore(() -> on.world.calls.connected(id));
         awaitTime("00:00");
         on.world.clock.forward(Duration.ofSeconds(61));
         awaitTime("01:01");
@@ -52,8 +53,8 @@ class CallInTalkTest {
         Screen.until("muted", () -> on.frame.button("call.mute").text().equals("Muted"));
         on.frame.button("call.hold").click();
         awaitTime("On hold · 01:01");
-        on.world.onCore(() -> on.world.calls.ended(call().id(), new Cause(500, "The line broke")));
-        awaitTime("Call ended: The line broke");
+        on.world.onCore(() -> on.world.calls.ended(id, new Cause(500, "The line broke")));
+        awaitTime("Call ended: The line broke · 01:01");
         on.frame.button("call.again").click();
         awaitTime("Calling…");
         assertThat(on.world.line.asked)
