@@ -142,6 +142,7 @@ final class Face implements Windows {
         return new Phone(
                 telephony.calls(),
                 telephony.lines(),
+                telephony.log(),
                 telephony.engine(),
                 telephony::silence,
                 line -> remember(KnownSettings.CALL_LINE, line),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.backend.Account;
 import org.lamplight.backend.AccountState;
 import org.lamplight.backend.AccountStateChanged;
+import org.lamplight.call.CallLog;
 import org.lamplight.call.Calls;
 import org.lamplight.call.LineKind;
 import org.lamplight.call.LineState;
@@ -35,6 +36,7 @@ import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Threads;
+import org.lamplight.lab.KeptCalls;
 import org.lamplight.lab.KeptPictures;
 import org.lamplight.lab.PlayedClock;
 import org.lamplight.lab.PlayedLine;
@@ -74,6 +76,7 @@ public final class World implements AutoCloseable {
     public final KeptPictures pictures = new KeptPictures();
     public final Domain domain;
     public final FileWire fileWire = new FileWire();
+    public final KeptCalls log = new KeptCalls();
     public final PlayedSound sound = new PlayedSound();
     public final Lines lines = new Lines(events, "");
     public final Calls calls;
@@ -120,6 +123,7 @@ public final class World implements AutoCloseable {
                 new Phone(
                         calls,
                         lines,
+                        new CallLog(events, log),
                         Optional.of(sound),
                         call -> wire.add("silence"),
                         id -> {

@@ -5,6 +5,7 @@ import java.awt.CardLayout;
 import java.awt.Graphics;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.List;
 import javax.swing.DefaultListModel;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -18,6 +19,7 @@ import org.lamplight.call.Call;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.ActionIcons;
 import org.lamplight.ui.kit.Domain;
+import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.EmptyState;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Line;
@@ -69,6 +71,17 @@ public final class CallsPane extends JPanel {
         field.getDocument().addDocumentListener(new OnEdit(this::enableCall));
         Keys.bind(field, "ESCAPE", () -> field.setText(""));
         mirrors.calls().onChange(this::refresh);
+        refresh();
+        domain.core()
+                .execute(() -> domain.phone()
+                        .log()
+                        .newest(RecentCalls.MOST, false)
+                        .thenAccept(logged -> Edt.later(() -> takeLogged(logged))));
+    }
+
+    private void takeLogged(List<Call> logged) {
+        recent.takeLogged(logged);
+        showRecent();
         refresh();
     }
 
@@ -151,16 +164,20 @@ public final class CallsPane extends JPanel {
 
     private void refresh() {
         if (recent.take(mirrors.calls().all())) {
-            Call chosen = list.getSelectedValue();
-            model.clear();
-            model.addAll(recent.newestFirst());
-            recent.newestFirst().stream()
-                    .filter(now -> chosen != null && now.id().equals(chosen.id()))
-                    .findFirst()
-                    .ifPresent(now -> list.setSelectedValue(now, false));
+            showRecent();
         }
         enableCall();
         showLists();
+    }
+
+    private void showRecent() {
+        Call chosen = list.getSelectedValue();
+        model.clear();
+        model.addAll(recent.newestFirst());
+        recent.newestFirst().stream()
+                .filter(now -> chosen != null && now.id().equals(chosen.id()))
+                .findFirst()
+                .ifPresent(now -> list.setSelectedValue(now, false));
     }
 
     private void showLists() {

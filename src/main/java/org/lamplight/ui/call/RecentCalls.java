@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.lamplight.call.Call;
 
-/** Calls that were seen while the program runs, the newest first; those before it are no business of this. Pure. */
+/** Calls, the newest first: those of the log, and those that were seen since. Pure. */
 final class RecentCalls {
-    private static final int MOST = 100;
+    /** As many are listed, and asked of the log. */
+    static final int MOST = 100;
 
     private final Map<String, Call> seen = new LinkedHashMap<>();
 
@@ -22,10 +23,25 @@ final class RecentCalls {
                     || before.state() != call.state()
                     || !before.remote().equals(call.remote());
         }
+        forgetOldest();
+        return other;
+    }
+
+    /** These were before, as the log has them: the newest first. */
+    void takeLogged(List<Call> logged) {
+        Map<String, Call> since = new LinkedHashMap<>(seen);
+        seen.clear();
+        for (int i = logged.size() - 1; i >= 0; i--) {
+            seen.put(logged.get(i).id(), logged.get(i));
+        }
+        seen.putAll(since);
+        forgetOldest();
+    }
+
+    private void forgetOldest() {
         while (seen.size() > MOST) {
             seen.remove(seen.keySet().iterator().next());
         }
-        return other;
     }
 
     List<Call> newestFirst() {

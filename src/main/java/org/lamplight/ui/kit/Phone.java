@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.lamplight.call.AudioDevices;
+import org.lamplight.call.CallLog;
 import org.lamplight.call.Calls;
 import org.lamplight.call.Lines;
 import org.lamplight.call.MediaEngine;
@@ -21,6 +22,7 @@ import org.lamplight.call.MediaEngine;
 public record Phone(
         Calls calls,
         Lines lines,
+        CallLog log,
         Optional<MediaEngine> sound,
         Consumer<String> silence,
         Consumer<String> useLine,
