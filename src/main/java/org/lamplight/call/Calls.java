@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
+import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 import org.slf4j.Logger;
@@ -36,6 +37,8 @@ public final class Calls {
 
     /** Whoever floods us with calls rings no more than these. */
     private static final int MOST_RINGING = 6;
+
+    private static final int LONGEST_TARGET = 500;
 
     public static final int BUSY = 486;
     public static final int DECLINED = 603;
@@ -90,8 +93,8 @@ public final class Calls {
         if (!lines.isRegistered(carrier)) {
             throw new CallRefused(TEXTS.get("line.out", carrier.id()));
         }
-        String wanted = target.strip();
-        if (wanted.isEmpty()) {
+        String wanted = PlainText.line(target.strip(), LONGEST_TARGET);
+        if (wanted == null || wanted.isBlank() || target.length() > LONGEST_TARGET) {
             throw new CallRefused(TEXTS.get("target.none"));
         }
         holdOthers("");

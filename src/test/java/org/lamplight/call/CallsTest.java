@@ -135,6 +135,12 @@ class CallsTest {
     }
 
     @Test
+    void whatIsDialledIsOneLine() throws Exception {
+        dialled("sip:bob@pbx.example\r\nRoute: elsewhere");
+        assertThat(line.asked.get(0)).doesNotContain("\r", "\n");
+    }
+
+    @Test
     void aPersonIsKnownByTheAddress() throws Exception {
         assertThat(call(rings("ada@pbx.example")).person()).isEqualTo("p-ada");
         assertThat(call(rings("ada@elsewhere.example")).person()).isNull();
@@ -179,6 +185,7 @@ class CallsTest {
     @Test
     void whatCantBeIsRefusedInASentence() throws Exception {
         refused(() -> calls.dial("  ", null), "whom to call");
+        refused(() -> calls.dial("9".repeat(501), null), "whom to call");
         refused(() -> calls.dial("6002", "softphone:none"), "softphone:none");
         refused(() -> calls.answer("none"), "over");
         String id = dialled("6002");
