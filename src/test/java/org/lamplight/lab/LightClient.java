@@ -82,6 +82,11 @@ public final class LightClient implements BackendContext, AutoCloseable {
         events.listen(event -> happened.look());
     }
 
+    /** Sets the library up as the product does; whoever uses it by itself does so first, for it is set up but once. */
+    static void setUpLibrary() {
+        XMPP.id();
+    }
+
     private static Backend xmpp() {
         Backend found = ServiceLoader.load(Backend.class).stream()
                 .map(ServiceLoader.Provider::get)

@@ -24,6 +24,7 @@ public final class RawArchive implements AutoCloseable {
 
     /** Signs in as this user, unseen by anybody. */
     public RawArchive(XmppAt server, String user) throws Exception {
+        LightClient.setUpLibrary();
         connection = new XMPPTCPConnection(XMPPTCPConnectionConfiguration.builder()
                 .setXmppDomain(XmppAt.DOMAIN)
                 .setHost("127.0.0.1")
