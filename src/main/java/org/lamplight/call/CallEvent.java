@@ -11,9 +11,6 @@ public sealed interface CallEvent extends Event {
     /** An ended call is not listed any more. */
     record CallForgotten(String id) implements CallEvent {}
 
-    /** A call is in the log now. */
-    record CallLogged(Call call) implements CallEvent {}
-
     /** How a call sounds, every few seconds. */
     record QualityMeasured(Call call) implements CallEvent {}
 

@@ -1,7 +1,6 @@
 package org.lamplight.call;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.lamplight.core.Events;
 import org.lamplight.core.Threads;
@@ -12,11 +11,9 @@ import org.slf4j.LoggerFactory;
 public final class CallLog {
     private static final Logger LOG = LoggerFactory.getLogger(CallLog.class);
 
-    private final Events events;
     private final CallStore store;
 
     public CallLog(Events events, CallStore store) {
-        this.events = events;
         this.store = store;
         events.listen(CallEvent.CallChanged.class, change -> {
             if (change.call().isOver()) {
@@ -26,12 +23,9 @@ public final class CallLog {
     }
 
     private void write(Call ended) {
-        store.add(ended).whenComplete((done, full) -> {
-            if (full == null) {
-                events.publish(new CallEvent.CallLogged(ended));
-            } else {
-                LOG.warn("A call could not be written into the log", full);
-            }
+        store.add(ended).exceptionally(full -> {
+            LOG.warn("A call could not be written into the log", full);
+            return null;
         });
     }
 
@@ -39,14 +33,5 @@ public final class CallLog {
     public CompletableFuture<List<Call>> newest(int limit, boolean missedOnly) {
         Threads.requireCore();
         return store.newest(limit, missedOnly);
-    }
-
-    /** Whom we called last, for redial. Completes on core. */
-    public CompletableFuture<Optional<Remote>> lastDialled() {
-        return newest(200, false)
-                .thenApply(calls -> calls.stream()
-                        .filter(call -> call.direction() == Call.Direction.OUT)
-                        .map(Call::remote)
-                        .findFirst());
     }
 }

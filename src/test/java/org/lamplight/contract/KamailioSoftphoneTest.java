@@ -29,9 +29,11 @@ import org.lamplight.media.Sound;
 
 /** Calls as people make them, over a telephone system and to telephones that are not ours. */
 @Requires(Part.SIP)
-class KamailioCallTest {
+class KamailioSoftphoneTest {
     private static final BaresipKind PHONE = BaresipKind.USUAL;
     private static final Duration SOME = Duration.ofMillis(1_500);
+    private static final Duration HELD = Duration.ofMillis(800);
+    private static final double SILENT = -70;
     private static final Duration PIECE = Duration.ofMillis(300);
 
     @TempDir
@@ -148,6 +150,8 @@ class KamailioCallTest {
             bob.awaitSound(SOME);
             ada.ctl("call", "hold", id);
             ada.awaitState(id, "held");
+            long held = System.nanoTime();
+            ada.await("held for a while", () -> System.nanoTime() - held > HELD.toNanos());
             Baresip.Packets before = bob.packets();
             ada.ctl("call", "resume", id);
             ada.awaitState(id, "connected");
@@ -158,11 +162,12 @@ class KamailioCallTest {
             ada.awaitState(id, "connected");
             ada.ctl("call", "hangup", id);
             bob.awaitClosed();
+            assertThat(bob.heard().longestGap(SILENT)).isGreaterThan(HELD.minusMillis(200));
         }
     }
 
     @Test
-    void keysGoBothWays() throws Exception {
+    void keysArriveInOrder() throws Exception {
         try (Baresip bob = phone("bob", PHONE.answering())) {
             String id = ada.dial("sip:bob@localhost", LINES.get(Transport.UDP));
             ada.awaitState(id, "connected");

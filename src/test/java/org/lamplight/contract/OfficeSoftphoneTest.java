@@ -24,7 +24,7 @@ import org.lamplight.office.sip.directory.SipAccount;
 import org.lamplight.office.sip.line.PlacedCall;
 
 /** Calls as people make them, in the office. */
-class OfficeCallTest {
+class OfficeSoftphoneTest {
     private static final Duration PIECE = Duration.ofMillis(300);
 
     @TempDir
