@@ -116,8 +116,17 @@ public final class Baresip implements AutoCloseable {
         control.command("hangup");
     }
 
+    /** Returns once the peer has agreed: what is asked of it before that ends the call. */
     public void hold() throws Exception {
+        long before = agreements();
         control.command("hold");
+        new Await().until(user + " holds", SOON, () -> agreements() > before);
+    }
+
+    private long agreements() {
+        return events().stream()
+                .filter(event -> event.type().equals("CALL_REMOTE_SDP"))
+                .count();
     }
 
     public void resume() throws Exception {
