@@ -21,6 +21,7 @@ import org.lamplight.backend.Account;
 import org.lamplight.backend.AccountTrial;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.Backends;
+import org.lamplight.call.Recordings;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.RoomDeeds;
 import org.lamplight.chat.Rooms;
@@ -197,7 +198,7 @@ final class Client {
                         telephony.calls(),
                         telephony.log(),
                         telephony.engine(),
-                        profile.folder(),
+                        recordings(),
                         accounts,
                         trial,
                         backends,
@@ -379,8 +380,8 @@ final class Client {
     }
 
     /** Where recorded calls lie. */
-    Path recordings() {
-        return profile.folder().resolve("recordings");
+    Recordings recordings() {
+        return new Recordings(profile.folder().resolve("recordings"));
     }
 
     TalkExport exports() {

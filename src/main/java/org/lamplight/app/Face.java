@@ -146,7 +146,7 @@ final class Face implements Windows {
                 telephony.engine(),
                 telephony::silence,
                 line -> remember(KnownSettings.CALL_LINE, line),
-                (use, device) -> remember(KnownSettings.device(use), device),
+                (use, device) -> remember(use.setting(), device),
                 client.recordings());
     }
 

@@ -22,11 +22,6 @@ final class KnownSettings {
 
     private KnownSettings() {}
 
-    /** Where the choice of a device is kept. */
-    static String device(AudioDevices.Use use) {
-        return "call.device." + use.word();
-    }
-
     static Map<String, Setting> all() {
         Map<String, Setting> all = new LinkedHashMap<>();
         add(all, Setting.of("theme", "system", "system|light|dark", TEXTS.get("setting.theme")));
@@ -49,7 +44,7 @@ final class KnownSettings {
         add(all, Setting.of(AtTheDesk.LOCK, "on", "on|off", TEXTS.get("setting.presence.lock")));
         add(all, Setting.of(CALL_LINE, "", "[^ ]{0,200}", TEXTS.get("setting.call.line")));
         for (AudioDevices.Use use : AudioDevices.Use.values()) {
-            String key = device(use);
+            String key = use.setting();
             add(all, Setting.of(key, AudioDevices.DEFAULT, ".{1,1000}", TEXTS.get("setting." + key)));
         }
         return all;

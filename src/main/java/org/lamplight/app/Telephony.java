@@ -71,7 +71,7 @@ final class Telephony implements AutoCloseable {
     private void follow(Settings settings) {
         engine().ifPresent(sound -> {
             for (AudioDevices.Use use : AudioDevices.Use.values()) {
-                String key = KnownSettings.device(use);
+                String key = use.setting();
                 sound.devices().choose(use, settings.get(key));
                 settings.listen(Set.of(key), () -> sound.devices().choose(use, settings.get(key)));
             }

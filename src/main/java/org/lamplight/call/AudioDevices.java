@@ -17,6 +17,11 @@ public interface AudioDevices {
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** The setting that keeps the choice. */
+        public String setting() {
+            return "call.device." + word();
+        }
+
         public static Optional<Use> of(String word) {
             for (Use use : values()) {
                 if (use.word().equals(word)) {

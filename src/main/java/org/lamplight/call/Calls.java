@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -51,8 +53,8 @@ public final class Calls {
     private BooleanSupplier undisturbed = () -> false;
     private final Map<String, Call> calls = new LinkedHashMap<>();
     private final Map<String, MediaSession> media = new LinkedHashMap<>();
-    private final Map<String, Boolean> heldByPeer = new LinkedHashMap<>();
-    private final Map<String, Boolean> heldByUs = new LinkedHashMap<>();
+    private final Set<String> heldByPeer = new HashSet<>();
+    private final Set<String> heldByUs = new HashSet<>();
 
     /** @param personAt the id of the person with this address ({@code user@domain} or a number), if any */
     public Calls(
@@ -93,14 +95,19 @@ public final class Calls {
         if (!lines.isRegistered(carrier)) {
             throw new CallRefused(TEXTS.get("line.out", carrier.id()));
         }
-        String wanted = PlainText.line(target.strip(), LONGEST_TARGET);
-        if (wanted == null || wanted.isBlank() || target.length() > LONGEST_TARGET) {
-            throw new CallRefused(TEXTS.get("target.none"));
-        }
+        String wanted = oneLine(target);
         holdOthers("");
         Call call = begin(newId(), carrier.id(), Call.Direction.OUT, CallState.DIALLING, Remote.of(wanted));
         carrier.dial(call.id(), wanted);
         return find(call.id()).orElse(call);
+    }
+
+    private static String oneLine(String target) {
+        String wanted = PlainText.line(target.strip(), LONGEST_TARGET);
+        if (wanted == null || wanted.isBlank() || target.length() > LONGEST_TARGET) {
+            throw new CallRefused(TEXTS.get("target.none"));
+        }
+        return wanted;
     }
 
     private static CallRefused noLine(@Nullable String line) {
@@ -109,19 +116,19 @@ public final class Calls {
 
     /** Takes it; who is spoken to meanwhile is held. */
     public void answer(String id) {
-        Call call = ringing(id, "call.notRinging");
+        Call call = ringingIn(id);
         holdOthers(id);
         line(call).answer(id);
     }
 
     /** Does not take it. */
     public void decline(String id, int code) {
-        line(ringing(id, "call.notRinging")).decline(id, code, null);
+        line(ringingIn(id)).decline(id, code, null);
     }
 
     /** Sends it on to somebody else, or to voicemail. */
     public void sendOn(String id, String target) {
-        line(ringing(id, "call.notRinging")).decline(id, DECLINED, target);
+        line(ringingIn(id)).decline(id, DECLINED, oneLine(target));
     }
 
     /** Ends it, gives it up, or does not take it. */
@@ -156,7 +163,7 @@ public final class Calls {
 
     /** Has the other side call there instead. */
     public void transfer(String id, String target) {
-        line(answered(id, Ability.TRANSFER)).transfer(id, target.strip());
+        line(answered(id, Ability.TRANSFER)).transfer(id, oneLine(target));
     }
 
     /** Connects both with each other, and leaves. */
@@ -206,10 +213,10 @@ public final class Calls {
                 .forEach(call -> line(call).hold(call.id(), true));
     }
 
-    private Call ringing(String id, String otherwise) {
+    private Call ringingIn(String id) {
         Call call = going(id);
         if (!call.isIncomingRinging()) {
-            throw new CallRefused(TEXTS.get(otherwise));
+            throw new CallRefused(TEXTS.get("call.notRinging"));
         }
         return call;
     }
@@ -225,7 +232,8 @@ public final class Calls {
         return call;
     }
 
-    private Call going(String id) {
+    /** The call of this id, which goes on. */
+    public Call going(String id) {
         return find(id).filter(call -> !call.isOver())
                 .orElseThrow(() -> new CallRefused(TEXTS.get("call.unknown", id)));
     }
@@ -245,9 +253,9 @@ public final class Calls {
     public boolean incoming(String id, String line, Remote remote) {
         Threads.requireCore();
         if (undisturbed.getAsBoolean()) {
-            put(newCall(id, line, Call.Direction.IN, CallState.RINGING, remote)
-                    .ended(new Cause(BUSY, TEXTS.get("cause.undisturbed")), now()));
-            core.later(KEPT, () -> forget(id));
+            end(
+                    newCall(id, line, Call.Direction.IN, CallState.RINGING, remote),
+                    new Cause(BUSY, TEXTS.get("cause.undisturbed")));
             return false;
         }
         if (calls.values().stream().filter(Call::isIncomingRinging).count() >= MOST_RINGING) {
@@ -286,20 +294,26 @@ public final class Calls {
 
     /** We hold it, or not any more. */
     public void held(String id, boolean on) {
-        heldByUs.put(id, on);
-        becomeHeldOrNot(id);
+        holds(heldByUs, id, on);
     }
 
     /** The peer holds us, or not any more. */
     public void heldByPeer(String id, boolean on) {
-        heldByPeer.put(id, on);
-        becomeHeldOrNot(id);
+        holds(heldByPeer, id, on);
+    }
+
+    private void holds(Set<String> who, String id, boolean on) {
+        Threads.requireCore();
+        tell(id, call -> {
+            if (on ? who.add(id) : who.remove(id)) {
+                becomeHeldOrNot(id);
+            }
+        });
     }
 
     private void becomeHeldOrNot(String id) {
-        boolean peer = heldByPeer.getOrDefault(id, false);
-        boolean us = heldByUs.getOrDefault(id, false);
-        become(id, us ? CallState.HELD : peer ? CallState.HELD_BY_PEER : CallState.CONNECTED);
+        boolean peer = heldByPeer.contains(id);
+        become(id, heldByUs.contains(id) ? CallState.HELD : peer ? CallState.HELD_BY_PEER : CallState.CONNECTED);
     }
 
     /** Who is there is known better, or has changed by a transfer. */
@@ -359,21 +373,18 @@ public final class Calls {
         MediaSession sound = media.remove(id);
         heldByPeer.remove(id);
         heldByUs.remove(id);
-        put((sound == null ? call : call.with(sound.report())).ended(why, now()));
-        core.later(KEPT, () -> forget(id));
+        end(sound == null ? call : call.with(sound.report()), why);
+    }
+
+    private void end(Call call, Cause why) {
+        put(call.ended(why, now()));
+        core.later(KEPT, () -> forget(call.id()));
     }
 
     private void forget(String id) {
         if (calls.remove(id) != null) {
             events.publish(new CallEvent.CallForgotten(id));
         }
-    }
-
-    /** The line is gone, and all its calls with it. */
-    public void lost(String line, Cause why) {
-        all().stream()
-                .filter(call -> call.line().equals(line) && !call.isOver())
-                .forEach(call -> ended(call.id(), why));
     }
 
     private void become(String id, CallState next) {

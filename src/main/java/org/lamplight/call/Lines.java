@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Events;
 import org.lamplight.core.Threads;
@@ -11,10 +12,15 @@ import org.lamplight.core.Threads;
 /** The lines that there are, and which one calls go out on. Core only. */
 public final class Lines {
     private final Events events;
-    private final Map<String, Line> lines = new LinkedHashMap<>();
-    private final Map<String, LineState> states = new LinkedHashMap<>();
-    private final Map<String, String> reasons = new LinkedHashMap<>();
+    private final Map<String, Known> known = new LinkedHashMap<>();
     private String preferred;
+
+    private record Known(
+            Line line, LineState state, @Nullable String reason) {
+        boolean isRegistered() {
+            return state == LineState.REGISTERED;
+        }
+    }
 
     /** @param preferred the line that calls shall go out on, if it is there; may be empty */
     public Lines(Events events, String preferred) {
@@ -25,16 +31,13 @@ public final class Lines {
     /** A line is there; it registers. */
     public void add(Line line) {
         Threads.requireCore();
-        lines.put(line.id(), line);
-        states.put(line.id(), LineState.REGISTERING);
+        known.put(line.id(), new Known(line, LineState.REGISTERING, null));
         tellAll();
     }
 
     public void remove(String id) {
         Threads.requireCore();
-        if (lines.remove(id) != null) {
-            states.remove(id);
-            reasons.remove(id);
+        if (known.remove(id) != null) {
             events.publish(new CallEvent.LineGone(id));
             tellAll();
         }
@@ -43,16 +46,9 @@ public final class Lines {
     /** How a line does; {@code reason} is a sentence where something is wrong. */
     public void report(String id, LineState state, @Nullable String reason) {
         Threads.requireCore();
-        if (!lines.containsKey(id)) {
-            return;
+        if (known.computeIfPresent(id, (any, before) -> new Known(before.line(), state, reason)) != null) {
+            tellAll();
         }
-        states.put(id, state);
-        if (reason == null) {
-            reasons.remove(id);
-        } else {
-            reasons.put(id, reason);
-        }
-        tellAll();
     }
 
     /** Calls go out on this line from now on. */
@@ -64,38 +60,43 @@ public final class Lines {
 
     public List<LineStatus> all() {
         Threads.requireCore();
-        return lines.values().stream().map(this::status).toList();
+        Optional<Line> outgoing = outgoing();
+        return known.values().stream()
+                .map(one -> status(one, outgoing.filter(one.line()::equals).isPresent()))
+                .toList();
     }
 
     Optional<Line> find(String id) {
-        return Optional.ofNullable(lines.get(id));
+        return Optional.ofNullable(known.get(id)).map(Known::line);
     }
 
     /** The line that calls go out on: the preferred one if it can, else the first that can, else the preferred or first. */
     Optional<Line> outgoing() {
         Optional<Line> wanted = find(preferred);
         return wanted.filter(this::isRegistered)
-                .or(() -> lines.values().stream().filter(this::isRegistered).findFirst())
+                .or(() -> first(Known::isRegistered))
                 .or(() -> wanted)
-                .or(() -> lines.values().stream().findFirst());
+                .or(() -> first(any -> true));
+    }
+
+    private Optional<Line> first(Predicate<Known> which) {
+        return known.values().stream().filter(which).map(Known::line).findFirst();
     }
 
     boolean isRegistered(Line line) {
-        return states.get(line.id()) == LineState.REGISTERED;
+        return Optional.ofNullable(known.get(line.id()))
+                .filter(Known::isRegistered)
+                .isPresent();
     }
 
+    /** What one line does may change which one calls go out on. */
     private void tellAll() {
-        lines.values().forEach(line -> events.publish(new CallEvent.LineChanged(status(line))));
+        all().forEach(status -> events.publish(new CallEvent.LineChanged(status)));
     }
 
-    private LineStatus status(Line line) {
+    private static LineStatus status(Known one, boolean outgoing) {
+        Line line = one.line();
         return new LineStatus(
-                line.id(),
-                line.kind(),
-                states.getOrDefault(line.id(), LineState.UNCONFIGURED),
-                line.address(),
-                reasons.get(line.id()),
-                outgoing().filter(line::equals).isPresent(),
-                line.abilities());
+                line.id(), line.kind(), one.state(), line.address(), one.reason(), outgoing, line.abilities());
     }
 }

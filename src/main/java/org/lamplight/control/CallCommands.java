@@ -1,7 +1,6 @@
 package org.lamplight.control;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.lamplight.call.CallLog;
 import org.lamplight.call.Calls;
 import org.lamplight.call.LineStatus;
 import org.lamplight.call.Lines;
+import org.lamplight.call.Recordings;
 
 /** {@code lines} and {@code call …}. */
 final class CallCommands implements CommandGroup {
@@ -26,16 +26,15 @@ final class CallCommands implements CommandGroup {
     private final Lines lines;
     private final CallLog log;
     private final DeviceCommands devices;
-    private final Path folder;
+    private final Recordings recordings;
 
-    /** @param folder the profile's, below which recordings lie */
-    CallCommands(Waiting core, Calls calls, Lines lines, CallLog log, DeviceCommands devices, Path folder) {
+    CallCommands(Waiting core, Calls calls, Lines lines, CallLog log, DeviceCommands devices, Recordings recordings) {
         this.core = core;
         this.calls = calls;
         this.lines = lines;
         this.log = log;
         this.devices = devices;
-        this.folder = folder;
+        this.recordings = recordings;
     }
 
     @Override
@@ -132,10 +131,11 @@ final class CallCommands implements CommandGroup {
         String id = words.next();
         String how = words.next();
         words.end();
-        if (!how.equals("start") && !how.equals("stop")) {
-            throw Refusal.usage(USAGE);
-        }
-        Path recordings = Files.createDirectories(folder.resolve("recordings"));
-        core.tell(() -> calls.record(id, how.equals("start") ? recordings.resolve(id + ".wav") : null));
+        Path file = switch (how) {
+            case "start" -> recordings.fresh(core.ask(() -> calls.going(id)).id());
+            case "stop" -> null;
+            default -> throw Refusal.usage(USAGE);
+        };
+        core.tell(() -> calls.record(id, file));
     }
 }

@@ -12,6 +12,7 @@ import org.lamplight.call.CallLog;
 import org.lamplight.call.Calls;
 import org.lamplight.call.Lines;
 import org.lamplight.call.MediaEngine;
+import org.lamplight.call.Recordings;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.RoomDeeds;
 import org.lamplight.chat.Rooms;
@@ -51,7 +52,7 @@ public final class Control implements AutoCloseable {
             Calls calls,
             CallLog callLog,
             Optional<MediaEngine> media,
-            Path folder,
+            Recordings recordings,
             Accounts accounts,
             AccountTrial trial,
             Backends backends,
@@ -81,7 +82,7 @@ public final class Control implements AutoCloseable {
                                 on.lines(),
                                 on.callLog(),
                                 new DeviceCommands(on.media(), on.settings()),
-                                on.folder()),
+                                on.recordings()),
                         new AccountCommands(core, on.accounts(), on.trial()),
                         new SkinCommands(on.skins(), on.settings()),
                         new EventCommands(on.events(), icons, on.clock()),

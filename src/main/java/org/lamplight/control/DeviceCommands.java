@@ -51,7 +51,7 @@ final class DeviceCommands {
 
     private void choose(AudioDevices.Use use, String name) throws Refusal {
         try {
-            settings.set("call.device." + use.word(), name);
+            settings.set(use.setting(), name);
         } catch (Settings.Refused refused) {
             throw new Refusal(String.valueOf(refused.getMessage()));
         }

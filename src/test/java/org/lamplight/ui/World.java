@@ -22,6 +22,7 @@ import org.lamplight.call.Calls;
 import org.lamplight.call.LineKind;
 import org.lamplight.call.LineState;
 import org.lamplight.call.Lines;
+import org.lamplight.call.Recordings;
 import org.lamplight.call.Remote;
 import org.lamplight.chat.Change;
 import org.lamplight.chat.ChatTransport;
@@ -134,7 +135,7 @@ public final class World implements AutoCloseable {
                             wire.add("device " + use.word() + " " + device);
                             sound.devices().choose(use, device);
                         },
-                        Path.of("target", "recordings")));
+                        new Recordings(Path.of("target", "recordings"))));
     }
 
     /** Accepts every password but {@code wrong}. */

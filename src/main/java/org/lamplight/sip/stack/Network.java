@@ -17,6 +17,7 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLServerSocketFactory;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.trust.Authorities;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -128,8 +129,7 @@ public final class Network implements NetworkLayer {
     private static SSLSocket secured(Socket plain, Expected peer, int port)
             throws IOException, GeneralSecurityException {
         plain.setSoTimeout(HANDSHAKE_MS);
-        SSLSocket socket = (SSLSocket) peer.trust()
-                .context()
+        SSLSocket socket = (SSLSocket) Authorities.context(peer.trust())
                 .getSocketFactory()
                 .createSocket(plain, peer.place().name(), port, true);
         SSLParameters parameters = socket.getSSLParameters();

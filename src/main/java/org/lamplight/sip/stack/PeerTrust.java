@@ -1,29 +1,21 @@
 package org.lamplight.sip.stack;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.trust.Authorities;
 
 /**
  * Whom an account trusts: a server whose certificate comes from one of the platform's authorities or the account's own, and
@@ -45,17 +37,7 @@ public final class PeerTrust extends X509ExtendedTrustManager {
      * @param file PEM; an authority besides those of the platform
      */
     public static PeerTrust of(Optional<Path> file, Set<String> names) throws GeneralSecurityException, IOException {
-        List<X509TrustManager> authorities = new ArrayList<>(List.of(manager(null)));
-        if (file.isPresent()) {
-            authorities.add(manager(store(file.get())));
-        }
-        return new PeerTrust(authorities, names);
-    }
-
-    SSLContext context() throws GeneralSecurityException {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {this}, null);
-        return context;
+        return new PeerTrust(Authorities.with(file), names);
     }
 
     /** Why the last certificate was refused, once; empty if it was not. A broken socket hides the reason. */
@@ -87,31 +69,6 @@ public final class PeerTrust extends X509ExtendedTrustManager {
             }
         }
         throw last;
-    }
-
-    private static X509TrustManager manager(@Nullable KeyStore store) throws GeneralSecurityException {
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(store);
-        return Arrays.stream(factory.getTrustManagers())
-                .filter(X509TrustManager.class::isInstance)
-                .map(X509TrustManager.class::cast)
-                .findFirst()
-                .orElseThrow(() -> new GeneralSecurityException("no X.509 trust manager"));
-    }
-
-    private static KeyStore store(Path pem) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        try (InputStream in = Files.newInputStream(pem)) {
-            int number = 0;
-            for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                store.setCertificateEntry("trusted-" + number++, one);
-            }
-            if (number == 0) {
-                throw new CertificateException("no certificate in " + pem);
-            }
-        }
-        return store;
     }
 
     @Override

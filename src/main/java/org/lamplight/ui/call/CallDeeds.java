@@ -1,7 +1,5 @@
 package org.lamplight.ui.call;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -91,20 +89,13 @@ public final class CallDeeds {
     /** Into a file of the folder for recordings, named by when it began and who is heard. */
     void record(Call call, String name) {
         String stamp = STAMP.format(clock.instant().atZone(zone()));
-        Path file = phone.recordings().resolve(SafeName.of(stamp + " " + name + ".wav"));
+        String wanted = SafeName.of(stamp + " " + name);
+        Path folder = phone.recordings().folder();
         beside.start(
-                () -> made(file),
-                ready -> does(calls -> calls.record(call.id(), ready)),
+                () -> phone.recordings().fresh(wanted),
+                file -> does(calls -> calls.record(call.id(), file)),
                 // core says what is wrong, in the words that every caller hears
-                unmade -> does(calls -> calls.record(call.id(), file)));
-    }
-
-    private static Path made(Path file) throws IOException {
-        Path folder = file.getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        return file;
+                unmade -> does(calls -> calls.record(call.id(), folder.resolve(wanted))));
     }
 
     void endRecording(Call call) {

@@ -1,29 +1,21 @@
 package org.lamplight.ui.call;
 
-import java.awt.Component;
-import java.awt.Dimension;
-import java.awt.Graphics;
-import java.awt.Rectangle;
 import javax.swing.Icon;
-import javax.swing.JList;
-import javax.swing.ListCellRenderer;
-import org.jspecify.annotations.Nullable;
 import org.lamplight.ui.kit.Brush;
-import org.lamplight.ui.kit.Cell;
 import org.lamplight.ui.kit.Look;
+import org.lamplight.ui.kit.RowCell;
 import org.lamplight.ui.kit.Stage;
 
 /** Paints somebody whom one may call: how they are, their name and where they are called. EDT. */
-final class CalleeCell extends Cell implements ListCellRenderer<Callee> {
+final class CalleeCell extends RowCell<Callee> {
     private static final long serialVersionUID = 1L;
     static final int ROW = 40;
 
     private final transient Stage stage;
-    private transient @Nullable Callee callee;
-    private boolean selected;
     private String wanted = "";
 
     CalleeCell(Stage stage) {
+        super(ROW);
         this.stage = stage;
     }
 
@@ -32,36 +24,12 @@ final class CalleeCell extends Cell implements ListCellRenderer<Callee> {
     }
 
     @Override
-    public Component getListCellRendererComponent(
-            JList<? extends Callee> list, Callee value, int index, boolean isSelected, boolean hasFocus) {
-        callee = value;
-        selected = isSelected;
-        return this;
+    protected String spoken(Callee of) {
+        return of.name() + ", " + stage.words().of(of.presence()) + ", " + of.shown();
     }
 
     @Override
-    protected String spoken() {
-        Callee of = callee;
-        return of == null ? "" : of.name() + ", " + stage.words().of(of.presence()) + ", " + of.shown();
-    }
-
-    @Override
-    public Dimension getPreferredSize() {
-        return new Dimension(0, Look.px(ROW));
-    }
-
-    @Override
-    protected void paintComponent(Graphics graphics) {
-        Callee of = callee;
-        try (Brush brush = new Brush(graphics)) {
-            brush.fill(selected ? Look.color("List.selectionBackground") : Look.content(), new Rectangle(getSize()));
-            if (of != null) {
-                paint(brush, of);
-            }
-        }
-    }
-
-    private void paint(Brush brush, Callee of) {
+    protected void paint(Brush brush, Callee of) {
         Icon icon = stage.icons().icon(of.presence().status(), 20);
         icon.paintIcon(this, brush.graphics(), Look.px(12), (getHeight() - icon.getIconHeight()) / 2);
         int left = Look.px(44);

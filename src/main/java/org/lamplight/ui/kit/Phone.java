@@ -1,6 +1,5 @@
 package org.lamplight.ui.kit;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -9,6 +8,7 @@ import org.lamplight.call.CallLog;
 import org.lamplight.call.Calls;
 import org.lamplight.call.Lines;
 import org.lamplight.call.MediaEngine;
+import org.lamplight.call.Recordings;
 
 /**
  * What windows ask and tell about calls. Calls and lines belong on core.
@@ -17,7 +17,7 @@ import org.lamplight.call.MediaEngine;
  * @param silence has the call of this id ring no more here; core
  * @param useLine calls go out on the line of this id from now on; from any thread, returns at once
  * @param useDevice sound goes by this device from now on; from any thread, returns at once
- * @param recordings the folder that recorded calls lie in; it need not be there yet
+ * @param recordings where recorded calls lie
  */
 public record Phone(
         Calls calls,
@@ -27,4 +27,4 @@ public record Phone(
         Consumer<String> silence,
         Consumer<String> useLine,
         BiConsumer<AudioDevices.Use, String> useDevice,
-        Path recordings) {}
+        Recordings recordings) {}

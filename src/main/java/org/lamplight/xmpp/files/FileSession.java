@@ -21,6 +21,7 @@ import org.lamplight.core.CompletionCause;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
+import org.lamplight.trust.Authorities;
 import org.lamplight.xmpp.http.Refused;
 import org.lamplight.xmpp.http.WebFiles;
 import org.lamplight.xmpp.http.Zone;
@@ -91,7 +92,7 @@ public final class FileSession implements FileCarrier, AutoCloseable {
     private WebFiles web(AccountKeys from, ScheduledExecutorService thread) {
         try {
             return new WebFiles(
-                    Certificates.context(Certificates.trusted(from.trust())), workers, thread, this::whereTheServerIs);
+                    Authorities.context(Certificates.trusted(from.trust())), workers, thread, this::whereTheServerIs);
         } catch (GeneralSecurityException | IOException impossible) {
             // The connection itself was made with the same a moment ago
             throw new IllegalStateException(impossible);

@@ -1,27 +1,20 @@
 package org.lamplight.xmpp.login;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.NoSuchAlgorithmException;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.trust.Authorities;
 
 /** Whom we trust: the platform's authorities, and the one that the account's {@code trust} file adds. */
 public final class Certificates {
@@ -29,18 +22,7 @@ public final class Certificates {
 
     /** Who decides. Throws where the trust file can't be read or holds no certificate. */
     public static Trusted trusted(Optional<Path> trustFile) throws GeneralSecurityException, IOException {
-        List<X509TrustManager> trusted = new ArrayList<>(List.of(platform()));
-        if (trustFile.isPresent()) {
-            trusted.add(of(store(trustFile.get())));
-        }
-        return new Trusted(trusted);
-    }
-
-    /** A context for client sockets that trusts as {@code trusted} does. */
-    public static SSLContext context(X509TrustManager trusted) throws GeneralSecurityException {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {trusted}, null);
-        return context;
+        return new Trusted(Authorities.with(trustFile));
     }
 
     /**
@@ -55,35 +37,6 @@ public final class Certificates {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static X509TrustManager platform() throws GeneralSecurityException {
-        return of(null);
-    }
-
-    private static X509TrustManager of(@Nullable KeyStore store) throws GeneralSecurityException {
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(store);
-        return Arrays.stream(factory.getTrustManagers())
-                .filter(X509TrustManager.class::isInstance)
-                .map(X509TrustManager.class::cast)
-                .findFirst()
-                .orElseThrow(() -> new GeneralSecurityException("no X.509 trust manager"));
-    }
-
-    private static KeyStore store(Path pem) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        try (InputStream in = Files.newInputStream(pem)) {
-            int number = 0;
-            for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                store.setCertificateEntry("trusted-" + number++, one);
-            }
-            if (number == 0) {
-                throw new CertificateException("no certificate in " + pem);
-            }
-        }
-        return store;
     }
 
     /** Trusts what at least one of its parts trusts, and remembers why it last refused. Fit for every thread. */

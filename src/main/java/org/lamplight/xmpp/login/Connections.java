@@ -14,6 +14,7 @@ import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Texts;
+import org.lamplight.trust.Authorities;
 import org.lamplight.xmpp.stream.AccountKeys;
 
 /** Makes Smack's connection from an account. */
@@ -93,7 +94,7 @@ public final class Connections {
 
     private static DirectTls directTls(X509TrustManager trusted, AccountKeys keys) throws IOException {
         try {
-            return new DirectTls(Certificates.context(trusted), keys.domain());
+            return new DirectTls(Authorities.context(trusted), keys.domain());
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }
