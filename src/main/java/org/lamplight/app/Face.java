@@ -24,6 +24,7 @@ import javax.swing.JRootPane;
 import javax.swing.RootPaneContainer;
 import javax.swing.WindowConstants;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.call.VoiceWishes;
 import org.lamplight.control.Refusal;
 import org.lamplight.control.Windows;
 import org.lamplight.core.Texts;
@@ -147,6 +148,8 @@ final class Face implements Windows {
                 telephony::silence,
                 line -> remember(KnownSettings.CALL_LINE, line),
                 (use, device) -> remember(use.setting(), device),
+                () -> KnownSettings.voice(client.settings()),
+                this::remember,
                 client.recordings());
     }
 
@@ -200,6 +203,12 @@ final class Face implements Windows {
 
     private void keep(Theme.Choice choice) {
         remember("theme", choice.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void remember(VoiceWishes voice) {
+        remember(KnownSettings.ECHO, voice.echo() ? "on" : "off");
+        remember(KnownSettings.NOISE, voice.noise() ? "on" : "off");
+        remember(KnownSettings.LEVEL, voice.level() ? "on" : "off");
     }
 
     private void remember(String setting, String value) {

@@ -2,10 +2,13 @@ package org.lamplight.app;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.lamplight.call.AudioDevices;
+import org.lamplight.call.VoiceWishes;
 import org.lamplight.core.Texts;
 import org.lamplight.presence.Rules;
 import org.lamplight.profile.Setting;
+import org.lamplight.profile.Settings;
 
 /** The settings that the program knows, with what they mean when nobody set them. */
 final class KnownSettings {
@@ -20,7 +23,27 @@ final class KnownSettings {
     /** The line that calls go out on. */
     static final String CALL_LINE = "call.line";
 
+    /** Whether what the loudspeaker plays is taken out of what the microphone hears. */
+    static final String ECHO = "call.echo-cancellation";
+
+    /** Whether steady noise is taken out. */
+    static final String NOISE = "call.noise-suppression";
+
+    /** Whether a quiet voice is made louder. */
+    static final String LEVEL = "call.gain-control";
+
+    /** All that is said of what is done to the voice. */
+    static final Set<String> VOICE = Set.of(ECHO, NOISE, LEVEL);
+
     private KnownSettings() {}
+
+    static VoiceWishes voice(Settings settings) {
+        return new VoiceWishes(isOn(settings, ECHO), isOn(settings, NOISE), isOn(settings, LEVEL));
+    }
+
+    private static boolean isOn(Settings settings, String key) {
+        return settings.get(key).equals("on");
+    }
 
     static Map<String, Setting> all() {
         Map<String, Setting> all = new LinkedHashMap<>();
@@ -42,6 +65,9 @@ final class KnownSettings {
         add(all, Setting.of(AtTheDesk.IDLE, "on", "on|off", TEXTS.get("setting.presence.idle")));
         add(all, Setting.of(AtTheDesk.IDLE_AFTER, "", "[1-9]\\d{0,3}|", TEXTS.get("setting.presence.idle-after")));
         add(all, Setting.of(AtTheDesk.LOCK, "on", "on|off", TEXTS.get("setting.presence.lock")));
+        add(all, Setting.of(ECHO, "on", "on|off", TEXTS.get("setting.call.echo-cancellation")));
+        add(all, Setting.of(NOISE, "on", "on|off", TEXTS.get("setting.call.noise-suppression")));
+        add(all, Setting.of(LEVEL, "on", "on|off", TEXTS.get("setting.call.gain-control")));
         add(all, Setting.of(CALL_LINE, "", "[^ ]{0,200}", TEXTS.get("setting.call.line")));
         for (AudioDevices.Use use : AudioDevices.Use.values()) {
             String key = use.setting();

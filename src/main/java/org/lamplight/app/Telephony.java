@@ -75,6 +75,8 @@ final class Telephony implements AutoCloseable {
                 sound.devices().choose(use, settings.get(key));
                 settings.listen(Set.of(key), () -> sound.devices().choose(use, settings.get(key)));
             }
+            sound.clean(KnownSettings.voice(settings));
+            settings.listen(KnownSettings.VOICE, () -> sound.clean(KnownSettings.voice(settings)));
         });
     }
 

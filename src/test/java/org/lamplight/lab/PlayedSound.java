@@ -5,12 +5,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.DoubleConsumer;
 import org.lamplight.call.AudioDevices;
 import org.lamplight.call.CallTone;
 import org.lamplight.call.MediaEngine;
 import org.lamplight.call.MediaListener;
 import org.lamplight.call.MediaSession;
 import org.lamplight.call.MediaWishes;
+import org.lamplight.call.VoiceWishes;
 
 /** Sound that nobody hears: it remembers which tones play. From any thread. */
 public final class PlayedSound implements MediaEngine {
@@ -22,6 +24,11 @@ public final class PlayedSound implements MediaEngine {
 
     public final Map<AudioDevices.Use, String> chosen = new EnumMap<>(AudioDevices.Use.class);
 
+    public volatile VoiceWishes wishes = VoiceWishes.ALL;
+
+    /** Who wants to know how loud the microphone is. */
+    public final List<DoubleConsumer> listeners = new CopyOnWriteArrayList<>();
+
     @Override
     public MediaSession open(MediaWishes wishes, MediaListener listener) throws IOException {
         throw new IOException("there is nothing to open");
@@ -29,6 +36,17 @@ public final class PlayedSound implements MediaEngine {
 
     @Override
     public void prepare() {}
+
+    @Override
+    public void clean(VoiceWishes wanted) {
+        wishes = wanted;
+    }
+
+    @Override
+    public Playing listen(DoubleConsumer loudness) {
+        listeners.add(loudness);
+        return () -> listeners.remove(loudness);
+    }
 
     @Override
     public AudioDevices devices() {

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.DoubleConsumer;
 import org.lamplight.call.AudioDevices;
 import org.lamplight.call.CallTone;
 import org.lamplight.call.MediaEngine;
@@ -15,6 +16,7 @@ import org.lamplight.call.MediaReport;
 import org.lamplight.call.MediaSecurity;
 import org.lamplight.call.MediaSession;
 import org.lamplight.call.MediaWishes;
+import org.lamplight.call.VoiceWishes;
 
 /**
  * The other side of the port for media in tests of signalling: real descriptions (PCMU alone) over one real port each, and no
@@ -45,6 +47,14 @@ public final class SdpOnlyMedia implements MediaEngine {
 
     @Override
     public void prepare() {}
+
+    @Override
+    public void clean(VoiceWishes wishes) {}
+
+    @Override
+    public Playing listen(DoubleConsumer loudness) {
+        return () -> {};
+    }
 
     @Override
     public AudioDevices devices() {

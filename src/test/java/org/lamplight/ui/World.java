@@ -135,6 +135,8 @@ public final class World implements AutoCloseable {
                             wire.add("device " + use.word() + " " + device);
                             sound.devices().choose(use, device);
                         },
+                        () -> sound.wishes,
+                        sound::clean,
                         new Recordings(Path.of("target", "recordings"))));
     }
 

@@ -8,7 +8,7 @@ import java.util.Deque;
  * Sound between two clocks that are not quite the same. Too little is silence, after which a little more is waited for;
  * too much is thrown away, the oldest first. Whoever asks never waits. For any thread.
  */
-public final class DriftQueue {
+public final class DriftQueue implements MicrophoneListener {
     /** Sound older than this is late enough to be noticed: 80 ms. */
     private static final int MOST = 8 * SoundSystem.FRAME;
     /** What is left then. */
@@ -18,6 +18,7 @@ public final class DriftQueue {
     private int samples;
 
     /** Adds a piece, which is not to be changed any more. */
+    @Override
     public synchronized void put(short[] piece) {
         pieces.addLast(piece);
         samples += piece.length;

@@ -14,7 +14,7 @@ public final class LocalSound implements SoundSystem {
     /** Loads the libraries of the sound server when they are first asked for, for that takes time. */
     private synchronized Optional<PulseSound> pulse() {
         if (!loaded) {
-            pulse = PulseSound.load().orElse(null);
+            pulse = PulseSound.load(null).orElse(null);
             loaded = true;
         }
         return Optional.ofNullable(pulse);

@@ -2,17 +2,20 @@ package org.lamplight.media.device;
 
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
+import org.lamplight.media.voice.VoiceCleaner;
 
 /** A loudspeaker that is open while something is played. For any thread. */
 public final class Loudspeaker extends DeviceLoop {
     private final SoundSystem system;
+    private final VoiceCleaner cleaner;
     private final DriftQueue queue = new DriftQueue();
     private volatile String name;
 
-    /** With this device, once something is played. */
-    public Loudspeaker(SoundSystem system, String name) {
+    /** With this device, once something is played; {@code cleaner} hears what that is. */
+    public Loudspeaker(SoundSystem system, VoiceCleaner cleaner, String name) {
         super("loudspeaker");
         this.system = system;
+        this.cleaner = cleaner;
         this.name = name;
     }
 
@@ -44,7 +47,9 @@ public final class Loudspeaker extends DeviceLoop {
     void run(String device, BooleanSupplier goes) throws IOException {
         try (SoundSystem.Playback playback = system.playback(device)) {
             while (goes.getAsBoolean()) {
-                playback.write(queue.take(SoundSystem.FRAME));
+                short[] frame = queue.take(SoundSystem.FRAME);
+                cleaner.played(frame);
+                playback.write(frame);
             }
         }
     }

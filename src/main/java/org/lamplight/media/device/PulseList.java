@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.media.device.SoundSystem.Way;
 
 /**
@@ -24,9 +25,11 @@ final class PulseList {
     private static final long DESCRIPTION = 2L * Native.POINTER_SIZE;
 
     private final PulseLibrary pulse;
+    private final @Nullable String server;
 
-    PulseList(PulseLibrary pulse) {
+    PulseList(PulseLibrary pulse, @Nullable String server) {
         this.pulse = pulse;
+        this.server = server;
     }
 
     /** The server's names of the devices by what they are called for people. */
@@ -46,7 +49,7 @@ final class PulseList {
     }
 
     private Map<String, String> devices(Pointer loop, Pointer context, Way way) throws IOException {
-        if (pulse.pa_context_connect(context, null, PulseLibrary.PA_CONTEXT_NOAUTOSPAWN, null) < 0) {
+        if (pulse.pa_context_connect(context, server, PulseLibrary.PA_CONTEXT_NOAUTOSPAWN, null) < 0) {
             throw new IOException("there is no sound server");
         }
         until(loop, () -> pulse.pa_context_get_state(context) >= PulseLibrary.PA_CONTEXT_READY);

@@ -25,21 +25,27 @@ public final class PulseSound implements SoundSystem {
 
     private final PulseSimple simple;
     private final PulseList list;
+    private final @Nullable String server;
 
-    private PulseSound(PulseSimple simple, PulseList list) {
+    private PulseSound(PulseSimple simple, PulseList list, @Nullable String server) {
         this.simple = simple;
         this.list = list;
+        this.server = server;
     }
 
-    /** Empty where the libraries are not there, as on every system but Linux. */
-    public static Optional<PulseSound> load() {
+    /**
+     * Empty where the libraries are not there, as on every system but Linux.
+     *
+     * @param server where it answers, as {@code unix:/…}; null: where the system says
+     */
+    public static Optional<PulseSound> load(@Nullable String server) {
         if (!Platform.isLinux()) {
             return Optional.empty();
         }
         try {
             PulseSimple simple = Native.load("libpulse-simple.so.0", PulseSimple.class);
             PulseLibrary pulse = Native.load("libpulse.so.0", PulseLibrary.class);
-            return Optional.of(new PulseSound(simple, new PulseList(pulse)));
+            return Optional.of(new PulseSound(simple, new PulseList(pulse, server), server));
         } catch (LinkageError missing) {
             LOG.debug("PulseAudio is not installed", missing);
             return Optional.empty();
@@ -96,7 +102,8 @@ public final class PulseSound implements SoundSystem {
         buffer.minreq = OCTETS;
         buffer.fragsize = OCTETS;
         int direction = way == Way.IN ? PulseSimple.PA_STREAM_RECORD : PulseSimple.PA_STREAM_PLAYBACK;
-        Pointer stream = simple.pa_simple_new(null, "Lamplight", direction, device, "Call", spec, null, buffer, error);
+        Pointer stream =
+                simple.pa_simple_new(server, "Lamplight", direction, device, "Call", spec, null, buffer, error);
         if (stream == null) {
             throw new IOException("the sound server refuses, error " + error.getValue());
         }

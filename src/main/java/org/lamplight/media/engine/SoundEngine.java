@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.DoubleConsumer;
 import org.lamplight.call.AudioDevices;
 import org.lamplight.call.AudioDevices.Use;
 import org.lamplight.call.CallTone;
@@ -20,6 +21,7 @@ import org.lamplight.call.MediaListener;
 import org.lamplight.call.MediaSecurity;
 import org.lamplight.call.MediaSession;
 import org.lamplight.call.MediaWishes;
+import org.lamplight.call.VoiceWishes;
 import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 import org.lamplight.media.device.ChosenDevices;
@@ -28,6 +30,8 @@ import org.lamplight.media.device.LocalSound;
 import org.lamplight.media.device.Loudspeaker;
 import org.lamplight.media.device.Microphone;
 import org.lamplight.media.device.SoundSystem;
+import org.lamplight.media.voice.LateCleaner;
+import org.lamplight.media.voice.VoiceCleaner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +42,7 @@ public final class SoundEngine implements MediaEngine, Studio {
     private static final long DISK_MILLIS = 2_000;
 
     private final ChosenDevices devices;
+    private final LateCleaner cleaner = new LateCleaner();
     private final Microphone microphone;
     private final Map<Use, Loudspeaker> speakers;
     private final Playout playout;
@@ -52,12 +57,16 @@ public final class SoundEngine implements MediaEngine, Studio {
 
     SoundEngine(SoundSystem system) {
         this.devices = new ChosenDevices(system, this::changed);
-        this.microphone = new Microphone(system, AudioDevices.DEFAULT);
+        this.microphone = new Microphone(system, cleaner, AudioDevices.DEFAULT);
         this.speakers = Map.of(
-                Use.LISTEN, new Loudspeaker(system, AudioDevices.DEFAULT),
-                Use.RING, new Loudspeaker(system, AudioDevices.DEFAULT));
+                Use.LISTEN, new Loudspeaker(system, cleaner, AudioDevices.DEFAULT),
+                // nobody speaks while it rings, and one filter takes out one loudspeaker only
+                Use.RING, new Loudspeaker(system, VoiceCleaner.NONE, AudioDevices.DEFAULT));
         this.playout = new Playout(speakers);
-        this.warmUp = new WarmUp(() -> devices.names(Use.LISTEN));
+        this.warmUp = new WarmUp(() -> {
+            devices.names(Use.LISTEN);
+            cleaner.load();
+        });
     }
 
     @Override
@@ -97,6 +106,11 @@ public final class SoundEngine implements MediaEngine, Studio {
     }
 
     @Override
+    public void clean(VoiceWishes wishes) {
+        cleaner.wish(wishes);
+    }
+
+    @Override
     public Microphone microphone() {
         return microphone;
     }
@@ -127,6 +141,20 @@ public final class SoundEngine implements MediaEngine, Studio {
         };
     }
 
+    @Override
+    public Playing listen(DoubleConsumer loudness) {
+        LevelMeter meter = new LevelMeter(loudness);
+        devices.need();
+        microphone.add(meter);
+        AtomicBoolean over = new AtomicBoolean();
+        return () -> {
+            if (!over.getAndSet(true)) {
+                microphone.remove(meter);
+                devices.leave();
+            }
+        };
+    }
+
     /** Ends all sessions; waits, but not for long, until their files are whole. */
     @Override
     public void close() {
@@ -135,6 +163,7 @@ public final class SoundEngine implements MediaEngine, Studio {
         playout.close();
         speakers.values().forEach(Loudspeaker::close);
         microphone.close();
+        cleaner.close();
         devices.close();
         try {
             disk.submit(() -> {}).get(DISK_MILLIS, TimeUnit.MILLISECONDS);

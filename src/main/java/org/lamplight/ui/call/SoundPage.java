@@ -55,9 +55,10 @@ public final class SoundPage extends JPanel {
         for (Use use : Use.values()) {
             rows.put(use, new Row(sound, use));
         }
+        add(new VoiceChoices(texts, phone), "span, growx, wmin 0");
         JLabel hint = Plain.label(texts.get("sound.hint"));
         hint.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
-        add(hint, "span, gaptop 4, wmin 0");
+        add(hint, "span, growx, gaptop 4, wmin 0");
         refresh();
     }
 
@@ -108,10 +109,8 @@ public final class SoundPage extends JPanel {
             Keys.openByArrows(box);
             box.addActionListener(event -> chosen());
             add(label);
-            add(box, use == Use.SPEAK ? "wmin 0, h 32!, wrap" : "wmin 0, h 32!");
-            if (use != Use.SPEAK) {
-                add(test(), "h 32!");
-            }
+            add(box, "wmin 0, h 32!");
+            add(use == Use.SPEAK ? new MicrophoneTest(texts, sound, SoundPage.this) : test(), "h 32!");
             fill(List.of());
         }
 

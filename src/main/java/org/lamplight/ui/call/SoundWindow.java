@@ -12,8 +12,8 @@ import org.lamplight.ui.kit.WindowFrame;
 /** The devices that calls are heard and spoken with, in a window of their own. EDT. */
 public final class SoundWindow extends WindowFrame {
     private static final long serialVersionUID = 1L;
-    private static final Dimension FIRST = new Dimension(560, 264);
-    private static final Dimension LEAST = new Dimension(420, 240);
+    private static final Dimension FIRST = new Dimension(560, 364);
+    private static final Dimension LEAST = new Dimension(420, 340);
 
     public SoundWindow(Domain domain, Stage stage) {
         super("sound", stage.texts(SoundWindow.class).get("sound.title"), FIRST, LEAST, stage.places());

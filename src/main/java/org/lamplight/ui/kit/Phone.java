@@ -3,12 +3,14 @@ package org.lamplight.ui.kit;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.lamplight.call.AudioDevices;
 import org.lamplight.call.CallLog;
 import org.lamplight.call.Calls;
 import org.lamplight.call.Lines;
 import org.lamplight.call.MediaEngine;
 import org.lamplight.call.Recordings;
+import org.lamplight.call.VoiceWishes;
 
 /**
  * What windows ask and tell about calls. Calls and lines belong on core.
@@ -17,6 +19,8 @@ import org.lamplight.call.Recordings;
  * @param silence has the call of this id ring no more here; core
  * @param useLine calls go out on the line of this id from now on; from any thread, returns at once
  * @param useDevice sound goes by this device from now on; from any thread, returns at once
+ * @param voice what is done to the voice; from any thread
+ * @param wishVoice that is done from now on; from any thread, returns at once
  * @param recordings where recorded calls lie
  */
 public record Phone(
@@ -27,4 +31,6 @@ public record Phone(
         Consumer<String> silence,
         Consumer<String> useLine,
         BiConsumer<AudioDevices.Use, String> useDevice,
+        Supplier<VoiceWishes> voice,
+        Consumer<VoiceWishes> wishVoice,
         Recordings recordings) {}

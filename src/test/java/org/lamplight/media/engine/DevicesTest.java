@@ -96,7 +96,7 @@ class DevicesTest {
         engine.devices().choose(Use.LISTEN, "file:" + folder.resolve("heard"));
         call();
         Path heard = folder.resolve("heard-itself.wav");
-        Phones.until(() -> java.nio.file.Files.exists(heard) && Phones.read(heard).length > 0);
+        Phones.until(() -> Phones.isBegun(heard));
         try (MediaEngine.Playing ringing = engine.play(CallTone.RINGING)) {
             assertThat(ringing).isNotNull();
         }

@@ -26,6 +26,7 @@ import org.lamplight.media.file.WavWriter;
 /** Two engines whose sessions call each other over loopback, with files for devices. */
 final class Phones implements AutoCloseable {
     static final int RATE = 48_000;
+    private static final int HEAD = 44;
 
     final Path folder;
     final Phone one;
@@ -89,7 +90,7 @@ final class Phones implements AutoCloseable {
 
         /** Seconds of sound that are in the file so far. */
         double heardSeconds() {
-            return Files.exists(heardFile()) ? (double) heard().length / RATE : 0;
+            return isBegun(heardFile()) ? (double) heard().length / RATE : 0;
         }
 
         /** What was written of what was heard so far: whole seconds of it while the call lasts. */
@@ -105,6 +106,15 @@ final class Phones implements AutoCloseable {
         @Override
         public void speaksMuted() {
             speaksMuted.incrementAndGet();
+        }
+    }
+
+    /** Whether more than the head of a file is written. */
+    static boolean isBegun(Path file) {
+        try {
+            return Files.exists(file) && Files.size(file) > HEAD;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lamplight.call.AudioDevices.Use;
 import org.lamplight.call.CallTone;
+import org.lamplight.call.VoiceWishes;
 import org.lamplight.ui.Screen;
 
 /** The choice of devices, on a real screen. */
@@ -48,6 +49,34 @@ class SoundWindowTest {
         frame.button("sound.test.ring").click();
         assertThat(on.world.sound.playing).containsExactly(CallTone.RINGING);
         Screen.until("it ends by itself", () -> on.world.sound.playing.isEmpty());
+    }
+
+    @Test
+    void whatIsDoneToTheVoiceIsChosenOneByOne() {
+        frame.checkBox("sound.clean.noise").click();
+        assertThat(on.world.sound.wishes).isEqualTo(new VoiceWishes(true, false, true));
+        frame.checkBox("sound.clean.echo").click();
+        assertThat(on.world.sound.wishes).isEqualTo(new VoiceWishes(false, false, true));
+    }
+
+    @Test
+    void theMicrophoneIsHeardWhileItIsTried() {
+        frame.button("sound.test.speak").click();
+        on.world.sound.listeners.forEach(one -> one.accept(0.5));
+        Screen.until(
+                "it is told how loud it is",
+                () -> "Loudness of the microphone: 50 %"
+                        .equals(frame.button("sound.test.speak")
+                                .target()
+                                .getAccessibleContext()
+                                .getAccessibleDescription()));
+        on.screen.shoot(
+                "sound-microphone", frame.targetCastedTo(SoundWindow.class).getRootPane());
+        frame.button("sound.test.speak").requireText("Stop").click();
+        assertThat(on.world.sound.listeners).isEmpty();
+        frame.button("sound.test.speak").requireText("Test").click();
+        GuiActionRunner.execute(() -> frame.target().setVisible(false));
+        Screen.until("nobody listens behind a closed window", on.world.sound.listeners::isEmpty);
     }
 
     @Test

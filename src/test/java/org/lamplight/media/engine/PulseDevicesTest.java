@@ -1,0 +1,116 @@
+package org.lamplight.media.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lamplight.call.AudioDevices.Use;
+import org.lamplight.call.MediaEngine;
+import org.lamplight.call.MediaListener;
+import org.lamplight.call.MediaSecurity;
+import org.lamplight.call.MediaSession;
+import org.lamplight.call.MediaWishes;
+import org.lamplight.call.VoiceWishes;
+import org.lamplight.lab.Await;
+import org.lamplight.lab.Part;
+import org.lamplight.lab.Pulse;
+import org.lamplight.lab.Requires;
+import org.lamplight.media.Sound;
+import org.lamplight.media.device.PulseSound;
+import org.lamplight.media.device.SoundSystem;
+
+/** The devices of a real sound server. */
+@Requires(Part.PULSE)
+class PulseDevicesTest {
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final MediaListener NOBODY = new MediaListener() {
+        @Override
+        public void keyPressed(char key) {}
+
+        @Override
+        public void speaksMuted() {}
+    };
+
+    @TempDir
+    Path folder;
+
+    private Pulse pulse;
+    private SoundSystem system;
+    private SoundEngine engine;
+
+    @BeforeEach
+    void start() throws Exception {
+        pulse = new Pulse(folder);
+        pulse.plugSpeaker("speaker").plugSpeaker("headset").plugMicrophone("mic");
+        system = PulseSound.load(pulse.server()).orElseThrow();
+        engine = new SoundEngine(system);
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        engine.close();
+        pulse.close();
+    }
+
+    @Test
+    void itsDevicesAreListedAndItsMonitorsAreNot() {
+        assertThat(engine.devices().names(Use.LISTEN)).containsExactly("default", "speaker", "headset", "mic-voice");
+        assertThat(engine.devices().names(Use.SPEAK)).containsExactly("default", "mic");
+    }
+
+    /** A call of the engine with itself. */
+    private MediaSession call() throws Exception {
+        MediaWishes wishes =
+                new MediaWishes("itself", InetAddress.getLoopbackAddress(), MediaSecurity.NONE, List.of("pcma"));
+        MediaSession caller = engine.open(wishes, NOBODY);
+        MediaSession called = engine.open(wishes, NOBODY);
+        caller.accept(called.answer(caller.offer()));
+        return caller;
+    }
+
+    private void playsTo(String speaker) throws Exception {
+        new Await()
+                .until("sound goes to " + speaker, LONG, () -> pulse.playedTo().contains(speaker));
+    }
+
+    @Test
+    void aHeadsetThatIsPulledInACallIsReplacedAndComesBack() throws Exception {
+        engine.devices().choose(Use.LISTEN, "headset");
+        call();
+        playsTo("headset");
+        pulse.pull("headset");
+        new Await()
+                .until(
+                        "what is there is listed",
+                        LONG,
+                        () -> !engine.devices().names(Use.LISTEN).contains("headset"));
+        playsTo("speaker");
+        assertThat(engine.devices().chosen(Use.LISTEN)).isEqualTo("headset");
+        pulse.plugSpeaker("headset");
+        playsTo("headset");
+    }
+
+    @Test
+    void whatIsPlayedIntoTheMicrophoneIsHeard() throws Exception {
+        engine.clean(VoiceWishes.NONE);
+        engine.devices().choose(Use.SPEAK, "mic");
+        AtomicReference<Double> loud = new AtomicReference<>(0.0);
+        try (MediaEngine.Playing listening = engine.listen(loud::set);
+                SoundSystem.Playback voice = system.playback("mic-voice")) {
+            short[] tone = Sound.tone(440, 48_000, SoundSystem.FRAME, 8_000);
+            new Await().until("it is loud", LONG, () -> {
+                voice.write(tone);
+                return loud.get() > 0.7;
+            });
+            assertThat(Optional.of(listening)).isPresent();
+        }
+    }
+}
