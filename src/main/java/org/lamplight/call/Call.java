@@ -72,7 +72,8 @@ public record Call(
                 id, line, direction, state, other, who, since, answeredAt, endedAt, muted, recording, cause, media);
     }
 
-    Call with(@Nullable MediaReport sound) {
+    /** With how it was measured last. */
+    public Call with(@Nullable MediaReport sound) {
         return new Call(
                 id, line, direction, state, remote, person, since, answeredAt, endedAt, muted, recording, cause, sound);
     }

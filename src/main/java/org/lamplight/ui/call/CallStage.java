@@ -21,6 +21,7 @@ import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.Stage;
+import org.lamplight.ui.kit.ToolButton;
 
 /** One call large, with all that one can do with it, and the others as rows below. EDT. */
 final class CallStage extends JPanel {
@@ -40,6 +41,8 @@ final class CallStage extends JPanel {
     private final JLabel time = Plain.label(" ");
     private final JLabel line = Plain.label(" ");
     private final JLabel quality = Plain.label(" ");
+    private final ToolButton more;
+    private final QualityPlot plot;
     private final JLabel secure = Plain.label(" ");
     private final JPanel buttons = new JPanel(new MigLayout("insets 8 0 0 0, gap 0, fillx, hidemode 3", ""));
     private final JButton again;
@@ -58,6 +61,10 @@ final class CallStage extends JPanel {
         this.deeds = deeds;
         this.notices = new CallNotices(texts, deeds, resized);
         this.controls = new CallControls(stage, mirrors, texts, words, deeds, true, this);
+        more = ToolButton.small("info", texts.get("quality.more"), () -> toggle(resized));
+        more.setName("call.quality.more");
+        plot = new QualityPlot(texts);
+        plot.setVisible(false);
         again = new JButton(texts.get("call.again"), ActionIcons.icon("call", 16));
         again.setName("call.again");
         again.addActionListener(event -> redial());
@@ -93,7 +100,12 @@ final class CallStage extends JPanel {
         buttons.add(controls.hangUp(), "sg control, growx, pushx");
         others.setOpaque(false);
         add(head);
-        add(quality, "wmin 0, gaptop 4, h 20!");
+        JPanel sound = new JPanel(new MigLayout("insets 0, gap 4 0, hidemode 3", "[grow,fill][]"));
+        sound.setOpaque(false);
+        sound.add(quality, "wmin 0, h 20!");
+        sound.add(more, "h 24!");
+        add(sound, "wmin 0, gaptop 4, h 24!");
+        add(plot, "wmin 0, gaptop 4");
         add(secure, "wmin 0, h 20!");
         add(notices, "wmin 0, gaptop 8");
         add(buttons, "wmin 0");
@@ -180,12 +192,22 @@ final class CallStage extends JPanel {
         quality.setVisible(now.state().isAnswered() && !sounds.words().isEmpty());
         quality.setIcon(new QualityLamp(sounds.step()));
         quality.setText(sounds.words());
+        more.setVisible(quality.isVisible());
+        if (plot.isVisible()) {
+            plot.show(mirrors.calls().trace(now.id()));
+        }
         quality.setToolTipText(sounds.words());
         String sentence = words.secure(now.media());
         secure.setVisible(now.state().isAnswered() && !sentence.isEmpty());
         secure.setText(sentence);
         rows.forEach(CallRow::tell);
         getAccessibleContext().setAccessibleName(texts.get("call.spoken", words.name(now), words.state(now)));
+    }
+
+    private void toggle(Runnable resized) {
+        plot.setVisible(!plot.isVisible());
+        tell();
+        resized.run();
     }
 
     void told(CallEvent event) {

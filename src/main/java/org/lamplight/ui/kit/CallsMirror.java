@@ -1,5 +1,6 @@
 package org.lamplight.ui.kit;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.lamplight.call.Call;
 import org.lamplight.call.CallEvent;
 import org.lamplight.call.LineState;
 import org.lamplight.call.LineStatus;
+import org.lamplight.call.MediaReport;
 
 /** Calls and lines as windows see them; changes apply at most once a frame. All but the constructor: EDT. */
 public final class CallsMirror {
@@ -28,11 +30,17 @@ public final class CallsMirror {
     private Map<String, Optional<Call>> nextCalls = new LinkedHashMap<>();
     private Map<String, Optional<LineStatus>> nextLines = new LinkedHashMap<>();
     private List<CallEvent> nextTold = new ArrayList<>();
+    private List<Measured> nextMeasured = new ArrayList<>();
 
+    private record Measured(String call, QualityTrace.Sample sample) {}
+
+    private final Clock clock;
     private final Map<String, Call> calls = new LinkedHashMap<>();
     private final Map<String, LineStatus> lines = new LinkedHashMap<>();
+    private final Map<String, QualityTrace> traces = new LinkedHashMap<>();
 
     public CallsMirror(Domain domain) {
+        clock = domain.clock();
         domain.events().listen(CallEvent.class, this::collect);
         domain.core().execute(() -> {
             domain.phone().calls().all().forEach(call -> collect(new CallEvent.CallChanged(call)));
@@ -59,6 +67,11 @@ public final class CallsMirror {
         return Optional.ofNullable(calls.get(id));
     }
 
+    /** How this call sounded so far, the oldest first. */
+    public List<QualityTrace.Sample> trace(String id) {
+        return Optional.ofNullable(traces.get(id)).map(QualityTrace::samples).orElse(List.of());
+    }
+
     public List<LineStatus> lines() {
         return List.copyOf(lines.values());
     }
@@ -83,6 +96,7 @@ public final class CallsMirror {
                 nextCalls.put(changed.call().id(), Optional.of(changed.call()));
             } else if (event instanceof CallEvent.QualityMeasured measured) {
                 nextCalls.put(measured.call().id(), Optional.of(measured.call()));
+                measured(measured.call());
             } else if (event instanceof CallEvent.CallForgotten forgotten) {
                 nextCalls.put(forgotten.id(), Optional.empty());
             } else if (event instanceof CallEvent.LineChanged changed) {
@@ -96,12 +110,23 @@ public final class CallsMirror {
         frame.wish();
     }
 
+    private void measured(Call call) {
+        MediaReport report = call.media();
+        if (report != null && call.state().isAnswered()) {
+            nextMeasured.add(new Measured(call.id(), new QualityTrace.Sample(clock.instant(), report)));
+        }
+    }
+
     private void apply() {
         List<CallEvent> told;
         synchronized (lock) {
             nextCalls.forEach((id, now) -> put(calls, id, now));
             nextLines.forEach((id, now) -> put(lines, id, now));
+            nextMeasured.forEach(
+                    one -> traces.computeIfAbsent(one.call(), any -> new QualityTrace()).add(one.sample()));
+            traces.keySet().retainAll(calls.keySet());
             told = nextTold;
+            nextMeasured = new ArrayList<>();
             nextCalls = new LinkedHashMap<>();
             nextLines = new LinkedHashMap<>();
             nextTold = new ArrayList<>();

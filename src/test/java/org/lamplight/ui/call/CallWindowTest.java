@@ -3,15 +3,20 @@ package org.lamplight.ui.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Random;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JDialog;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lamplight.call.Call;
+import org.lamplight.call.CallEvent;
 import org.lamplight.call.CallState;
 import org.lamplight.call.Cause;
+import org.lamplight.call.MediaReport;
 import org.lamplight.call.MediaSecurity;
 import org.lamplight.lab.PlayedMedia;
 import org.lamplight.ui.Screen;
@@ -126,6 +131,25 @@ class CallWindowTest {
                 "the reason",
                 () -> on.label(on.window, "call.quality").equals("Fair sound: 3 % lost on the way to you"));
         on.screen.shoot("call-window-lossy", on.window.getRootPane());
+        Random random = new Random(1);
+        for (int i = 0; i < 60; i++) {
+            on.world.clock.forward(Duration.ofSeconds(2));
+            double loss = i % 20 < 5 ? random.nextDouble() * 3 : 0;
+            MediaReport report = new MediaReport(
+                    "opus/48000", MediaSecurity.NONE, loss, i < 5 ? -1 : 1, 10 + 20 * random.nextDouble(), 80 - i, 4, 0);
+            Call measured = on.call(id).with(report);
+            on.world.onCore(() -> on.world.events.publish(new CallEvent.QualityMeasured(measured)));
+        }
+        press("call.quality.more");
+        Screen.until(
+                "how it sounded all along",
+                () -> GuiActionRunner.execute(() -> on.robot
+                                .finder()
+                                .findByName(on.window, "call.plot", JComponent.class, true)
+                                .getAccessibleContext()
+                                .getAccessibleName())
+                        .startsWith("Lost on the way to you: 0 % (at most 3 %)"));
+        on.screen.shoot("call-window-plot", on.window.getRootPane());
     }
 
     @Test
