@@ -4,16 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Events;
 import org.lamplight.core.Threads;
+import org.lamplight.people.Person;
 
 /** The lines that there are, and which one calls go out on. Core only. */
 public final class Lines {
     private final Events events;
     private final Map<String, Known> known = new LinkedHashMap<>();
     private String preferred;
+    private volatile Set<String> domains = Set.of();
 
     private record Known(
             Line line, LineState state, @Nullable String reason) {
@@ -66,6 +70,12 @@ public final class Lines {
                 .toList();
     }
 
+    /** Whether a call to this person could go out now. From any thread. */
+    public boolean reach(Person person) {
+        Set<String> own = domains;
+        return !own.isEmpty() && PersonTarget.of(person, own).isPresent();
+    }
+
     Optional<Line> find(String id) {
         return Optional.ofNullable(known.get(id)).map(Known::line);
     }
@@ -91,6 +101,10 @@ public final class Lines {
 
     /** What one line does may change which one calls go out on. */
     private void tellAll() {
+        domains = known.values().stream()
+                .filter(Known::isRegistered)
+                .map(one -> PersonTarget.domain(one.line().address()))
+                .collect(Collectors.toUnmodifiableSet());
         all().forEach(status -> events.publish(new CallEvent.LineChanged(status)));
     }
 

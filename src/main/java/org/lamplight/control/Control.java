@@ -71,7 +71,7 @@ public final class Control implements AutoCloseable {
                 file,
                 new ControlDesk(List.of(
                         new StatusCommands(core, on.ownPresence(), icons, on.clock()),
-                        new PeopleCommands(core, on.people(), on.rosters(), icons),
+                        new PeopleCommands(core, on.people(), on.rosters(), icons, on.lines()::reach),
                         new ChatCommands(core, on.chats(), on.files(), on.people(), on.exports()),
                         new GatewayCommands(core, on.gateways()),
                         new AvatarCommands(core, on.pictures(), on.pictureForm()),
@@ -85,7 +85,7 @@ public final class Control implements AutoCloseable {
                                 on.recordings()),
                         new AccountCommands(core, on.accounts(), on.trial()),
                         new SkinCommands(on.skins(), on.settings()),
-                        new EventCommands(on.events(), icons, on.clock()),
+                        new EventCommands(on.events(), icons, on.lines()::reach, on.clock()),
                         new ClientCommands(core, on.settings(), on.windows(), on.people(), on.backends(), on.quit()))));
     }
 

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.lamplight.people.Person;
 import org.lamplight.backend.AccountStateChanged;
 import org.lamplight.call.CallEvent;
 import org.lamplight.chat.ChatEvent;
@@ -29,11 +31,13 @@ final class EventCommands implements CommandGroup {
 
     private final Events events;
     private final Json.Icons icons;
+    private final Predicate<Person> callable;
     private final Clock clock;
 
-    EventCommands(Events events, Json.Icons icons, Clock clock) {
+    EventCommands(Events events, Json.Icons icons, Predicate<Person> callable, Clock clock) {
         this.events = events;
         this.icons = icons;
+        this.callable = callable;
         this.clock = clock;
     }
 
@@ -127,7 +131,7 @@ final class EventCommands implements CommandGroup {
 
     private void addObject(Event event, JsonObject json) {
         if (event instanceof PeopleEvent.PresenceChanged changed) {
-            json.add("person", Json.person(changed.person(), icons));
+            json.add("person", Json.person(changed.person(), icons, callable));
         } else if (event instanceof ChatEvent.MessageReceived received) {
             json.add("message", ChatJson.message(received.message()));
         } else if (event instanceof ChatEvent.MessageStateChanged changed) {

@@ -15,6 +15,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.backend.AccountState;
@@ -86,7 +89,7 @@ final class Json {
         return json;
     }
 
-    static JsonObject person(Person person, Icons icons) {
+    static JsonObject person(Person person, Icons icons, Predicate<Person> callable) {
         JsonObject json = new JsonObject();
         json.addProperty("id", person.id());
         json.addProperty("name", person.name());
@@ -95,7 +98,11 @@ final class Json {
         JsonArray addresses = new JsonArray();
         person.addresses().forEach(address -> addresses.add(address(address)));
         json.add("addresses", addresses);
-        json.add("can", texts(person.can()));
+        List<String> can = new ArrayList<>(person.can());
+        if (callable.test(person)) {
+            can.add(can.isEmpty() ? 0 : 1, "call");
+        }
+        json.add("can", texts(can));
         addPresence(json, person.presence(), icons);
         return json;
     }

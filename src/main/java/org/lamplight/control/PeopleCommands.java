@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.lamplight.core.Texts;
 import org.lamplight.people.People;
 import org.lamplight.people.Person;
@@ -21,12 +22,14 @@ final class PeopleCommands implements CommandGroup {
     private final People people;
     private final Rosters rosters;
     private final Json.Icons icons;
+    private final Predicate<Person> callable;
 
-    PeopleCommands(Waiting core, People people, Rosters rosters, Json.Icons icons) {
+    PeopleCommands(Waiting core, People people, Rosters rosters, Json.Icons icons, Predicate<Person> callable) {
         this.core = core;
         this.people = people;
         this.rosters = rosters;
         this.icons = icons;
+        this.callable = callable;
     }
 
     @Override
@@ -66,7 +69,7 @@ final class PeopleCommands implements CommandGroup {
                 .filter(one -> group.isEmpty() || one.groups().contains(group.get()))
                 .limit(limit)
                 .toList()) {
-            out.line(Json.person(person, icons));
+            out.line(Json.person(person, icons, callable));
         }
     }
 

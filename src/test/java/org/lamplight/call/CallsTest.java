@@ -10,6 +10,10 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lamplight.people.Address;
+import org.lamplight.people.Person;
+import org.lamplight.people.Subscription;
+import org.lamplight.presence.Presence;
 import org.lamplight.lab.Desk;
 import org.lamplight.lab.RememberedPresence;
 import org.lamplight.presence.OwnPresence;
@@ -41,6 +45,24 @@ class CallsTest {
     @AfterEach
     void close() {
         desk.close();
+    }
+
+    @Test
+    void whoCanBeCalledIsSoWhileALineIsThere() throws Exception {
+        Person ours = person(Address.im("hedy@pbx.example"));
+        Person others = person(Address.im("hedy@elsewhere.example"));
+        Person number = person(new Address(Address.Kind.PHONE, "+12025550143", "work"));
+        assertThat(lines.reach(ours)).isTrue();
+        assertThat(lines.reach(others)).isFalse();
+        assertThat(lines.reach(number)).isTrue();
+        desk.run(() -> lines.report(line.id(), LineState.REGISTERING, "The server does not answer."));
+        assertThat(lines.reach(ours)).isFalse();
+        assertThat(lines.reach(number)).isFalse();
+    }
+
+    private static Person person(Address address) {
+        return new Person(
+                "p", "Hedy", List.of(), List.of(address), Presence.UNKNOWN, Subscription.BOTH, false, Set.of("chat"));
     }
 
     private String dialled(String target) throws Exception {

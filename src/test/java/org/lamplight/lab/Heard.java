@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import org.lamplight.media.Sound;
 import org.lamplight.media.file.WavReader;
 import org.lamplight.media.file.WavWriter;
 import org.lamplight.media.rate.Resampler;
@@ -117,6 +118,11 @@ public final class Heard {
             best = one.correlation() > best.correlation() ? one : best;
         }
         return best;
+    }
+
+    /** How loud windows of 10 ms are, in samples' units. */
+    public double[] envelope() {
+        return Sound.envelope(samples, rate);
     }
 
     private short[] at(int wanted) {

@@ -1,14 +1,13 @@
 package org.lamplight.ui.call;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lamplight.backend.AccountState;
 import org.lamplight.call.Call;
-import org.lamplight.people.Address;
+import org.lamplight.call.PersonTarget;
 import org.lamplight.people.Person;
 import org.lamplight.ui.kit.Mirrors;
 
@@ -20,18 +19,9 @@ public final class CallTarget {
 
     private CallTarget() {}
 
-    /** Their SIP address, else their number, else, where we are of the same domain, their IM address as a SIP URI. */
-    public static Optional<String> of(Person person, Collection<String> ownDomains) {
-        return person.address(Address.Kind.SIP)
-                .or(() -> person.address(Address.Kind.PHONE))
-                .or(() -> person.address(Address.Kind.IM)
-                        .filter(im -> ownDomains.contains(domain(im)))
-                        .map(im -> "sip:" + im));
-    }
-
-    /** The same for the accounts and lines that there are. EDT. */
+    /** By the accounts and lines that there are. EDT. */
     public static Optional<String> of(Person person, Mirrors mirrors) {
-        return of(person, ownDomains(mirrors));
+        return PersonTarget.of(person, ownDomains(mirrors));
     }
 
     /** Whether this was typed to be dialled, and not to be searched for. */
@@ -47,13 +37,8 @@ public final class CallTarget {
         return person.id().equals(call.person())
                 || person.addresses().stream()
                         .anyMatch(address ->
-                                bare(address.value()).equals(bare(call.remote().uri())));
-    }
-
-    private static String bare(String address) {
-        String plain = address.toLowerCase(Locale.ROOT).replaceFirst("^(sips?|tel|xmpp|im):", "");
-        int end = plain.indexOf(';');
-        return end < 0 ? plain : plain.substring(0, end);
+                                PersonTarget.bare(address.value())
+                                        .equals(PersonTarget.bare(call.remote().uri())));
     }
 
     private static Collection<String> ownDomains(Mirrors mirrors) {
@@ -61,11 +46,6 @@ public final class CallTarget {
                 .map(AccountState::account)
                 .flatMap(account -> account.get("address").stream());
         Stream<String> lines = mirrors.calls().lines().stream().map(line -> line.address());
-        return Stream.concat(accounts, lines).map(CallTarget::domain).collect(Collectors.toSet());
-    }
-
-    private static String domain(String address) {
-        String bare = bare(address);
-        return bare.substring(bare.indexOf('@') + 1);
+        return Stream.concat(accounts, lines).map(PersonTarget::domain).collect(Collectors.toSet());
     }
 }

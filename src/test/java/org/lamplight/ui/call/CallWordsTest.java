@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lamplight.call.MediaReport;
 import org.lamplight.call.MediaSecurity;
+import org.lamplight.call.PersonTarget;
 import org.lamplight.core.Texts;
 import org.lamplight.people.Address;
 import org.lamplight.people.Person;
@@ -69,10 +70,10 @@ class CallWordsTest {
         Address sip = new Address(Address.Kind.SIP, "sip:2106@engine.example", null);
         Address phone = new Address(Address.Kind.PHONE, "+12025550143", "work");
         Set<String> ours = Set.of("engine.example");
-        assertThat(CallTarget.of(person(im, phone, sip), ours)).contains("sip:2106@engine.example");
-        assertThat(CallTarget.of(person(im, phone), ours)).contains("+12025550143");
-        assertThat(CallTarget.of(person(im), ours)).contains("sip:hedy@engine.example");
-        assertThat(CallTarget.of(person(im), Set.of("turin.example"))).isEmpty();
+        assertThat(PersonTarget.of(person(im, phone, sip), ours)).contains("sip:2106@engine.example");
+        assertThat(PersonTarget.of(person(im, phone), ours)).contains("+12025550143");
+        assertThat(PersonTarget.of(person(im), ours)).contains("sip:hedy@engine.example");
+        assertThat(PersonTarget.of(person(im), Set.of("turin.example"))).isEmpty();
     }
 
     @ParameterizedTest

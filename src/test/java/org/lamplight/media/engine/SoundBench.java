@@ -1,0 +1,237 @@
+package org.lamplight.media.engine;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.lamplight.call.AudioDevices;
+import org.lamplight.call.AudioDevices.Use;
+import org.lamplight.call.MediaListener;
+import org.lamplight.call.MediaSecurity;
+import org.lamplight.call.MediaSession;
+import org.lamplight.call.MediaWishes;
+import org.lamplight.call.VoiceWishes;
+import org.lamplight.media.Sound;
+import org.lamplight.media.device.SoundSystem;
+
+/**
+ * How long sound takes from one microphone to the other loudspeaker over loopback, and what a call costs. The devices have no
+ * buffers of their own, so what real ones add comes on top. Prints figures; judges nothing.
+ */
+public final class SoundBench {
+    private static final int CLICKS = 40;
+    private static final int WARM_UP_SECONDS = 5;
+    private static final int MEASURED_SECONDS = 10;
+    private static final int MANY = 20;
+    private static final MediaListener NOBODY = new MediaListener() {
+        @Override
+        public void keyPressed(char key) {}
+
+        @Override
+        public void speaksMuted() {}
+    };
+
+    private SoundBench() {}
+
+    public static void main(String[] args) throws Exception {
+        for (String codec : List.of("opus", "g722", "pcma")) {
+            delay(codec);
+        }
+        for (String codec : List.of("opus", "g722", "pcma")) {
+            cost(codec, 1, VoiceWishes.NONE);
+            cost(codec, 1, VoiceWishes.ALL);
+        }
+        cost("opus", MANY, VoiceWishes.NONE);
+        System.exit(0);
+    }
+
+    /** Clicks every half second, and when each was spoken and heard. */
+    private static final class Clicks implements SoundSystem {
+        private static final int EVERY = 50;
+        private static final short[] CLICK = Sound.tone(1_000, 48_000, FRAME, 20_000);
+        private static final int LOUD = 6_000;
+
+        final AtomicLong spoken = new AtomicLong();
+        final List<Double> millis = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public List<String> names(Way way) {
+            return List.of();
+        }
+
+        @Override
+        public boolean isThere(Way way) {
+            return true;
+        }
+
+        @Override
+        public Capture capture(String name) {
+            return new Capture() {
+                private long due = System.nanoTime();
+                private int frames;
+
+                @Override
+                public short[] read() {
+                    due = paced(due);
+                    if (++frames % EVERY == 0) {
+                        // a real microphone would have begun to hear it 10 ms ago
+                        spoken.set(System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(10));
+                        return CLICK;
+                    }
+                    return new short[FRAME];
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+
+        @Override
+        public Playback playback(String name) {
+            return new Playback() {
+                private long due = System.nanoTime();
+
+                @Override
+                public void write(short[] frame) {
+                    heard(frame);
+                    due = paced(due);
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+
+        private void heard(short[] frame) {
+            for (int i = 0; i < frame.length; i++) {
+                if (Math.abs(frame[i]) > LOUD) {
+                    long said = spoken.getAndSet(0);
+                    if (said != 0) {
+                        millis.add((System.nanoTime() - said) / 1e6 + i / 48.0);
+                    }
+                    return;
+                }
+            }
+        }
+
+        private static long paced(long due) {
+            long next = due + TimeUnit.MILLISECONDS.toNanos(10);
+            while (System.nanoTime() < next) {
+                LockSupport.parkNanos(next - System.nanoTime());
+            }
+            return next;
+        }
+    }
+
+    private static MediaWishes wishes(String id, String codec) {
+        return new MediaWishes(id, InetAddress.getLoopbackAddress(), MediaSecurity.NONE, List.of(codec));
+    }
+
+    private static MediaSession called(SoundEngine from, SoundEngine to, String codec) throws Exception {
+        MediaSession caller = from.open(wishes("one", codec), NOBODY);
+        MediaSession callee = to.open(wishes("other", codec), NOBODY);
+        caller.accept(callee.answer(caller.offer()));
+        return caller;
+    }
+
+    private static void delay(String codec) throws Exception {
+        Clicks clicks = new Clicks();
+        try (SoundEngine mouth = new SoundEngine(clicks);
+                SoundEngine ear = new SoundEngine(clicks)) {
+            mouth.clean(VoiceWishes.NONE);
+            mouth.devices().choose(Use.LISTEN, AudioDevices.NONE);
+            ear.devices().choose(Use.SPEAK, AudioDevices.NONE);
+            called(mouth, ear, codec);
+            while (clicks.millis.size() < CLICKS) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
+        }
+        List<Double> late = new ArrayList<>(clicks.millis.subList(CLICKS / 4, CLICKS));
+        Collections.sort(late);
+        System.out.println(String.format(
+                Locale.ROOT,
+                "from mouth to ear, %s: median %.0f ms, at most %.0f ms",
+                codec,
+                late.get(late.size() / 2),
+                late.get(late.size() - 1)));
+    }
+
+    /** Speech all the time, without the waiting for what is asked of the processor elsewhere. */
+    private static final class Speech implements SoundSystem {
+        private static final short[] WORDS = Sound.speech(48_000, 8, 1);
+
+        @Override
+        public List<String> names(Way way) {
+            return List.of();
+        }
+
+        @Override
+        public boolean isThere(Way way) {
+            return true;
+        }
+
+        @Override
+        public Capture capture(String name) {
+            return new Capture() {
+                private long due = System.nanoTime();
+                private int at;
+
+                @Override
+                public short[] read() {
+                    due = Clicks.paced(due);
+                    at = (at + FRAME) % (WORDS.length - FRAME);
+                    return Sound.piece(WORDS, at, FRAME);
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+
+        @Override
+        public Playback playback(String name) {
+            return new Playback() {
+                private long due = System.nanoTime();
+
+                @Override
+                public void write(short[] frame) {
+                    due = Clicks.paced(due);
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+    }
+
+    /** Each call has two ends here, so half of what is used is one's own. */
+    private static void cost(String codec, int calls, VoiceWishes wishes) throws Exception {
+        try (SoundEngine one = new SoundEngine(new Speech());
+                SoundEngine other = new SoundEngine(new Speech())) {
+            one.clean(wishes);
+            other.clean(wishes);
+            for (int i = 0; i < calls; i++) {
+                called(one, other, codec);
+            }
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(WARM_UP_SECONDS));
+            OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+            long before = system.getProcessCpuTime();
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(MEASURED_SECONDS));
+            double used = (system.getProcessCpuTime() - before) / 1e9 / MEASURED_SECONDS;
+            System.out.println(String.format(
+                    Locale.ROOT,
+                    "%d %s call%s%s: %.1f %% of a core for each end of each",
+                    calls,
+                    codec,
+                    calls == 1 ? "" : "s",
+                    wishes.isAny() ? ", voice cleaned" : "",
+                    used * 100 / 2 / calls));
+        }
+    }
+}
