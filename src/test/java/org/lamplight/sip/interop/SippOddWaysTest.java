@@ -80,6 +80,7 @@ class SippOddWaysTest {
     void isConnectedUntilWeHangUp(String script) throws Exception {
         try (Sipp sipp = answers(script)) {
             Call call = rig.talk(sipp);
+            acknowledged(sipp, 1);
             rig.hangUp(call);
             isAsWritten(sipp);
         }
