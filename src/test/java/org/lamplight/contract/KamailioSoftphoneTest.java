@@ -167,13 +167,16 @@ class KamailioSoftphoneTest {
     }
 
     @Test
-    void keysArriveInOrder() throws Exception {
-        try (Baresip bob = phone("bob", PHONE.answering())) {
+    void keysArriveInOrderBothWays() throws Exception {
+        try (Baresip bob = phone("bob", PHONE.answering().saying(25))) {
             String id = ada.dial("sip:bob@localhost", LINES.get(Transport.UDP));
             ada.awaitState(id, "connected");
             bob.awaitEstablished();
             ada.ctl("call", "dtmf", id, "0#9");
             assertThat(bob.awaitKeys(3)).isEqualTo("0#9");
+            String before = ada.process().keys();
+            bob.press("5*7");
+            ada.await("keys heard", () -> ada.process().keys().equals(before + "5*7"));
             ada.ctl("call", "hangup", id);
             bob.awaitClosed();
         }

@@ -138,7 +138,7 @@ public final class Baresip implements AutoCloseable {
         control.command("transfer", address);
     }
 
-    /** Presses keys one after the other, as events of RFC 4733; returns before they are sent. */
+    /** Presses keys one after the other, as events of RFC 4733; returns before they are sent. They go as long as it says something. */
     public void press(String keys) throws Exception {
         control.command("sndcode", keys);
     }

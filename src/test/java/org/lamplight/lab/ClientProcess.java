@@ -24,6 +24,7 @@ public final class ClientProcess implements AutoCloseable {
     private final ControlClient events;
     private final Await happened = new Await();
     private final List<JsonObject> declined = new CopyOnWriteArrayList<>();
+    private final StringBuffer keys = new StringBuffer();
 
     private ClientProcess(Path profile, Process process) throws Exception {
         this.profile = profile;
@@ -96,6 +97,8 @@ public final class ClientProcess implements AutoCloseable {
     private void heard(JsonObject event) {
         if (event.get("kind").getAsString().equals("room.declined")) {
             declined.add(event);
+        } else if (event.get("kind").getAsString().equals("call.key")) {
+            keys.append(event.get("key").getAsString());
         }
         happened.look();
     }
@@ -103,6 +106,11 @@ public final class ClientProcess implements AutoCloseable {
     /** Who told so far, by {@code ctl events}, that they won't come into a room. */
     public List<JsonObject> declined() {
         return List.copyOf(declined);
+    }
+
+    /** The keys that peers pressed so far, by {@code ctl events}. */
+    public String keys() {
+        return keys.toString();
     }
 
     public Path profile() {

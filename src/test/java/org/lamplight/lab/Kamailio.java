@@ -34,9 +34,10 @@ public final class Kamailio implements AutoCloseable {
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
 
     private final Authority authority;
-    private final Process process;
+    private final Path folder;
     private final int port;
     private final int tlsPort;
+    private Process process;
 
     public Kamailio(Path folder) throws Exception {
         this(folder, LONG_RING);
@@ -49,9 +50,14 @@ public final class Kamailio implements AutoCloseable {
         authority.sign("server", DOMAIN, Instant.now().plus(365, ChronoUnit.DAYS));
         port = Ports.pair();
         tlsPort = port + 1;
-        Path config = Files.writeString(folder.resolve("kamailio.cfg"), config(ring));
+        this.folder = folder;
+        Files.writeString(folder.resolve("kamailio.cfg"), config(ring));
+        process = started();
+    }
+
+    private Process started() throws Exception {
         Path run = Files.createDirectories(folder.resolve("run"));
-        process = Children.start(new ProcessBuilder(
+        Process begun = Children.start(new ProcessBuilder(
                         Part.find("kamailio").orElseThrow().toString(),
                         "-DD",
                         "-E",
@@ -60,7 +66,7 @@ public final class Kamailio implements AutoCloseable {
                         "-M",
                         "8",
                         "-f",
-                        config.toString(),
+                        folder.resolve("kamailio.cfg").toString(),
                         "-Y",
                         run.toString())
                 .redirectErrorStream(true)
@@ -68,10 +74,22 @@ public final class Kamailio implements AutoCloseable {
         try {
             Ports.awaitAnswer(tlsPort, "kamailio");
             new Await().until("kamailio answers OPTIONS", START, this::answers);
+            return begun;
         } catch (AssertionError | Exception e) {
-            close();
+            ended(begun);
             throw new AssertionError("kamailio did not start: " + Files.readString(folder.resolve("log")), e);
         }
+    }
+
+    /** It is gone from one moment to the next, and with it all that it knew. */
+    public void die() throws Exception {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Comes back at the same ports after {@link #die}, and knows nobody. */
+    public void comeBack() throws Exception {
+        process = started();
     }
 
     private String config(Duration ring) throws IOException {
@@ -147,11 +165,15 @@ public final class Kamailio implements AutoCloseable {
         return "sip:" + userOrNumber + "@" + DOMAIN;
     }
 
-    @Override
-    public void close() throws Exception {
+    private static void ended(Process process) throws InterruptedException {
         process.destroy();
         if (!process.waitFor(5, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    @Override
+    public void close() throws Exception {
+        ended(process);
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A peer that follows a script, sipp: it calls, or waits for a call, and its end says whether all went as written. The
- * scripts are the {@code *.sipp.xml} beside this class.
+ * scripts are the {@code *.sipp.xml} beside this class, with {@link SippPhrases} in them.
  */
 public final class Sipp implements AutoCloseable {
     /**
@@ -35,7 +35,7 @@ public final class Sipp implements AutoCloseable {
         this.port = port;
         Path file = folder.resolve(script + ".sipp.xml");
         try (InputStream in = Sipp.class.getResourceAsStream(file.getFileName().toString())) {
-            Files.write(file, in.readAllBytes());
+            Files.writeString(file, SippPhrases.spelledOut(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1)));
         }
         List<String> command = new ArrayList<>(Arrays.asList(
                 Part.find("sipp").orElseThrow().toString(),

@@ -3,6 +3,7 @@ package org.lamplight.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Requires(Part.SIP)
 class SippTest {
     private static final Sipp.Outcome ALL_WENT_WELL = new Sipp.Outcome(0, "");
+
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     @TempDir
     private static Path all;
@@ -62,6 +65,7 @@ class SippTest {
         try (Sipp sipp = Sipp.answers(folder, script)) {
             phone.dial(sipp.address());
             phone.awaitEstablished();
+            new Await().until("acknowledged", SOON, () -> sipp.messages().contains("\nACK "));
             phone.hangup();
             phone.awaitClosed();
             assertThat(sipp.outcome()).isEqualTo(ALL_WENT_WELL);

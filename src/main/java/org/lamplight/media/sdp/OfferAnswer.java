@@ -3,6 +3,7 @@ package org.lamplight.media.sdp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lamplight.media.codec.AudioCodec;
 
 /** Offers and answers of one audio stream (RFC 3264). Pure functions. */
@@ -105,9 +106,10 @@ public final class OfferAnswer {
             MediaDescription medium, Match match, NegotiatedAudio audio, LocalAudio local) {
         List<AudioFormat> formats = new ArrayList<>();
         formats.add(LocalAudio.format(match.format().payloadType(), match.codec()));
+        int clock = audio.sendEvents().isPresent() ? match.codec().clockRate() : TELEPHONE_CLOCK;
         audio.sendEvents()
-                .ifPresent(type ->
-                        formats.add(LocalAudio.events(type, match.codec().clockRate())));
+                .or(audio::receiveEvents)
+                .ifPresent(type -> formats.add(LocalAudio.events(type, clock)));
         if (match.codec().clockRate() == TELEPHONE_CLOCK && medium.formats().contains(String.valueOf(COMFORT_NOISE))) {
             formats.add(new AudioFormat(COMFORT_NOISE, "CN", TELEPHONE_CLOCK, 1, ""));
         }
@@ -171,7 +173,7 @@ public final class OfferAnswer {
                 match.format().payloadType(),
                 received.get(),
                 type(theirs, LocalAudio.EVENTS, codec.clockRate(), 1),
-                type(ours, LocalAudio.EVENTS, codec.clockRate(), 1),
+                receivedEvents(theirs, ours, codec),
                 local.direction().within(session.direction(theirs).reversed()),
                 address.get(),
                 theirs.port(),
@@ -180,6 +182,14 @@ public final class OfferAnswer {
                 mux,
                 theirs.packetMillis().orElse(USUAL_MILLIS),
                 match.keys()));
+    }
+
+    /** With the clock of the sound where both know that, else with the usual one: many telephones know no other. */
+    private static Optional<Integer> receivedEvents(MediaDescription theirs, MediaDescription ours, AudioCodec codec) {
+        return Stream.of(codec.clockRate(), TELEPHONE_CLOCK)
+                .filter(clock -> type(theirs, LocalAudio.EVENTS, clock, 1).isPresent())
+                .flatMap(clock -> type(ours, LocalAudio.EVENTS, clock, 1).stream())
+                .findFirst();
     }
 
     private static Optional<Integer> type(MediaDescription medium, String name, int clock, int channels) {

@@ -1,5 +1,6 @@
 package org.lamplight.sip.call;
 
+import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import org.lamplight.sip.flow.Flow;
 import org.lamplight.sip.message.Draft;
 import org.lamplight.sip.message.Headers;
 import org.lamplight.sip.message.NameAddress;
+import org.lamplight.sip.message.SipUri;
 import org.lamplight.sip.stack.Place;
 
 /** What two telephones know of each other during a call (RFC 3261, section 12). On the account's thread. */
@@ -35,7 +37,8 @@ final class CallDialog {
             String localSide,
             String remoteSide,
             String localTag,
-            List<String> routes) {
+            List<String> routes,
+            String otherwise) {
         this.flow = flow;
         this.ours = ours;
         this.callId = Headers.callId(message);
@@ -44,7 +47,7 @@ final class CallDialog {
         this.remoteTag = Headers.tag(message, remoteSide);
         this.remote = side(message, remoteSide);
         this.routes = routes;
-        this.target = Headers.address(message, "Contact").map(NameAddress::uri).orElse("");
+        this.target = Headers.address(message, "Contact").map(NameAddress::uri).orElse(otherwise);
     }
 
     /** A side's address without its tag. */
@@ -54,22 +57,34 @@ final class CallDialog {
                 .orElse("<sip:anonymous@anonymous.invalid>");
     }
 
-    /** Of the one who called, by a response with a tag. */
-    static CallDialog calling(Flow flow, Response response, long sequence) {
+    /**
+     * Of the one who called, by a response with a tag.
+     *
+     * @param asked where the INVITE was for, and {@code next} where it went: for who does not say where it is
+     */
+    static CallDialog calling(Flow flow, Response response, long sequence, SipUri asked, Place next) {
         List<String> routes = new ArrayList<>(Headers.all(response, "Record-Route"));
         Collections.reverse(routes);
-        CallDialog dialog =
-                new CallDialog(flow, true, response, "From", "To", Headers.tag(response, "From"), List.copyOf(routes));
+        String otherwise = routes.isEmpty() ? at(asked.user(), next.address(), next.port()) : asked.toString();
+        CallDialog dialog = new CallDialog(
+                flow, true, response, "From", "To", Headers.tag(response, "From"), List.copyOf(routes), otherwise);
         dialog.localSequence = sequence;
         return dialog;
     }
 
     /** Of the one who was called. */
     static CallDialog called(Flow flow, Request invite, String localTag) {
-        CallDialog dialog = new CallDialog(
-                flow, false, invite, "To", "From", localTag, List.copyOf(Headers.all(invite, "Record-Route")));
+        List<String> routes = List.copyOf(Headers.all(invite, "Record-Route"));
+        String caller = Headers.address(invite, "From").map(NameAddress::uri).orElse("");
+        CallDialog dialog = new CallDialog(flow, false, invite, "To", "From", localTag, routes, caller);
         dialog.remoteSequence = Headers.sequence(invite);
         return dialog;
+    }
+
+    private static String at(String user, InetAddress address, int port) {
+        String host = address.getHostAddress();
+        String written = host.indexOf(':') >= 0 ? '[' + host + ']' : host;
+        return new SipUri(false, user, written, port, List.of()).toString();
     }
 
     /** Whether we began it, and so chose its Call-ID. */

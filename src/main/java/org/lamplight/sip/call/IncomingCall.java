@@ -23,6 +23,7 @@ final class IncomingCall implements Setup {
     private final Talk talk;
     private final Arrival invite;
     private final Resend reliable;
+    private int rings;
 
     IncomingCall(Talk talk, Arrival invite) {
         this.talk = talk;
@@ -48,7 +49,8 @@ final class IncomingCall implements Setup {
         }
         List<String> headers = new ArrayList<>(talk.standing());
         headers.add("Require: 100rel");
-        headers.add("RSeq: " + ThreadLocalRandom.current().nextInt(1, 1_000_000));
+        rings = ThreadLocalRandom.current().nextInt(1, 1_000_000);
+        headers.add("RSeq: " + rings);
         Response sent = invite.reply(180, headers);
         if (sent != null) {
             reliable.start(() -> invite.repeat(sent), () -> decline(504, Optional.empty()));
@@ -136,15 +138,34 @@ final class IncomingCall implements Setup {
             return false;
         }
         return switch (arrival.method()) {
-            case "PRACK" -> {
-                reliable.stop();
-                talk.dialog().isInOrder(arrival.request());
-                arrival.reply(200);
-                yield true;
-            }
+            case "PRACK" -> acknowledged(arrival);
             case "BYE" -> talk.isEstablished() ? false : goodbye(arrival);
+            case "INVITE" -> !talk.isEstablished() && tooEarly(arrival);
+            case "UPDATE" ->
+                !talk.isEstablished()
+                        && Headers.body(arrival.request(), Talk.SDP).isPresent()
+                        && tooEarly(arrival);
             default -> false;
         };
+    }
+
+    /** Only that we said reliably that it rings; anything else was never said (RFC 3262, section 3). */
+    private boolean acknowledged(Arrival prack) {
+        talk.dialog().isInOrder(prack.request());
+        if (Headers.number(prack.request(), "RAck") == rings) {
+            reliable.stop();
+            prack.reply(200);
+        } else {
+            prack.reply(481);
+        }
+        return true;
+    }
+
+    /** Another offer, while the first one is not answered (RFC 3261, section 14.2; RFC 3311, section 5.2). */
+    private boolean tooEarly(Arrival offer) {
+        talk.dialog().isInOrder(offer.request());
+        offer.reply(500, List.of("Retry-After: " + ThreadLocalRandom.current().nextInt(1, 10)));
+        return true;
     }
 
     private boolean goodbye(Arrival bye) {

@@ -171,7 +171,7 @@ public final class LineCalls implements Desk {
         } else if (!Headers.body(request).isBlank()
                 && Headers.body(request, Talk.SDP).isEmpty()) {
             arrival.reply(415, List.of("Accept: " + Talk.SDP));
-        } else {
+        } else if (!SessionTimer.refused(arrival)) {
             Replaced.by(request).ifPresentOrElse(replaced -> replace(arrival, replaced), () -> ring(arrival));
         }
     }
@@ -222,22 +222,46 @@ public final class LineCalls implements Desk {
         return Identity.caller(arrival.request(), phone.flow().isServer(arrival.from()));
     }
 
-    /** Takes the place of a call that is there, without ringing: its peer transferred it. */
+    /**
+     * Takes the place of a call that is there, without ringing: its peer transferred it. One that only rings must be ours
+     * (RFC 3891, section 3).
+     */
     private void replace(Arrival arrival, Replaced replaced) {
+        Optional<OutgoingCall> rings = ringing(replaced);
         Optional<Talk> meant = current.values().stream()
                 .filter(talk -> !talk.isOver())
                 .filter(talk -> talk.knownDialog().filter(replaced::means).isPresent())
                 .findFirst();
-        if (meant.isEmpty() || !meant.get().isEstablished()) {
+        if (rings.isPresent()) {
+            replace(arrival, rings.get());
+        } else if (meant.isEmpty() || !meant.get().isEstablished()) {
             arrival.reply(481);
         } else if (replaced.earlyOnly()) {
             arrival.reply(486);
         } else {
-            replace(arrival, meant.get());
+            replace(arrival, meant.get(), () -> {});
         }
     }
 
-    private void replace(Arrival arrival, Talk old) {
+    private Optional<OutgoingCall> ringing(Replaced replaced) {
+        return current.values().stream()
+                .filter(talk -> !talk.isOver() && !talk.isEstablished())
+                .flatMap(talk -> talk.setup().stream())
+                .filter(OutgoingCall.class::isInstance)
+                .map(OutgoingCall.class::cast)
+                .filter(call -> call.rings(replaced))
+                .findFirst();
+    }
+
+    private void replace(Arrival arrival, OutgoingCall rings) {
+        replace(arrival, rings.talk(), () -> {
+            rings.giveUp();
+            rings.talk().teller().connected();
+        });
+    }
+
+    /** @param taken done once the new one is answered */
+    private void replace(Arrival arrival, Talk old, Runnable taken) {
         Talk next = new Talk(old.id(), phone, phone.teller(old.id()).silent(), this);
         IncomingCall call = new IncomingCall(next, arrival);
         next.begin(call);
@@ -245,6 +269,7 @@ public final class LineCalls implements Desk {
         call.answer();
         if (next.isEstablished()) {
             next.teller().speak();
+            taken.run();
             replaced(old, next);
             next.teller().remote(caller(arrival));
             next.openMedia().ifPresent(media -> {

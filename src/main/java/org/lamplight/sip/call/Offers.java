@@ -223,7 +223,7 @@ final class Offers {
         } else if (resend.isWaiting()) {
             arrival.reply(
                     500, List.of("Retry-After: " + ThreadLocalRandom.current().nextInt(1, 10)));
-        } else if (!talk.timer().refused(arrival)) {
+        } else if (!SessionTimer.refused(arrival)) {
             serve(arrival);
         }
     }
@@ -299,7 +299,7 @@ final class Offers {
 
     void updated(Arrival arrival) {
         Optional<String> offer = Headers.body(arrival.request(), Talk.SDP);
-        if (talk.timer().refused(arrival)) {
+        if (SessionTimer.refused(arrival)) {
             return;
         }
         if (offer.isPresent() && (asking || !talk.isEstablished())) {

@@ -30,6 +30,9 @@ import org.slf4j.LoggerFactory;
 final class OutgoingCall implements Setup, Replies {
     private static final Logger LOG = LoggerFactory.getLogger(OutgoingCall.class);
 
+    /** Whoever floods us with telephones that ring is heard no further. */
+    private static final int MOST_FORKS = 32;
+
     private final Talk talk;
     private final List<String> extra;
     private final @Nullable Successor successor;
@@ -40,6 +43,7 @@ final class OutgoingCall implements Setup, Replies {
     private final Set<String> answeredEarly = new HashSet<>();
     private final Set<String> dismissed = new HashSet<>();
     private SipUri target;
+    private Place place;
     private @Nullable Exchange exchange;
     private long sequence;
     private boolean provisional;
@@ -54,8 +58,13 @@ final class OutgoingCall implements Setup, Replies {
     OutgoingCall(Talk talk, SipUri target, List<String> extra, @Nullable Successor successor) {
         this.talk = talk;
         this.target = target;
+        this.place = talk.phone().flow().server();
         this.extra = extra;
         this.successor = successor;
+    }
+
+    Talk talk() {
+        return talk;
     }
 
     private Flow flow() {
@@ -89,7 +98,8 @@ final class OutgoingCall implements Setup, Replies {
         talk.timer().ask(draft);
         extra.forEach(draft::with);
         try {
-            exchange = talk.phone().client().send(draft.body(Talk.SDP, offer), () -> ++sequence, next(), this);
+            place = next();
+            exchange = talk.phone().client().send(draft.body(Talk.SDP, offer), () -> ++sequence, place, this);
         } catch (UnknownHostException nowhere) {
             unanswered(nowhere.toString());
         }
@@ -135,7 +145,8 @@ final class OutgoingCall implements Setup, Replies {
             }
             return;
         }
-        if (code > 100) {
+        boolean known = early.containsKey(Headers.tag(response, "To"));
+        if (code > 100 && (known || early.size() < MOST_FORKS)) {
             CallDialog dialog = dialog(response);
             boolean repeated = reliable(response, dialog);
             if (!repeated) {
@@ -146,7 +157,7 @@ final class OutgoingCall implements Setup, Replies {
 
     private CallDialog dialog(Response response) {
         CallDialog dialog = early.computeIfAbsent(
-                Headers.tag(response, "To"), any -> CallDialog.calling(flow(), response, sequence));
+                Headers.tag(response, "To"), any -> CallDialog.calling(flow(), response, sequence, target, place));
         dialog.refresh(response);
         return dialog;
     }
@@ -290,6 +301,9 @@ final class OutgoingCall implements Setup, Replies {
     private void again() {
         over = false;
         provisional = false;
+        early.clear();
+        acknowledged.clear();
+        answeredEarly.clear();
         start();
     }
 
@@ -319,11 +333,21 @@ final class OutgoingCall implements Setup, Replies {
 
     @Override
     public void hangUp() {
+        giveUp();
+        fail(Endings.of(487));
+    }
+
+    /** No telephone shall ring for it any more; nothing is told. */
+    void giveUp() {
         cancelled = true;
         if (provisional && !over) {
             cancel();
         }
-        fail(Endings.of(487));
+    }
+
+    /** Whether that is one of the telephones that ring for it. */
+    boolean rings(Replaced replaced) {
+        return !over && early.values().stream().anyMatch(replaced::means);
     }
 
     private void cancel() {
@@ -356,8 +380,15 @@ final class OutgoingCall implements Setup, Replies {
 
     private void updated(Arrival arrival) {
         Optional<String> offer = Headers.body(arrival.request(), Talk.SDP);
+        boolean own = flow().isServer(arrival.from());
+        Identity.callee(arrival.request(), own).ifPresent(talk.teller()::remote);
         if (offer.isEmpty()) {
             arrival.reply(200, talk.standing());
+            return;
+        }
+        if (!answeredEarly.contains(Headers.tag(arrival.request(), "From"))) {
+            // both offer at once (RFC 3311, section 5.2)
+            arrival.reply(491);
             return;
         }
         try {

@@ -17,7 +17,10 @@ final class SessionTimer {
     private static final long SHORTEST = 90;
     private static final long WANTED = 1_800;
 
+    private static final int MOST_TIMES = 3;
+
     private final Talk talk;
+    private int lengthened;
     private long interval = WANTED;
     private long shortest = SHORTEST;
     private boolean agreed;
@@ -34,10 +37,10 @@ final class SessionTimer {
         draft.with("Session-Expires", interval + refresher).with("Min-SE", String.valueOf(shortest));
     }
 
-    /** The peer wants longer (422). False: it does not say how long. */
+    /** The peer wants longer (422). False: it does not say how long, or never has enough. */
     boolean lengthen(Response response) {
         long wanted = Headers.number(response, "Min-SE");
-        if (wanted <= shortest || wanted > 86_400) {
+        if (wanted <= shortest || wanted > 86_400 || ++lengthened > MOST_TIMES) {
             return false;
         }
         shortest = wanted;
@@ -57,7 +60,7 @@ final class SessionTimer {
     }
 
     /** Whether the peer's wish is too short, and was refused (section 9). */
-    boolean refused(Arrival arrival) {
+    static boolean refused(Arrival arrival) {
         long seconds = Headers.number(arrival.request(), "Session-Expires");
         if (seconds < 0 || seconds >= SHORTEST) {
             return false;

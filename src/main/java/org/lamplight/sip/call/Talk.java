@@ -159,18 +159,16 @@ final class Talk {
         }
     }
 
-    /** Whether the response was a repeated one of this call's. */
+    /** Whether the response was a repeated one of this call's, the last or an earlier one: it is acknowledged again. */
     boolean repeated(Response response) {
         CallDialog current = dialog;
         Draft ack = lastAck;
-        if (current == null || ack == null) {
+        if (current == null || ack == null || !current.has(response)) {
             return false;
         }
-        boolean same = current.has(response) && ack.sequence() == Headers.sequence(response);
-        if (same) {
-            acknowledge(current, ack);
-        }
-        return same;
+        long number = Headers.sequence(response);
+        acknowledge(current, ack.sequence() == number ? ack : current.acknowledgement(number));
+        return true;
     }
 
     /** What goes into every request and response that may set something up. */

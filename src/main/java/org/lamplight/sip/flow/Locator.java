@@ -40,7 +40,16 @@ public final class Locator {
                 found.addAll(records(uri.bareHost(), one));
             }
         }
-        return found.isEmpty() ? direct(uri, said.orElse(Transport.UDP)) : found;
+        return found.isEmpty() ? direct(uri, said) : found;
+    }
+
+    /** Where nothing says how: by datagram, as everybody can (RFC 3263, section 4.1), and then by TCP. */
+    private static List<Place> direct(SipUri uri, Optional<Transport> said) throws UnknownHostException {
+        List<Place> found = new ArrayList<>();
+        for (Transport one : said.map(List::of).orElse(List.of(Transport.UDP, Transport.TCP))) {
+            found.addAll(direct(uri, one));
+        }
+        return found;
     }
 
     private static List<Place> direct(SipUri uri, Transport transport) throws UnknownHostException {

@@ -92,6 +92,7 @@ public final class SharedStack implements AutoCloseable {
         all.setProperty(PREFIX + "STACK_LOGGER", QuietLog.class.getName());
         all.setProperty(PREFIX + "SERVER_LOGGER", NoMessageLog.class.getName());
         all.setProperty(PREFIX + "NETWORK_LAYER", Network.class.getName());
+        all.setProperty(PREFIX + "MESSAGE_PARSER_FACTORY", Lenient.class.getName());
         all.setProperty(PREFIX + "DELIVER_UNSOLICITED_NOTIFY", "true");
         all.setProperty(PREFIX + "MAX_MESSAGE_SIZE", "262144");
         all.setProperty(PREFIX + "READ_TIMEOUT", "5000");

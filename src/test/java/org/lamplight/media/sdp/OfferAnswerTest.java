@@ -65,11 +65,12 @@ class OfferAnswerTest {
     }
 
     @Test
-    void keysNeedTheClockOfTheCodec() {
+    void keysAreSentWithTheClockOfTheCodecAndHeardWithTheUsualOneToo() {
         OfferAnswer.Answer answer = answer("m=audio 40000 RTP/AVP 112 101\r\na=rtpmap:112 opus/48000/2\r\n"
                 + "a=rtpmap:101 telephone-event/8000\r\n");
         assertThat(answer.audio().orElseThrow().sendEvents()).isEmpty();
-        assertThat(answer.description().media().get(0).formats()).containsExactly("112");
+        assertThat(answer.audio().orElseThrow().receiveEvents()).contains(101);
+        assertThat(answer.description().media().get(0).formats()).containsExactly("112", "101");
     }
 
     @Test

@@ -205,6 +205,16 @@ class IncomingCallTest {
     }
 
     @Test
+    void nobodyTakesACallThatRingsHere() throws Exception {
+        rig.invite("in1", "", CallRig.OFFER);
+        Call call = rig.phone.awaitIncoming();
+        String tag = rig.peer.response(180).tag("To");
+        rig.invite("in2", "Replaces: in1;to-tag=" + tag + ";from-tag=p1", CallRig.OFFER);
+        rig.peer.response(481);
+        assertThat(rig.phone.call(call.id()).isIncomingRinging()).isTrue();
+    }
+
+    @Test
     void outOfACallNothingElseIsDone() throws Exception {
         SipText register = rig.register();
         String headers = "From: <sip:6002@office.test>;tag=p1\r\nTo: <sip:ada@office.test>\r\nCall-ID: o1\r\n"

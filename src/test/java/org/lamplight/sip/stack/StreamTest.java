@@ -10,12 +10,14 @@ import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.backend.AccountState.Phase;
@@ -96,6 +98,19 @@ class StreamTest {
                 "online", () -> phone.reports().get(phone.reports().size() - 1).phase() == Phase.ONLINE);
         assertThat(phone.reports().stream().map(Softphone.Reported::phase))
                 .containsExactly(Phase.ONLINE, Phase.CONNECTING, Phase.ONLINE);
+        callBothWays();
+    }
+
+    /** By datagram nobody answers for the half minute that RFC 3261 gives a transaction. */
+    @Test
+    @Tag("soak")
+    void aServerThatTakesNoDatagramsIsFoundByTcp() throws Exception {
+        SipPeer tcp = SipPeer.tcp();
+        open(tcp, "address=ada@office.test", "registrar=" + tcp.place());
+        phone.await().until(
+                "found",
+                Duration.ofSeconds(50),
+                () -> phone.reports().stream().anyMatch(one -> one.phase() == Phase.ONLINE));
         callBothWays();
     }
 
