@@ -15,7 +15,10 @@ import org.lamplight.call.MediaWishes;
 import org.lamplight.media.device.DeviceChoice;
 import org.lamplight.media.sdp.CryptoAttribute;
 import org.lamplight.media.sdp.Direction;
+import org.lamplight.media.sdp.Fingerprint;
+import org.lamplight.media.sdp.Keying;
 import org.lamplight.media.sdp.LocalAudio;
+import org.lamplight.media.sdp.LocalDtls;
 import org.lamplight.media.sdp.NegotiatedAudio;
 import org.lamplight.media.session.RtpPorts;
 import org.lamplight.media.session.RtpSession;
@@ -52,11 +55,21 @@ final class CallSound implements MediaSession, Playout.Part {
         this.ports = RtpPorts.openAs(wishes.local());
         LocalAudio local = new LocalAudio(
                         numeric(wishes.local()), ports.port(), Codecs.named(wishes.codecs()), Direction.SENDRECV, true)
-                .keyed(CryptoAttribute.fresh(RANDOM), wishes.security() == MediaSecurity.SDES);
+                .keyed(CryptoAttribute.fresh(RANDOM))
+                .shaking(new LocalDtls(Fingerprint.of(studio.identity().certificate()), true))
+                .offering(keying(wishes.security()), wishes.required());
         this.negotiation = new Negotiation(local, RANDOM.nextInt(Integer.MAX_VALUE));
         this.speaking = new Speaking(this::sent, listener::speaksMuted);
         this.source = new SpeakSource(studio.microphone(), speaking);
         this.listening = new Listening(wishes.callId(), studio.disk());
+    }
+
+    private static Keying keying(MediaSecurity security) {
+        return switch (security) {
+            case NONE -> Keying.NONE;
+            case SDES -> Keying.SDES;
+            case DTLS -> Keying.DTLS;
+        };
     }
 
     /** Without the interface of a link-local address, which means nothing elsewhere. */
@@ -99,7 +112,8 @@ final class CallSound implements MediaSession, Playout.Part {
         // whoever holds whom: what the peer is not to hear is not recorded either
         speaking.hold(negotiation.holding() || !audio.direction().sends());
         if (session == null) {
-            rtp = new RtpSession(ports, audio, speaking, key -> listener.keyPressed(key.key()));
+            rtp = new RtpSession(
+                    ports, audio, Optional.of(studio.identity()), speaking, key -> listener.keyPressed(key.key()));
             choose(Use.SPEAK);
             choose(Use.LISTEN);
             studio.playout().add(Use.LISTEN, this);

@@ -22,12 +22,20 @@ final class Reporting {
         SessionFigures figures = session.figures();
         return new MediaReport(
                 codec.payloadName() + "/" + codec.clockRate(),
-                agreed.get().crypto().isPresent() ? MediaSecurity.SDES : MediaSecurity.NONE,
+                security(session, agreed.get()),
                 loss.percent(figures.received(), figures.lost()),
                 figures.peerLossPercent(),
                 figures.jitterMillis(),
                 figures.roundTripMillis(),
                 figures.opinion(),
                 figures.silentMillis());
+    }
+
+    /** Keys that a handshake is to bring protect nothing before they are there. */
+    private static MediaSecurity security(RtpSession session, NegotiatedAudio agreed) {
+        if (agreed.dtls().isPresent()) {
+            return session.isVerified() ? MediaSecurity.DTLS : MediaSecurity.NONE;
+        }
+        return agreed.crypto().isPresent() ? MediaSecurity.SDES : MediaSecurity.NONE;
     }
 }

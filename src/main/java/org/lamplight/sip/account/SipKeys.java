@@ -21,6 +21,8 @@ import org.lamplight.sip.stack.Transport;
  * @param proxy where everything goes first, as a loose route
  * @param transport empty: what the server's records say
  * @param user that proves who we are
+ * @param security what calls offer
+ * @param securityRequired whether calls without any protection are refused
  * @param trust an authority's certificate (PEM)
  * @param codecs in order of liking; none: all
  * @param strangers whether calls may come from anywhere else than our server
@@ -34,6 +36,7 @@ public record SipKeys(
         String user,
         Optional<String> displayName,
         MediaSecurity security,
+        boolean securityRequired,
         Optional<Path> trust,
         List<String> codecs,
         boolean strangers) {
@@ -54,6 +57,7 @@ public record SipKeys(
                 account.get("auth-user").orElse(address.user()),
                 account.get("display-name"),
                 security(account, transport, texts),
+                word(account, "srtp", "optional").equals("required"),
                 account.get("trust").map(Path::of),
                 codecs(account),
                 yes(account, "strangers", texts));
@@ -89,16 +93,28 @@ public record SipKeys(
         return secure ? Optional.of(Transport.TLS) : said;
     }
 
-    /** Keys in the signalling are as secret as that: so they are offered over TLS only. */
     private static MediaSecurity security(Account account, Optional<Transport> transport, Texts texts) {
-        String word = account.get("srtp").orElse("optional").toLowerCase(Locale.ROOT);
+        MediaSecurity keys = keys(account, texts);
+        String word = word(account, "srtp", "optional");
         boolean tls = transport.filter(Transport.TLS::equals).isPresent();
         return switch (word) {
             case "off" -> MediaSecurity.NONE;
-            case "optional" -> tls ? MediaSecurity.SDES : MediaSecurity.NONE;
-            case "required" -> MediaSecurity.SDES;
+            // keys in the signalling are as secret as that: so they are offered over TLS only
+            case "optional" -> keys == MediaSecurity.SDES && !tls ? MediaSecurity.NONE : keys;
+            case "required" -> keys;
             default -> throw new Unusable(texts.get("srtp.wrong", word));
         };
+    }
+
+    private static MediaSecurity keys(Account account, Texts texts) {
+        String word = word(account, "srtp-keys", "sdes");
+        return MediaSecurity.of(word)
+                .filter(one -> one != MediaSecurity.NONE)
+                .orElseThrow(() -> new Unusable(texts.get("srtp-keys.wrong", word)));
+    }
+
+    private static String word(Account account, String key, String usual) {
+        return account.get(key).orElse(usual).toLowerCase(Locale.ROOT);
     }
 
     private static List<String> codecs(Account account) {

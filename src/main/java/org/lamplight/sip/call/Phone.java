@@ -36,7 +36,13 @@ public record Phone(
 
     MediaSession open(String call, Teller teller) throws IOException {
         return media.open(
-                new MediaWishes(call, flow().endpoint().address(), keys().security(), keys().codecs()), teller);
+                new MediaWishes(
+                        call,
+                        flow().endpoint().address(),
+                        keys().security(),
+                        keys().securityRequired(),
+                        keys().codecs()),
+                teller);
     }
 
     /** Does it on the account's thread in a while. */

@@ -44,7 +44,7 @@ class DevicesTest {
     /** A call of the engine with itself: what is spoken is heard. */
     private MediaSession call() throws Exception {
         MediaWishes wishes =
-                new MediaWishes("itself", InetAddress.getLoopbackAddress(), MediaSecurity.NONE, List.of("pcma"));
+                new MediaWishes("itself", InetAddress.getLoopbackAddress(), MediaSecurity.NONE, false, List.of("pcma"));
         MediaSession caller = engine.open(wishes, NOBODY);
         MediaSession called = engine.open(wishes, NOBODY);
         caller.accept(called.answer(caller.offer()));

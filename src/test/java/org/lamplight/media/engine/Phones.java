@@ -69,7 +69,9 @@ final class Phones implements AutoCloseable {
             this.name = name;
             engine.devices().choose(Use.SPEAK, AudioDevices.NONE);
             engine.devices().choose(Use.LISTEN, AudioDevices.FILE + folder.resolve(name));
-            session = engine.open(new MediaWishes(name, InetAddress.getLoopbackAddress(), security, codecs), this);
+            boolean required = security != MediaSecurity.NONE;
+            session = engine.open(
+                    new MediaWishes(name, InetAddress.getLoopbackAddress(), security, required, codecs), this);
         }
 
         Phone speak(short[] sound) throws IOException {
