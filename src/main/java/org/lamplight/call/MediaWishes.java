@@ -2,6 +2,7 @@ package org.lamplight.call;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the media of a call are to be like.
@@ -12,9 +13,15 @@ import java.util.List;
  * @param required whether sound without protection is refused
  * @param codecs names in order of liking, as {@code opus}, {@code g722}, {@code pcmu}, {@code pcma}; unknown ones are left
  *     out, and none at all means all that there are
+ * @param traversal how ways are found where routers stand between the ends; empty: the one address has to do
  */
 public record MediaWishes(
-        String callId, InetAddress local, MediaSecurity security, boolean required, List<String> codecs) {
+        String callId,
+        InetAddress local,
+        MediaSecurity security,
+        boolean required,
+        List<String> codecs,
+        Optional<Traversal> traversal) {
     /** Copies its list. */
     public MediaWishes {
         codecs = List.copyOf(codecs);

@@ -23,6 +23,7 @@ public enum Part {
             "/usr/lib/baresip/modules/sndfile.so",
             "sipp",
             "openssl"),
+    TURN("Interop tests with a relay", "coturn", "turnserver"),
     DBUS("Tests with a message bus", "dbus", "dbus-daemon"),
     XEV("Tests with another program's window", "x11-utils", "xev", "xprop"),
     XSS("Tests of idle time on X11", "libxss1", "libXss.so.1"),

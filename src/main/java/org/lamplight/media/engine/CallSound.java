@@ -2,6 +2,7 @@ package org.lamplight.media.engine;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.lamplight.call.MediaSecurity;
 import org.lamplight.call.MediaSession;
 import org.lamplight.call.MediaWishes;
 import org.lamplight.media.device.DeviceChoice;
+import org.lamplight.media.ice.IceAgent;
 import org.lamplight.media.sdp.CryptoAttribute;
 import org.lamplight.media.sdp.Direction;
 import org.lamplight.media.sdp.Fingerprint;
@@ -36,6 +38,7 @@ final class CallSound implements MediaSession, Playout.Part {
     private final Studio studio;
     private final MediaListener listener;
     private final RtpPorts ports;
+    private final LocalAudio local;
     private final Negotiation negotiation;
     private final Speaking speaking;
     private final SpeakSource source;
@@ -46,14 +49,18 @@ final class CallSound implements MediaSession, Playout.Part {
     private volatile @Nullable Recording recording;
     private @Nullable NegotiatedAudio inForce;
     private boolean closed;
+    /** Whether our ways are in a description. */
+    private boolean told;
     /** Belongs to the playing thread. */
     private int frames;
 
     CallSound(MediaWishes wishes, MediaListener listener, Studio studio) throws IOException {
         this.studio = studio;
         this.listener = listener;
-        this.ports = RtpPorts.openAs(wishes.local());
-        LocalAudio local = new LocalAudio(
+        this.ports = wishes.traversal().isPresent()
+                ? RtpPorts.openWays(wishes.local(), wishes.traversal().get())
+                : RtpPorts.openAs(wishes.local());
+        this.local = new LocalAudio(
                         numeric(wishes.local()), ports.port(), Codecs.named(wishes.codecs()), Direction.SENDRECV, true)
                 .keyed(CryptoAttribute.fresh(RANDOM))
                 .shaking(new LocalDtls(Fingerprint.of(studio.identity().certificate()), true))
@@ -80,14 +87,37 @@ final class CallSound implements MediaSession, Playout.Part {
     }
 
     @Override
+    public void whenReady(Runnable task) {
+        ports.agent().ifPresentOrElse(agent -> agent.whenReady(task), task);
+    }
+
+    /** What is known of ways to us by now goes into the first description and stays. */
+    private void tellWays() {
+        if (!told) {
+            told = true;
+            ports.agent().ifPresent(agent -> negotiation.reached(ways(agent)));
+        }
+    }
+
+    private LocalAudio ways(IceAgent agent) {
+        Optional<InetSocketAddress> usual = agent.usual();
+        return local.reached(
+                agent.description(),
+                usual.map(place -> numeric(place.getAddress())).orElse(local.address()),
+                usual.map(InetSocketAddress::getPort).orElse(local.port()));
+    }
+
+    @Override
     public synchronized String offer() throws IOException {
         requireOpen();
+        tellWays();
         return negotiation.offer();
     }
 
     @Override
     public synchronized String answer(String offer) throws Unacceptable, IOException {
         requireOpen();
+        tellWays();
         String answer = negotiation.answer(offer);
         goByIt();
         return answer;

@@ -23,7 +23,7 @@ final class Negotiation {
     private static final Texts TEXTS = Texts.of(Negotiation.class);
     private static final String NOWHERE = "0.0.0.0";
 
-    private final LocalAudio local;
+    private LocalAudio local;
     private final Origin origin;
     /** The highest version that was ever sent, whether it was taken or not. */
     private long version;
@@ -41,6 +41,11 @@ final class Negotiation {
     Negotiation(LocalAudio local, long id) {
         this.local = local;
         this.origin = Origin.first(id, local.address());
+    }
+
+    /** What we have and want is the same, but now it is known how we are reached. Before the first description. */
+    void reached(LocalAudio same) {
+        local = same;
     }
 
     /** Of the next offer or answer. */

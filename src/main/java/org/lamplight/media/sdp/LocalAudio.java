@@ -17,6 +17,7 @@ import org.lamplight.media.codec.AudioCodec;
  * @param rtcpMux whether RTCP may share the port of RTP
  * @param crypto our keys, which answer protected offers too; none at all if nothing can be protected so
  * @param dtls our handshake, which answers offers too; empty if there can be none
+ * @param ice what we say of ways to us; empty if there is but the one address
  * @param offered how sound is protected that we offer
  * @param required whether only protected sound is taken
  */
@@ -28,6 +29,7 @@ public record LocalAudio(
         boolean rtcpMux,
         List<CryptoAttribute> crypto,
         Optional<LocalDtls> dtls,
+        Optional<IceTerms> ice,
         Keying offered,
         boolean required) {
     /** How events of keys are called. */
@@ -44,27 +46,44 @@ public record LocalAudio(
 
     /** Without any protection. */
     public LocalAudio(String address, int port, List<AudioCodec> codecs, Direction direction, boolean rtcpMux) {
-        this(address, port, codecs, direction, rtcpMux, List.of(), Optional.empty(), Keying.NONE, false);
+        this(
+                address,
+                port,
+                codecs,
+                direction,
+                rtcpMux,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Keying.NONE,
+                false);
     }
 
     /** The same with these keys for who asks for them. */
     public LocalAudio keyed(List<CryptoAttribute> keys) {
-        return new LocalAudio(address, port, codecs, direction, rtcpMux, keys, dtls, offered, required);
+        return new LocalAudio(address, port, codecs, direction, rtcpMux, keys, dtls, ice, offered, required);
     }
 
     /** The same with this handshake for who asks for it. */
     public LocalAudio shaking(LocalDtls ours) {
-        return new LocalAudio(address, port, codecs, direction, rtcpMux, crypto, Optional.of(ours), offered, required);
+        return new LocalAudio(
+                address, port, codecs, direction, rtcpMux, crypto, Optional.of(ours), ice, offered, required);
     }
 
     /** The same, offering this protection; and taking no sound without any, if {@code insisting}. */
     public LocalAudio offering(Keying keying, boolean insisting) {
-        return new LocalAudio(address, port, codecs, direction, rtcpMux, crypto, dtls, keying, insisting);
+        return new LocalAudio(address, port, codecs, direction, rtcpMux, crypto, dtls, ice, keying, insisting);
+    }
+
+    /** The same, to be reached by these ways; and at this address by who does not look for any. */
+    public LocalAudio reached(IceTerms ways, String at, int there) {
+        return new LocalAudio(
+                at, there, codecs, direction, rtcpMux, crypto, dtls, Optional.of(ways), offered, required);
     }
 
     /** The same, but flowing another way. */
     public LocalAudio flowing(Direction other) {
-        return new LocalAudio(address, port, codecs, other, rtcpMux, crypto, dtls, offered, required);
+        return new LocalAudio(address, port, codecs, other, rtcpMux, crypto, dtls, ice, offered, required);
     }
 
     /**
@@ -166,7 +185,12 @@ public record LocalAudio(
 
     /** The medium that says this, with these formats and what belongs to its protection. */
     MediaDescription describe(
-            String protocol, List<AudioFormat> formats, Direction flow, boolean mux, List<SdpLine> keys) {
+            String protocol,
+            List<AudioFormat> formats,
+            Direction flow,
+            boolean mux,
+            List<SdpLine> keys,
+            Optional<IceTerms> ways) {
         List<SdpLine> lines = new ArrayList<>();
         lines.add(new SdpLine('c', Origin.connection(address)));
         for (AudioFormat format : formats) {
@@ -176,6 +200,7 @@ public record LocalAudio(
             }
         }
         lines.addAll(keys);
+        ways.ifPresent(one -> lines.addAll(one.describe()));
         lines.add(SdpLine.attribute("ptime", String.valueOf(PACKET_MILLIS)));
         if (mux) {
             lines.add(SdpLine.attribute("rtcp-mux"));

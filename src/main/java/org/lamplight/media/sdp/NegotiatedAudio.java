@@ -15,6 +15,7 @@ import org.lamplight.media.codec.AudioCodec;
  * @param rtcpMux whether RTCP shares the port of RTP
  * @param packetMillis of sound in a packet, as the peer likes it
  * @param crypto keys of both sides; empty if the sound is not protected so
+ * @param ice the ways to the peer; empty if there is but the one address
  * @param dtls how the keys are got at; empty if the sound is not protected so
  */
 public record NegotiatedAudio(
@@ -31,7 +32,8 @@ public record NegotiatedAudio(
         boolean rtcpMux,
         int packetMillis,
         Optional<CryptoPair> crypto,
-        Optional<DtlsTerms> dtls) {
+        Optional<DtlsTerms> dtls,
+        Optional<IcePeer> ice) {
 
     /** The same, with a peer that is where it was before. */
     public NegotiatedAudio at(NegotiatedAudio before) {
@@ -49,6 +51,7 @@ public record NegotiatedAudio(
                 rtcpMux,
                 packetMillis,
                 crypto,
-                dtls);
+                dtls,
+                ice);
     }
 }

@@ -41,7 +41,7 @@ public final class OfferAnswer {
             case DTLS -> "UDP/TLS/RTP/SAVP";
         };
         return local.describe(
-                protocol, local.formats(earlier), local.direction(), local.rtcpMux(), local.offeredKeys());
+                protocol, local.formats(earlier), local.direction(), local.rtcpMux(), local.offeredKeys(), local.ice());
     }
 
     /**
@@ -101,7 +101,7 @@ public final class OfferAnswer {
         Optional<NegotiatedAudio> agreed = Optional.empty();
         for (MediaDescription medium : offer.media()) {
             Optional<Match> match = agreed.isPresent() ? Optional.empty() : match(offer, medium, local, false);
-            Optional<NegotiatedAudio> audio = match.flatMap(one -> agree(offer, medium, one, medium, local));
+            Optional<NegotiatedAudio> audio = match.flatMap(one -> agree(offer, medium, one, medium, local, false));
             if (match.isPresent() && audio.isPresent()) {
                 media.add(accepted(medium, match.get(), audio.get(), local));
                 agreed = audio;
@@ -123,7 +123,12 @@ public final class OfferAnswer {
             formats.add(new AudioFormat(COMFORT_NOISE, "CN", TELEPHONE_CLOCK, 1, ""));
         }
         return local.describe(
-                medium.protocol(), formats, audio.direction(), audio.rtcpMux(), local.answeredKeys(audio));
+                medium.protocol(),
+                formats,
+                audio.direction(),
+                audio.rtcpMux(),
+                local.answeredKeys(audio),
+                local.ice().filter(any -> audio.ice().isPresent()));
     }
 
     /**
@@ -141,7 +146,7 @@ public final class OfferAnswer {
                         .filter(match -> ours.keying()
                                 .filter(match.protection().keying()::equals)
                                 .isPresent())
-                        .flatMap(match -> agree(answer, theirs, match, ours, local));
+                        .flatMap(match -> agree(answer, theirs, match, ours, local, true));
             }
         }
         return Optional.empty();
@@ -178,9 +183,14 @@ public final class OfferAnswer {
                         keying == Keying.DTLS ? local.terms(session, medium, answered) : Optional.empty()));
     }
 
-    /** Both sides together; {@code ours} has the numbers that we receive with. */
+    /** Both sides together; {@code ours} has the numbers that we receive with. Who asked decides on the way. */
     private static Optional<NegotiatedAudio> agree(
-            SessionDescription session, MediaDescription theirs, Match match, MediaDescription ours, LocalAudio local) {
+            SessionDescription session,
+            MediaDescription theirs,
+            Match match,
+            MediaDescription ours,
+            LocalAudio local,
+            boolean asked) {
         AudioCodec codec = match.codec();
         Optional<Integer> received = type(ours, codec.payloadName(), codec.clockRate(), codec.channels());
         Optional<String> address = session.address(theirs);
@@ -203,7 +213,17 @@ public final class OfferAnswer {
                 mux,
                 theirs.packetMillis().orElse(USUAL_MILLIS),
                 match.protection().keys(),
-                match.protection().dtls()));
+                match.protection().dtls(),
+                ways(session, theirs, local, mux, asked)));
+    }
+
+    /** Ways are looked for where both do so, and for one port alone. */
+    private static Optional<IcePeer> ways(
+            SessionDescription session, MediaDescription theirs, LocalAudio local, boolean mux, boolean asked) {
+        return local.ice()
+                .filter(any -> mux)
+                .flatMap(any -> IceTerms.of(session, theirs))
+                .map(terms -> new IcePeer(terms, asked || terms.lite()));
     }
 
     private static Optional<Integer> type(MediaDescription medium, String name, int clock, int channels) {

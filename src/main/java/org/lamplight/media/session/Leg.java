@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.media.dtls.DtlsAssociation;
 import org.lamplight.media.dtls.DtlsIdentity;
 import org.lamplight.media.dtls.SrtpKeys;
+import org.lamplight.media.ice.IceAgent;
 import org.lamplight.media.sdp.DtlsTerms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +22,14 @@ final class Leg implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Leg.class);
 
     private final DatagramSocket socket;
+    private final Optional<IceAgent> agent;
     private final Latch latch;
     private volatile Protection protection = Protection.closed();
     private @Nullable Shaking shaking;
 
-    Leg(DatagramSocket socket, InetSocketAddress announced) {
+    Leg(DatagramSocket socket, Optional<IceAgent> agent, InetSocketAddress announced) {
         this.socket = socket;
+        this.agent = agent;
         this.latch = new Latch(announced);
     }
 
@@ -91,7 +94,15 @@ final class Leg implements AutoCloseable {
         protection.sentControl(compound).ifPresent(data -> transmit(data, latch.target()));
     }
 
+    private boolean hasWays() {
+        return agent.filter(IceAgent::isStarted).isPresent();
+    }
+
     private void transmit(byte[] data, InetSocketAddress to) {
+        if (hasWays()) {
+            agent.get().send(data);
+            return;
+        }
         try {
             socket.send(new DatagramPacket(data, data.length, to));
         } catch (IOException | IllegalArgumentException unreachable) {
@@ -111,13 +122,19 @@ final class Leg implements AutoCloseable {
 
     /** A valid packet came from there; whether it is to be taken. */
     boolean accepts(InetSocketAddress from) {
-        return latch.accepts(from, System.nanoTime());
+        return hasWays() ? agent.get().knows(from) : latch.accepts(from, System.nanoTime());
+    }
+
+    /** A message of the search for ways came; it may hold what a relay passes on. */
+    Optional<IceAgent.Passed> cameSearch(byte[] data, int length, InetSocketAddress from) {
+        return agent.flatMap(one -> one.came(data, length, from));
     }
 
     /** A record came, of whoever it may be. */
     void cameRecord(byte[] data, int length, InetSocketAddress from) {
         Shaking now = current();
-        if (now != null && latch.mayBe(from)) {
+        boolean mayBe = hasWays() ? agent.get().knows(from) : latch.mayBe(from);
+        if (now != null && mayBe) {
             now.from = from;
             now.association().came(data, length);
         }

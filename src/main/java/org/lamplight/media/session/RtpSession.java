@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.lamplight.core.Threads;
 import org.lamplight.media.dtls.DtlsIdentity;
+import org.lamplight.media.ice.IceAgent;
 import org.lamplight.media.jitter.JitterFigures;
 import org.lamplight.media.quality.CodecImpairment;
 import org.lamplight.media.quality.EModel;
@@ -74,18 +75,31 @@ public final class RtpSession implements AutoCloseable {
         this.source = source;
         this.listener = listener;
         this.reports = new Reports(Long.toHexString(random.nextLong()), Clock.systemUTC());
-        this.rtp = new Leg(ports.rtp(), rtp(audio));
-        this.rtcp = new Leg(ports.rtcp(), rtcp(audio));
+        this.rtp = new Leg(ports.rtp(), ports.agent(), rtp(audio));
+        this.rtcp = new Leg(ports.rtcp(), Optional.empty(), rtcp(audio));
         this.described = Protection.of(audio.crypto());
         this.in = new Incoming(audio, System::nanoTime);
         this.out = new Outgoing(audio, random.nextInt(), random.nextInt(0x8000), random.nextInt());
-        if (audio.dtls().isEmpty()) {
+        lookForWays(audio);
+        if (audio.dtls().isEmpty() && ports.agent().isEmpty()) {
             ports.forgetEarlier();
         }
         protect(audio);
         Threads.daemon("rtp-out", this::send);
         Threads.daemon("rtp-in", () -> receive(rtp));
         Threads.daemon("rtcp-in", () -> receive(rtcp));
+    }
+
+    private void lookForWays(NegotiatedAudio agreed) throws UnknownHostException {
+        if (ports.agent().isEmpty()) {
+            return;
+        }
+        IceAgent agent = ports.agent().get();
+        if (agreed.ice().isPresent()) {
+            agent.start(agreed.ice().get().terms(), agreed.ice().get().controlling());
+        } else {
+            agent.startPlain(rtp(agreed));
+        }
     }
 
     /** Both ports have a handshake of their own (RFC 5764, section 4.1), of which a shared one needs but one. */
@@ -119,6 +133,7 @@ public final class RtpSession implements AutoCloseable {
         boolean goesOn = before.suits(agreed);
         boolean sameSound = agreed.codec().equals(audio.codec()) && agreed.receiveType() == audio.receiveType();
         audio = agreed;
+        lookForWays(agreed);
         described = described.under(agreed.crypto());
         protect(agreed);
         out = goesOn
@@ -200,12 +215,16 @@ public final class RtpSession implements AutoCloseable {
     }
 
     private void take(DatagramPacket packet, Leg leg) {
-        byte[] data = packet.getData();
-        int length = packet.getLength();
-        InetSocketAddress from = (InetSocketAddress) packet.getSocketAddress();
+        take(packet.getData(), packet.getLength(), leg, (InetSocketAddress) packet.getSocketAddress());
+    }
+
+    private void take(byte[] data, int length, Leg leg, InetSocketAddress from) {
         switch (Kind.of(data, length)) {
             case MEDIA -> takeMedia(data, length, leg, from);
             case DTLS -> leg.cameRecord(data, length, from);
+            case STUN ->
+                leg.cameSearch(data, length, from)
+                        .ifPresent(inner -> take(inner.data(), inner.data().length, leg, inner.from()));
             default -> LOG.trace("something else came");
         }
     }

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.lamplight.backend.Account;
 import org.lamplight.call.MediaSecurity;
+import org.lamplight.call.Traversal;
 import org.lamplight.core.Texts;
 import org.lamplight.sip.message.SipUri;
 import org.lamplight.sip.stack.Transport;
@@ -24,6 +26,7 @@ import org.lamplight.sip.stack.Transport;
  * @param security what calls offer
  * @param securityRequired whether calls without any protection are refused
  * @param trust an authority's certificate (PEM)
+ * @param ways how ways to others are found; without a password, which is asked for later
  * @param codecs in order of liking; none: all
  * @param strangers whether calls may come from anywhere else than our server
  */
@@ -38,6 +41,7 @@ public record SipKeys(
         MediaSecurity security,
         boolean securityRequired,
         Optional<Path> trust,
+        Optional<Ways> ways,
         List<String> codecs,
         boolean strangers) {
 
@@ -59,6 +63,7 @@ public record SipKeys(
                 security(account, transport, texts),
                 word(account, "srtp", "optional").equals("required"),
                 account.get("trust").map(Path::of),
+                Ways.of(account, texts),
                 codecs(account),
                 yes(account, "strangers", texts));
     }
@@ -130,6 +135,11 @@ public record SipKeys(
             throw new Unusable(texts.get("yes.wrong", key, word));
         }
         return word.equals("yes");
+    }
+
+    /** How calls find their ways, if they are to look for any; the relay knows us under the same name as our server. */
+    public Optional<Traversal> traversal(Supplier<Optional<char[]>> password) {
+        return ways.map(one -> new Traversal(one.relayOnly(), one.stun(), one.turn(), user, password));
     }
 
     public String domain() {

@@ -1,14 +1,17 @@
 package org.lamplight.sip.call;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.lamplight.call.Calls;
 import org.lamplight.call.MediaEngine;
 import org.lamplight.call.MediaSession;
 import org.lamplight.call.MediaWishes;
+import org.lamplight.core.Threads;
 import org.lamplight.sip.account.SipKeys;
 import org.lamplight.sip.flow.Client;
 import org.lamplight.sip.flow.Flow;
@@ -18,9 +21,16 @@ import org.lamplight.sip.stack.Logged;
  * What all calls of a line have in common.
  *
  * @param thread the account's own
+ * @param password of the account, for its relay; may block
  */
 public record Phone(
-        String line, Client client, ScheduledExecutorService thread, Executor core, Calls calls, MediaEngine media) {
+        String line,
+        Client client,
+        ScheduledExecutorService thread,
+        Executor core,
+        Calls calls,
+        MediaEngine media,
+        Supplier<Optional<char[]>> password) {
 
     Flow flow() {
         return client.flow();
@@ -41,8 +51,21 @@ public record Phone(
                         flow().endpoint().address(),
                         keys().security(),
                         keys().securityRequired(),
-                        keys().codecs()),
+                        keys().codecs(),
+                        keys().traversal(password)),
                 teller);
+    }
+
+    /** Does it on the account's thread, on which this is asked, once the media can say how they are reached; mostly at once. */
+    void whenReady(MediaSession media, Runnable task) {
+        Thread own = Thread.currentThread();
+        media.whenReady(() -> {
+            if (Thread.currentThread().equals(own)) {
+                task.run();
+            } else {
+                Threads.post(thread, new Logged(task));
+            }
+        });
     }
 
     /** Does it on the account's thread in a while. */

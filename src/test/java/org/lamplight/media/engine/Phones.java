@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,12 +21,15 @@ import org.lamplight.call.MediaListener;
 import org.lamplight.call.MediaSecurity;
 import org.lamplight.call.MediaSession;
 import org.lamplight.call.MediaWishes;
+import org.lamplight.call.Traversal;
 import org.lamplight.media.file.WavReader;
 import org.lamplight.media.file.WavWriter;
 
 /** Two engines whose sessions call each other over loopback, with files for devices. */
 final class Phones implements AutoCloseable {
     static final int RATE = 48_000;
+    /** Octets of a WAV file before its sound. */
+    private static final int HEADER = 44;
 
     final Path folder;
     final Phone one;
@@ -36,9 +40,13 @@ final class Phones implements AutoCloseable {
     }
 
     Phones(Path folder, MediaSecurity security, String... codecs) throws IOException {
+        this(folder, security, Optional.empty(), codecs);
+    }
+
+    Phones(Path folder, MediaSecurity security, Optional<Traversal> traversal, String... codecs) throws IOException {
         this.folder = folder;
-        one = new Phone("one", security, List.of(codecs));
-        other = new Phone("other", security, List.of(codecs));
+        one = new Phone("one", security, List.of(codecs), traversal);
+        other = new Phone("other", security, List.of(codecs), traversal);
     }
 
     /** One calls the other. */
@@ -65,13 +73,15 @@ final class Phones implements AutoCloseable {
         final MediaSession session;
         private final String name;
 
-        Phone(String name, MediaSecurity security, List<String> codecs) throws IOException {
+        Phone(String name, MediaSecurity security, List<String> codecs, Optional<Traversal> traversal)
+                throws IOException {
             this.name = name;
             engine.devices().choose(Use.SPEAK, AudioDevices.NONE);
             engine.devices().choose(Use.LISTEN, AudioDevices.FILE + folder.resolve(name));
             boolean required = security != MediaSecurity.NONE;
             session = engine.open(
-                    new MediaWishes(name, InetAddress.getLoopbackAddress(), security, required, codecs), this);
+                    new MediaWishes(name, InetAddress.getLoopbackAddress(), security, required, codecs, traversal),
+                    this);
         }
 
         Phone speak(short[] sound) throws IOException {
@@ -91,7 +101,7 @@ final class Phones implements AutoCloseable {
 
         /** Seconds of sound that are in the file so far. */
         double heardSeconds() {
-            return Files.exists(heardFile()) ? (double) heard().length / RATE : 0;
+            return heardFile().toFile().length() > HEADER ? (double) heard().length / RATE : 0;
         }
 
         /** What was written of what was heard so far: whole seconds of it while the call lasts. */

@@ -382,7 +382,12 @@ class SoundEngineTest {
             List<MediaSession> sessions = new ArrayList<>();
             List<Integer> ports = new ArrayList<>();
             MediaWishes wishes = new MediaWishes(
-                    "many", InetAddress.getLoopbackAddress(), MediaSecurity.NONE, false, List.of("pcmu"));
+                    "many",
+                    InetAddress.getLoopbackAddress(),
+                    MediaSecurity.NONE,
+                    false,
+                    List.of("pcmu"),
+                    Optional.empty());
             for (int i = 0; i < 10; i++) {
                 MediaSession caller = phones.one.engine.open(wishes, phones.one);
                 MediaSession called = phones.other.engine.open(wishes, phones.other);
