@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param local our address as the peer's side of the network sees this machine
  * @param security what is offered; offers are answered as they ask
  * @param required whether sound without protection is refused
+ * @param signalledInSecret whether what is offered and answered reaches our server protected
  * @param codecs names in order of liking, as {@code opus}, {@code g722}, {@code pcmu}, {@code pcma}; unknown ones are left
  *     out, and none at all means all that there are
  * @param traversal how ways are found where routers stand between the ends; empty: the one address has to do
@@ -20,6 +21,7 @@ public record MediaWishes(
         InetAddress local,
         MediaSecurity security,
         boolean required,
+        boolean signalledInSecret,
         List<String> codecs,
         Optional<Traversal> traversal) {
     /** Copies its list. */

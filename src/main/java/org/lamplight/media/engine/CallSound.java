@@ -37,6 +37,7 @@ final class CallSound implements MediaSession, Playout.Part {
 
     private final Studio studio;
     private final MediaListener listener;
+    private final boolean signalledInSecret;
     private final RtpPorts ports;
     private final LocalAudio local;
     private final Negotiation negotiation;
@@ -57,6 +58,7 @@ final class CallSound implements MediaSession, Playout.Part {
     CallSound(MediaWishes wishes, MediaListener listener, Studio studio) throws IOException {
         this.studio = studio;
         this.listener = listener;
+        this.signalledInSecret = wishes.signalledInSecret();
         this.ports = wishes.traversal().isPresent()
                 ? RtpPorts.openWays(wishes.local(), wishes.traversal().get())
                 : RtpPorts.openAs(wishes.local());
@@ -230,7 +232,7 @@ final class CallSound implements MediaSession, Playout.Part {
 
     @Override
     public MediaReport report() {
-        return Reporting.of(rtp, agreed(), loss);
+        return Reporting.of(rtp, agreed(), loss, signalledInSecret);
     }
 
     private synchronized Optional<NegotiatedAudio> agreed() {

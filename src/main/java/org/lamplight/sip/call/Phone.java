@@ -16,6 +16,7 @@ import org.lamplight.sip.account.SipKeys;
 import org.lamplight.sip.flow.Client;
 import org.lamplight.sip.flow.Flow;
 import org.lamplight.sip.stack.Logged;
+import org.lamplight.sip.stack.Transport;
 
 /**
  * What all calls of a line have in common.
@@ -51,6 +52,7 @@ public record Phone(
                         flow().endpoint().address(),
                         keys().security(),
                         keys().securityRequired(),
+                        flow().endpoint().transport() == Transport.TLS,
                         keys().codecs(),
                         keys().traversal(password)),
                 teller);

@@ -49,6 +49,7 @@ class DevicesTest {
                 InetAddress.getLoopbackAddress(),
                 MediaSecurity.NONE,
                 false,
+                false,
                 List.of("pcma"),
                 Optional.empty());
         MediaSession caller = engine.open(wishes, NOBODY);

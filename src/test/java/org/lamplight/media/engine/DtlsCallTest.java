@@ -63,6 +63,7 @@ class DtlsCallTest {
     private static void awaitSpeech(Phones phones) {
         Phones.until(() -> hears(phones.other, 440) && hears(phones.one, 1_000));
         assertThat(phones.one.session.report().secure()).isEqualTo(MediaSecurity.DTLS);
+        assertThat(phones.one.session.report().secret()).isTrue();
         assertThat(phones.other.session.report().secure()).isEqualTo(MediaSecurity.DTLS);
     }
 

@@ -80,7 +80,8 @@ final class Phones implements AutoCloseable {
             engine.devices().choose(Use.LISTEN, AudioDevices.FILE + folder.resolve(name));
             boolean required = security != MediaSecurity.NONE;
             session = engine.open(
-                    new MediaWishes(name, InetAddress.getLoopbackAddress(), security, required, codecs, traversal),
+                    new MediaWishes(
+                            name, InetAddress.getLoopbackAddress(), security, required, true, codecs, traversal),
                     this);
         }
 

@@ -386,6 +386,7 @@ class SoundEngineTest {
                     InetAddress.getLoopbackAddress(),
                     MediaSecurity.NONE,
                     false,
+                    false,
                     List.of("pcmu"),
                     Optional.empty());
             for (int i = 0; i < 10; i++) {
