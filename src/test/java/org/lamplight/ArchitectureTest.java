@@ -72,6 +72,9 @@ class ArchitectureTest {
     static final ArchRule WEBRTC_IN_MEDIA = only("org.lamplight.media.voice..", "dev.onvoid..");
 
     @ArchTest
+    static final ArchRule BOUNCY_CASTLE_IN_DTLS = only("org.lamplight.media.dtls..", "org.bouncycastle..");
+
+    @ArchTest
     static final ArchRule JAIN_SIP_IN_SIP = only("org.lamplight.sip..", "javax.sip..", "gov.nist..");
 
     @ArchTest

@@ -20,6 +20,14 @@ public interface MediaSession extends AutoCloseable {
         }
     }
 
+    /**
+     * Runs it once descriptions can say how we are reached; by some other thread within a second, or at once. Earlier ones say
+     * only what is known.
+     */
+    default void whenReady(Runnable task) {
+        task.run();
+    }
+
     /** Our offer, with what has changed since the last; the very same text where nothing has (RFC 4028, section 7.4). */
     String offer() throws IOException;
 

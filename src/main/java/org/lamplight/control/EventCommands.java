@@ -9,7 +9,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.lamplight.people.Person;
 import org.lamplight.backend.AccountStateChanged;
 import org.lamplight.call.CallEvent;
 import org.lamplight.chat.ChatEvent;
@@ -19,6 +18,7 @@ import org.lamplight.core.Event;
 import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
 import org.lamplight.people.PeopleEvent;
+import org.lamplight.people.Person;
 import org.lamplight.people.PictureEvent;
 import org.lamplight.presence.OwnPresenceChanged;
 

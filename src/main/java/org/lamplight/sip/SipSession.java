@@ -90,7 +90,7 @@ final class SipSession implements AccountSession, Inbox, Standing {
         Credentials credentials = new Credentials(keys.user(), context::password);
         Client client = new Client(new Flow(keys), credentials);
         gate = new Gate(client.flow()::isServer, keys.strangers(), System::nanoTime);
-        Phone phone = new Phone(line, client, thread, context.core(), context.calls(), media);
+        Phone phone = new Phone(line, client, thread, context.core(), context.calls(), media, context::password);
         LineCalls all = new LineCalls(phone);
         calls = all;
         SipLine own = new SipLine(phone, all);

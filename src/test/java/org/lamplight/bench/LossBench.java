@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -149,7 +150,14 @@ public final class LossBench {
             dialog = "From: <sip:bench@localhost>;tag=" + number + "\r\nCall-ID: " + number + "\r\n"
                     + peer.contactLine() + "\r\n";
             media = engine.open(
-                    new MediaWishes(number, InetAddress.getLoopbackAddress(), MediaSecurity.NONE, List.of(codec)),
+                    new MediaWishes(
+                            number,
+                            InetAddress.getLoopbackAddress(),
+                            MediaSecurity.NONE,
+                            false,
+                            false,
+                            List.of(codec),
+                            Optional.empty()),
                     NOBODY);
             String offer = media.offer();
             path = new LossyPath(port(offer), trip.loss(), trip.jitterMs(), 7);
@@ -204,8 +212,8 @@ public final class LossBench {
         /** Windows of both must begin at the same time, to the millisecond, or they are never alike. */
         private static List<double[]> shifted(Heard heard) {
             return IntStream.range(0, 10)
-                    .mapToObj(ms -> heard.part(Duration.ofMillis(ms), heard.length())
-                            .envelope())
+                    .mapToObj(ms ->
+                            heard.part(Duration.ofMillis(ms), heard.length()).envelope())
                     .toList();
         }
 

@@ -10,13 +10,13 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lamplight.lab.Desk;
+import org.lamplight.lab.RememberedPresence;
 import org.lamplight.people.Address;
 import org.lamplight.people.Person;
 import org.lamplight.people.Subscription;
-import org.lamplight.presence.Presence;
-import org.lamplight.lab.Desk;
-import org.lamplight.lab.RememberedPresence;
 import org.lamplight.presence.OwnPresence;
+import org.lamplight.presence.Presence;
 import org.lamplight.presence.Rules;
 import org.lamplight.presence.Status;
 

@@ -128,6 +128,7 @@ public record BaresipKind(
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     // Only where it is used: without any player none is missed
                     .replace("@BRIDGE@", echoes ? "module aubridge.so" : "")
+                    .replace("@MUX@", ice ? "yes" : "no")
                     .replace("@PLAYER@", echoes ? BRIDGE : "none")
                     .replace("@SOURCE@", echoes ? BRIDGE : "aufile," + folder.resolve(Baresip.SAYS))
                     .replace("@FOLDER@", folder.toString())

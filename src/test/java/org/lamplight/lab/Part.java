@@ -24,6 +24,7 @@ public enum Part {
             "sipp",
             "openssl"),
     PULSE("Tests with a sound server", "pulseaudio pulseaudio-utils libxcomposite1 libxrandr2", "pulseaudio", "pactl"),
+    TURN("Interop tests with a relay", "coturn", "turnserver"),
     DBUS("Tests with a message bus", "dbus", "dbus-daemon"),
     XEV("Tests with another program's window", "x11-utils", "xev", "xprop"),
     XSS("Tests of idle time on X11", "libxss1", "libXss.so.1"),

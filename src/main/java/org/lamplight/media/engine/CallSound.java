@@ -2,6 +2,7 @@ package org.lamplight.media.engine;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -13,9 +14,13 @@ import org.lamplight.call.MediaSecurity;
 import org.lamplight.call.MediaSession;
 import org.lamplight.call.MediaWishes;
 import org.lamplight.media.device.DeviceChoice;
+import org.lamplight.media.ice.IceAgent;
 import org.lamplight.media.sdp.CryptoAttribute;
 import org.lamplight.media.sdp.Direction;
+import org.lamplight.media.sdp.Fingerprint;
+import org.lamplight.media.sdp.Keying;
 import org.lamplight.media.sdp.LocalAudio;
+import org.lamplight.media.sdp.LocalDtls;
 import org.lamplight.media.sdp.NegotiatedAudio;
 import org.lamplight.media.session.RtpPorts;
 import org.lamplight.media.session.RtpSession;
@@ -32,7 +37,9 @@ final class CallSound implements MediaSession, Playout.Part {
 
     private final Studio studio;
     private final MediaListener listener;
+    private final boolean signalledInSecret;
     private final RtpPorts ports;
+    private final LocalAudio local;
     private final Negotiation negotiation;
     private final Speaking speaking;
     private final SpeakSource source;
@@ -43,20 +50,35 @@ final class CallSound implements MediaSession, Playout.Part {
     private volatile @Nullable Recording recording;
     private @Nullable NegotiatedAudio inForce;
     private boolean closed;
+    /** Whether our ways are in a description. */
+    private boolean told;
     /** Belongs to the playing thread. */
     private int frames;
 
     CallSound(MediaWishes wishes, MediaListener listener, Studio studio) throws IOException {
         this.studio = studio;
         this.listener = listener;
-        this.ports = RtpPorts.openAs(wishes.local());
-        LocalAudio local = new LocalAudio(
+        this.signalledInSecret = wishes.signalledInSecret();
+        this.ports = wishes.traversal().isPresent()
+                ? RtpPorts.openWays(wishes.local(), wishes.traversal().get())
+                : RtpPorts.openAs(wishes.local());
+        this.local = new LocalAudio(
                         numeric(wishes.local()), ports.port(), Codecs.named(wishes.codecs()), Direction.SENDRECV, true)
-                .keyed(CryptoAttribute.fresh(RANDOM), wishes.security() == MediaSecurity.SDES);
+                .keyed(CryptoAttribute.fresh(RANDOM))
+                .shaking(new LocalDtls(Fingerprint.of(studio.identity().certificate()), true))
+                .offering(keying(wishes.security()), wishes.required());
         this.negotiation = new Negotiation(local, RANDOM.nextInt(Integer.MAX_VALUE));
         this.speaking = new Speaking(this::sent, listener::speaksMuted);
         this.source = new SpeakSource(studio.microphone(), speaking);
         this.listening = new Listening(wishes.callId(), studio.disk());
+    }
+
+    private static Keying keying(MediaSecurity security) {
+        return switch (security) {
+            case NONE -> Keying.NONE;
+            case SDES -> Keying.SDES;
+            case DTLS -> Keying.DTLS;
+        };
     }
 
     /** Without the interface of a link-local address, which means nothing elsewhere. */
@@ -67,14 +89,37 @@ final class CallSound implements MediaSession, Playout.Part {
     }
 
     @Override
+    public void whenReady(Runnable task) {
+        ports.agent().ifPresentOrElse(agent -> agent.whenReady(task), task);
+    }
+
+    /** What is known of ways to us by now goes into the first description and stays. */
+    private void tellWays() {
+        if (!told) {
+            told = true;
+            ports.agent().ifPresent(agent -> negotiation.reached(ways(agent)));
+        }
+    }
+
+    private LocalAudio ways(IceAgent agent) {
+        Optional<InetSocketAddress> usual = agent.usual();
+        return local.reached(
+                agent.description(),
+                usual.map(place -> numeric(place.getAddress())).orElse(local.address()),
+                usual.map(InetSocketAddress::getPort).orElse(local.port()));
+    }
+
+    @Override
     public synchronized String offer() throws IOException {
         requireOpen();
+        tellWays();
         return negotiation.offer();
     }
 
     @Override
     public synchronized String answer(String offer) throws Unacceptable, IOException {
         requireOpen();
+        tellWays();
         String answer = negotiation.answer(offer);
         goByIt();
         return answer;
@@ -99,7 +144,8 @@ final class CallSound implements MediaSession, Playout.Part {
         // whoever holds whom: what the peer is not to hear is not recorded either
         speaking.hold(negotiation.holding() || !audio.direction().sends());
         if (session == null) {
-            rtp = new RtpSession(ports, audio, speaking, key -> listener.keyPressed(key.key()));
+            rtp = new RtpSession(
+                    ports, audio, Optional.of(studio.identity()), speaking, key -> listener.keyPressed(key.key()));
             choose(Use.SPEAK);
             choose(Use.LISTEN);
             studio.playout().add(Use.LISTEN, this);
@@ -186,7 +232,7 @@ final class CallSound implements MediaSession, Playout.Part {
 
     @Override
     public MediaReport report() {
-        return Reporting.of(rtp, agreed(), loss);
+        return Reporting.of(rtp, agreed(), loss, signalledInSecret);
     }
 
     private synchronized Optional<NegotiatedAudio> agreed() {

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.call.MediaSession.Unacceptable;
 import org.lamplight.core.Texts;
 import org.lamplight.media.sdp.Direction;
+import org.lamplight.media.sdp.DtlsTerms;
 import org.lamplight.media.sdp.LocalAudio;
+import org.lamplight.media.sdp.LocalDtls;
 import org.lamplight.media.sdp.NegotiatedAudio;
 import org.lamplight.media.sdp.OfferAnswer;
 import org.lamplight.media.sdp.Origin;
@@ -21,7 +23,7 @@ final class Negotiation {
     private static final Texts TEXTS = Texts.of(Negotiation.class);
     private static final String NOWHERE = "0.0.0.0";
 
-    private final LocalAudio local;
+    private LocalAudio local;
     private final Origin origin;
     /** The highest version that was ever sent, whether it was taken or not. */
     private long version;
@@ -39,6 +41,11 @@ final class Negotiation {
     Negotiation(LocalAudio local, long id) {
         this.local = local;
         this.origin = Origin.first(id, local.address());
+    }
+
+    /** What we have and want is the same, but now it is known how we are reached. Before the first description. */
+    void reached(LocalAudio same) {
+        local = same;
     }
 
     /** Of the next offer or answer. */
@@ -94,7 +101,7 @@ final class Negotiation {
 
     String answer(String text) throws Unacceptable {
         SessionDescription theirs = read(text);
-        LocalAudio ours = local.flowing(holdWanted ? Direction.SENDONLY : Direction.SENDRECV);
+        LocalAudio ours = inRole().flowing(holdWanted ? Direction.SENDONLY : Direction.SENDRECV);
         OfferAnswer.Answer answer = OfferAnswer.answer(theirs, origin, ours);
         NegotiatedAudio audio = answer.audio().orElseThrow(() -> nothingInCommon(theirs));
         heldByPeer = !OfferAnswer.direction(theirs).receives();
@@ -103,6 +110,15 @@ final class Negotiation {
                 before == null ? answer.description().by(next()) : changed(before, answer.description());
         agree(now, audio);
         return now.write();
+    }
+
+    /** Who began the handshake stays the one who did, as far as it is up to us. */
+    private LocalAudio inRole() {
+        Optional<DtlsTerms> terms = agreed().flatMap(NegotiatedAudio::dtls);
+        return terms.isPresent() && local.dtls().isPresent()
+                ? local.shaking(
+                        new LocalDtls(local.dtls().get().own(), terms.get().connects()))
+                : local;
     }
 
     void accept(String text) throws Unacceptable {
@@ -140,12 +156,13 @@ final class Negotiation {
 
     /** Says why, as far as descriptions tell. */
     private Unacceptable nothingInCommon(SessionDescription theirs) {
-        boolean plain = theirs.media().stream().anyMatch(medium -> medium.isPlainAudio() && medium.port() != 0);
-        boolean secure = theirs.media().stream().anyMatch(medium -> medium.isSecureAudio() && medium.port() != 0);
-        if (local.secured() && plain && !secure) {
+        boolean plain = theirs.media().stream()
+                .anyMatch(medium -> medium.keying().isPresent() && !medium.isProtected() && medium.port() != 0);
+        boolean secure = theirs.media().stream().anyMatch(medium -> medium.isProtected() && medium.port() != 0);
+        if (local.required() && plain && !secure) {
             return unacceptable("unprotected");
         }
-        return unacceptable(secure && OfferAnswer.keys(theirs, local).isEmpty() ? "badKey" : "nothingInCommon");
+        return unacceptable(secure && !OfferAnswer.canProtect(theirs, local) ? "badKey" : "nothingInCommon");
     }
 
     private static Unacceptable unacceptable(String why) {

@@ -14,20 +14,34 @@ import org.lamplight.media.session.SessionFigures;
 final class Reporting {
     private Reporting() {}
 
-    static MediaReport of(@Nullable RtpSession session, Optional<NegotiatedAudio> agreed, RecentLoss loss) {
+    static MediaReport of(
+            @Nullable RtpSession session,
+            Optional<NegotiatedAudio> agreed,
+            RecentLoss loss,
+            boolean signalledInSecret) {
         if (session == null || agreed.isEmpty()) {
             return new MediaReport("", MediaSecurity.NONE, 0, -1, 0, -1, EModel.meanOpinionScore(EModel.BEST), 0);
         }
+        MediaSecurity secure = security(session, agreed.get());
         AudioCodec codec = agreed.get().codec();
         SessionFigures figures = session.figures();
         return new MediaReport(
                 codec.payloadName() + "/" + codec.clockRate(),
-                agreed.get().crypto().isPresent() ? MediaSecurity.SDES : MediaSecurity.NONE,
+                secure,
                 loss.percent(figures.received(), figures.lost()),
                 figures.peerLossPercent(),
                 figures.jitterMillis(),
                 figures.roundTripMillis(),
                 figures.opinion(),
-                figures.silentMillis());
+                figures.silentMillis(),
+                secure != MediaSecurity.NONE && signalledInSecret);
+    }
+
+    /** Keys that a handshake is to bring protect nothing before they are there. */
+    private static MediaSecurity security(RtpSession session, NegotiatedAudio agreed) {
+        if (agreed.dtls().isPresent()) {
+            return session.isVerified() ? MediaSecurity.DTLS : MediaSecurity.NONE;
+        }
+        return agreed.crypto().isPresent() ? MediaSecurity.SDES : MediaSecurity.NONE;
     }
 }

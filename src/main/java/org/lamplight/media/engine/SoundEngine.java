@@ -13,16 +13,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.call.AudioDevices;
 import org.lamplight.call.AudioDevices.Use;
 import org.lamplight.call.CallTone;
 import org.lamplight.call.MediaEngine;
 import org.lamplight.call.MediaListener;
-import org.lamplight.call.MediaSecurity;
 import org.lamplight.call.MediaSession;
 import org.lamplight.call.MediaWishes;
 import org.lamplight.call.VoiceWishes;
-import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 import org.lamplight.media.device.ChosenDevices;
 import org.lamplight.media.device.DeviceChoice;
@@ -30,6 +29,7 @@ import org.lamplight.media.device.LocalSound;
 import org.lamplight.media.device.Loudspeaker;
 import org.lamplight.media.device.Microphone;
 import org.lamplight.media.device.SoundSystem;
+import org.lamplight.media.dtls.DtlsIdentity;
 import org.lamplight.media.voice.LateCleaner;
 import org.lamplight.media.voice.VoiceCleaner;
 import org.slf4j.Logger;
@@ -38,7 +38,6 @@ import org.slf4j.LoggerFactory;
 /** The sound of all calls on this machine. Opens no device before one is needed. */
 public final class SoundEngine implements MediaEngine, Studio {
     private static final Logger LOG = LoggerFactory.getLogger(SoundEngine.class);
-    private static final Texts TEXTS = Texts.of(SoundEngine.class);
     private static final long DISK_MILLIS = 2_000;
 
     private final ChosenDevices devices;
@@ -49,6 +48,9 @@ public final class SoundEngine implements MediaEngine, Studio {
     private final WarmUp warmUp;
     private final ScheduledExecutorService disk = Threads.single("sound-files");
     private final Set<CallSound> sessions = ConcurrentHashMap.newKeySet();
+    private final Object identityMaking = new Object();
+    /** Made when it is first needed. */
+    private @Nullable DtlsIdentity identity;
 
     /** With the devices of this machine; for {@link java.util.ServiceLoader}. */
     public SoundEngine() {
@@ -66,7 +68,20 @@ public final class SoundEngine implements MediaEngine, Studio {
         this.warmUp = new WarmUp(() -> {
             devices.names(Use.LISTEN);
             cleaner.load();
+            identity();
         });
+    }
+
+    @Override
+    public DtlsIdentity identity() {
+        synchronized (identityMaking) {
+            DtlsIdentity made = identity;
+            if (made == null) {
+                made = DtlsIdentity.fresh();
+                identity = made;
+            }
+            return made;
+        }
     }
 
     @Override
@@ -76,9 +91,6 @@ public final class SoundEngine implements MediaEngine, Studio {
 
     @Override
     public MediaSession open(MediaWishes wishes, MediaListener listener) throws IOException {
-        if (wishes.security() == MediaSecurity.DTLS) {
-            throw new IOException(TEXTS.get("dtls.none"));
-        }
         CallSound session = new CallSound(wishes, listener, this);
         sessions.add(session);
         devices.need();

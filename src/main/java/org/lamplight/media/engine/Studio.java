@@ -3,10 +3,14 @@ package org.lamplight.media.engine;
 import java.util.concurrent.Executor;
 import org.lamplight.call.AudioDevices;
 import org.lamplight.media.device.Microphone;
+import org.lamplight.media.dtls.DtlsIdentity;
 
 /** What all calls of an engine share. */
 interface Studio {
     AudioDevices devices();
+
+    /** Who we are in handshakes. */
+    DtlsIdentity identity();
 
     Microphone microphone();
 

@@ -3,6 +3,8 @@ package org.lamplight.media.sdp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lamplight.media.codec.AudioCodec;
 
 /**
@@ -13,8 +15,11 @@ import org.lamplight.media.codec.AudioCodec;
  * @param codecs in our order of preference, at least one
  * @param direction seen from here
  * @param rtcpMux whether RTCP may share the port of RTP
- * @param crypto our keys, which answer protected offers too; none at all if nothing can be protected
- * @param secured whether only protected sound is offered and taken
+ * @param crypto our keys, which answer protected offers too; none at all if nothing can be protected so
+ * @param dtls our handshake, which answers offers too; empty if there can be none
+ * @param ice what we say of ways to us; empty if there is but the one address
+ * @param offered how sound is protected that we offer
+ * @param required whether only protected sound is taken
  */
 public record LocalAudio(
         String address,
@@ -23,7 +28,10 @@ public record LocalAudio(
         Direction direction,
         boolean rtcpMux,
         List<CryptoAttribute> crypto,
-        boolean secured) {
+        Optional<LocalDtls> dtls,
+        Optional<IceTerms> ice,
+        Keying offered,
+        boolean required) {
     /** How events of keys are called. */
     static final String EVENTS = "telephone-event";
 
@@ -38,17 +46,44 @@ public record LocalAudio(
 
     /** Without any protection. */
     public LocalAudio(String address, int port, List<AudioCodec> codecs, Direction direction, boolean rtcpMux) {
-        this(address, port, codecs, direction, rtcpMux, List.of(), false);
+        this(
+                address,
+                port,
+                codecs,
+                direction,
+                rtcpMux,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Keying.NONE,
+                false);
     }
 
-    /** The same with these keys, offered and asked for if {@code required}. */
-    public LocalAudio keyed(List<CryptoAttribute> keys, boolean required) {
-        return new LocalAudio(address, port, codecs, direction, rtcpMux, keys, required);
+    /** The same with these keys for who asks for them. */
+    public LocalAudio keyed(List<CryptoAttribute> keys) {
+        return new LocalAudio(address, port, codecs, direction, rtcpMux, keys, dtls, ice, offered, required);
+    }
+
+    /** The same with this handshake for who asks for it. */
+    public LocalAudio shaking(LocalDtls ours) {
+        return new LocalAudio(
+                address, port, codecs, direction, rtcpMux, crypto, Optional.of(ours), ice, offered, required);
+    }
+
+    /** The same, offering this protection; and taking no sound without any, if {@code insisting}. */
+    public LocalAudio offering(Keying keying, boolean insisting) {
+        return new LocalAudio(address, port, codecs, direction, rtcpMux, crypto, dtls, ice, keying, insisting);
+    }
+
+    /** The same, to be reached by these ways; and at this address by who does not look for any. */
+    public LocalAudio reached(IceTerms ways, String at, int there) {
+        return new LocalAudio(
+                at, there, codecs, direction, rtcpMux, crypto, dtls, Optional.of(ways), offered, required);
     }
 
     /** The same, but flowing another way. */
     public LocalAudio flowing(Direction other) {
-        return new LocalAudio(address, port, codecs, other, rtcpMux, crypto, secured);
+        return new LocalAudio(address, port, codecs, other, rtcpMux, crypto, dtls, ice, offered, required);
     }
 
     /**
@@ -115,9 +150,47 @@ public record LocalAudio(
         return Optional.empty();
     }
 
-    /** The medium that says this, with these formats and keys. */
+    /** What the peer says of its handshake, together with ours. */
+    Optional<DtlsTerms> terms(SessionDescription session, MediaDescription theirs, boolean answered) {
+        Set<Fingerprint> peer = session.attributes(theirs, "fingerprint").stream()
+                .flatMap(said -> Fingerprint.parse(said).stream())
+                .collect(Collectors.toSet());
+        Optional<String> setup = session.attributes(theirs, "setup").stream().findFirst();
+        return dtls.filter(ours -> !peer.isEmpty())
+                .flatMap(ours -> DtlsTerms.connects(setup, answered, ours.connects()))
+                .map(connects -> new DtlsTerms(peer, connects));
+    }
+
+    /** What is said of the protection that we offer. */
+    List<SdpLine> offeredKeys() {
+        return switch (offered) {
+            case NONE -> List.of();
+            case SDES -> crypto.stream().map(CryptoAttribute::line).toList();
+            case DTLS -> handshake("actpass");
+        };
+    }
+
+    /** What is said of the protection that was agreed on. */
+    List<SdpLine> answeredKeys(NegotiatedAudio audio) {
+        return audio.dtls()
+                .map(terms -> handshake(terms.role()))
+                .orElseGet(() ->
+                        audio.crypto().map(pair -> pair.own().line()).stream().toList());
+    }
+
+    private List<SdpLine> handshake(String role) {
+        LocalDtls ours = dtls.orElseThrow();
+        return List.of(ours.own().line(), SdpLine.attribute("setup", role));
+    }
+
+    /** The medium that says this, with these formats and what belongs to its protection. */
     MediaDescription describe(
-            String protocol, List<AudioFormat> formats, Direction flow, boolean mux, List<CryptoAttribute> keys) {
+            String protocol,
+            List<AudioFormat> formats,
+            Direction flow,
+            boolean mux,
+            List<SdpLine> keys,
+            Optional<IceTerms> ways) {
         List<SdpLine> lines = new ArrayList<>();
         lines.add(new SdpLine('c', Origin.connection(address)));
         for (AudioFormat format : formats) {
@@ -126,7 +199,8 @@ public record LocalAudio(
                 lines.add(SdpLine.attribute("fmtp", format.payloadType() + " " + format.parameters()));
             }
         }
-        keys.forEach(key -> lines.add(key.line()));
+        lines.addAll(keys);
+        ways.ifPresent(one -> lines.addAll(one.describe()));
         lines.add(SdpLine.attribute("ptime", String.valueOf(PACKET_MILLIS)));
         if (mux) {
             lines.add(SdpLine.attribute("rtcp-mux"));

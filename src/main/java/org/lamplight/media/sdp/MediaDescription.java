@@ -54,14 +54,23 @@ public record MediaDescription(String kind, int port, String protocol, List<Stri
         return with(other);
     }
 
-    /** Whether this is sound by plain RTP. */
-    public boolean isPlainAudio() {
-        return kind.equals("audio") && (protocol.equals("RTP/AVP") || protocol.equals("RTP/AVPF"));
+    /**
+     * How this sound gets its keys; empty if it is none, or comes in a way that is not known here. Some that mean a handshake
+     * still write the older profile, without any key.
+     */
+    public Optional<Keying> keying() {
+        return switch (kind.equals("audio") ? protocol : "") {
+            case "RTP/AVP", "RTP/AVPF" -> Optional.of(Keying.NONE);
+            case "RTP/SAVP", "RTP/SAVPF" ->
+                Optional.of(has("fingerprint") && !has("crypto") ? Keying.DTLS : Keying.SDES);
+            case "UDP/TLS/RTP/SAVP", "UDP/TLS/RTP/SAVPF" -> Optional.of(Keying.DTLS);
+            default -> Optional.empty();
+        };
     }
 
-    /** Whether this is sound by secure RTP. */
-    public boolean isSecureAudio() {
-        return kind.equals("audio") && (protocol.equals("RTP/SAVP") || protocol.equals("RTP/SAVPF"));
+    /** Whether this is sound that is protected. */
+    public boolean isProtected() {
+        return keying().filter(one -> one != Keying.NONE).isPresent();
     }
 
     /** Its keys for secure RTP, as far as they are of use here. */

@@ -14,7 +14,9 @@ import org.lamplight.media.codec.AudioCodec;
  * @param remoteRtcpAddress where RTCP goes, as written
  * @param rtcpMux whether RTCP shares the port of RTP
  * @param packetMillis of sound in a packet, as the peer likes it
- * @param crypto keys of both sides; empty if the sound is not protected
+ * @param crypto keys of both sides; empty if the sound is not protected so
+ * @param ice the ways to the peer; empty if there is but the one address
+ * @param dtls how the keys are got at; empty if the sound is not protected so
  */
 public record NegotiatedAudio(
         AudioCodec codec,
@@ -29,7 +31,9 @@ public record NegotiatedAudio(
         int remoteRtcpPort,
         boolean rtcpMux,
         int packetMillis,
-        Optional<CryptoPair> crypto) {
+        Optional<CryptoPair> crypto,
+        Optional<DtlsTerms> dtls,
+        Optional<IcePeer> ice) {
 
     /** The same, with a peer that is where it was before. */
     public NegotiatedAudio at(NegotiatedAudio before) {
@@ -46,6 +50,8 @@ public record NegotiatedAudio(
                 before.remoteRtcpPort(),
                 rtcpMux,
                 packetMillis,
-                crypto);
+                crypto,
+                dtls,
+                ice);
     }
 }

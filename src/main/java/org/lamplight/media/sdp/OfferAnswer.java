@@ -20,7 +20,13 @@ public final class OfferAnswer {
      */
     public record Answer(SessionDescription description, Optional<NegotiatedAudio> audio) {}
 
-    private record Match(AudioFormat format, AudioCodec codec, Optional<CryptoPair> keys) {}
+    private record Match(AudioFormat format, AudioCodec codec, Protection protection) {}
+
+    private record Protection(Keying keying, Optional<CryptoPair> keys, Optional<DtlsTerms> dtls) {
+        boolean isPossible() {
+            return keying == Keying.NONE || keys.isPresent() || dtls.isPresent();
+        }
+    }
 
     private OfferAnswer() {}
 
@@ -30,9 +36,13 @@ public final class OfferAnswer {
     }
 
     private static MediaDescription offered(LocalAudio local, List<AudioFormat> earlier) {
-        String protocol = local.secured() ? "RTP/SAVP" : "RTP/AVP";
-        List<CryptoAttribute> keys = local.secured() ? local.crypto() : List.of();
-        return local.describe(protocol, local.formats(earlier), local.direction(), local.rtcpMux(), keys);
+        String protocol = switch (local.offered()) {
+            case NONE -> "RTP/AVP";
+            case SDES -> "RTP/SAVP";
+            case DTLS -> "UDP/TLS/RTP/SAVP";
+        };
+        return local.describe(
+                protocol, local.formats(earlier), local.direction(), local.rtcpMux(), local.offeredKeys(), local.ice());
     }
 
     /**
@@ -74,12 +84,13 @@ public final class OfferAnswer {
                 .orElse(Direction.INACTIVE);
     }
 
-    /** The keys that both sides could use, if the description has any sound that is protected so. */
-    public static Optional<CryptoPair> keys(SessionDescription description, LocalAudio local) {
+    /** Whether there is sound that is protected in a way that both sides could use. */
+    public static boolean canProtect(SessionDescription description, LocalAudio local) {
         return description.media().stream()
-                .filter(MediaDescription::isSecureAudio)
-                .flatMap(medium -> local.keys(medium, false).stream())
-                .findFirst();
+                .filter(MediaDescription::isProtected)
+                .anyMatch(medium -> protection(description, medium, local, false)
+                        .filter(Protection::isPossible)
+                        .isPresent());
     }
 
     /**
@@ -90,8 +101,8 @@ public final class OfferAnswer {
         List<MediaDescription> media = new ArrayList<>();
         Optional<NegotiatedAudio> agreed = Optional.empty();
         for (MediaDescription medium : offer.media()) {
-            Optional<Match> match = agreed.isPresent() ? Optional.empty() : match(medium, local, false);
-            Optional<NegotiatedAudio> audio = match.flatMap(one -> agree(offer, medium, one, medium, local));
+            Optional<Match> match = agreed.isPresent() ? Optional.empty() : match(offer, medium, local, false);
+            Optional<NegotiatedAudio> audio = match.flatMap(one -> agree(offer, medium, one, medium, local, false));
             if (match.isPresent() && audio.isPresent()) {
                 media.add(accepted(medium, match.get(), audio.get(), local));
                 agreed = audio;
@@ -107,15 +118,17 @@ public final class OfferAnswer {
         List<AudioFormat> formats = new ArrayList<>();
         formats.add(LocalAudio.format(match.format().payloadType(), match.codec()));
         int clock = audio.sendEvents().isPresent() ? match.codec().clockRate() : TELEPHONE_CLOCK;
-        audio.sendEvents()
-                .or(audio::receiveEvents)
-                .ifPresent(type -> formats.add(LocalAudio.events(type, clock)));
+        audio.sendEvents().or(audio::receiveEvents).ifPresent(type -> formats.add(LocalAudio.events(type, clock)));
         if (match.codec().clockRate() == TELEPHONE_CLOCK && medium.formats().contains(String.valueOf(COMFORT_NOISE))) {
             formats.add(new AudioFormat(COMFORT_NOISE, "CN", TELEPHONE_CLOCK, 1, ""));
         }
-        List<CryptoAttribute> keys =
-                audio.crypto().map(CryptoPair::own).stream().toList();
-        return local.describe(medium.protocol(), formats, audio.direction(), audio.rtcpMux(), keys);
+        return local.describe(
+                medium.protocol(),
+                formats,
+                audio.direction(),
+                audio.rtcpMux(),
+                local.answeredKeys(audio),
+                local.ice().filter(any -> audio.ice().isPresent()));
     }
 
     /**
@@ -129,37 +142,55 @@ public final class OfferAnswer {
             MediaDescription ours = offer.media().get(i);
             MediaDescription theirs = answer.media().get(i);
             if (isAudio(ours) && ours.port() != 0) {
-                return match(theirs, local, true)
-                        .filter(match -> match.keys().isPresent() == ours.isSecureAudio())
-                        .flatMap(match -> agree(answer, theirs, match, ours, local));
+                return match(answer, theirs, local, true)
+                        .filter(match -> ours.keying()
+                                .filter(match.protection().keying()::equals)
+                                .isPresent())
+                        .flatMap(match -> agree(answer, theirs, match, ours, local, true));
             }
         }
         return Optional.empty();
     }
 
     private static boolean isAudio(MediaDescription medium) {
-        return medium.isPlainAudio() || medium.isSecureAudio();
+        return medium.keying().isPresent();
     }
 
     /**
      * A codec of ours, and keys where the profile wants some. Keys in a plain profile are a wish that we do not take up;
      * plain sound is none where only protected sound will do.
      */
-    private static Optional<Match> match(MediaDescription medium, LocalAudio local, boolean answered) {
-        boolean secure = medium.isSecureAudio();
-        Optional<CryptoPair> keys = secure ? local.keys(medium, answered) : Optional.empty();
-        boolean fits = secure ? keys.isPresent() : medium.isPlainAudio() && !local.secured();
-        if (!fits || medium.port() == 0) {
+    private static Optional<Match> match(
+            SessionDescription session, MediaDescription medium, LocalAudio local, boolean answered) {
+        Optional<Protection> protection = protection(session, medium, local, answered)
+                .filter(Protection::isPossible)
+                .filter(one -> one.keying() != Keying.NONE || !local.required());
+        if (protection.isEmpty() || medium.port() == 0) {
             return Optional.empty();
         }
         return medium.audioFormats().stream()
-                .flatMap(format -> local.codec(format).map(codec -> new Match(format, codec, keys)).stream())
+                .flatMap(
+                        format -> local.codec(format).map(codec -> new Match(format, codec, protection.get())).stream())
                 .findFirst();
     }
 
-    /** Both sides together; {@code ours} has the numbers that we receive with. */
+    private static Optional<Protection> protection(
+            SessionDescription session, MediaDescription medium, LocalAudio local, boolean answered) {
+        return medium.keying()
+                .map(keying -> new Protection(
+                        keying,
+                        keying == Keying.SDES ? local.keys(medium, answered) : Optional.empty(),
+                        keying == Keying.DTLS ? local.terms(session, medium, answered) : Optional.empty()));
+    }
+
+    /** Both sides together; {@code ours} has the numbers that we receive with. Who asked decides on the way. */
     private static Optional<NegotiatedAudio> agree(
-            SessionDescription session, MediaDescription theirs, Match match, MediaDescription ours, LocalAudio local) {
+            SessionDescription session,
+            MediaDescription theirs,
+            Match match,
+            MediaDescription ours,
+            LocalAudio local,
+            boolean asked) {
         AudioCodec codec = match.codec();
         Optional<Integer> received = type(ours, codec.payloadName(), codec.clockRate(), codec.channels());
         Optional<String> address = session.address(theirs);
@@ -181,7 +212,18 @@ public final class OfferAnswer {
                 Integer.parseInt(rtcp[1]),
                 mux,
                 theirs.packetMillis().orElse(USUAL_MILLIS),
-                match.keys()));
+                match.protection().keys(),
+                match.protection().dtls(),
+                ways(session, theirs, local, mux, asked)));
+    }
+
+    /** Ways are looked for where both do so, and for one port alone. */
+    private static Optional<IcePeer> ways(
+            SessionDescription session, MediaDescription theirs, LocalAudio local, boolean mux, boolean asked) {
+        return local.ice()
+                .filter(any -> mux)
+                .flatMap(any -> IceTerms.of(session, theirs))
+                .map(terms -> new IcePeer(terms, asked || terms.lite()));
     }
 
     /** With the clock of the sound where both know that, else with the usual one: many telephones know no other. */

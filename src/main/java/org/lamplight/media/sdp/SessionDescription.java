@@ -96,6 +96,12 @@ public record SessionDescription(List<SdpLine> lines, List<MediaDescription> med
         return SdpLines.address(medium.lines()).or(() -> SdpLines.address(lines));
     }
 
+    /** Values of this attribute of a medium, or else of the session. */
+    List<String> attributes(MediaDescription medium, String name) {
+        List<String> own = medium.attributes(name);
+        return own.isEmpty() ? SdpLines.attributes(lines, name) : own;
+    }
+
     /** Which way a medium flows, seen from the writer. The old address of zeros means that nothing is wanted. */
     public Direction direction(MediaDescription medium) {
         Direction said = SdpLines.direction(medium.lines())

@@ -40,7 +40,8 @@ final class Latch {
         return same;
     }
 
-    private boolean mayBe(InetSocketAddress from) {
+    /** Whether the peer might send from there. */
+    synchronized boolean mayBe(InetSocketAddress from) {
         InetAddress named = announced.getAddress();
         return named == null || isPrivate(named) || named.equals(from.getAddress());
     }

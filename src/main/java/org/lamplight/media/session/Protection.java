@@ -3,6 +3,7 @@ package org.lamplight.media.session;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.media.dtls.SrtpKeys;
 import org.lamplight.media.sdp.CryptoAttribute;
 import org.lamplight.media.sdp.CryptoPair;
 import org.lamplight.media.srtp.SrtpReceiver;
@@ -13,23 +14,47 @@ import org.lamplight.media.srtp.SrtpSender;
  * a new agreement goes on with its counters (RFC 4568, section 6.4.1). For any thread.
  */
 final class Protection {
+    private static final Protection NONE = new Protection(true, null, null, null);
+    private static final Protection CLOSED = new Protection(false, null, null, null);
+
+    private final boolean open;
     private final @Nullable CryptoPair keys;
     private final @Nullable SrtpSender sender;
     private final @Nullable SrtpReceiver receiver;
 
-    private Protection(@Nullable CryptoPair keys, @Nullable SrtpSender sender, @Nullable SrtpReceiver receiver) {
+    private Protection(
+            boolean open, @Nullable CryptoPair keys, @Nullable SrtpSender sender, @Nullable SrtpReceiver receiver) {
+        this.open = open;
         this.keys = keys;
         this.sender = sender;
         this.receiver = receiver;
     }
 
     static Protection of(Optional<CryptoPair> agreed) {
-        return new Protection(null, null, null).under(agreed);
+        return NONE.under(agreed);
+    }
+
+    /** Nothing goes and nothing comes: the keys are still to be found. */
+    static Protection closed() {
+        return CLOSED;
+    }
+
+    /** By what a handshake gave. */
+    static Protection by(SrtpKeys agreed) {
+        return new Protection(
+                true,
+                null,
+                new SrtpSender(agreed.suite(), agreed.own()),
+                new SrtpReceiver(agreed.suite(), agreed.peer(), 0));
+    }
+
+    boolean isOpen() {
+        return open;
     }
 
     /** The same under a new agreement. */
     Protection under(Optional<CryptoPair> agreed) {
-        return agreed.map(this::with).orElseGet(() -> new Protection(null, null, null));
+        return agreed.map(this::with).orElse(NONE);
     }
 
     private Protection with(CryptoPair agreed) {
@@ -37,6 +62,7 @@ final class Protection {
         boolean sameOwn = before != null && isSame(before.own(), agreed.own());
         boolean samePeer = before != null && isSame(before.peer(), agreed.peer());
         return new Protection(
+                true,
                 agreed,
                 sameOwn && sender != null
                         ? sender
@@ -53,21 +79,29 @@ final class Protection {
         return one.suite() == other.suite() && one.key().equals(other.key()) && one.mki() == other.mki();
     }
 
-    byte[] sent(byte[] packet) {
-        return sender == null ? packet : sender.rtp(packet);
+    /** The packet as it goes over the network; empty if it may not. */
+    Optional<byte[]> sent(byte[] packet) {
+        return open ? Optional.of(sender == null ? packet : sender.rtp(packet)) : Optional.empty();
     }
 
-    byte[] sentControl(byte[] compound) {
-        return sender == null ? compound : sender.rtcp(compound);
+    /** The compound as it goes over the network; empty if it may not. */
+    Optional<byte[]> sentControl(byte[] compound) {
+        return open ? Optional.of(sender == null ? compound : sender.rtcp(compound)) : Optional.empty();
     }
 
     /** The RTP packet in the first {@code length} octets; empty if it is not one of the peer's. */
     Optional<byte[]> came(byte[] data, int length) {
-        return receiver == null ? Optional.of(Arrays.copyOf(data, length)) : receiver.rtp(data, length);
+        if (receiver == null) {
+            return open ? Optional.of(Arrays.copyOf(data, length)) : Optional.empty();
+        }
+        return receiver.rtp(data, length);
     }
 
     /** The RTCP compound in the first {@code length} octets; empty if it is not one of the peer's. */
     Optional<byte[]> cameControl(byte[] data, int length) {
-        return receiver == null ? Optional.of(Arrays.copyOf(data, length)) : receiver.rtcp(data, length);
+        if (receiver == null) {
+            return open ? Optional.of(Arrays.copyOf(data, length)) : Optional.empty();
+        }
+        return receiver.rtcp(data, length);
     }
 }

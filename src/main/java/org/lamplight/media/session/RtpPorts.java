@@ -7,7 +7,10 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.call.Traversal;
+import org.lamplight.media.ice.IceAgent;
 import org.lamplight.media.rtp.RtpPacket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +24,12 @@ public final class RtpPorts implements AutoCloseable {
     private final DatagramSocket rtp;
     private final DatagramSocket rtcp;
 
-    private RtpPorts(DatagramSocket rtp, DatagramSocket rtcp) {
+    private final Optional<IceAgent> agent;
+
+    private RtpPorts(DatagramSocket rtp, DatagramSocket rtcp, Optional<IceAgent> agent) {
         this.rtp = rtp;
         this.rtcp = rtcp;
+        this.agent = agent;
     }
 
     /** Opens a pair that is free at this address of ours. */
@@ -33,7 +39,7 @@ public final class RtpPorts implements AutoCloseable {
             int port = rtp.getLocalPort();
             DatagramSocket rtcp = port % 2 == 0 ? neighbour(address, port + 1) : null;
             if (rtcp != null) {
-                return new RtpPorts(rtp, rtcp);
+                return new RtpPorts(rtp, rtcp, Optional.empty());
             }
             rtp.close();
         }
@@ -56,6 +62,17 @@ public final class RtpPorts implements AutoCloseable {
             LOG.trace("{} is not ours", address, elsewhere);
             return open(new InetSocketAddress(0).getAddress());
         }
+    }
+
+    /** The same at all addresses of this machine, where ways from peers to them are looked for. */
+    public static RtpPorts openWays(InetAddress address, Traversal wishes) throws IOException {
+        RtpPorts bare = open(new InetSocketAddress(0).getAddress());
+        return new RtpPorts(bare.rtp, bare.rtcp, Optional.of(new IceAgent(bare.rtp, address, wishes)));
+    }
+
+    /** Who looks for ways. */
+    public Optional<IceAgent> agent() {
+        return agent;
     }
 
     /** Drops what came before anybody listened: played now it would only be late. */
@@ -96,6 +113,7 @@ public final class RtpPorts implements AutoCloseable {
 
     @Override
     public void close() {
+        agent.ifPresent(IceAgent::close);
         rtp.close();
         rtcp.close();
     }

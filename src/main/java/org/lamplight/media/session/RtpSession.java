@@ -2,16 +2,17 @@ package org.lamplight.media.session;
 
 import java.io.IOException;
 import java.net.DatagramPacket;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.lamplight.core.Threads;
+import org.lamplight.media.dtls.DtlsIdentity;
+import org.lamplight.media.ice.IceAgent;
 import org.lamplight.media.jitter.JitterFigures;
 import org.lamplight.media.quality.CodecImpairment;
 import org.lamplight.media.quality.EModel;
@@ -41,33 +42,79 @@ public final class RtpSession implements AutoCloseable {
     private final SoundSource source;
     private final SessionListener listener;
     private final Reports reports;
-    private final Latch latch;
-    private final Latch rtcpLatch;
+    private final Optional<DtlsIdentity> identity;
+    private final Leg rtp;
+    private final Leg rtcp;
 
     private volatile NegotiatedAudio audio;
     private volatile Outgoing out;
     private volatile Incoming in;
-    private volatile Protection protection;
+    /** By keys of descriptions. */
+    private Protection described;
+
     private volatile boolean closed;
     private volatile long lastHeard = System.nanoTime();
 
     /** Begins at once. The ports belong to the session from now on. Resolves the peer's address, so not on the EDT. */
     public RtpSession(RtpPorts ports, NegotiatedAudio audio, SoundSource source, SessionListener listener)
             throws UnknownHostException {
+        this(ports, audio, Optional.empty(), source, listener);
+    }
+
+    /** The same, with what proves who we are where keys come from a handshake. */
+    public RtpSession(
+            RtpPorts ports,
+            NegotiatedAudio audio,
+            Optional<DtlsIdentity> identity,
+            SoundSource source,
+            SessionListener listener)
+            throws UnknownHostException {
         this.ports = ports;
+        this.identity = identity;
         this.audio = audio;
         this.source = source;
         this.listener = listener;
         this.reports = new Reports(Long.toHexString(random.nextLong()), Clock.systemUTC());
-        this.latch = new Latch(rtp(audio));
-        this.rtcpLatch = new Latch(rtcp(audio));
-        this.protection = Protection.of(audio.crypto());
+        this.rtp = new Leg(ports.rtp(), ports.agent(), rtp(audio));
+        this.rtcp = new Leg(ports.rtcp(), Optional.empty(), rtcp(audio));
+        this.described = Protection.of(audio.crypto());
         this.in = new Incoming(audio, System::nanoTime);
         this.out = new Outgoing(audio, random.nextInt(), random.nextInt(0x8000), random.nextInt());
-        ports.forgetEarlier();
+        lookForWays(audio);
+        if (audio.dtls().isEmpty() && ports.agent().isEmpty()) {
+            ports.forgetEarlier();
+        }
+        protect(audio);
         Threads.daemon("rtp-out", this::send);
-        Threads.daemon("rtp-in", () -> receive(ports.rtp()));
-        Threads.daemon("rtcp-in", () -> receive(ports.rtcp()));
+        Threads.daemon("rtp-in", () -> receive(rtp));
+        Threads.daemon("rtcp-in", () -> receive(rtcp));
+    }
+
+    private void lookForWays(NegotiatedAudio agreed) throws UnknownHostException {
+        if (ports.agent().isEmpty()) {
+            return;
+        }
+        IceAgent agent = ports.agent().get();
+        if (agreed.ice().isPresent()) {
+            agent.start(agreed.ice().get().terms(), agreed.ice().get().controlling());
+        } else {
+            agent.startPlain(rtp(agreed));
+        }
+    }
+
+    /** Both ports have a handshake of their own (RFC 5764, section 4.1), of which a shared one needs but one. */
+    private void protect(NegotiatedAudio agreed) {
+        if (agreed.dtls().isEmpty()) {
+            rtp.protect(described);
+            rtcp.protect(described);
+            return;
+        }
+        rtp.shake(agreed.dtls().get(), identity.orElseThrow());
+        if (agreed.rtcpMux()) {
+            rtcp.protect(Protection.closed());
+        } else {
+            rtcp.shake(agreed.dtls().get(), identity.orElseThrow());
+        }
     }
 
     private static InetSocketAddress rtp(NegotiatedAudio audio) throws UnknownHostException {
@@ -80,13 +127,15 @@ public final class RtpSession implements AutoCloseable {
 
     /** A new agreement: hold, another codec, another address. The stream goes on with its numbers. */
     public synchronized void change(NegotiatedAudio agreed) throws UnknownHostException {
-        latch.announce(rtp(agreed));
-        rtcpLatch.announce(rtcp(agreed));
+        rtp.announce(rtp(agreed));
+        rtcp.announce(rtcp(agreed));
         Outgoing before = out;
         boolean goesOn = before.suits(agreed);
         boolean sameSound = agreed.codec().equals(audio.codec()) && agreed.receiveType() == audio.receiveType();
         audio = agreed;
-        protection = protection.under(agreed.crypto());
+        lookForWays(agreed);
+        described = described.under(agreed.crypto());
+        protect(agreed);
         out = goesOn
                 ? before.flowing(agreed)
                 : new Outgoing(agreed, before.ssrc(), before.sequence(), before.timestamp());
@@ -109,7 +158,7 @@ public final class RtpSession implements AutoCloseable {
         while (!closed) {
             Outgoing now = out;
             for (RtpPacket packet : now.next(sound(now.packetSamples()))) {
-                send(ports.rtp(), protection.sent(packet.write()), latch.target());
+                rtp.send(packet.write());
             }
             if (System.nanoTime() - report > 0) {
                 report(false);
@@ -145,26 +194,17 @@ public final class RtpSession implements AutoCloseable {
     }
 
     private void report(boolean last) {
-        byte[] compound = protection.sentControl(RtcpCompound.write(reports.write(out, in, last)));
-        boolean shared = audio.rtcpMux();
-        send(shared ? ports.rtp() : ports.rtcp(), compound, shared ? latch.target() : rtcpLatch.target());
+        byte[] compound = RtcpCompound.write(reports.write(out, in, last));
+        (audio.rtcpMux() ? rtp : rtcp).sendControl(compound);
     }
 
-    private static void send(DatagramSocket from, byte[] data, SocketAddress to) {
-        try {
-            from.send(new DatagramPacket(data, data.length, to));
-        } catch (IOException | IllegalArgumentException unreachable) {
-            LOG.trace("a packet could not be sent", unreachable);
-        }
-    }
-
-    private void receive(DatagramSocket from) {
+    private void receive(Leg from) {
         DatagramPacket packet = new DatagramPacket(new byte[RtpPacket.LONGEST], RtpPacket.LONGEST);
         while (!closed) {
             try {
                 packet.setLength(RtpPacket.LONGEST);
-                from.receive(packet);
-                take(packet, from == ports.rtp());
+                from.socket().receive(packet);
+                take(packet, from);
             } catch (IOException ended) {
                 LOG.trace("nothing more to receive", ended);
                 LockSupport.parkNanos(PAUSE_NANOS);
@@ -174,29 +214,41 @@ public final class RtpSession implements AutoCloseable {
         }
     }
 
-    private void take(DatagramPacket packet, boolean media) {
-        byte[] data = packet.getData();
-        int length = packet.getLength();
-        InetSocketAddress from = (InetSocketAddress) packet.getSocketAddress();
+    private void take(DatagramPacket packet, Leg leg) {
+        take(packet.getData(), packet.getLength(), leg, (InetSocketAddress) packet.getSocketAddress());
+    }
+
+    private void take(byte[] data, int length, Leg leg, InetSocketAddress from) {
+        switch (Kind.of(data, length)) {
+            case MEDIA -> takeMedia(data, length, leg, from);
+            case DTLS -> leg.cameRecord(data, length, from);
+            case STUN ->
+                leg.cameSearch(data, length, from)
+                        .ifPresent(inner -> take(inner.data(), inner.data().length, leg, inner.from()));
+            default -> LOG.trace("something else came");
+        }
+    }
+
+    private void takeMedia(byte[] data, int length, Leg leg, InetSocketAddress from) {
+        boolean media = leg == rtp;
         if (RtcpCompound.isRtcp(data, length) && media == audio.rtcpMux()) {
-            protection.cameControl(data, length).ifPresent(read -> take(read, media ? latch : rtcpLatch, from));
+            leg.cameControl(data, length).ifPresent(read -> take(read, leg, from));
         } else if (media) {
-            protection
-                    .came(data, length)
+            leg.came(data, length)
                     .flatMap(read -> RtpPacket.parse(read, read.length))
                     .ifPresent(read -> take(read, from));
         }
     }
 
-    private void take(byte[] compound, Latch expected, InetSocketAddress from) {
-        if (expected.accepts(from, System.nanoTime())) {
+    private void take(byte[] compound, Leg leg, InetSocketAddress from) {
+        if (leg.accepts(from)) {
             reports.read(RtcpCompound.parse(compound, compound.length), out.ssrc(), in);
         }
     }
 
     private void take(RtpPacket packet, InetSocketAddress from) {
         Incoming now = in;
-        if (!now.understands(packet) || !latch.accepts(from, System.nanoTime())) {
+        if (!now.understands(packet) || !rtp.accepts(from)) {
             return;
         }
         if (packet.ssrc() == out.ssrc()) {
@@ -232,6 +284,11 @@ public final class RtpSession implements AutoCloseable {
         return EModel.meanOpinionScore(EModel.rating(codec, delay, unheard, 1));
     }
 
+    /** Whether the keys came from a handshake with the peer that was announced. */
+    public boolean isVerified() {
+        return rtp.isVerified();
+    }
+
     /** Whether the peer said goodbye. */
     public boolean left() {
         return reports.left();
@@ -243,6 +300,8 @@ public final class RtpSession implements AutoCloseable {
         if (!closed) {
             report(true);
             closed = true;
+            rtp.close();
+            rtcp.close();
             ports.close();
         }
     }

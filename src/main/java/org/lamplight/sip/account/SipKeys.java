@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.lamplight.backend.Account;
 import org.lamplight.call.MediaSecurity;
+import org.lamplight.call.Traversal;
 import org.lamplight.core.Texts;
 import org.lamplight.sip.message.SipUri;
 import org.lamplight.sip.stack.Transport;
@@ -21,7 +23,10 @@ import org.lamplight.sip.stack.Transport;
  * @param proxy where everything goes first, as a loose route
  * @param transport empty: what the server's records say
  * @param user that proves who we are
+ * @param security what calls offer
+ * @param securityRequired whether calls without any protection are refused
  * @param trust an authority's certificate (PEM)
+ * @param ways how ways to others are found; without a password, which is asked for later
  * @param codecs in order of liking; none: all
  * @param strangers whether calls may come from anywhere else than our server
  */
@@ -34,7 +39,9 @@ public record SipKeys(
         String user,
         Optional<String> displayName,
         MediaSecurity security,
+        boolean securityRequired,
         Optional<Path> trust,
+        Optional<Ways> ways,
         List<String> codecs,
         boolean strangers) {
 
@@ -54,7 +61,9 @@ public record SipKeys(
                 account.get("auth-user").orElse(address.user()),
                 account.get("display-name"),
                 security(account, transport, texts),
+                word(account, "srtp", "optional").equals("required"),
                 account.get("trust").map(Path::of),
+                Ways.of(account, texts),
                 codecs(account),
                 yes(account, "strangers", texts));
     }
@@ -89,16 +98,28 @@ public record SipKeys(
         return secure ? Optional.of(Transport.TLS) : said;
     }
 
-    /** Keys in the signalling are as secret as that: so they are offered over TLS only. */
     private static MediaSecurity security(Account account, Optional<Transport> transport, Texts texts) {
-        String word = account.get("srtp").orElse("optional").toLowerCase(Locale.ROOT);
+        MediaSecurity keys = keys(account, texts);
+        String word = word(account, "srtp", "optional");
         boolean tls = transport.filter(Transport.TLS::equals).isPresent();
         return switch (word) {
             case "off" -> MediaSecurity.NONE;
-            case "optional" -> tls ? MediaSecurity.SDES : MediaSecurity.NONE;
-            case "required" -> MediaSecurity.SDES;
+            // keys in the signalling are as secret as that: so they are offered over TLS only
+            case "optional" -> keys == MediaSecurity.SDES && !tls ? MediaSecurity.NONE : keys;
+            case "required" -> keys;
             default -> throw new Unusable(texts.get("srtp.wrong", word));
         };
+    }
+
+    private static MediaSecurity keys(Account account, Texts texts) {
+        String word = word(account, "srtp-keys", "sdes");
+        return MediaSecurity.of(word)
+                .filter(one -> one != MediaSecurity.NONE)
+                .orElseThrow(() -> new Unusable(texts.get("srtp-keys.wrong", word)));
+    }
+
+    private static String word(Account account, String key, String usual) {
+        return account.get(key).orElse(usual).toLowerCase(Locale.ROOT);
     }
 
     private static List<String> codecs(Account account) {
@@ -114,6 +135,11 @@ public record SipKeys(
             throw new Unusable(texts.get("yes.wrong", key, word));
         }
         return word.equals("yes");
+    }
+
+    /** How calls find their ways, if they are to look for any; the relay knows us under the same name as our server. */
+    public Optional<Traversal> traversal(Supplier<Optional<char[]>> password) {
+        return ways.map(one -> new Traversal(one.relayOnly(), one.stun(), one.turn(), user, password));
     }
 
     public String domain() {

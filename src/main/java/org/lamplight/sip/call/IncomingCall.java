@@ -62,19 +62,34 @@ final class IncomingCall implements Setup {
         if (invite.isAnswered() || talk.isOver()) {
             return;
         }
-        Optional<String> offer = Headers.body(invite.request(), Talk.SDP);
         try {
             MediaSession media = talk.media();
+            talk.phone().whenReady(media, () -> answer(media));
+        } catch (IOException noSound) {
+            fail(noSound);
+        }
+    }
+
+    private void answer(MediaSession media) {
+        if (invite.isAnswered() || talk.isOver()) {
+            return;
+        }
+        Optional<String> offer = Headers.body(invite.request(), Talk.SDP);
+        try {
             accept(media, offer.isPresent() ? media.answer(offer.get()) : media.offer(), offer.isPresent());
         } catch (Unacceptable unusable) {
             LOG.info("{}: {}", talk.id(), unusable.toString());
             invite.reply(488);
             talk.end(Endings.of(488));
         } catch (IOException noSound) {
-            LOG.warn("{}: no sound", talk.id(), noSound);
-            invite.reply(480);
-            talk.end(Endings.noSound());
+            fail(noSound);
         }
+    }
+
+    private void fail(IOException noSound) {
+        LOG.warn("{}: no sound", talk.id(), noSound);
+        invite.reply(480);
+        talk.end(Endings.noSound());
     }
 
     private void accept(MediaSession media, String body, boolean offered) {

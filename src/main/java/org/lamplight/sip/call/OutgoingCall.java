@@ -74,7 +74,21 @@ final class OutgoingCall implements Setup, Replies {
     void start() {
         tellTarget();
         try {
-            invite(talk.media().offer());
+            MediaSession media = talk.media();
+            talk.phone().whenReady(media, () -> begin(media));
+        } catch (IOException noSound) {
+            LOG.warn("{}: no sound", talk.id(), noSound);
+            fail(Endings.noSound());
+        }
+    }
+
+    /** Unless it was given up meanwhile. */
+    private void begin(MediaSession media) {
+        if (cancelled || talk.isOver()) {
+            return;
+        }
+        try {
+            invite(media.offer());
         } catch (IOException noSound) {
             LOG.warn("{}: no sound", talk.id(), noSound);
             fail(Endings.noSound());

@@ -36,9 +36,8 @@ public final class CallTarget {
     public static boolean isWith(Call call, Person person) {
         return person.id().equals(call.person())
                 || person.addresses().stream()
-                        .anyMatch(address ->
-                                PersonTarget.bare(address.value())
-                                        .equals(PersonTarget.bare(call.remote().uri())));
+                        .anyMatch(address -> PersonTarget.bare(address.value())
+                                .equals(PersonTarget.bare(call.remote().uri())));
     }
 
     private static Collection<String> ownDomains(Mirrors mirrors) {

@@ -131,9 +131,9 @@ final class CallWords {
         return time.isEmpty() ? state(call) : texts.get("two", state(call), time);
     }
 
-    /** Whether others can listen in, as a sentence; empty while nothing is known, or nothing protects it. */
+    /** Whether others can listen in, as a sentence; empty while nothing is known, or something on the way is open. */
     String secure(@Nullable MediaReport media) {
-        if (media == null || media.secure() == MediaSecurity.NONE) {
+        if (media == null || !media.secret()) {
             return "";
         }
         return texts.get(media.secure() == MediaSecurity.DTLS ? "secure.dtls" : "secure.sdes");

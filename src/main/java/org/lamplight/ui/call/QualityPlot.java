@@ -145,7 +145,8 @@ final class QualityPlot extends JComponent {
 
         @Override
         public String getAccessibleName() {
-            return String.join(", ", curves.stream().map(QualityPlot.this::caption).toList());
+            return String.join(
+                    ", ", curves.stream().map(QualityPlot.this::caption).toList());
         }
     }
 }

@@ -122,8 +122,8 @@ public final class CallsMirror {
         synchronized (lock) {
             nextCalls.forEach((id, now) -> put(calls, id, now));
             nextLines.forEach((id, now) -> put(lines, id, now));
-            nextMeasured.forEach(
-                    one -> traces.computeIfAbsent(one.call(), any -> new QualityTrace()).add(one.sample()));
+            nextMeasured.forEach(one -> traces.computeIfAbsent(one.call(), any -> new QualityTrace())
+                    .add(one.sample()));
             traces.keySet().retainAll(calls.keySet());
             told = nextTold;
             nextMeasured = new ArrayList<>();

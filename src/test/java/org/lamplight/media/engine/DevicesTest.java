@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +44,14 @@ class DevicesTest {
 
     /** A call of the engine with itself: what is spoken is heard. */
     private MediaSession call() throws Exception {
-        MediaWishes wishes =
-                new MediaWishes("itself", InetAddress.getLoopbackAddress(), MediaSecurity.NONE, List.of("pcma"));
+        MediaWishes wishes = new MediaWishes(
+                "itself",
+                InetAddress.getLoopbackAddress(),
+                MediaSecurity.NONE,
+                false,
+                false,
+                List.of("pcma"),
+                Optional.empty());
         MediaSession caller = engine.open(wishes, NOBODY);
         MediaSession called = engine.open(wishes, NOBODY);
         caller.accept(called.answer(caller.offer()));

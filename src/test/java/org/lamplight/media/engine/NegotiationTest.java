@@ -10,6 +10,7 @@ import org.lamplight.call.MediaSession.Unacceptable;
 import org.lamplight.media.sdp.CryptoAttribute;
 import org.lamplight.media.sdp.CryptoPair;
 import org.lamplight.media.sdp.Direction;
+import org.lamplight.media.sdp.Keying;
 import org.lamplight.media.sdp.LocalAudio;
 
 class NegotiationTest {
@@ -145,7 +146,8 @@ class NegotiationTest {
     private static Negotiation keyed(int port, boolean required) {
         return new Negotiation(
                 new LocalAudio("127.0.0.1", port, Codecs.all(), Direction.SENDRECV, true)
-                        .keyed(CryptoAttribute.fresh(new SecureRandom()), required),
+                        .keyed(CryptoAttribute.fresh(new SecureRandom()))
+                        .offering(required ? Keying.SDES : Keying.NONE, required),
                 port);
     }
 }

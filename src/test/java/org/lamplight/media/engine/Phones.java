@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ import org.lamplight.call.MediaListener;
 import org.lamplight.call.MediaSecurity;
 import org.lamplight.call.MediaSession;
 import org.lamplight.call.MediaWishes;
+import org.lamplight.call.Traversal;
 import org.lamplight.media.file.WavReader;
 import org.lamplight.media.file.WavWriter;
 
@@ -37,9 +39,13 @@ final class Phones implements AutoCloseable {
     }
 
     Phones(Path folder, MediaSecurity security, String... codecs) throws IOException {
+        this(folder, security, Optional.empty(), codecs);
+    }
+
+    Phones(Path folder, MediaSecurity security, Optional<Traversal> traversal, String... codecs) throws IOException {
         this.folder = folder;
-        one = new Phone("one", security, List.of(codecs));
-        other = new Phone("other", security, List.of(codecs));
+        one = new Phone("one", security, List.of(codecs), traversal);
+        other = new Phone("other", security, List.of(codecs), traversal);
     }
 
     /** One calls the other. */
@@ -66,11 +72,16 @@ final class Phones implements AutoCloseable {
         final MediaSession session;
         private final String name;
 
-        Phone(String name, MediaSecurity security, List<String> codecs) throws IOException {
+        Phone(String name, MediaSecurity security, List<String> codecs, Optional<Traversal> traversal)
+                throws IOException {
             this.name = name;
             engine.devices().choose(Use.SPEAK, AudioDevices.NONE);
             engine.devices().choose(Use.LISTEN, AudioDevices.FILE + folder.resolve(name));
-            session = engine.open(new MediaWishes(name, InetAddress.getLoopbackAddress(), security, codecs), this);
+            boolean required = security != MediaSecurity.NONE;
+            session = engine.open(
+                    new MediaWishes(
+                            name, InetAddress.getLoopbackAddress(), security, required, true, codecs, traversal),
+                    this);
         }
 
         Phone speak(short[] sound) throws IOException {

@@ -68,8 +68,14 @@ class PulseDevicesTest {
 
     /** A call of the engine with itself. */
     private MediaSession call() throws Exception {
-        MediaWishes wishes =
-                new MediaWishes("itself", InetAddress.getLoopbackAddress(), MediaSecurity.NONE, List.of("pcma"));
+        MediaWishes wishes = new MediaWishes(
+                "itself",
+                InetAddress.getLoopbackAddress(),
+                MediaSecurity.NONE,
+                false,
+                false,
+                List.of("pcma"),
+                Optional.empty());
         MediaSession caller = engine.open(wishes, NOBODY);
         MediaSession called = engine.open(wishes, NOBODY);
         caller.accept(called.answer(caller.offer()));

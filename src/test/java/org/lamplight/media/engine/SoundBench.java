@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -130,7 +131,14 @@ public final class SoundBench {
     }
 
     private static MediaWishes wishes(String id, String codec) {
-        return new MediaWishes(id, InetAddress.getLoopbackAddress(), MediaSecurity.NONE, List.of(codec));
+        return new MediaWishes(
+                id,
+                InetAddress.getLoopbackAddress(),
+                MediaSecurity.NONE,
+                false,
+                false,
+                List.of(codec),
+                Optional.empty());
     }
 
     private static MediaSession called(SoundEngine from, SoundEngine to, String codec) throws Exception {

@@ -136,7 +136,14 @@ class CallWindowTest {
             on.world.clock.forward(Duration.ofSeconds(2));
             double loss = i % 20 < 5 ? random.nextDouble() * 3 : 0;
             MediaReport report = new MediaReport(
-                    "opus/48000", MediaSecurity.NONE, loss, i < 5 ? -1 : 1, 10 + 20 * random.nextDouble(), 80 - i, 4, 0);
+                    "opus/48000",
+                    MediaSecurity.NONE,
+                    loss,
+                    i < 5 ? -1 : 1,
+                    10 + 20 * random.nextDouble(),
+                    80 - i,
+                    4,
+                    0);
             Call measured = on.call(id).with(report);
             on.world.onCore(() -> on.world.events.publish(new CallEvent.QualityMeasured(measured)));
         }
