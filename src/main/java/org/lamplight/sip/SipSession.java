@@ -3,6 +3,7 @@ package org.lamplight.sip;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -53,6 +54,7 @@ final class SipSession implements AccountSession, Inbox, Standing {
     private volatile @Nullable Gate gate;
     private @Nullable Registration registration;
     private @Nullable LineCalls calls;
+    private @Nullable Publication publication;
 
     SipSession(Account account, BackendContext context, SharedStack stack) {
         this.account = account;
@@ -95,6 +97,11 @@ final class SipSession implements AccountSession, Inbox, Standing {
         calls = all;
         SipLine own = new SipLine(phone, all);
         context.core().execute(() -> context.lines().add(own));
+        if (keys.publishes()) {
+            Publication told = new Publication(client, thread, Clock.systemUTC());
+            publication = told;
+            context.core().execute(() -> context.ownPresence().addPublisher(told));
+        }
         String instance = Instance.in(context.cache());
         Registration attempts = new Registration(client, credentials, stack, this, trust, instance, thread, this);
         registration = attempts;
@@ -130,6 +137,11 @@ final class SipSession implements AccountSession, Inbox, Standing {
     }
 
     private void end(CountDownLatch done) {
+        Publication told = publication;
+        if (told != null) {
+            told.close();
+            context.core().execute(() -> context.ownPresence().removePublisher(told));
+        }
         if (calls != null) {
             calls.endAll();
         }
@@ -182,6 +194,9 @@ final class SipSession implements AccountSession, Inbox, Standing {
 
     @Override
     public void registered() {
+        if (publication != null) {
+            publication.registered();
+        }
         report(LineState.REGISTERED, null);
         context.media().ifPresent(MediaEngine::prepare);
         context.report(Phase.ONLINE, null);
@@ -189,6 +204,9 @@ final class SipSession implements AccountSession, Inbox, Standing {
 
     @Override
     public void waiting(String sentence) {
+        if (publication != null) {
+            publication.interrupted();
+        }
         report(LineState.REGISTERING, sentence);
         context.report(Phase.CONNECTING, sentence);
     }

@@ -1,0 +1,231 @@
+package org.lamplight.sip;
+
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sip.message.Response;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.core.Threads;
+import org.lamplight.presence.Presence;
+import org.lamplight.presence.PresencePublisher;
+import org.lamplight.presence.Status;
+import org.lamplight.sip.flow.Client;
+import org.lamplight.sip.flow.Flow;
+import org.lamplight.sip.message.Draft;
+import org.lamplight.sip.message.Headers;
+import org.lamplight.sip.message.NameAddress;
+import org.lamplight.sip.stack.Logged;
+import org.lamplight.sip.stack.Replies;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one's own presence published at the account's server (RFC 3903), if that takes it; nobody is told where it does not.
+ * Who is seen offline has nothing published. All but {@link #publish} on the account's thread.
+ */
+final class Publication implements PresencePublisher {
+    private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
+    private static final String TYPE = "application/pidf+xml";
+    private static final long WANTED = 3_600;
+    private static final int CONDITION_FAILED = 412;
+    private static final int TOO_BRIEF = 423;
+
+    private final Client client;
+    private final ScheduledExecutorService thread;
+    private final Clock clock;
+    private final String callId = Draft.token();
+    private final String tag = Draft.token();
+    private long sequence;
+    private long expires = WANTED;
+    private @Nullable Presence wanted;
+    /** What the server has, as it was written. */
+    private @Nullable String published;
+
+    private @Nullable String entityTag;
+    private @Nullable ScheduledFuture<?> next;
+    private boolean registered;
+    private boolean refused;
+    private boolean asking;
+
+    Publication(Client client, ScheduledExecutorService thread, Clock clock) {
+        this.client = client;
+        this.thread = thread;
+        this.clock = clock;
+    }
+
+    @Override
+    public void publish(Presence own) {
+        Threads.post(thread, new Logged(() -> want(own)));
+    }
+
+    /** It rings: that is nobody's business. */
+    private void want(Presence own) {
+        if (own.status() != Status.RINGING || wanted == null) {
+            wanted = own;
+        }
+        flush();
+    }
+
+    /** The account is registered, for the first time or again; a server that took nothing may do so now. */
+    void registered() {
+        if (!registered) {
+            registered = true;
+            refused = false;
+            published = null;
+        }
+        flush();
+    }
+
+    void interrupted() {
+        registered = false;
+    }
+
+    private void flush() {
+        if (!registered || refused || asking) {
+            return;
+        }
+        String document = document();
+        if (document == null && entityTag != null) {
+            send(null, 0);
+        } else if (document != null && !document.equals(published)) {
+            send(document, expires);
+        }
+    }
+
+    /** Null while nothing is to be seen. */
+    private @Nullable String document() {
+        Presence own = wanted;
+        if (own == null || !own.status().isSeenOnline()) {
+            return null;
+        }
+        return new String(new PidfWriter(own, address(), clock.instant()).document(), StandardCharsets.UTF_8);
+    }
+
+    private String address() {
+        return flow().keys().address().toString();
+    }
+
+    private Flow flow() {
+        return client.flow();
+    }
+
+    private void refresh() {
+        if (registered && !asking && entityTag != null) {
+            send(null, expires);
+        }
+    }
+
+    /** Without a document what the server has is kept for longer, or for no longer. */
+    private void send(@Nullable String document, long seconds) {
+        cancelNext();
+        Draft draft = draft(seconds);
+        if (document != null) {
+            draft.body(TYPE, document);
+        }
+        try {
+            Optional<String> first =
+                    flow().routes().stream().findFirst().flatMap(NameAddress::of).map(NameAddress::uri);
+            client.send(draft, () -> ++sequence, flow().next(first), new Outcome(document, seconds));
+            asking = true;
+        } catch (UnknownHostException nowhere) {
+            LOG.info("{}: presence is not published: {}", flow().keys().id(), nowhere.toString());
+        }
+    }
+
+    private Draft draft(long seconds) {
+        Draft draft = new Draft("PUBLISH", address())
+                .sequence(++sequence)
+                .with("Call-ID", callId)
+                .with("From", NameAddress.text(null, address()) + ";tag=" + tag)
+                .with("To", NameAddress.text(null, address()))
+                .with("Event", "presence")
+                .with("Expires", String.valueOf(seconds));
+        flow().routes().forEach(route -> draft.with("Route", route));
+        if (entityTag != null) {
+            draft.with("SIP-If-Match", entityTag);
+        }
+        return draft;
+    }
+
+    private void cancelNext() {
+        if (next != null) {
+            next.cancel(false);
+            next = null;
+        }
+    }
+
+    /** What became of one PUBLISH. */
+    private final class Outcome implements Replies {
+        private final @Nullable String document;
+        private final long seconds;
+
+        Outcome(@Nullable String document, long seconds) {
+            this.document = document;
+            this.seconds = seconds;
+        }
+
+        @Override
+        public void replied(Response response) {
+            int code = response.getStatusCode();
+            if (code < 200) {
+                return;
+            }
+            asking = false;
+            if (code < 300) {
+                taken(response);
+            } else if (code == CONDITION_FAILED && entityTag != null) {
+                forget();
+            } else if (code == TOO_BRIEF && isLonger(response)) {
+                LOG.debug("the server wants presence for {} s", expires);
+            } else {
+                refused = true;
+                forget();
+                LOG.info("{}: the server does not take presence, {}", flow().keys().id(), code);
+            }
+            flush();
+        }
+
+        private void taken(Response response) {
+            if (seconds == 0) {
+                forget();
+                return;
+            }
+            Headers.first(response, "SIP-ETag").ifPresent(given -> entityTag = given.strip());
+            published = document == null ? published : document;
+            long granted = Headers.number(response, "Expires") == 0 ? seconds : Headers.number(response, "Expires");
+            long again = Math.max(1, Math.min(granted * 8 / 10, granted - 10));
+            next = thread.schedule(new Logged(Publication.this::refresh), again, TimeUnit.SECONDS);
+        }
+
+        private boolean isLonger(Response response) {
+            long least = Headers.number(response, "Min-Expires");
+            boolean longer = least > expires;
+            expires = Math.max(least, expires);
+            return longer;
+        }
+
+        @Override
+        public void unanswered(String sentence) {
+            asking = false;
+            LOG.debug("{}: PUBLISH was not answered", flow().keys().id());
+        }
+    }
+
+    private void forget() {
+        entityTag = null;
+        published = null;
+    }
+
+    /** Nobody sees us any more. What the server says to it is not waited for. */
+    void close() {
+        cancelNext();
+        if (registered && entityTag != null && !asking) {
+            send(null, 0);
+        }
+        registered = false;
+    }
+}
