@@ -3,6 +3,7 @@ package org.lamplight.app;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lamplight.call.AudioDevices;
+import org.lamplight.control.ForwardCommands;
 import org.lamplight.core.Texts;
 import org.lamplight.presence.Rules;
 import org.lamplight.profile.Setting;
@@ -19,6 +20,12 @@ final class KnownSettings {
 
     /** The line that calls go out on. */
     static final String CALL_LINE = "call.line";
+
+    private static final String FORWARD = "[^ |]{1,200} (all|busy|no-answer) [^|]{1,500}";
+    private static final String FORWARDS = "(" + FORWARD + "([|]" + FORWARD + "){0,50})?";
+
+    /** Where calls go instead, by lines. */
+    static final String CALL_FORWARD = ForwardCommands.SETTING;
 
     private KnownSettings() {}
 
@@ -48,6 +55,7 @@ final class KnownSettings {
         add(all, Setting.of(AtTheDesk.IDLE_AFTER, "", "[1-9]\\d{0,3}|", TEXTS.get("setting.presence.idle-after")));
         add(all, Setting.of(AtTheDesk.LOCK, "on", "on|off", TEXTS.get("setting.presence.lock")));
         add(all, Setting.of(CALL_LINE, "", "[^ ]{0,200}", TEXTS.get("setting.call.line")));
+        add(all, Setting.of(CALL_FORWARD, "", FORWARDS, TEXTS.get("setting.call.forward")));
         for (AudioDevices.Use use : AudioDevices.Use.values()) {
             String key = device(use);
             add(all, Setting.of(key, AudioDevices.DEFAULT, ".{1,1000}", TEXTS.get("setting." + key)));

@@ -26,15 +26,24 @@ final class CallCommands implements CommandGroup {
     private final Lines lines;
     private final CallLog log;
     private final DeviceCommands devices;
+    private final ForwardCommands forward;
     private final Path folder;
 
     /** @param folder the profile's, below which recordings lie */
-    CallCommands(Waiting core, Calls calls, Lines lines, CallLog log, DeviceCommands devices, Path folder) {
+    CallCommands(
+            Waiting core,
+            Calls calls,
+            Lines lines,
+            CallLog log,
+            DeviceCommands devices,
+            ForwardCommands forward,
+            Path folder) {
         this.core = core;
         this.calls = calls;
         this.lines = lines;
         this.log = log;
         this.devices = devices;
+        this.forward = forward;
         this.folder = folder;
     }
 
@@ -66,6 +75,7 @@ final class CallCommands implements CommandGroup {
             case "record" -> record(words);
             case "log" -> log(words, out);
             case "devices" -> devices.run(words, out);
+            case "forward" -> forward.run(words);
             default -> throw Refusal.usage(USAGE);
         }
     }

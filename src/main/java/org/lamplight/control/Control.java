@@ -81,6 +81,7 @@ public final class Control implements AutoCloseable {
                                 on.lines(),
                                 on.callLog(),
                                 new DeviceCommands(on.media(), on.settings()),
+                                new ForwardCommands(core, on.lines(), on.settings()),
                                 on.folder()),
                         new AccountCommands(core, on.accounts(), on.trial()),
                         new SkinCommands(on.skins(), on.settings()),

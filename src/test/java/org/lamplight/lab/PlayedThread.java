@@ -30,7 +30,8 @@ public final class PlayedThread extends ScheduledThreadPoolExecutor {
     }
 
     @Override
-    public synchronized ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, long first, long every, TimeUnit unit) {
+    public synchronized ScheduledFuture<?> scheduleWithFixedDelay(
+            Runnable task, long first, long every, TimeUnit unit) {
         ScheduledFuture<?> handle = schedule(() -> {}, 1, TimeUnit.DAYS);
         repeated.add(new Repeated(task, unit.toMillis(first), unit.toMillis(every), handle));
         return handle;

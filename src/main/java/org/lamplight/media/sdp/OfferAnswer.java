@@ -107,9 +107,7 @@ public final class OfferAnswer {
         List<AudioFormat> formats = new ArrayList<>();
         formats.add(LocalAudio.format(match.format().payloadType(), match.codec()));
         int clock = audio.sendEvents().isPresent() ? match.codec().clockRate() : TELEPHONE_CLOCK;
-        audio.sendEvents()
-                .or(audio::receiveEvents)
-                .ifPresent(type -> formats.add(LocalAudio.events(type, clock)));
+        audio.sendEvents().or(audio::receiveEvents).ifPresent(type -> formats.add(LocalAudio.events(type, clock)));
         if (match.codec().clockRate() == TELEPHONE_CLOCK && medium.formats().contains(String.valueOf(COMFORT_NOISE))) {
             formats.add(new AudioFormat(COMFORT_NOISE, "CN", TELEPHONE_CLOCK, 1, ""));
         }

@@ -34,11 +34,7 @@ class ServerLossTest {
         server = new Kamailio(folder.resolve("server"));
         ada = new Softphone(media, Files.createDirectories(folder.resolve("own")));
         ada.password(Kamailio.password("ada"));
-        ada.open(
-                "address=ada@localhost",
-                "registrar=localhost:" + server.port(),
-                "transport=tcp",
-                "srtp=off");
+        ada.open("address=ada@localhost", "registrar=localhost:" + server.port(), "transport=tcp", "srtp=off");
         ada.awaitOnline();
     }
 
@@ -51,7 +47,10 @@ class ServerLossTest {
     @Test
     void theCallLivesOnAndTheLineComesBackByItself() throws Exception {
         try (Baresip bob = new Baresip(
-                folder.resolve("bob"), server, "bob", BaresipKind.USUAL.with(BaresipKind.PCMU).answering())) {
+                folder.resolve("bob"),
+                server,
+                "bob",
+                BaresipKind.USUAL.with(BaresipKind.PCMU).answering())) {
             Call call = ada.dial(Kamailio.number("bob"));
             ada.awaitState(call.id(), CallState.CONNECTED);
             bob.awaitEstablished();

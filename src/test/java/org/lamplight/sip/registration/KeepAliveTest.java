@@ -63,8 +63,8 @@ class KeepAliveTest {
     }
 
     private void open(SipPeer peer, Transport transport) throws Exception {
-        SipKeys keys = SipKeys.of(new Account(
-                "work", "sip", true, Map.of("address", "ada@office.test", "registrar", peer.place())));
+        SipKeys keys = SipKeys.of(
+                new Account("work", "sip", true, Map.of("address", "ada@office.test", "registrar", peer.place())));
         Place place = Locator.find(SipUri.of("sip:" + peer.place()).orElseThrow(), Optional.of(transport))
                 .get(0);
         endpoint = stack.open(InetAddress.getByName("127.0.0.1"), transport, new Nothing());

@@ -107,10 +107,11 @@ class StreamTest {
     void aServerThatTakesNoDatagramsIsFoundByTcp() throws Exception {
         SipPeer tcp = SipPeer.tcp();
         open(tcp, "address=ada@office.test", "registrar=" + tcp.place());
-        phone.await().until(
-                "found",
-                Duration.ofSeconds(50),
-                () -> phone.reports().stream().anyMatch(one -> one.phase() == Phase.ONLINE));
+        phone.await()
+                .until(
+                        "found",
+                        Duration.ofSeconds(50),
+                        () -> phone.reports().stream().anyMatch(one -> one.phase() == Phase.ONLINE));
         callBothWays();
     }
 
