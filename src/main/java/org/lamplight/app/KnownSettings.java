@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lamplight.call.AudioDevices;
 import org.lamplight.call.VoiceWishes;
+import org.lamplight.control.ForwardCommands;
 import org.lamplight.core.Texts;
 import org.lamplight.presence.Rules;
 import org.lamplight.profile.Setting;
@@ -34,6 +35,12 @@ final class KnownSettings {
 
     /** All that is said of what is done to the voice. */
     static final Set<String> VOICE = Set.of(ECHO, NOISE, LEVEL);
+
+    private static final String FORWARD = "[^ |]{1,200} (all|busy|no-answer) [^|]{1,500}";
+    private static final String FORWARDS = "(" + FORWARD + "([|]" + FORWARD + "){0,50})?";
+
+    /** Where calls go instead, by lines. */
+    static final String CALL_FORWARD = ForwardCommands.SETTING;
 
     private KnownSettings() {}
 
@@ -69,6 +76,7 @@ final class KnownSettings {
         add(all, Setting.of(NOISE, "on", "on|off", TEXTS.get("setting.call.noise-suppression")));
         add(all, Setting.of(LEVEL, "on", "on|off", TEXTS.get("setting.call.gain-control")));
         add(all, Setting.of(CALL_LINE, "", "[^ ]{0,200}", TEXTS.get("setting.call.line")));
+        add(all, Setting.of(CALL_FORWARD, "", FORWARDS, TEXTS.get("setting.call.forward")));
         for (AudioDevices.Use use : AudioDevices.Use.values()) {
             String key = use.setting();
             add(all, Setting.of(key, AudioDevices.DEFAULT, ".{1,1000}", TEXTS.get("setting." + key)));

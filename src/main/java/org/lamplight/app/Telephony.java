@@ -1,6 +1,7 @@
 package org.lamplight.app;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -12,6 +13,8 @@ import org.lamplight.call.CallPresence;
 import org.lamplight.call.CallStore;
 import org.lamplight.call.CallTones;
 import org.lamplight.call.Calls;
+import org.lamplight.call.Forwarding;
+import org.lamplight.call.Forwards;
 import org.lamplight.call.Lines;
 import org.lamplight.call.MediaEngine;
 import org.lamplight.core.CoreThread;
@@ -27,6 +30,9 @@ import org.slf4j.LoggerFactory;
 /** All that calls need of the program, put together. */
 final class Telephony implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Telephony.class);
+
+    /** How long it rings before nobody answers. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Lines lines;
     private final Calls calls;
@@ -48,6 +54,12 @@ final class Telephony implements AutoCloseable {
         calls.declineWhile(() -> ownPresence.now().presence().status() == Status.DO_NOT_DISTURB);
         log = new CallLog(events, store);
         new CallPresence(calls, ownPresence, events);
+        Forwards forwards = new Forwards(
+                core, events, calls, lines, PATIENCE, Forwarding.rules(settings.get(KnownSettings.CALL_FORWARD)));
+        settings.listen(Set.of(KnownSettings.CALL_FORWARD), () -> {
+            String rules = settings.get(KnownSettings.CALL_FORWARD);
+            core.execute(() -> forwards.rules(Forwarding.rules(rules)));
+        });
         engine = discovered().orElse(null);
         tones = engine == null ? null : new CallTones(core, events, calls, ownPresence, engine);
         settings.listen(Set.of(KnownSettings.CALL_LINE), () -> {

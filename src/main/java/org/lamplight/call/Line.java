@@ -26,6 +26,11 @@ public interface Line {
     /** Does not take it: {@code code} is 486 for busy, 603 for no; with a target it is sent on there (302). */
     void decline(String call, int code, @Nullable String target);
 
+    /** Sends it on there by a rule (302); {@code reason} as Diversion says it (RFC 5806). */
+    default void sendOn(String call, String target, String reason) {
+        decline(call, 302, target);
+    }
+
     /** Ends it, or gives up calling. */
     void hangUp(String call);
 

@@ -26,15 +26,24 @@ final class CallCommands implements CommandGroup {
     private final Lines lines;
     private final CallLog log;
     private final DeviceCommands devices;
+    private final ForwardCommands forward;
     private final Recordings recordings;
 
-    CallCommands(Waiting core, Calls calls, Lines lines, CallLog log, DeviceCommands devices, Recordings recordings) {
+    CallCommands(
+            Waiting core,
+            Calls calls,
+            Lines lines,
+            CallLog log,
+            DeviceCommands devices,
+            ForwardCommands forward,
+            Recordings recordings) {
         this.core = core;
         this.calls = calls;
         this.lines = lines;
         this.log = log;
         this.devices = devices;
         this.recordings = recordings;
+        this.forward = forward;
     }
 
     @Override
@@ -65,6 +74,7 @@ final class CallCommands implements CommandGroup {
             case "record" -> record(words);
             case "log" -> log(words, out);
             case "devices" -> devices.run(words, out);
+            case "forward" -> forward.run(words);
             default -> throw Refusal.usage(USAGE);
         }
     }

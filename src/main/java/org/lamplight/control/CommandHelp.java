@@ -18,6 +18,7 @@ final class CommandHelp {
                 RoomCommands.USAGE,
                 CallCommands.USAGE,
                 DeviceCommands.USAGE,
+                ForwardCommands.USAGE,
                 AccountCommands.USAGE,
                 SkinCommands.USAGE,
                 EventCommands.USAGE));

@@ -82,6 +82,7 @@ public final class Control implements AutoCloseable {
                                 on.lines(),
                                 on.callLog(),
                                 new DeviceCommands(on.media(), on.settings()),
+                                new ForwardCommands(core, on.lines(), on.settings()),
                                 on.recordings()),
                         new AccountCommands(core, on.accounts(), on.trial()),
                         new SkinCommands(on.skins(), on.settings()),

@@ -244,4 +244,24 @@ class OfficeSoftphoneTest {
         assertThat(ada.process().ask("call", "hangup", "none").exit()).isEqualTo(1);
         assertThat(ada.process().ask("call", "dance").exit()).isEqualTo(2);
     }
+
+    @Test
+    void aLineSendsItsCallsOn() throws Exception {
+        assertThat(ada.process()
+                        .ask("call", "forward", "softphone:none", "all", "6002")
+                        .exit())
+                .isEqualTo(1);
+        ada.ctl("call", "forward", adas, "all", "sip:dan@localhost");
+        try {
+            String id = bob.dial("sip:ada@localhost", bobs);
+            // dan is at bob's too
+            bob.ctl("call", "decline", bob.awaitIncoming().get("id").getAsString());
+            bob.awaitState(id, "ended");
+            JsonObject last = ada.ctl("call", "log", "--limit", "1").get(0);
+            assertThat(last.getAsJsonObject("cause").get("code").getAsInt()).isEqualTo(302);
+            assertThat(last.get("missed").getAsBoolean()).isFalse();
+        } finally {
+            ada.ctl("call", "forward", adas, "off");
+        }
+    }
 }

@@ -20,6 +20,8 @@ import org.lamplight.call.Call;
 import org.lamplight.call.CallEvent;
 import org.lamplight.call.CallState;
 import org.lamplight.call.Calls;
+import org.lamplight.call.Forwarding;
+import org.lamplight.call.Forwards;
 import org.lamplight.call.LineState;
 import org.lamplight.call.LineStatus;
 import org.lamplight.call.Lines;
@@ -82,6 +84,12 @@ public final class Softphone implements BackendContext, AutoCloseable {
             all.put(key.substring(0, key.indexOf('=')), key.substring(key.indexOf('=') + 1));
         }
         session = backend.open(new Account("work", "sip", true, all), this);
+    }
+
+    /** Sends calls on from now on. */
+    public void forward(Duration patience, Map<String, Forwarding> rules) throws Exception {
+        core.ask(() -> new Forwards(core, events, calls, lines, patience, rules))
+                .get();
     }
 
     public void retry() {

@@ -29,6 +29,7 @@ import org.lamplight.sip.stack.Transport;
  * @param ways how ways to others are found; without a password, which is asked for later
  * @param codecs in order of liking; none: all
  * @param strangers whether calls may come from anywhere else than our server
+ * @param publishes whether our server is told how we are
  */
 public record SipKeys(
         String id,
@@ -43,7 +44,8 @@ public record SipKeys(
         Optional<Path> trust,
         Optional<Ways> ways,
         List<String> codecs,
-        boolean strangers) {
+        boolean strangers,
+        boolean publishes) {
 
     /** Throws {@link Unusable} with a sentence for the user. */
     public static SipKeys of(Account account) {
@@ -65,7 +67,8 @@ public record SipKeys(
                 account.get("trust").map(Path::of),
                 Ways.of(account, texts),
                 codecs(account),
-                yes(account, "strangers", texts));
+                yes(account, "strangers", "no", texts),
+                yes(account, "publish", "yes", texts));
     }
 
     private static SipUri address(Account account, Texts texts) {
@@ -129,8 +132,8 @@ public record SipKeys(
                 .toList();
     }
 
-    private static boolean yes(Account account, String key, Texts texts) {
-        String word = account.get(key).orElse("no").toLowerCase(Locale.ROOT);
+    private static boolean yes(Account account, String key, String usual, Texts texts) {
+        String word = account.get(key).orElse(usual).toLowerCase(Locale.ROOT);
         if (!word.matches("yes|no")) {
             throw new Unusable(texts.get("yes.wrong", key, word));
         }

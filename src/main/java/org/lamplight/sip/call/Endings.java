@@ -56,6 +56,11 @@ final class Endings {
         return new Cause(200, TEXTS.get("cause.ended"));
     }
 
+    /** It went to somebody else from here: not missed. */
+    static Cause forwarded() {
+        return new Cause(302, TEXTS.get("cause.forwarded"), true);
+    }
+
     static Cause transferred() {
         return new Cause(200, TEXTS.get("cause.transferred"));
     }

@@ -53,7 +53,7 @@ final class IncomingCall implements Setup {
         headers.add("RSeq: " + rings);
         Response sent = invite.reply(180, headers);
         if (sent != null) {
-            reliable.start(() -> invite.repeat(sent), () -> decline(504, Optional.empty()));
+            reliable.start(() -> invite.repeat(sent), () -> decline(504));
         }
     }
 
@@ -112,16 +112,19 @@ final class IncomingCall implements Setup {
         }
     }
 
-    /** With a target it is sent on there. */
-    void decline(int code, Optional<SipUri> target) {
+    void decline(int code) {
         reliable.stop();
-        if (target.isPresent()) {
-            invite.reply(302, List.of("Contact: <" + target.get() + '>'));
-            talk.end(Endings.transferred());
-        } else {
-            invite.reply(code);
-            talk.end(Endings.of(code));
-        }
+        invite.reply(code);
+        talk.end(Endings.of(code));
+    }
+
+    /** @param reason as Diversion says it (RFC 5806) */
+    void sendOn(SipUri there, String reason) {
+        reliable.stop();
+        String own = talk.phone().keys().address().toString();
+        invite.reply(
+                302, List.of("Contact: <" + there + '>', "Diversion: <" + own + ">;reason=" + reason + ";counter=1"));
+        talk.end(Endings.forwarded());
     }
 
     /** Too many ring already: it never rang here, so nothing is told. */
@@ -142,7 +145,7 @@ final class IncomingCall implements Setup {
 
     @Override
     public void hangUp() {
-        decline(603, Optional.empty());
+        decline(603);
     }
 
     @Override

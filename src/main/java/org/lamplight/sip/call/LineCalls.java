@@ -64,7 +64,13 @@ public final class LineCalls implements Desk {
      * @param target where it is sent on; empty: nowhere
      */
     public void decline(String id, int code, Optional<String> target) {
-        incoming(id, call -> call.decline(code, target.flatMap(this::uri)));
+        Optional<SipUri> there = target.flatMap(this::uri);
+        incoming(id, call -> there.ifPresentOrElse(uri -> call.sendOn(uri, "deflection"), () -> call.decline(code)));
+    }
+
+    /** Sends it on there; where nothing can be called by that, it rings on. */
+    public void sendOn(String id, String target, String reason) {
+        uri(target).ifPresent(there -> incoming(id, call -> call.sendOn(there, reason)));
     }
 
     private void incoming(String id, Consumer<IncomingCall> deed) {

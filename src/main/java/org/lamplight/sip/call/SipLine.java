@@ -37,7 +37,13 @@ public final class SipLine implements Line {
 
     @Override
     public Set<Ability> abilities() {
-        return EnumSet.of(Ability.HOLD, Ability.TRANSFER, Ability.ATTENDED_TRANSFER, Ability.RECORD, Ability.DTMF);
+        return EnumSet.of(
+                Ability.HOLD,
+                Ability.TRANSFER,
+                Ability.ATTENDED_TRANSFER,
+                Ability.RECORD,
+                Ability.DTMF,
+                Ability.FORWARD);
     }
 
     private void post(Runnable task) {
@@ -57,6 +63,11 @@ public final class SipLine implements Line {
     @Override
     public void decline(String call, int code, @Nullable String target) {
         post(() -> calls.decline(call, code, Optional.ofNullable(target)));
+    }
+
+    @Override
+    public void sendOn(String call, String target, String reason) {
+        post(() -> calls.sendOn(call, target, reason));
     }
 
     @Override

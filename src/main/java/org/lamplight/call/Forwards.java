@@ -1,0 +1,76 @@
+package org.lamplight.call;
+
+import java.time.Duration;
+import java.util.Map;
+import org.lamplight.call.Forwarding.When;
+import org.lamplight.core.CoreThread;
+import org.lamplight.core.Events;
+import org.lamplight.core.Threads;
+
+/** Sends calls on by themselves, as the rules of their lines say. Core only. */
+public final class Forwards {
+    private final CoreThread core;
+    private final Calls calls;
+    private final Lines lines;
+    private final Duration patience;
+    private Map<String, Forwarding> rules;
+
+    /** @param patience how long nobody answers before {@link When#NO_ANSWER} is so */
+    public Forwards(
+            CoreThread core,
+            Events events,
+            Calls calls,
+            Lines lines,
+            Duration patience,
+            Map<String, Forwarding> rules) {
+        this.core = core;
+        this.calls = calls;
+        this.lines = lines;
+        this.patience = patience;
+        this.rules = Map.copyOf(rules);
+        events.listen(CallEvent.CallChanged.class, change -> {
+            if (change.call().isIncomingRinging()) {
+                rings(change.call());
+            }
+        });
+    }
+
+    /** These from now on, by the ids of lines. */
+    public void rules(Map<String, Forwarding> next) {
+        Threads.requireCore();
+        rules = Map.copyOf(next);
+    }
+
+    private void rings(Call call) {
+        Forwarding rule = rules.get(call.line());
+        if (rule == null) {
+            return;
+        }
+        switch (rule.when()) {
+            case ALL -> sendOn(call, rule);
+            case BUSY -> {
+                if (calls.all().stream().anyMatch(other -> other.state().isAnswered())) {
+                    sendOn(call, rule);
+                }
+            }
+            case NO_ANSWER -> core.later(patience, () -> unanswered(call.id()));
+        }
+    }
+
+    /** The rule may be another one by now. */
+    private void unanswered(String id) {
+        calls.find(id).filter(Call::isIncomingRinging).ifPresent(call -> {
+            Forwarding rule = rules.get(call.line());
+            if (rule != null && rule.when() == When.NO_ANSWER) {
+                sendOn(call, rule);
+            }
+        });
+    }
+
+    private void sendOn(Call call, Forwarding rule) {
+        lines.find(call.line())
+                .filter(line -> line.abilities().contains(Ability.FORWARD))
+                .ifPresent(line ->
+                        line.sendOn(call.id(), rule.target(), rule.when().reason()));
+    }
+}

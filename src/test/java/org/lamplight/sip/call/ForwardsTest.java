@@ -1,0 +1,88 @@
+package org.lamplight.sip.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lamplight.call.Call;
+import org.lamplight.call.CallState;
+import org.lamplight.call.Forwarding;
+import org.lamplight.call.Forwarding.When;
+import org.lamplight.lab.SipText;
+
+/** Calls that are sent on by themselves, from the rule to what goes over the wire. */
+class ForwardsTest {
+    private static final Duration PATIENCE = Duration.ofMillis(300);
+
+    @TempDir
+    Path folder;
+
+    private CallRig rig;
+
+    @BeforeEach
+    void open() throws Exception {
+        rig = new CallRig(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        rig.close();
+    }
+
+    private void rule(When when) throws Exception {
+        rig.phone.forward(PATIENCE, Map.of("softphone:work", new Forwarding(when, "6009")));
+    }
+
+    private void isSentOn(String reason) throws Exception {
+        SipText moved = rig.peer.response(302);
+        assertThat(moved.contact()).isEqualTo("sip:6009@office.test");
+        assertThat(moved.get("Diversion")).isEqualTo("<sip:ada@office.test>;reason=" + reason + ";counter=1");
+        String id = rig.phone.history().get(rig.phone.history().size() - 1).id();
+        Call over = rig.phone.awaitState(id, CallState.ENDED);
+        assertThat(over.cause().code()).isEqualTo(302);
+        assertThat(over.isMissed()).isFalse();
+    }
+
+    @Test
+    void everyCallIsSentOnAndNeverRings() throws Exception {
+        rule(When.ALL);
+        rig.invite("f1", "", CallRig.OFFER);
+        isSentOn("unconditional");
+        assertThat(rig.peer.has(message -> message.code() == 180)).isFalse();
+    }
+
+    @Test
+    void whoSpeaksSendsOn() throws Exception {
+        rule(When.BUSY);
+        rig.invite("f1", "", CallRig.OFFER);
+        Call rings = rig.phone.awaitIncoming();
+        rig.phone.tell(calls -> calls.decline(rings.id(), 486));
+        rig.peer.response(486);
+        rig.talk();
+        rig.invite("f2", "", CallRig.OFFER);
+        isSentOn("user-busy");
+    }
+
+    @Test
+    void whatNobodyAnswersIsSentOn() throws Exception {
+        rule(When.NO_ANSWER);
+        rig.invite("f1", "", CallRig.OFFER);
+        rig.peer.response(180);
+        isSentOn("no-answer");
+    }
+
+    @Test
+    void rulesAreKeptAsText() {
+        Map<String, Forwarding> rules = Map.of("softphone:work", new Forwarding(When.NO_ANSWER, "sip:a b@c"));
+        String text = Forwarding.text(rules);
+        assertThat(text).isEqualTo("softphone:work no-answer sip:a b@c");
+        assertThat(Forwarding.rules(text)).isEqualTo(rules);
+        assertThat(Forwarding.rules("")).isEmpty();
+        assertThat(Forwarding.rules("x never 1|y all 2")).containsOnlyKeys("y");
+    }
+}
