@@ -25,6 +25,7 @@ import org.lamplight.media.sdp.NegotiatedAudio;
 import org.lamplight.media.session.RtpPorts;
 import org.lamplight.media.session.RtpSession;
 import org.lamplight.media.session.SessionFigures;
+import org.lamplight.media.session.SessionListener;
 import org.lamplight.media.tone.Dtmf;
 
 /** The sound of one call: its negotiation, its RTP session from the first agreement on, and what it speaks from and into. */
@@ -144,8 +145,7 @@ final class CallSound implements MediaSession, Playout.Part {
         // whoever holds whom: what the peer is not to hear is not recorded either
         speaking.hold(negotiation.holding() || !audio.direction().sends());
         if (session == null) {
-            rtp = new RtpSession(
-                    ports, audio, Optional.of(studio.identity()), speaking, key -> listener.keyPressed(key.key()));
+            rtp = new RtpSession(ports, audio, Optional.of(studio.identity()), speaking, heard());
             choose(Use.SPEAK);
             choose(Use.LISTEN);
             studio.playout().add(Use.LISTEN, this);
@@ -153,6 +153,20 @@ final class CallSound implements MediaSession, Playout.Part {
             session.change(audio);
         }
         inForce = audio;
+    }
+
+    private SessionListener heard() {
+        return new SessionListener() {
+            @Override
+            public void keyPressed(Dtmf key) {
+                listener.keyPressed(key.key());
+            }
+
+            @Override
+            public void unproven() {
+                listener.unproven();
+            }
+        };
     }
 
     /** Another device was chosen. */
