@@ -95,19 +95,17 @@ final class CallSound implements MediaSession, Playout.Part {
     }
 
     /** What is known of ways to us by now goes into the first description and stays. */
-    private void tellWays() {
-        if (!told) {
-            told = true;
-            ports.agent().ifPresent(agent -> negotiation.reached(ways(agent)));
+    private void tellWays() throws IOException {
+        if (!told && ports.agent().isPresent()) {
+            negotiation.reached(ways(ports.agent().get()));
         }
+        told = true;
     }
 
-    private LocalAudio ways(IceAgent agent) {
-        Optional<InetSocketAddress> usual = agent.usual();
-        return local.reached(
-                agent.description(),
-                usual.map(place -> numeric(place.getAddress())).orElse(local.address()),
-                usual.map(InetSocketAddress::getPort).orElse(local.port()));
+    /** Who may be reached by the relay alone, which gave nothing, is not reached: our own address stays unsaid. */
+    private LocalAudio ways(IceAgent agent) throws IOException {
+        InetSocketAddress usual = agent.usual().orElseThrow(() -> new IOException("the relay gave no address"));
+        return local.reached(agent.description(), numeric(usual.getAddress()), usual.getPort());
     }
 
     @Override
