@@ -65,9 +65,9 @@ public final class DtlsAssociation implements AutoCloseable {
         records.came(data, length);
     }
 
-    /** Whether it has failed or ended. */
-    public boolean isDead() {
-        return dead;
+    /** Whether there are no keys and will be none. */
+    public boolean hasFailed() {
+        return dead && transport == null;
     }
 
     private void run() {

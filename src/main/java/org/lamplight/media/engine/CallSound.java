@@ -25,6 +25,7 @@ import org.lamplight.media.sdp.NegotiatedAudio;
 import org.lamplight.media.session.RtpPorts;
 import org.lamplight.media.session.RtpSession;
 import org.lamplight.media.session.SessionFigures;
+import org.lamplight.media.session.SessionListener;
 import org.lamplight.media.tone.Dtmf;
 
 /** The sound of one call: its negotiation, its RTP session from the first agreement on, and what it speaks from and into. */
@@ -94,19 +95,17 @@ final class CallSound implements MediaSession, Playout.Part {
     }
 
     /** What is known of ways to us by now goes into the first description and stays. */
-    private void tellWays() {
-        if (!told) {
-            told = true;
-            ports.agent().ifPresent(agent -> negotiation.reached(ways(agent)));
+    private void tellWays() throws IOException {
+        if (!told && ports.agent().isPresent()) {
+            negotiation.reached(ways(ports.agent().get()));
         }
+        told = true;
     }
 
-    private LocalAudio ways(IceAgent agent) {
-        Optional<InetSocketAddress> usual = agent.usual();
-        return local.reached(
-                agent.description(),
-                usual.map(place -> numeric(place.getAddress())).orElse(local.address()),
-                usual.map(InetSocketAddress::getPort).orElse(local.port()));
+    /** Who may be reached by the relay alone, which gave nothing, is not reached: our own address stays unsaid. */
+    private LocalAudio ways(IceAgent agent) throws IOException {
+        InetSocketAddress usual = agent.usual().orElseThrow(() -> new IOException("the relay gave no address"));
+        return local.reached(agent.description(), numeric(usual.getAddress()), usual.getPort());
     }
 
     @Override
@@ -144,8 +143,7 @@ final class CallSound implements MediaSession, Playout.Part {
         // whoever holds whom: what the peer is not to hear is not recorded either
         speaking.hold(negotiation.holding() || !audio.direction().sends());
         if (session == null) {
-            rtp = new RtpSession(
-                    ports, audio, Optional.of(studio.identity()), speaking, key -> listener.keyPressed(key.key()));
+            rtp = new RtpSession(ports, audio, Optional.of(studio.identity()), speaking, heard());
             choose(Use.SPEAK);
             choose(Use.LISTEN);
             studio.playout().add(Use.LISTEN, this);
@@ -153,6 +151,20 @@ final class CallSound implements MediaSession, Playout.Part {
             session.change(audio);
         }
         inForce = audio;
+    }
+
+    private SessionListener heard() {
+        return new SessionListener() {
+            @Override
+            public void keyPressed(Dtmf key) {
+                listener.keyPressed(key.key());
+            }
+
+            @Override
+            public void unproven() {
+                listener.unproven();
+            }
+        };
     }
 
     /** Another device was chosen. */

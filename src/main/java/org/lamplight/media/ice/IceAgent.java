@@ -8,8 +8,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +36,11 @@ public final class IceAgent implements AutoCloseable {
     private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final int LONGEST = 2_048;
+    /** What begins so is of a handshake (RFC 7983). */
+    private static final int FIRST_RECORD = 20;
+
+    private static final int LAST_RECORD = 63;
+    private static final int MOST_KEPT = 8;
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -65,6 +72,7 @@ public final class IceAgent implements AutoCloseable {
     private final Transactions transactions = new Transactions(System::nanoTime);
     private final Checks checks = new Checks(own, RANDOM.nextLong(), transactions, this::send, System::nanoTime);
     private final List<Candidate> candidates = new ArrayList<>();
+    private final Deque<byte[]> kept = new ArrayDeque<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private @Nullable InetSocketAddress stun;
     private volatile @Nullable Relay relay;
@@ -119,11 +127,11 @@ public final class IceAgent implements AutoCloseable {
             LOG.info("addresses for calls: {}", broken.toString());
         }
         ready.complete(null);
-        long kept = System.nanoTime();
+        long alive = System.nanoTime();
         while (!closed) {
             tick();
-            if (System.nanoTime() - kept > KEEP_ALIVE_NANOS) {
-                kept = System.nanoTime();
+            if (System.nanoTime() - alive > KEEP_ALIVE_NANOS) {
+                alive = System.nanoTime();
                 keepAlive();
             }
             LockSupport.parkNanos(STEP_NANOS);
@@ -267,11 +275,28 @@ public final class IceAgent implements AutoCloseable {
         return to != null ? to.remote().getAddress().equals(from.getAddress()) : checks.knows(from);
     }
 
-    /** Sends it the best way there is; drops it if there is none yet. */
+    /** Sends it the best way there is; without one yet only the newest records of a handshake are kept for it. */
     public void send(byte[] data) {
         Route now = plain != null ? plain : route;
         if (now != null) {
             send(now, data);
+        } else if (data[0] >= FIRST_RECORD && data[0] <= LAST_RECORD) {
+            keep(data);
+        }
+    }
+
+    private synchronized void keep(byte[] record) {
+        kept.add(record);
+        if (kept.size() > MOST_KEPT) {
+            kept.remove();
+        }
+    }
+
+    private void found() {
+        Route now = checks.route().orElse(null);
+        route = now;
+        while (now != null && !kept.isEmpty()) {
+            send(now, kept.remove());
         }
     }
 
@@ -323,7 +348,7 @@ public final class IceAgent implements AutoCloseable {
         } else {
             transactions.answered(message, from);
         }
-        route = checks.route().orElse(null);
+        found();
     }
 
     private synchronized void tick() {
@@ -333,7 +358,7 @@ public final class IceAgent implements AutoCloseable {
         if (place != null) {
             place.tick();
         }
-        route = checks.route().orElse(null);
+        found();
     }
 
     /** Routers on the way forget who is silent. */

@@ -24,10 +24,13 @@ final class Leg implements AutoCloseable {
     private final DatagramSocket socket;
     private final Optional<IceAgent> agent;
     private final Latch latch;
+    private final Runnable unproven;
     private volatile Protection protection = Protection.closed();
     private @Nullable Shaking shaking;
 
-    Leg(DatagramSocket socket, Optional<IceAgent> agent, InetSocketAddress announced) {
+    /** {@code unproven} runs when a handshake came to nothing. */
+    Leg(DatagramSocket socket, Optional<IceAgent> agent, InetSocketAddress announced, Runnable unproven) {
+        this.unproven = unproven;
         this.socket = socket;
         this.agent = agent;
         this.latch = new Latch(announced);
@@ -55,7 +58,7 @@ final class Leg implements AutoCloseable {
         Shaking before = shaking;
         if (before != null
                 && before.terms.equals(terms)
-                && !before.association().isDead()) {
+                && !before.association().hasFailed()) {
             return;
         }
         forget();
@@ -187,6 +190,7 @@ final class Leg implements AutoCloseable {
         @Override
         public void failed() {
             LOG.info("nobody proved to be the peer that was announced: there is no sound");
+            unproven.run();
         }
     }
 }

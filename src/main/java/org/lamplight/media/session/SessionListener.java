@@ -7,4 +7,7 @@ import org.lamplight.media.tone.Dtmf;
 public interface SessionListener {
     /** The peer pressed a key. */
     void keyPressed(Dtmf key);
+
+    /** There will be no keys, and so no sound: nobody proved to be the peer that was announced. */
+    default void unproven() {}
 }

@@ -9,9 +9,12 @@ import org.lamplight.call.Cause;
 import org.lamplight.call.MediaListener;
 import org.lamplight.call.MediaSession;
 import org.lamplight.call.Remote;
+import org.lamplight.core.Texts;
 
 /** Tells the program, on core, how one call does. Any thread. */
 final class Teller implements MediaListener {
+    private static final Texts TEXTS = Texts.of(Teller.class);
+
     private final Executor core;
     private final Executor thread;
     private final Calls calls;
@@ -103,6 +106,11 @@ final class Teller implements MediaListener {
     @Override
     public void keyPressed(char key) {
         tell(all -> all.keyPressed(id, key));
+    }
+
+    @Override
+    public void unproven() {
+        notice(TEXTS.get("sound.unproven"));
     }
 
     @Override

@@ -110,6 +110,7 @@ class DtlsCallTest {
             phones.one.session.accept(answer.replaceFirst("sha-256 ..", "sha-256 " + other(answer)));
             Phones.until(() -> phones.one.heardSeconds() >= 2 && phones.other.heardSeconds() >= 2);
             assertThat(loudest(phones.one)).isZero();
+            assertThat(phones.one.unproven).hasValue(1);
             assertThat(loudest(phones.other)).isZero();
             assertThat(phones.one.session.report().secure()).isEqualTo(MediaSecurity.NONE);
             assertThat(phones.other.session.report().secure()).isEqualTo(MediaSecurity.NONE);

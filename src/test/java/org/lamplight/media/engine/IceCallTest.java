@@ -1,6 +1,7 @@
 package org.lamplight.media.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -123,6 +124,18 @@ class IceCallTest {
                 phones.one.session.accept(phones.other.session.answer(offer));
                 disturb(silent, Integer.parseInt(offer.replaceFirst("(?s).*m=audio (\\d+) .*", "$1")));
                 awaitSpeech(phones);
+            }
+        }
+    }
+
+    @Test
+    void withoutTheRelayNobodyLearnsOurAddressAllTheSame() throws Exception {
+        try (DatagramSocket silent = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+            Traversal.Server relay = new Traversal.Server("127.0.0.1", silent.getLocalPort());
+            Traversal hidden = new Traversal(true, Optional.empty(), Optional.of(relay), "ada", Optional::empty);
+            try (Phones phones = new Phones(folder, MediaSecurity.NONE, Optional.of(hidden), "pcma")) {
+                awaitReady(phones.one);
+                assertThatThrownBy(() -> phones.one.session.offer()).isInstanceOf(IOException.class);
             }
         }
     }

@@ -69,6 +69,7 @@ final class Phones implements AutoCloseable {
         final SoundEngine engine = new SoundEngine(new org.lamplight.media.device.NoSound());
         final BlockingQueue<Character> keys = new LinkedBlockingQueue<>();
         final AtomicInteger speaksMuted = new AtomicInteger();
+        final AtomicInteger unproven = new AtomicInteger();
         final MediaSession session;
         private final String name;
 
@@ -112,6 +113,11 @@ final class Phones implements AutoCloseable {
         @Override
         public void keyPressed(char key) {
             keys.add(key);
+        }
+
+        @Override
+        public void unproven() {
+            unproven.incrementAndGet();
         }
 
         @Override
