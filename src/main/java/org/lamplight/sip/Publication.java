@@ -50,6 +50,7 @@ final class Publication implements PresencePublisher {
     private boolean registered;
     private boolean refused;
     private boolean asking;
+    private boolean closed;
 
     Publication(Client client, ScheduledExecutorService thread, Clock clock) {
         this.client = client;
@@ -99,7 +100,7 @@ final class Publication implements PresencePublisher {
     /** Null while nothing is to be seen. */
     private @Nullable String document() {
         Presence own = wanted;
-        if (own == null || !own.status().isSeenOnline()) {
+        if (closed || own == null || !own.status().isSeenOnline()) {
             return null;
         }
         return new String(new PidfWriter(own, address(), clock.instant()).document(), StandardCharsets.UTF_8);
@@ -127,8 +128,10 @@ final class Publication implements PresencePublisher {
             draft.body(TYPE, document);
         }
         try {
-            Optional<String> first =
-                    flow().routes().stream().findFirst().flatMap(NameAddress::of).map(NameAddress::uri);
+            Optional<String> first = flow().routes().stream()
+                    .findFirst()
+                    .flatMap(NameAddress::of)
+                    .map(NameAddress::uri);
             client.send(draft, () -> ++sequence, flow().next(first), new Outcome(document, seconds));
             asking = true;
         } catch (UnknownHostException nowhere) {
@@ -184,7 +187,10 @@ final class Publication implements PresencePublisher {
             } else {
                 refused = true;
                 forget();
-                LOG.info("{}: the server does not take presence, {}", flow().keys().id(), code);
+                LOG.info(
+                        "{}: the server does not take presence, {}",
+                        flow().keys().id(),
+                        code);
             }
             flush();
         }
@@ -222,10 +228,8 @@ final class Publication implements PresencePublisher {
 
     /** Nobody sees us any more. What the server says to it is not waited for. */
     void close() {
+        closed = true;
         cancelNext();
-        if (registered && entityTag != null && !asking) {
-            send(null, 0);
-        }
-        registered = false;
+        flush();
     }
 }

@@ -36,6 +36,8 @@ import org.lamplight.people.People;
 import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
+import org.lamplight.presence.Rules;
+import org.lamplight.presence.Status;
 import org.lamplight.sip.SipBackend;
 
 /** The softphone's back end with the real domain behind it, and no face. */
@@ -57,6 +59,7 @@ public final class Softphone implements BackendContext, AutoCloseable {
     private final MediaEngine media;
     private final Path cache;
     private final SipBackend backend = new SipBackend();
+    private final OwnPresence own;
     private volatile String password = "secret";
     private AccountSession session;
 
@@ -64,6 +67,9 @@ public final class Softphone implements BackendContext, AutoCloseable {
         this.media = media;
         this.cache = cache;
         events.listen(CallEvent.class, this::heard);
+        own = core.ask(() ->
+                        new OwnPresence(core, events, Clock.systemUTC(), Rules.builtIn(), new RememberedPresence()))
+                .join();
     }
 
     private void heard(CallEvent event) {
@@ -77,9 +83,9 @@ public final class Softphone implements BackendContext, AutoCloseable {
         await.look();
     }
 
-    /** Opens an account; {@code keys} as {@code name=value}. */
+    /** Opens an account; {@code keys} as {@code name=value}. It publishes nothing unless they say so. */
     public void open(String... keys) {
-        Map<String, String> all = new HashMap<>();
+        Map<String, String> all = new HashMap<>(Map.of("publish", "no"));
         for (String key : keys) {
             all.put(key.substring(0, key.indexOf('=')), key.substring(key.indexOf('=') + 1));
         }
@@ -282,6 +288,15 @@ public final class Softphone implements BackendContext, AutoCloseable {
 
     @Override
     public OwnPresence ownPresence() {
-        throw new UnsupportedOperationException();
+        return own;
+    }
+
+    /** The person at it chooses how they are. */
+    public void choose(Status status) throws Exception {
+        core.ask(() -> {
+                    own.choose(status, null, null);
+                    return status;
+                })
+                .get();
     }
 }
