@@ -26,6 +26,7 @@ import org.lamplight.lab.CallingClient;
 import org.lamplight.lab.Heard;
 import org.lamplight.lab.Kamailio;
 import org.lamplight.lab.LossyPath;
+import org.lamplight.lab.Part;
 import org.lamplight.lab.SipPeer;
 import org.lamplight.lab.SipText;
 import org.lamplight.media.Sound;
@@ -71,7 +72,11 @@ public final class LossBench {
     }
 
     public static void main(String[] args) throws Exception {
-        new LossBench().run();
+        if (Part.SIP.isThere()) {
+            new LossBench().run();
+        } else {
+            System.out.println("Calls over bad networks are not measured: baresip and Kamailio are not installed");
+        }
         System.exit(0);
     }
 

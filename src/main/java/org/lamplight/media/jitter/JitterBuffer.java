@@ -1,5 +1,6 @@
 package org.lamplight.media.jitter;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ public final class JitterBuffer {
     private static final int STRAYS = 3;
     private static final double SURPLUS_MILLIS = 40;
     private static final double SILENT_SURPLUS_MILLIS = 25;
+    private static final double HALF_SURPLUS_MILLIS = 13;
     private static final double DEFICIT_MILLIS = 15;
     private static final double SILENT_DEFICIT_MILLIS = 5;
     private static final double LONGEST_GAP_MILLIS = 1_000;
@@ -255,6 +257,9 @@ public final class JitterBuffer {
         if (silent && surplus > SILENT_SURPLUS_MILLIS) {
             dropped++;
             return new short[0];
+        }
+        if (silent && surplus > HALF_SURPLUS_MILLIS) {
+            return Arrays.copyOf(sound, sound.length / 2);
         }
         if (silent && surplus < -SILENT_DEFICIT_MILLIS) {
             queue.add(sound);

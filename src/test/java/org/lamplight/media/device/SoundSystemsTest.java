@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class SoundSystemsTest {
         assertThat(queue.take(960)).containsOnly((short) 0);
         for (int i = 0; i < 20; i++) {
             short[] piece = new short[480];
-            java.util.Arrays.fill(piece, (short) (i + 1));
+            Arrays.fill(piece, (short) (i + 1));
             queue.put(piece);
         }
         short[] sound = queue.take(960);
@@ -42,6 +43,52 @@ class SoundSystemsTest {
             left++;
         }
         assertThat(left).isLessThanOrEqualTo(6);
+    }
+
+    /** What lies there before anybody takes it would delay every word of a call. */
+    @Test
+    void whatNobodyNeedsDoesNotStay() {
+        DriftQueue queue = new DriftQueue();
+        for (int i = 0; i < 7; i++) {
+            queue.put(piece(0));
+        }
+        for (int i = 0; i < 60; i++) {
+            queue.put(piece(0));
+            queue.put(piece(0));
+            queue.take(960);
+        }
+        queue.put(piece(9_000));
+        int later = 0;
+        while (queue.take(240)[239] == 0) {
+            later++;
+            queue.put(Sound.piece(piece(0), 0, 240));
+        }
+        assertThat(later * 5).isLessThanOrEqualTo(10);
+    }
+
+    /** A clock that comes late again and again needs what lies there. */
+    @Test
+    void whatIsNeededNowAndThenStays() {
+        DriftQueue queue = new DriftQueue();
+        int silences = 0;
+        for (int round = 0; round < 40; round++) {
+            for (int i = 0; i < 30; i++) {
+                queue.put(piece(100));
+                silences += queue.take(480)[0] == 0 ? 1 : 0;
+            }
+            // two frames come late, and together
+            silences += queue.take(480)[0] == 0 ? 1 : 0;
+            silences += queue.take(480)[0] == 0 ? 1 : 0;
+            queue.put(piece(100));
+            queue.put(piece(100));
+        }
+        assertThat(silences).isLessThanOrEqualTo(4);
+    }
+
+    private static short[] piece(int sample) {
+        short[] piece = new short[480];
+        Arrays.fill(piece, (short) sample);
+        return piece;
     }
 
     @ParameterizedTest
