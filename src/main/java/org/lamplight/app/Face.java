@@ -205,10 +205,16 @@ final class Face implements Windows {
         remember("theme", choice.name().toLowerCase(Locale.ROOT));
     }
 
-    private void remember(VoiceWishes voice) {
-        remember(KnownSettings.ECHO, voice.echo() ? "on" : "off");
-        remember(KnownSettings.NOISE, voice.noise() ? "on" : "off");
-        remember(KnownSettings.LEVEL, voice.level() ? "on" : "off");
+    private void remember(VoiceWishes before, VoiceWishes now) {
+        remember(KnownSettings.ECHO, before.echo(), now.echo());
+        remember(KnownSettings.NOISE, before.noise(), now.noise());
+        remember(KnownSettings.LEVEL, before.level(), now.level());
+    }
+
+    private void remember(String setting, boolean before, boolean now) {
+        if (before != now) {
+            remember(setting, now ? "on" : "off");
+        }
     }
 
     private void remember(String setting, String value) {

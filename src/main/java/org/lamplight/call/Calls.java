@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.CoreThread;
@@ -51,6 +52,10 @@ public final class Calls {
     private final Lines lines;
     private final Function<String, Optional<String>> personAt;
     private BooleanSupplier undisturbed = () -> false;
+    private Predicate<Call> elsewhere = call -> false;
+    /** Of those that go elsewhere nobody has heard yet. */
+    private final Set<String> untold = new HashSet<>();
+
     private final Map<String, Call> calls = new LinkedHashMap<>();
     private final Map<String, MediaSession> media = new LinkedHashMap<>();
     private final Set<String> heldByPeer = new HashSet<>();
@@ -72,6 +77,17 @@ public final class Calls {
     }
 
     // ---- what people ask
+
+    /** What comes and is said yes to here goes elsewhere: it does not ring, and is told of when it is gone. Asked on core. */
+    public void sendOnIf(Predicate<Call> goesElsewhere) {
+        elsewhere = goesElsewhere;
+    }
+
+    /** Whether one speaks, or wants no calls. */
+    boolean isBusy() {
+        return undisturbed.getAsBoolean()
+                || calls.values().stream().anyMatch(call -> call.state().isAnswered());
+    }
 
     /** All that go on, and those that ended less than a minute ago; in the order in which they began. */
     public List<Call> all() {
@@ -252,16 +268,20 @@ public final class Calls {
     /** Somebody calls. False if it shall not ring, for one wants no calls or too many ring already: the line says busy. */
     public boolean incoming(String id, String line, Remote remote) {
         Threads.requireCore();
+        Call comes = newCall(id, line, Call.Direction.IN, CallState.RINGING, remote);
+        if (elsewhere.test(comes)) {
+            calls.put(id, comes);
+            untold.add(id);
+            return true;
+        }
         if (undisturbed.getAsBoolean()) {
-            end(
-                    newCall(id, line, Call.Direction.IN, CallState.RINGING, remote),
-                    new Cause(BUSY, TEXTS.get("cause.undisturbed")));
+            end(comes, new Cause(BUSY, TEXTS.get("cause.undisturbed")));
             return false;
         }
         if (calls.values().stream().filter(Call::isIncomingRinging).count() >= MOST_RINGING) {
             return false;
         }
-        begin(id, line, Call.Direction.IN, CallState.RINGING, remote);
+        put(comes);
         return true;
     }
 
@@ -278,7 +298,11 @@ public final class Calls {
 
     /** It rings there. */
     public void ringing(String id) {
-        become(id, CallState.RINGING);
+        if (untold.contains(id)) {
+            find(id).ifPresent(this::put);
+        } else {
+            become(id, CallState.RINGING);
+        }
     }
 
     /** It is not answered yet, and is heard. */
@@ -412,6 +436,7 @@ public final class Calls {
     }
 
     private void put(Call call) {
+        untold.remove(call.id());
         calls.put(call.id(), call);
         events.publish(new CallEvent.CallChanged(call));
     }

@@ -2,6 +2,7 @@ package org.lamplight.call;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.lamplight.call.Forwarding.When;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
@@ -28,9 +29,10 @@ public final class Forwards {
         this.lines = lines;
         this.patience = patience;
         this.rules = Map.copyOf(rules);
+        calls.sendOnIf(this::goesElsewhere);
         events.listen(CallEvent.CallChanged.class, change -> {
             if (change.call().isIncomingRinging()) {
-                rings(change.call());
+                core.later(patience, () -> unanswered(change.call().id()));
             }
         });
     }
@@ -41,20 +43,11 @@ public final class Forwards {
         rules = Map.copyOf(next);
     }
 
-    private void rings(Call call) {
+    /** Whether it goes elsewhere at once, and then sees to it. */
+    private boolean goesElsewhere(Call call) {
         Forwarding rule = rules.get(call.line());
-        if (rule == null) {
-            return;
-        }
-        switch (rule.when()) {
-            case ALL -> sendOn(call, rule);
-            case BUSY -> {
-                if (calls.all().stream().anyMatch(other -> other.state().isAnswered())) {
-                    sendOn(call, rule);
-                }
-            }
-            case NO_ANSWER -> core.later(patience, () -> unanswered(call.id()));
-        }
+        boolean goes = rule != null && (rule.when() == When.ALL || (rule.when() == When.BUSY && calls.isBusy()));
+        return goes && sendOn(call, rule);
     }
 
     /** The rule may be another one by now. */
@@ -67,10 +60,10 @@ public final class Forwards {
         });
     }
 
-    private void sendOn(Call call, Forwarding rule) {
-        lines.find(call.line())
-                .filter(line -> line.abilities().contains(Ability.FORWARD))
-                .ifPresent(line ->
-                        line.sendOn(call.id(), rule.target(), rule.when().reason()));
+    private boolean sendOn(Call call, Forwarding rule) {
+        Optional<Line> able =
+                lines.find(call.line()).filter(line -> line.abilities().contains(Ability.FORWARD));
+        able.ifPresent(line -> line.sendOn(call.id(), rule.target(), rule.when().reason()));
+        return able.isPresent();
     }
 }

@@ -30,7 +30,7 @@ public final class ForwardCommands {
     }
 
     /** Carries out what comes behind {@code call forward}. */
-    void run(Arguments words) throws Refusal, InterruptedException {
+    synchronized void run(Arguments words) throws Refusal, InterruptedException {
         String line = words.next();
         String when = words.next();
         Optional<Forwarding> rule = when.equals("off") ? Optional.empty() : Optional.of(rule(when, words.next()));

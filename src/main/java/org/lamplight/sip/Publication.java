@@ -3,6 +3,8 @@ package org.lamplight.sip;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -33,6 +35,9 @@ final class Publication implements PresencePublisher {
     private static final long WANTED = 3_600;
     private static final int CONDITION_FAILED = 412;
     private static final int TOO_BRIEF = 423;
+    private static final long LONGEST = 86_400;
+    private static final long AGAIN_SECONDS = 30;
+    private static final long LEAST_SECONDS = 5;
 
     private final Client client;
     private final ScheduledExecutorService thread;
@@ -42,6 +47,7 @@ final class Publication implements PresencePublisher {
     private long sequence;
     private long expires = WANTED;
     private @Nullable Presence wanted;
+    private Instant asOf = Instant.EPOCH;
     /** What the server has, as it was written. */
     private @Nullable String published;
 
@@ -51,6 +57,7 @@ final class Publication implements PresencePublisher {
     private boolean refused;
     private boolean asking;
     private boolean closed;
+    private Runnable whenGone = () -> {};
 
     Publication(Client client, ScheduledExecutorService thread, Clock clock) {
         this.client = client;
@@ -65,8 +72,9 @@ final class Publication implements PresencePublisher {
 
     /** It rings: that is nobody's business. */
     private void want(Presence own) {
-        if (own.status() != Status.RINGING || wanted == null) {
+        if ((own.status() != Status.RINGING || wanted == null) && !own.equals(wanted)) {
             wanted = own;
+            asOf = clock.instant();
         }
         flush();
     }
@@ -103,7 +111,7 @@ final class Publication implements PresencePublisher {
         if (closed || own == null || !own.status().isSeenOnline()) {
             return null;
         }
-        return new String(new PidfWriter(own, address(), clock.instant()).document(), StandardCharsets.UTF_8);
+        return new String(new PidfWriter(own, address(), asOf).document(), StandardCharsets.UTF_8);
     }
 
     private String address() {
@@ -136,6 +144,7 @@ final class Publication implements PresencePublisher {
             asking = true;
         } catch (UnknownHostException nowhere) {
             LOG.info("{}: presence is not published: {}", flow().keys().id(), nowhere.toString());
+            again();
         }
     }
 
@@ -152,6 +161,15 @@ final class Publication implements PresencePublisher {
             draft.with("SIP-If-Match", entityTag);
         }
         return draft;
+    }
+
+    /** All anew, for nobody knows what the server has. */
+    private void again() {
+        published = null;
+        cancelNext();
+        if (!closed) {
+            next = thread.schedule(new Logged(this::flush), AGAIN_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     private void cancelNext() {
@@ -173,6 +191,11 @@ final class Publication implements PresencePublisher {
 
         @Override
         public void replied(Response response) {
+            read(response);
+            tellIfGone();
+        }
+
+        private void read(Response response) {
             int code = response.getStatusCode();
             if (code < 200) {
                 return;
@@ -184,6 +207,13 @@ final class Publication implements PresencePublisher {
                 forget();
             } else if (code == TOO_BRIEF && isLonger(response)) {
                 LOG.debug("the server wants presence for {} s", expires);
+            } else if (code >= 500 || code == 408 || code == 480) {
+                forget();
+                again();
+                if (Objects.equals(document, document())) {
+                    // news does not wait for that
+                    return;
+                }
             } else {
                 refused = true;
                 forget();
@@ -202,13 +232,14 @@ final class Publication implements PresencePublisher {
             }
             Headers.first(response, "SIP-ETag").ifPresent(given -> entityTag = given.strip());
             published = document == null ? published : document;
-            long granted = Headers.number(response, "Expires") == 0 ? seconds : Headers.number(response, "Expires");
-            long again = Math.max(1, Math.min(granted * 8 / 10, granted - 10));
+            long said = Headers.number(response, "Expires");
+            long granted = said > 0 ? said : seconds;
+            long again = Math.max(LEAST_SECONDS, Math.min(granted * 8 / 10, granted - 10));
             next = thread.schedule(new Logged(Publication.this::refresh), again, TimeUnit.SECONDS);
         }
 
         private boolean isLonger(Response response) {
-            long least = Headers.number(response, "Min-Expires");
+            long least = Math.min(LONGEST, Headers.number(response, "Min-Expires"));
             boolean longer = least > expires;
             expires = Math.max(least, expires);
             return longer;
@@ -218,6 +249,8 @@ final class Publication implements PresencePublisher {
         public void unanswered(String sentence) {
             asking = false;
             LOG.debug("{}: PUBLISH was not answered", flow().keys().id());
+            again();
+            tellIfGone();
         }
     }
 
@@ -226,10 +259,19 @@ final class Publication implements PresencePublisher {
         published = null;
     }
 
-    /** Nobody sees us any more. What the server says to it is not waited for. */
-    void close() {
+    /** Nobody sees us any more; {@code done} runs when the server has said so, or at once if there is nothing to be said. */
+    void close(Runnable done) {
         closed = true;
+        whenGone = done;
         cancelNext();
         flush();
+        tellIfGone();
+    }
+
+    private void tellIfGone() {
+        if (closed && !asking) {
+            whenGone.run();
+            whenGone = () -> {};
+        }
     }
 }

@@ -123,7 +123,7 @@ final class SipSession implements AccountSession, Inbox, Standing {
 
     @Override
     public void close() {
-        CountDownLatch done = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(2);
         Threads.post(thread, new Logged(() -> end(done)));
         try {
             if (!done.await(CLOSE_MS, TimeUnit.MILLISECONDS)) {
@@ -138,8 +138,10 @@ final class SipSession implements AccountSession, Inbox, Standing {
 
     private void end(CountDownLatch done) {
         Publication told = publication;
-        if (told != null) {
-            told.close();
+        if (told == null) {
+            done.countDown();
+        } else {
+            told.close(done::countDown);
             context.core().execute(() -> context.ownPresence().removePublisher(told));
         }
         if (calls != null) {
@@ -202,23 +204,29 @@ final class SipSession implements AccountSession, Inbox, Standing {
         context.report(Phase.ONLINE, null);
     }
 
-    @Override
-    public void waiting(String sentence) {
+    private void unregistered() {
         if (publication != null) {
             publication.interrupted();
         }
+    }
+
+    @Override
+    public void waiting(String sentence) {
+        unregistered();
         report(LineState.REGISTERING, sentence);
         context.report(Phase.CONNECTING, sentence);
     }
 
     @Override
     public void failed(String sentence) {
+        unregistered();
         report(LineState.FAILED, sentence);
         context.report(Phase.FAILED, sentence);
     }
 
     @Override
     public void passwordWanted(String sentence) {
+        unregistered();
         report(LineState.FAILED, sentence);
         context.reportPasswordWanted(sentence);
     }

@@ -107,6 +107,17 @@ class PublicationTest {
         taken(longer, "one");
     }
 
+    /** A refusal that may pass is none for good, and nothing is asked at once again. */
+    @Test
+    void aServerInTroubleIsAskedAgainWhenWeRegisterAgain() throws Exception {
+        register("yes");
+        peer.answer(published(), 503, "", "");
+        phone.choose(Status.BUSY);
+        SipText later = published();
+        assertThat(later.body()).contains("key=\"busy\"");
+        taken(later, "one");
+    }
+
     /** A challenge is answered, as of every request to our own server. */
     @Test
     void itProvesWhoItIs() throws Exception {

@@ -136,7 +136,7 @@ public final class World implements AutoCloseable {
                             sound.devices().choose(use, device);
                         },
                         () -> sound.wishes,
-                        sound::clean,
+                        (before, now) -> sound.clean(now),
                         new Recordings(Path.of("target", "recordings"))));
     }
 

@@ -58,25 +58,33 @@ final class IncomingCall implements Setup {
     }
 
     void answer() {
+        answer(() -> {});
+    }
+
+    /** @param then done once it is answered; never, if it can't be */
+    void answer(Runnable then) {
         reliable.stop();
         if (invite.isAnswered() || talk.isOver()) {
             return;
         }
         try {
             MediaSession media = talk.media();
-            talk.phone().whenReady(media, () -> answer(media));
+            talk.phone().whenReady(media, () -> answer(media, then));
         } catch (IOException noSound) {
             fail(noSound);
         }
     }
 
-    private void answer(MediaSession media) {
+    private void answer(MediaSession media, Runnable then) {
         if (invite.isAnswered() || talk.isOver()) {
             return;
         }
         Optional<String> offer = Headers.body(invite.request(), Talk.SDP);
         try {
             accept(media, offer.isPresent() ? media.answer(offer.get()) : media.offer(), offer.isPresent());
+            if (talk.isEstablished()) {
+                then.run();
+            }
         } catch (Unacceptable unusable) {
             LOG.info("{}: {}", talk.id(), unusable.toString());
             invite.reply(488);

@@ -70,7 +70,13 @@ public final class LineCalls implements Desk {
 
     /** Sends it on there; where nothing can be called by that, it rings on. */
     public void sendOn(String id, String target, String reason) {
-        uri(target).ifPresent(there -> incoming(id, call -> call.sendOn(there, reason)));
+        uri(target)
+                .ifPresentOrElse(
+                        there -> incoming(id, call -> call.sendOn(there, reason)),
+                        () -> find(id).ifPresent(talk -> {
+                            talk.teller().ringing();
+                            talk.teller().notice(TEXTS.get("cause.undialable", target));
+                        }));
     }
 
     private void incoming(String id, Consumer<IncomingCall> deed) {
@@ -272,18 +278,26 @@ public final class LineCalls implements Desk {
         IncomingCall call = new IncomingCall(next, arrival);
         next.begin(call);
         others.add(next);
-        call.answer();
-        if (next.isEstablished()) {
-            next.teller().speak();
-            taken.run();
-            replaced(old, next);
-            next.teller().remote(caller(arrival));
-            next.openMedia().ifPresent(media -> {
-                next.teller().sounds(media);
-                next.teller().held(false);
-                next.teller().heldByPeer(media.isHeldByPeer());
-            });
-        }
+        call.answer(() -> {
+            if (old.isOver()) {
+                // it ended while addresses were looked for
+                next.hangUp();
+            } else {
+                taken.run();
+                takeOver(old, next, caller(arrival));
+            }
+        });
+    }
+
+    private void takeOver(Talk old, Talk next, Remote caller) {
+        next.teller().speak();
+        replaced(old, next);
+        next.teller().remote(caller);
+        next.openMedia().ifPresent(media -> {
+            next.teller().sounds(media);
+            next.teller().held(false);
+            next.teller().heldByPeer(media.isHeldByPeer());
+        });
     }
 
     /** A 200 that no transaction waits for. */

@@ -37,11 +37,12 @@ public final class Lenient implements MessageParserFactory {
 
     static byte[] completed(byte[] message, boolean withBody) {
         int end = end(message);
-        int first = line(message);
-        if (end < 0 || first >= end) {
+        int begin = begin(message);
+        int first = line(message, begin);
+        if (end < begin || first >= end) {
             return message;
         }
-        String head = new String(message, 0, end, StandardCharsets.ISO_8859_1);
+        String head = new String(message, begin, end - begin, StandardCharsets.ISO_8859_1);
         String missing = missing(head, withBody ? message.length - end - 2 : -1);
         return missing.isEmpty() ? message : inserted(message, first, missing);
     }
@@ -53,9 +54,18 @@ public final class Lenient implements MessageParserFactory {
         return hops + length;
     }
 
-    /** After the first line. */
-    private static int line(byte[] message) {
+    /** Line breaks before a message mean nothing (RFC 3261, section 7.5). */
+    private static int begin(byte[] message) {
         int at = 0;
+        while (at < message.length && (message[at] == '\r' || message[at] == '\n')) {
+            at++;
+        }
+        return at;
+    }
+
+    /** After the first line. */
+    private static int line(byte[] message, int begin) {
+        int at = begin;
         while (at < message.length && message[at] != '\n') {
             at++;
         }
@@ -64,7 +74,7 @@ public final class Lenient implements MessageParserFactory {
 
     /** Before the line break that ends the head; negative: it has no end. */
     private static int end(byte[] message) {
-        for (int i = 0; i + 3 < message.length; i++) {
+        for (int i = begin(message); i + 3 < message.length; i++) {
             if (message[i] == '\r' && message[i + 1] == '\n' && message[i + 2] == '\r' && message[i + 3] == '\n') {
                 return i + 2;
             }

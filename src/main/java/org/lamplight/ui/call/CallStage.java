@@ -43,6 +43,7 @@ final class CallStage extends JPanel {
     private final JLabel quality = Plain.label(" ");
     private final ToolButton more;
     private final QualityPlot plot;
+    private boolean wantsPlot;
     private final JLabel secure = Plain.label(" ");
     private final JPanel buttons = new JPanel(new MigLayout("insets 8 0 0 0, gap 0, fillx, hidemode 3", ""));
     private final JButton again;
@@ -193,6 +194,7 @@ final class CallStage extends JPanel {
         quality.setIcon(new QualityLamp(sounds.step()));
         quality.setText(sounds.words());
         more.setVisible(quality.isVisible());
+        plot.setVisible(wantsPlot && quality.isVisible());
         if (plot.isVisible()) {
             plot.show(mirrors.calls().trace(now.id()));
         }
@@ -205,7 +207,7 @@ final class CallStage extends JPanel {
     }
 
     private void toggle(Runnable resized) {
-        plot.setVisible(!plot.isVisible());
+        wantsPlot = !wantsPlot;
         tell();
         resized.run();
     }

@@ -3,6 +3,7 @@ package org.lamplight.ui.call;
 import java.awt.Graphics;
 import java.awt.Rectangle;
 import java.awt.event.HierarchyEvent;
+import java.util.Objects;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +58,17 @@ final class MicrophoneTest extends JButton {
 
     private void show(double now) {
         loudness = listening == null ? 0 : now;
-        String percent = texts.get("sound.level") + ": " + Math.round(loudness * 100) + " %";
-        getAccessibleContext().setAccessibleDescription(listening == null ? null : percent);
+        describe();
         repaint();
+    }
+
+    /** In steps of ten, and only what is new: a screen reader may say each. */
+    private void describe() {
+        String percent = texts.get("sound.level") + ": " + Math.round(loudness * 10) * 10 + " %";
+        String now = listening == null ? null : percent;
+        if (!Objects.equals(now, getAccessibleContext().getAccessibleDescription())) {
+            getAccessibleContext().setAccessibleDescription(now);
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ final class VoiceChoices extends JPanel {
 
     private final transient Texts texts;
     private final transient Phone phone;
+    private transient VoiceWishes shown;
 
     VoiceChoices(Texts texts, Phone phone) {
         super(new MigLayout("insets 0, gap 12 4, wrap 2", "[112!][]"));
@@ -24,6 +25,7 @@ final class VoiceChoices extends JPanel {
         setOpaque(false);
         JLabel label = Plain.label(texts.get("sound.clean"));
         VoiceWishes now = phone.voice().get();
+        shown = now;
         add(label);
         add(box("echo", now.echo(), (all, on) -> new VoiceWishes(on, all.noise(), all.level())));
         add(box("noise", now.noise(), (all, on) -> new VoiceWishes(all.echo(), on, all.level())), "skip");
@@ -34,8 +36,11 @@ final class VoiceChoices extends JPanel {
         JCheckBox box = Plain.plain(new JCheckBox(texts.get("sound.clean." + which), on));
         box.setName("sound.clean." + which);
         box.setOpaque(false);
-        box.addActionListener(
-                event -> phone.wishVoice().accept(changed.apply(phone.voice().get(), box.isSelected())));
+        box.addActionListener(event -> {
+            VoiceWishes before = shown;
+            shown = changed.apply(before, box.isSelected());
+            phone.wishVoice().accept(before, shown);
+        });
         return box;
     }
 }

@@ -20,7 +20,7 @@ import org.lamplight.call.VoiceWishes;
  * @param useLine calls go out on the line of this id from now on; from any thread, returns at once
  * @param useDevice sound goes by this device from now on; from any thread, returns at once
  * @param voice what is done to the voice; from any thread
- * @param wishVoice that is done from now on; from any thread, returns at once
+ * @param wishVoice the second is done from now on, where it differs from the first; from any thread, returns at once
  * @param recordings where recorded calls lie
  */
 public record Phone(
@@ -32,5 +32,5 @@ public record Phone(
         Consumer<String> useLine,
         BiConsumer<AudioDevices.Use, String> useDevice,
         Supplier<VoiceWishes> voice,
-        Consumer<VoiceWishes> wishVoice,
+        BiConsumer<VoiceWishes, VoiceWishes> wishVoice,
         Recordings recordings) {}

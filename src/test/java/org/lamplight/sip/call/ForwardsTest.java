@@ -56,6 +56,23 @@ class ForwardsTest {
         assertThat(rig.peer.has(message -> message.code() == 180)).isFalse();
     }
 
+    /** Nobody sees a window or hears a bell for a call that is not for them. */
+    @Test
+    void whatGoesElsewhereIsToldOfWhenItIsGone() throws Exception {
+        rule(When.ALL);
+        rig.invite("f1", "", CallRig.OFFER);
+        isSentOn("unconditional");
+        assertThat(rig.phone.history()).extracting(Call::state).containsOnly(CallState.ENDED);
+    }
+
+    @Test
+    void whatCannotGoElsewhereRings() throws Exception {
+        rig.phone.forward(PATIENCE, Map.of("softphone:work", new Forwarding(When.ALL, "Frau Meier")));
+        rig.invite("f1", "", CallRig.OFFER);
+        rig.peer.response(180);
+        rig.phone.awaitIncoming();
+    }
+
     @Test
     void whoSpeaksSendsOn() throws Exception {
         rule(When.BUSY);

@@ -20,6 +20,13 @@ class LenientTest {
     }
 
     @Test
+    void lineBreaksBeforeAMessageMeanNothing() {
+        assertThat(completed("\r\n\r\nSIP/2.0 200 OK\r\nTo: x\r\n\r\n", true))
+                .isEqualTo("\r\n\r\nSIP/2.0 200 OK\r\nContent-Length: 0\r\nTo: x\r\n\r\n");
+        assertThat(completed("\r\n\r\n", true)).isEqualTo("\r\n\r\n");
+    }
+
+    @Test
     void whatIsThereStays() {
         String whole = "BYE sip:a SIP/2.0\r\nmax-forwards : 7\r\nl: 5\r\n\r\nv=0\r\n";
         assertThat(completed(whole, true)).isEqualTo(whole);
