@@ -107,7 +107,8 @@ public final class RtpSession implements AutoCloseable {
      * has no relay, so that it is silent where everything has to go by one.
      */
     private void protect(NegotiatedAudio agreed) {
-        boolean apart = !agreed.rtcpMux() && !ports.agent().filter(IceAgent::isHidden).isPresent();
+        boolean apart =
+                !agreed.rtcpMux() && !ports.agent().filter(IceAgent::isHidden).isPresent();
         if (agreed.dtls().isEmpty()) {
             Protection known = agreed.crypto().isPresent() ? described : Protection.of(agreed.crypto());
             rtp.protect(known);

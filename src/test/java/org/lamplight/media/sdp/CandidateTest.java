@@ -21,8 +21,18 @@ class CandidateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "beef.cafe", "dead.beef.cafe", "300.1.1.1", "1.2.3", "1.2.3.4.5", "010.1.1.1", "12345678", "...", ":",
-                "1:2", "f00d", "example.org"
+                "beef.cafe",
+                "dead.beef.cafe",
+                "300.1.1.1",
+                "1.2.3",
+                "1.2.3.4.5",
+                "010.1.1.1",
+                "12345678",
+                "...",
+                ":",
+                "1:2",
+                "f00d",
+                "example.org"
             })
     void namesAndRubbishAreNot(String address) {
         assertThat(Candidate.parse(at(address))).isEmpty();
