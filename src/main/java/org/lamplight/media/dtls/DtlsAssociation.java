@@ -14,20 +14,23 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The handshake with one peer over one port, on a thread of its own (RFC 5764). What is sent is sent again until it is
- * answered (RFC 6347, section 4.2.4). An attempt that somebody disturbed is made anew, until half a minute is over; a peer
- * that shows another certificate than it announced gets no second one. Later the thread repeats what the peer missed.
+ * answered (RFC 6347, section 4.2.4). An attempt that failed is made anew as long as it is wanted: the peer may be ringing,
+ * and whoever showed another certificate need not have been the peer. Later the thread repeats what the peer missed.
  */
 public final class DtlsAssociation implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DtlsAssociation.class);
     private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final int LOOK_MILLIS = 1_000;
+    private static final int PAUSE_MILLIS = 100;
+    /** Each refusal costs a computation of keys, which strangers can cause. */
+    private static final int REFUSED_MILLIS = 1_000;
 
     /** Hears how it went, on the association's thread. */
     public interface Listener {
         /** The peer is who was announced. */
         void agreed(SrtpKeys keys);
 
-        /** There will be no keys. */
+        /** Half a minute is over, or somebody else was there: there are no keys so far. At most once. */
         void failed();
     }
 
@@ -36,7 +39,7 @@ public final class DtlsAssociation implements AutoCloseable {
     private final boolean connects;
     private final Records records;
     private final Listener listener;
-    private volatile boolean dead;
+    private boolean told;
     private volatile @Nullable DTLSTransport transport;
 
     /**
@@ -65,25 +68,33 @@ public final class DtlsAssociation implements AutoCloseable {
         records.came(data, length);
     }
 
-    /** Whether there are no keys and will be none. */
-    public boolean hasFailed() {
-        return dead && transport == null;
-    }
-
     private void run() {
         long end = System.nanoTime() + DEADLINE_NANOS;
-        boolean goesOn = true;
-        while (goesOn && System.nanoTime() - end < 0) {
-            goesOn = attempt(new Handshake(isPeer));
+        Handshake handshake = new Handshake(isPeer);
+        while (attempt(handshake)) {
+            if (handshake.refused() || System.nanoTime() - end >= 0) {
+                tell();
+            }
+            records.rest(handshake.refused() ? REFUSED_MILLIS : PAUSE_MILLIS);
+            if (handshake.refused()) {
+                records.forget();
+            }
+            handshake = new Handshake(isPeer);
         }
-        dead = true;
-        if (transport == null && !records.isEnded()) {
+    }
+
+    private void tell() {
+        if (!told && !records.isEnded()) {
+            told = true;
             listener.failed();
         }
     }
 
     /** Whether another one is worth while. */
     private boolean attempt(Handshake handshake) {
+        if (records.isEnded()) {
+            return false;
+        }
         records.resume();
         try {
             DTLSTransport made = connects
@@ -95,7 +106,7 @@ public final class DtlsAssociation implements AutoCloseable {
             return false;
         } catch (IOException | RuntimeException broken) {
             LOG.debug("handshake: {}", broken.toString());
-            return !handshake.refused() && transport == null && !records.isEnded();
+            return transport == null && !records.isEnded();
         }
     }
 

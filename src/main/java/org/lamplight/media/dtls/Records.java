@@ -3,13 +3,17 @@ package org.lamplight.media.dtls;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bouncycastle.tls.DatagramTransport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Records on their way in and out. What comes too fast is dropped, as a network would. */
 final class Records implements DatagramTransport {
+    private static final Logger LOG = LoggerFactory.getLogger(Records.class);
     private static final int MOST_WAITING = 64;
     private static final int LONGEST_SENT = 1_200;
     private static final int LONGEST_RECEIVED = 2_048;
@@ -20,6 +24,7 @@ final class Records implements DatagramTransport {
 
     private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Consumer<byte[]> network;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean over;
     /** The library has let go of it; another attempt may take it up. */
     private volatile boolean left;
@@ -54,9 +59,27 @@ final class Records implements DatagramTransport {
         return over;
     }
 
+    /** Waits, but not beyond our end. */
+    void rest(long millis) {
+        try {
+            if (ended.await(millis, TimeUnit.MILLISECONDS)) {
+                LOG.trace("ended between two attempts");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            end();
+        }
+    }
+
+    /** What came for an earlier attempt would spoil the next one; what is still wanted is sent again. */
+    void forget() {
+        waiting.clear();
+    }
+
     /** Nothing more is taken or given. */
     void end() {
         over = true;
+        ended.countDown();
         waiting.clear();
         waiting.offer(END);
     }

@@ -244,11 +244,11 @@ final class CallSound implements MediaSession, Playout.Part {
 
     @Override
     public MediaReport report() {
-        return Reporting.of(rtp, agreed(), loss, signalledInSecret);
+        return Reporting.of(rtp, inForce(), loss, signalledInSecret);
     }
 
-    private synchronized Optional<NegotiatedAudio> agreed() {
-        return negotiation.agreed();
+    private synchronized Optional<NegotiatedAudio> inForce() {
+        return Optional.ofNullable(inForce);
     }
 
     @Override
@@ -259,12 +259,23 @@ final class CallSound implements MediaSession, Playout.Part {
         closed = true;
         studio.playout().remove(this);
         studio.ended(this);
+        try {
+            closeSession();
+        } finally {
+            closeSound();
+        }
+    }
+
+    private void closeSession() {
         RtpSession session = rtp;
         if (session == null) {
             ports.close();
         } else {
             session.close();
         }
+    }
+
+    private void closeSound() {
         source.close();
         listening.close();
         Recording now = recording;

@@ -24,7 +24,7 @@ final class Negotiation {
     private static final String NOWHERE = "0.0.0.0";
 
     private LocalAudio local;
-    private final Origin origin;
+    private Origin origin;
     /** The highest version that was ever sent, whether it was taken or not. */
     private long version;
 
@@ -46,6 +46,9 @@ final class Negotiation {
     /** What we have and want is the same, but now it is known how we are reached. Before the first description. */
     void reached(LocalAudio same) {
         local = same;
+        if (version == 0) {
+            origin = Origin.first(origin.id(), same.address());
+        }
     }
 
     /** Of the next offer or answer. */

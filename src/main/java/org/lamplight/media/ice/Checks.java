@@ -47,6 +47,10 @@ final class Checks {
     private @Nullable Pair selected;
     private boolean nominating;
     private long firstWorked;
+    /** The peer no longer agreed, and no way was found since. */
+    private boolean lapsed;
+
+    private long renewed;
 
     Checks(
             IceTerms own,
@@ -80,6 +84,7 @@ final class Checks {
         peer = theirs;
         controlling = controls;
         selected = null;
+        lapsed = false;
         nominating = false;
         theirs.candidates().forEach(one -> add(one, direct, relayed));
         pairs.values().stream().filter(pair -> pair.wanted || pair.asked != 0).forEach(triggered::add);
@@ -293,6 +298,7 @@ final class Checks {
         if (before == null || pair.priority(controlling) >= before.priority(controlling)) {
             LOG.debug("by {}", pair.route);
             selected = pair;
+            lapsed = false;
         }
     }
 
@@ -301,13 +307,25 @@ final class Checks {
         Pair now = selected;
         long time = nanoTime.getAsLong();
         if (now == null) {
-            return;
-        }
-        if (time - now.agreed > CONSENT_NANOS) {
+            tryAgain(time);
+        } else if (time - now.agreed > CONSENT_NANOS) {
             selected = null;
-            pairs.values().forEach(pair -> pair.state = Pair.State.WAITING);
+            lapsed = true;
+            renew(time);
         } else if (time - now.asked > CONSENT_EVERY_NANOS) {
             ask(now, false);
         }
+    }
+
+    private void tryAgain(long time) {
+        boolean hopeless = pairs.values().stream().allMatch(pair -> pair.state == Pair.State.FAILED);
+        if (lapsed && hopeless && time - renewed > CONSENT_EVERY_NANOS) {
+            renew(time);
+        }
+    }
+
+    private void renew(long time) {
+        renewed = time;
+        pairs.values().forEach(pair -> pair.state = Pair.State.WAITING);
     }
 }

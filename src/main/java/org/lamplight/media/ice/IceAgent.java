@@ -80,6 +80,8 @@ public final class IceAgent implements AutoCloseable {
     private volatile @Nullable Route route;
     private volatile boolean started;
     private volatile boolean closed;
+    /** Belongs to the thread: when it last kept the way to the servers open. */
+    private long alive = System.nanoTime();
 
     /** Begins to look for addresses. The socket must be bound to every address of this machine. */
     public IceAgent(DatagramSocket socket, InetAddress local, Traversal wishes) {
@@ -115,6 +117,11 @@ public final class IceAgent implements AutoCloseable {
         return candidates.stream().findFirst().map(Candidate::address);
     }
 
+    /** Whether nothing may go to the peer but by the relay. */
+    public boolean isHidden() {
+        return wishes.relayOnly();
+    }
+
     private boolean hasRelayAlone() {
         Relay place = relay;
         return wishes.relayOnly() && place != null && place.relayed().isPresent();
@@ -127,14 +134,25 @@ public final class IceAgent implements AutoCloseable {
             LOG.info("addresses for calls: {}", broken.toString());
         }
         ready.complete(null);
-        long alive = System.nanoTime();
+        boolean logged = false;
         while (!closed) {
-            tick();
-            if (System.nanoTime() - alive > KEEP_ALIVE_NANOS) {
-                alive = System.nanoTime();
-                keepAlive();
+            try {
+                round();
+            } catch (RuntimeException bug) {
+                if (!logged) {
+                    LOG.warn("The search for ways of a call is disturbed", bug);
+                }
+                logged = true;
             }
             LockSupport.parkNanos(STEP_NANOS);
+        }
+    }
+
+    private void round() {
+        tick();
+        if (System.nanoTime() - alive > KEEP_ALIVE_NANOS) {
+            alive = System.nanoTime();
+            keepAlive();
         }
     }
 
@@ -344,7 +362,10 @@ public final class IceAgent implements AutoCloseable {
 
     private void take(StunMessage message, Route from) {
         if (message.type() == StunMessage.BINDING) {
-            checks.asked(message, from);
+            // an answer straight from here would tell where we are
+            if (from.relayed() || !isHidden()) {
+                checks.asked(message, from);
+            }
         } else {
             transactions.answered(message, from);
         }
@@ -378,9 +399,14 @@ public final class IceAgent implements AutoCloseable {
     @Override
     public synchronized void close() {
         Relay place = relay;
-        if (!closed && place != null) {
-            place.close();
-        }
+        boolean first = !closed;
         closed = true;
+        if (first && place != null) {
+            try {
+                place.close();
+            } catch (RuntimeException bug) {
+                LOG.warn("The place at the relay could not be given back", bug);
+            }
+        }
     }
 }

@@ -23,6 +23,8 @@ final class Relay {
     private static final long PERMITTED_NANOS = 240 * SECOND;
     private static final int MOST_PROOFS = 3;
     private static final int USUAL_SECONDS = 600;
+    /** Of a realm or a nonce, in octets (RFC 8489, sections 14.9 and 14.10). */
+    private static final int LONGEST = 763;
 
     private final InetSocketAddress server;
     private final String user;
@@ -172,11 +174,18 @@ final class Relay {
 
     /** Whether there is something new to prove: the same password is not offered twice. */
     private boolean challenged(StunMessage answer, int code) {
+        if (!fits(answer, StunMessage.REALM) || !fits(answer, StunMessage.NONCE)) {
+            return false;
+        }
         boolean first = key.length == 0;
         realm = answer.has(StunMessage.REALM) ? answer.text(StunMessage.REALM) : realm;
         nonce = answer.get(StunMessage.NONCE).orElse(nonce);
         key = longTermKey();
         return first || code == 438;
+    }
+
+    private static boolean fits(StunMessage answer, int attribute) {
+        return answer.get(attribute).filter(value -> value.length > LONGEST).isEmpty();
     }
 
     private byte[] longTermKey() {

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An address at which a side may be reached (RFC 8839, section 5.1), always for RTP and by UDP.
@@ -14,6 +15,9 @@ import java.util.Optional;
 public record Candidate(String foundation, long priority, InetSocketAddress address, String type) {
     private static final int WORDS = 8;
     private static final long MOST_PRIORITY = 0x7FFF_FFFFL;
+    private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
+    private static final Pattern NUMERIC =
+            Pattern.compile(OCTET + "(\\." + OCTET + "){3}|(?=[^:]*:)[0-9A-Fa-f:.]{2,45}");
 
     /** Empty for what is of no use here: other components and transports, and names in place of addresses. */
     static Optional<Candidate> parse(String value) {
@@ -23,7 +27,7 @@ public record Candidate(String foundation, long priority, InetSocketAddress addr
                 && words[1].equals("1")
                 && words[2].equalsIgnoreCase("udp")
                 && words[3].matches("[0-9]{1,10}")
-                && words[4].matches("[0-9.]{7,15}|[0-9A-Fa-f:.]{2,45}")
+                && NUMERIC.matcher(words[4]).matches()
                 && words[6].equals("typ");
         Optional<Integer> port = usual ? SdpLines.number(words[5], 1, 65_535) : Optional.empty();
         return port.filter(any -> Long.parseLong(words[3]) <= MOST_PRIORITY)

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param lite whether it only answers
  */
 public record IceTerms(String fragment, String password, List<Candidate> candidates, boolean lite) {
+    private static final int MOST_LINES = 128;
     private static final int MOST_CANDIDATES = 32;
 
     /** Copies its list. */
@@ -29,6 +30,7 @@ public record IceTerms(String fragment, String password, List<Candidate> candida
         String fragment = first(session, medium, "ice-ufrag");
         String password = first(session, medium, "ice-pwd");
         List<Candidate> candidates = medium.attributes("candidate").stream()
+                .limit(MOST_LINES)
                 .flatMap(value -> Candidate.parse(value).stream())
                 .limit(MOST_CANDIDATES)
                 .toList();

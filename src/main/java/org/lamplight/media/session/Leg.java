@@ -56,9 +56,7 @@ final class Leg implements AutoCloseable {
     /** From now on by a handshake; one that goes on, or is done, under the same terms stays (RFC 8842, section 4). */
     synchronized void shake(DtlsTerms terms, DtlsIdentity identity) {
         Shaking before = shaking;
-        if (before != null
-                && before.terms.equals(terms)
-                && !before.association().hasFailed()) {
+        if (before != null && before.terms.equals(terms)) {
             return;
         }
         forget();

@@ -113,8 +113,11 @@ public final class RtpPorts implements AutoCloseable {
 
     @Override
     public void close() {
-        agent.ifPresent(IceAgent::close);
-        rtp.close();
-        rtcp.close();
+        try {
+            agent.ifPresent(IceAgent::close);
+        } finally {
+            rtp.close();
+            rtcp.close();
+        }
     }
 }

@@ -49,7 +49,7 @@ public final class RtpSession implements AutoCloseable {
     private volatile NegotiatedAudio audio;
     private volatile Outgoing out;
     private volatile Incoming in;
-    /** By keys of descriptions. */
+    /** By keys of descriptions; kept while there are none, for the same key may not count from its beginning again. */
     private Protection described;
 
     private volatile boolean closed;
@@ -102,18 +102,24 @@ public final class RtpSession implements AutoCloseable {
         }
     }
 
-    /** Both ports have a handshake of their own (RFC 5764, section 4.1), of which a shared one needs but one. */
+    /**
+     * Both ports have a handshake of their own (RFC 5764, section 4.1), of which a shared one needs but one. The second port
+     * has no relay, so that it is silent where everything has to go by one.
+     */
     private void protect(NegotiatedAudio agreed) {
+        boolean apart =
+                !agreed.rtcpMux() && !ports.agent().filter(IceAgent::isHidden).isPresent();
         if (agreed.dtls().isEmpty()) {
-            rtp.protect(described);
-            rtcp.protect(described);
+            Protection known = agreed.crypto().isPresent() ? described : Protection.of(agreed.crypto());
+            rtp.protect(known);
+            rtcp.protect(apart ? known : Protection.closed());
             return;
         }
         rtp.shake(agreed.dtls().get(), identity.orElseThrow());
-        if (agreed.rtcpMux()) {
-            rtcp.protect(Protection.closed());
-        } else {
+        if (apart) {
             rtcp.shake(agreed.dtls().get(), identity.orElseThrow());
+        } else {
+            rtcp.protect(Protection.closed());
         }
     }
 
@@ -134,7 +140,9 @@ public final class RtpSession implements AutoCloseable {
         boolean sameSound = agreed.codec().equals(audio.codec()) && agreed.receiveType() == audio.receiveType();
         audio = agreed;
         lookForWays(agreed);
-        described = described.under(agreed.crypto());
+        if (agreed.crypto().isPresent()) {
+            described = described.under(agreed.crypto());
+        }
         protect(agreed);
         out = goesOn
                 ? before.flowing(agreed)
@@ -298,10 +306,20 @@ public final class RtpSession implements AutoCloseable {
     @Override
     public void close() {
         if (!closed) {
-            report(true);
-            closed = true;
+            try {
+                report(true);
+            } finally {
+                closed = true;
+                end();
+            }
+        }
+    }
+
+    private void end() {
+        try {
             rtp.close();
             rtcp.close();
+        } finally {
             ports.close();
         }
     }

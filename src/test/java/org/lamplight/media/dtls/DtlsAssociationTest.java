@@ -105,7 +105,30 @@ class DtlsAssociationTest {
             two.begin(bob, only(connectingIsDeceived ? ada : eve), false, any -> true);
             Side deceived = connectingIsDeceived ? one : two;
             assertThat(deceived.failures.poll(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(deceived.failures.poll(3, TimeUnit.SECONDS)).isNull();
             assertThat(deceived.keys).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoComesAfterAStrangerIsStillHeard(boolean connects) throws Exception {
+        DtlsIdentity eve = DtlsIdentity.fresh();
+        try (Side one = new Side();
+                Side stranger = new Side();
+                Side two = new Side()) {
+            one.other = stranger;
+            stranger.other = one;
+            two.other = one;
+            one.begin(ada, only(bob), connects, any -> true);
+            stranger.begin(eve, any -> true, !connects, any -> true);
+            assertThat(one.failures.poll(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(one.keys).isEmpty();
+            stranger.close();
+            one.other = two;
+            two.begin(bob, only(ada), !connects, any -> true);
+            assertCrossed(one, two);
+            assertThat(one.failures).isEmpty();
         }
     }
 

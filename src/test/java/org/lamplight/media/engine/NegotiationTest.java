@@ -3,13 +3,16 @@ package org.lamplight.media.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lamplight.call.MediaSession.Unacceptable;
+import org.lamplight.media.sdp.Candidate;
 import org.lamplight.media.sdp.CryptoAttribute;
 import org.lamplight.media.sdp.CryptoPair;
 import org.lamplight.media.sdp.Direction;
+import org.lamplight.media.sdp.IceTerms;
 import org.lamplight.media.sdp.Keying;
 import org.lamplight.media.sdp.LocalAudio;
 
@@ -33,6 +36,19 @@ class NegotiationTest {
         assertThat(other.answer(first)).isEqualTo(answer);
         assertThat(other.offer()).isEqualTo(answer);
         assertThat(one.agreed().orElseThrow().codec().payloadName()).isEqualTo("PCMA");
+    }
+
+    @Test
+    void whoIsReachedElsewhereDoesNotSayWhereItIs() {
+        LocalAudio local = new LocalAudio("192.0.2.7", 4_000, Codecs.all(), Direction.SENDRECV, true);
+        Candidate relayed = new Candidate("r", 1, new InetSocketAddress("203.0.113.5", 50_000), "relay");
+        Negotiation hidden = new Negotiation(local, 4_000);
+        hidden.reached(local.reached(
+                new IceTerms("abcd", "abcdefghijklmnopqrstuvwx", List.of(relayed), false), "203.0.113.5", 50_000));
+        assertThat(hidden.offer())
+                .contains("o=- 4000 1 IN IP4 203.0.113.5")
+                .contains("c=IN IP4 203.0.113.5")
+                .doesNotContain("192.0.2.7");
     }
 
     @Test
