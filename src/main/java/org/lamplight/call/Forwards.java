@@ -10,10 +10,8 @@ import org.lamplight.core.Threads;
 
 /** Sends calls on by themselves, as the rules of their lines say. Core only. */
 public final class Forwards {
-    private final CoreThread core;
     private final Calls calls;
     private final Lines lines;
-    private final Duration patience;
     private Map<String, Forwarding> rules;
 
     /** @param patience how long nobody answers before {@link When#NO_ANSWER} is so */
@@ -24,10 +22,8 @@ public final class Forwards {
             Lines lines,
             Duration patience,
             Map<String, Forwarding> rules) {
-        this.core = core;
         this.calls = calls;
         this.lines = lines;
-        this.patience = patience;
         this.rules = Map.copyOf(rules);
         calls.sendOnIf(this::goesElsewhere);
         events.listen(CallEvent.CallChanged.class, change -> {
@@ -45,9 +41,10 @@ public final class Forwards {
 
     /** Whether it goes elsewhere at once, and then sees to it. */
     private boolean goesElsewhere(Call call) {
-        Forwarding rule = rules.get(call.line());
-        boolean goes = rule != null && (rule.when() == When.ALL || (rule.when() == When.BUSY && calls.isBusy()));
-        return goes && sendOn(call, rule);
+        return Optional.ofNullable(rules.get(call.line()))
+                .filter(rule -> rule.when() == When.ALL || (rule.when() == When.BUSY && calls.isBusy()))
+                .filter(rule -> sendOn(call, rule))
+                .isPresent();
     }
 
     /** The rule may be another one by now. */
