@@ -23,7 +23,11 @@ public enum Part {
             "/usr/lib/baresip/modules/sndfile.so",
             "sipp",
             "openssl"),
-    PULSE("Tests with a sound server", "pulseaudio pulseaudio-utils libxcomposite1 libxfixes3 libxrandr2", "pulseaudio", "pactl"),
+    PULSE(
+            "Tests with a sound server",
+            "pulseaudio pulseaudio-utils libxcomposite1 libxfixes3 libxrandr2",
+            "pulseaudio",
+            "pactl"),
     TURN("Interop tests with a relay", "coturn", "turnserver"),
     DBUS("Tests with a message bus", "dbus", "dbus-daemon"),
     XEV("Tests with another program's window", "x11-utils", "xev", "xprop"),
