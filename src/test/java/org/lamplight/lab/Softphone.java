@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.lamplight.backend.Account;
 import org.lamplight.backend.AccountSession;
@@ -166,6 +167,12 @@ public final class Softphone implements BackendContext, AutoCloseable {
                         .filter(state::equals)
                         .isPresent());
         return call(id);
+    }
+
+    /** The first report of a call like this one. */
+    public Call awaitReport(String what, Predicate<Call> like) throws Exception {
+        until(what, () -> history.stream().anyMatch(like));
+        return history.stream().filter(like).findFirst().orElseThrow();
     }
 
     /** The call that rings here. */

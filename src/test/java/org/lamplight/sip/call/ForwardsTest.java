@@ -2,13 +2,9 @@ package org.lamplight.sip.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.call.Call;
 import org.lamplight.call.CallState;
 import org.lamplight.call.Forwarding;
@@ -16,23 +12,8 @@ import org.lamplight.call.Forwarding.When;
 import org.lamplight.lab.SipText;
 
 /** Calls that are sent on by themselves, from the rule to what goes over the wire. */
-class ForwardsTest {
+class ForwardsTest extends WithRig {
     private static final Duration PATIENCE = Duration.ofMillis(300);
-
-    @TempDir
-    Path folder;
-
-    private CallRig rig;
-
-    @BeforeEach
-    void open() throws Exception {
-        rig = new CallRig(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        rig.close();
-    }
 
     private void rule(When when) throws Exception {
         rig.phone.forward(PATIENCE, Map.of("softphone:work", new Forwarding(when, "6009")));
@@ -42,9 +23,10 @@ class ForwardsTest {
         SipText moved = rig.peer.response(302);
         assertThat(moved.contact()).isEqualTo("sip:6009@office.test");
         assertThat(moved.get("Diversion")).isEqualTo("<sip:ada@office.test>;reason=" + reason + ";counter=1");
-        String id = rig.phone.history().get(rig.phone.history().size() - 1).id();
-        Call over = rig.phone.awaitState(id, CallState.ENDED);
-        assertThat(over.cause().code()).isEqualTo(302);
+        Call over = rig.phone.awaitReport(
+                "a call was sent on",
+                call -> call.cause() != null && call.cause().code() == 302);
+        assertThat(over.state()).isEqualTo(CallState.ENDED);
         assertThat(over.isMissed()).isFalse();
     }
 
