@@ -113,7 +113,8 @@ public final class Calls {
         }
         String wanted = oneLine(target);
         holdOthers("");
-        Call call = begin(newId(), carrier.id(), Call.Direction.OUT, CallState.DIALLING, Remote.of(wanted));
+        Call call = newCall(newId(), carrier.id(), Call.Direction.OUT, CallState.DIALLING, Remote.of(wanted));
+        put(call);
         carrier.dial(call.id(), wanted);
         return find(call.id()).orElse(call);
     }
@@ -283,12 +284,6 @@ public final class Calls {
         }
         put(comes);
         return true;
-    }
-
-    private Call begin(String id, String line, Call.Direction direction, CallState state, Remote remote) {
-        Call call = newCall(id, line, direction, state, remote);
-        put(call);
-        return call;
     }
 
     private Call newCall(String id, String line, Call.Direction direction, CallState state, Remote remote) {

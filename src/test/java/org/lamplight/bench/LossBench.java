@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -285,19 +286,8 @@ public final class LossBench {
         }
 
         private double correlation(int at, double[] other, int lag) {
-            double meanOne = energy(said, at) / PIECE;
-            double meanOther = energy(other, at + lag) / PIECE;
-            double both = 0;
-            double one = 0;
-            double two = 0;
-            for (int i = at; i < at + PIECE; i++) {
-                double a = said[i] - meanOne;
-                double b = other[i + lag] - meanOther;
-                both += a * b;
-                one += a * a;
-                two += b * b;
-            }
-            return both / Math.sqrt(one * two + 1e-9);
+            double[] one = Arrays.copyOfRange(said, at, at + PIECE);
+            return Sound.envelopeCorrelation(one, Arrays.copyOfRange(other, at + lag, at + lag + PIECE), 0);
         }
     }
 }

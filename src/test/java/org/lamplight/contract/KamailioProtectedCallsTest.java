@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +24,6 @@ import org.lamplight.media.Sound;
 @Requires(Part.SIP)
 class KamailioProtectedCallsTest {
     private static final Duration SOME = Duration.ofMillis(1_500);
-    private static final Duration PIECE = Duration.ofMillis(300);
     private static final BaresipKind PHONE =
             BaresipKind.USUAL.with(BaresipKind.PCMA).with(Srtp.DTLS).saying(31);
 
@@ -45,17 +42,9 @@ class KamailioProtectedCallsTest {
     static void start() throws Exception {
         server = new Kamailio(all.resolve("server"));
         ada = new CallingClient(all.resolve("ada"), Heard.of(Sound.speech(48_000, 10, 32), 48_000));
-        byUdp = line("ada", server.port(), "transport = udp", "srtp = required", "srtp-keys = dtls");
-        byTls = line("dan", server.tlsPort(), "transport = tls");
-    }
-
-    private static String line(String user, int port, String... keys) throws Exception {
-        List<String> lines = new ArrayList<>(List.of(keys));
-        lines.add("address = " + user + "@localhost");
-        lines.add("registrar = 127.0.0.1:" + port);
-        lines.add("proxy = 127.0.0.1:" + port);
-        lines.add("trust = " + server.trust());
-        return ada.addLine(user, Kamailio.password(user), lines.toArray(String[]::new));
+        byUdp = BothWays.line(
+                ada, server, "ada", server.port(), "transport = udp", "srtp = required", "srtp-keys = dtls");
+        byTls = BothWays.line(ada, server, "dan", server.tlsPort(), "transport = tls");
     }
 
     @AfterAll
@@ -72,17 +61,17 @@ class KamailioProtectedCallsTest {
             String id = ada.dial("sip:bob@localhost", byUdp);
             ada.awaitState(id, "connected");
             bob.awaitSound(SOME);
-            assertSecure(id);
+            BothWays.assertSecure(ada, id);
             ada.ctl("call", "hold", id);
             ada.awaitState(id, "held");
             Baresip.Packets before = bob.packets();
             ada.ctl("call", "resume", id);
             ada.awaitState(id, "connected");
             bob.awaitSound(SOME, before);
-            assertSecure(id);
+            BothWays.assertSecure(ada, id);
             ada.ctl("call", "hangup", id);
             bob.awaitClosed();
-            assertBothHeard(id, bob);
+            BothWays.assertBothHeard(ada, id, bob);
         }
     }
 
@@ -97,9 +86,9 @@ class KamailioProtectedCallsTest {
             bob.awaitRinging();
             ada.ctl("call", "answer", id);
             bob.awaitSound(SOME);
-            assertSecure(id);
+            BothWays.assertSecure(ada, id);
             bob.hangup();
-            assertBothHeard(id, bob);
+            BothWays.assertBothHeard(ada, id, bob);
         }
     }
 
@@ -120,28 +109,6 @@ class KamailioProtectedCallsTest {
             ada.ctl("call", "answer", in);
             assertThat(bob.awaitClosed()).startsWith("488");
         }
-    }
-
-    private static void assertSecure(String id) throws Exception {
-        ada.await(
-                "measured",
-                () -> ada.call(id)
-                        .map(call -> call.getAsJsonObject("media"))
-                        .filter(media -> media != null
-                                && media.has("secure")
-                                && media.get("secure").getAsString().equals("dtls"))
-                        .isPresent());
-    }
-
-    private static void assertBothHeard(String id, Baresip bob) throws Exception {
-        ada.awaitState(id, "ended");
-        assertHears(bob.heard(), ada.says());
-        assertHears(ada.heard(id), bob.says());
-    }
-
-    private static void assertHears(Heard heard, Heard said) {
-        assertThat(heard.level()).isBetween(-40.0, -10.0);
-        assertThat(heard.bestLikeness(said, PIECE).correlation()).isGreaterThan(0.9);
     }
 
     private Baresip phone(String user, BaresipKind kind) throws Exception {

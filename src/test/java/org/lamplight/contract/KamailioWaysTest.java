@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +24,6 @@ import org.lamplight.media.Sound;
 @Requires({Part.SIP, Part.TURN})
 class KamailioWaysTest {
     private static final Duration SOME = Duration.ofMillis(1_500);
-    private static final Duration PIECE = Duration.ofMillis(300);
     private static final BaresipKind PHONE =
             BaresipKind.USUAL.with(BaresipKind.PCMA).with(Srtp.DTLS).withIce().saying(41);
 
@@ -47,17 +44,10 @@ class KamailioWaysTest {
         server = new Kamailio(all.resolve("server"));
         ada = new CallingClient(all.resolve("ada"), Heard.of(Sound.speech(48_000, 10, 32), 48_000));
         relay = new Coturn(all.resolve("relay"));
-        bySearch = line("ada", server.port(), "transport = udp", "srtp-keys = dtls", "stun = " + relay.address());
-        byRelay = line("cleo", server.port(), "transport = udp", "turn = " + relay.address(), "ice = relay");
-    }
-
-    private static String line(String user, int port, String... keys) throws Exception {
-        List<String> lines = new ArrayList<>(List.of(keys));
-        lines.add("address = " + user + "@localhost");
-        lines.add("registrar = 127.0.0.1:" + port);
-        lines.add("proxy = 127.0.0.1:" + port);
-        lines.add("trust = " + server.trust());
-        return ada.addLine(user, Kamailio.password(user), lines.toArray(String[]::new));
+        bySearch = BothWays.line(
+                ada, server, "ada", server.port(), "transport = udp", "srtp-keys = dtls", "stun = " + relay.address());
+        byRelay = BothWays.line(
+                ada, server, "cleo", server.port(), "transport = udp", "turn = " + relay.address(), "ice = relay");
     }
 
     @AfterAll
@@ -89,7 +79,7 @@ class KamailioWaysTest {
             bob.awaitSound(SOME);
             ada.ctl("call", "hangup", id);
             bob.awaitClosed();
-            assertBothHeard(id, bob);
+            BothWays.assertBothHeard(ada, id, bob);
             bob.dial(Kamailio.address("cleo"));
             JsonObject rings = ada.awaitIncoming();
             String in = rings.get("id").getAsString();
@@ -98,7 +88,7 @@ class KamailioWaysTest {
             bob.awaitEstablished();
             bob.awaitSound(SOME);
             bob.hangup();
-            assertBothHeard(in, bob);
+            BothWays.assertBothHeard(ada, in, bob);
             assertThat(relay.told()).containsPattern("peer \\S+ lifetime updated");
         }
     }
@@ -109,10 +99,10 @@ class KamailioWaysTest {
         bob.accept();
         bob.awaitEstablished();
         bob.awaitSound(SOME);
-        assertSecure(id);
+        BothWays.assertSecure(ada, id);
         ada.ctl("call", "hangup", id);
         bob.awaitClosed();
-        assertBothHeard(id, bob);
+        BothWays.assertBothHeard(ada, id, bob);
     }
 
     private void weAnswer(Baresip bob, String line) throws Exception {
@@ -122,31 +112,9 @@ class KamailioWaysTest {
         ada.ctl("call", "answer", id);
         bob.awaitEstablished();
         bob.awaitSound(SOME);
-        assertSecure(id);
+        BothWays.assertSecure(ada, id);
         bob.hangup();
-        assertBothHeard(id, bob);
-    }
-
-    private static void assertSecure(String id) throws Exception {
-        ada.await(
-                "measured",
-                () -> ada.call(id)
-                        .map(call -> call.getAsJsonObject("media"))
-                        .filter(media -> media != null
-                                && media.has("secure")
-                                && media.get("secure").getAsString().equals("dtls"))
-                        .isPresent());
-    }
-
-    private static void assertBothHeard(String id, Baresip bob) throws Exception {
-        ada.awaitState(id, "ended");
-        assertHears(bob.heard(), ada.says());
-        assertHears(ada.heard(id), bob.says());
-    }
-
-    private static void assertHears(Heard heard, Heard said) {
-        assertThat(heard.level()).isBetween(-40.0, -10.0);
-        assertThat(heard.bestLikeness(said, PIECE).correlation()).isGreaterThan(0.9);
+        BothWays.assertBothHeard(ada, id, bob);
     }
 
     private Baresip phone(String user, BaresipKind kind) throws Exception {

@@ -134,17 +134,18 @@ class PublicationTest {
         register("yes");
         peer.answer(published(), 489, "Allow-Events: message-summary", "");
         phone.choose(Status.BUSY);
-        // what goes out after it is on the wire after it
-        phone.dial("sip:bob@office.test");
-        peer.request("INVITE");
-        assertThat(peer.has(any -> any.isRequest() && any.method().equals("PUBLISH")))
-                .isFalse();
+        assertNothingMoreIsPublished();
     }
 
     @Test
     void nothingIsPublishedWhereThatIsNotWanted() throws Exception {
         register("no");
         phone.choose(Status.BUSY);
+        assertNothingMoreIsPublished();
+    }
+
+    /** What goes out later is on the wire later. */
+    private void assertNothingMoreIsPublished() throws Exception {
         phone.dial("sip:bob@office.test");
         peer.request("INVITE");
         assertThat(peer.has(any -> any.isRequest() && any.method().equals("PUBLISH")))

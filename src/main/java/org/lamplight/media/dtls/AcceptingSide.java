@@ -52,10 +52,7 @@ final class AcceptingSide extends DefaultTlsServer {
     @Override
     @SuppressWarnings("unchecked")
     public Hashtable<Object, Object> getServerExtensions() throws IOException {
-        Hashtable<Object, Object> extensions = super.getServerExtensions();
-        Hashtable<Object, Object> all = extensions == null ? new Hashtable<>() : extensions;
-        handshake.answer(all);
-        return all;
+        return handshake.answer(super.getServerExtensions());
     }
 
     @Override

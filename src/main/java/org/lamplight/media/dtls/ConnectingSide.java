@@ -44,10 +44,7 @@ final class ConnectingSide extends DefaultTlsClient {
     @Override
     @SuppressWarnings("unchecked")
     public Hashtable<Object, Object> getClientExtensions() throws IOException {
-        Hashtable<Object, Object> extensions = super.getClientExtensions();
-        Hashtable<Object, Object> all = extensions == null ? new Hashtable<>() : extensions;
-        Handshake.offer(all);
-        return all;
+        return Handshake.offer(super.getClientExtensions());
     }
 
     @Override

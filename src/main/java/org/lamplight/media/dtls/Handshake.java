@@ -75,11 +75,19 @@ final class Handshake {
 
     // ---- the extension (RFC 5764, section 4.1)
 
-    static void offer(Hashtable<Object, Object> extensions) throws IOException {
-        int[] all = {
-            SRTPProtectionProfile.SRTP_AES128_CM_HMAC_SHA1_80, SRTPProtectionProfile.SRTP_AES128_CM_HMAC_SHA1_32
-        };
-        TlsSRTPUtils.addUseSRTPExtension(extensions, new UseSRTPData(all, NO_MKI));
+    static Hashtable<Object, Object> offer(@Nullable Hashtable<Object, Object> extensions) throws IOException {
+        return with(
+                extensions,
+                SRTPProtectionProfile.SRTP_AES128_CM_HMAC_SHA1_80,
+                SRTPProtectionProfile.SRTP_AES128_CM_HMAC_SHA1_32);
+    }
+
+    /** Those that are there, and this one. */
+    private static Hashtable<Object, Object> with(@Nullable Hashtable<Object, Object> extensions, int... profiles)
+            throws IOException {
+        Hashtable<Object, Object> all = extensions == null ? new Hashtable<>() : extensions;
+        TlsSRTPUtils.addUseSRTPExtension(all, new UseSRTPData(profiles, NO_MKI));
+        return all;
     }
 
     /** Takes the first profile that was said and is known here; an answer says one. */
@@ -105,11 +113,11 @@ final class Handshake {
         };
     }
 
-    void answer(Hashtable<Object, Object> extensions) throws IOException {
+    Hashtable<Object, Object> answer(@Nullable Hashtable<Object, Object> extensions) throws IOException {
         int profile = suite == SrtpSuite.AES_CM_128_HMAC_SHA1_32
                 ? SRTPProtectionProfile.SRTP_AES128_CM_HMAC_SHA1_32
                 : SRTPProtectionProfile.SRTP_AES128_CM_HMAC_SHA1_80;
-        TlsSRTPUtils.addUseSRTPExtension(extensions, new UseSRTPData(new int[] {profile}, NO_MKI));
+        return with(extensions, profile);
     }
 
     // ---- the keys (RFC 5764, section 4.2)

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.call.AudioDevices.Use;
 import org.lamplight.call.MediaListener;
 import org.lamplight.call.MediaReport;
-import org.lamplight.call.MediaSecurity;
 import org.lamplight.call.MediaSession;
 import org.lamplight.call.MediaWishes;
 import org.lamplight.media.device.DeviceChoice;
@@ -18,7 +17,6 @@ import org.lamplight.media.ice.IceAgent;
 import org.lamplight.media.sdp.CryptoAttribute;
 import org.lamplight.media.sdp.Direction;
 import org.lamplight.media.sdp.Fingerprint;
-import org.lamplight.media.sdp.Keying;
 import org.lamplight.media.sdp.LocalAudio;
 import org.lamplight.media.sdp.LocalDtls;
 import org.lamplight.media.sdp.NegotiatedAudio;
@@ -67,19 +65,11 @@ final class CallSound implements MediaSession, Playout.Part {
                         numeric(wishes.local()), ports.port(), Codecs.named(wishes.codecs()), Direction.SENDRECV, true)
                 .keyed(CryptoAttribute.fresh(RANDOM))
                 .shaking(new LocalDtls(Fingerprint.of(studio.identity().certificate()), true))
-                .offering(keying(wishes.security()), wishes.required());
+                .offering(wishes.security(), wishes.required());
         this.negotiation = new Negotiation(local, RANDOM.nextInt(Integer.MAX_VALUE));
         this.speaking = new Speaking(this::sent, listener::speaksMuted);
         this.source = new SpeakSource(studio.microphone(), speaking);
         this.listening = new Listening(wishes.callId(), studio.disk());
-    }
-
-    private static Keying keying(MediaSecurity security) {
-        return switch (security) {
-            case NONE -> Keying.NONE;
-            case SDES -> Keying.SDES;
-            case DTLS -> Keying.DTLS;
-        };
     }
 
     /** Without the interface of a link-local address, which means nothing elsewhere. */

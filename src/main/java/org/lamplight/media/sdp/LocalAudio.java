@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lamplight.call.MediaSecurity;
 import org.lamplight.media.codec.AudioCodec;
 
 /**
@@ -30,7 +31,7 @@ public record LocalAudio(
         List<CryptoAttribute> crypto,
         Optional<LocalDtls> dtls,
         Optional<IceTerms> ice,
-        Keying offered,
+        MediaSecurity offered,
         boolean required) {
     /** How events of keys are called. */
     static final String EVENTS = "telephone-event";
@@ -55,7 +56,7 @@ public record LocalAudio(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Keying.NONE,
+                MediaSecurity.NONE,
                 false);
     }
 
@@ -71,7 +72,7 @@ public record LocalAudio(
     }
 
     /** The same, offering this protection; and taking no sound without any, if {@code insisting}. */
-    public LocalAudio offering(Keying keying, boolean insisting) {
+    public LocalAudio offering(MediaSecurity keying, boolean insisting) {
         return new LocalAudio(address, port, codecs, direction, rtcpMux, crypto, dtls, ice, keying, insisting);
     }
 

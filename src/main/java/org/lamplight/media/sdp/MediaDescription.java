@@ -3,6 +3,7 @@ package org.lamplight.media.sdp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lamplight.call.MediaSecurity;
 
 /**
  * One medium of a session: its {@code m=} line, taken apart, and all lines that follow it, in their order.
@@ -58,19 +59,19 @@ public record MediaDescription(String kind, int port, String protocol, List<Stri
      * How this sound gets its keys; empty if it is none, or comes in a way that is not known here. Some that mean a handshake
      * still write the older profile, without any key.
      */
-    public Optional<Keying> keying() {
+    public Optional<MediaSecurity> keying() {
         return switch (kind.equals("audio") ? protocol : "") {
-            case "RTP/AVP", "RTP/AVPF" -> Optional.of(Keying.NONE);
+            case "RTP/AVP", "RTP/AVPF" -> Optional.of(MediaSecurity.NONE);
             case "RTP/SAVP", "RTP/SAVPF" ->
-                Optional.of(has("fingerprint") && !has("crypto") ? Keying.DTLS : Keying.SDES);
-            case "UDP/TLS/RTP/SAVP", "UDP/TLS/RTP/SAVPF" -> Optional.of(Keying.DTLS);
+                Optional.of(has("fingerprint") && !has("crypto") ? MediaSecurity.DTLS : MediaSecurity.SDES);
+            case "UDP/TLS/RTP/SAVP", "UDP/TLS/RTP/SAVPF" -> Optional.of(MediaSecurity.DTLS);
             default -> Optional.empty();
         };
     }
 
     /** Whether this is sound that is protected. */
     public boolean isProtected() {
-        return keying().filter(one -> one != Keying.NONE).isPresent();
+        return keying().filter(one -> one != MediaSecurity.NONE).isPresent();
     }
 
     /** Its keys for secure RTP, as far as they are of use here. */

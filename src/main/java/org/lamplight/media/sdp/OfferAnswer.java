@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lamplight.call.MediaSecurity;
 import org.lamplight.media.codec.AudioCodec;
 
 /** Offers and answers of one audio stream (RFC 3264). Pure functions. */
@@ -22,9 +23,9 @@ public final class OfferAnswer {
 
     private record Match(AudioFormat format, AudioCodec codec, Protection protection) {}
 
-    private record Protection(Keying keying, Optional<CryptoPair> keys, Optional<DtlsTerms> dtls) {
+    private record Protection(MediaSecurity keying, Optional<CryptoPair> keys, Optional<DtlsTerms> dtls) {
         boolean isPossible() {
-            return keying == Keying.NONE || keys.isPresent() || dtls.isPresent();
+            return keying == MediaSecurity.NONE || keys.isPresent() || dtls.isPresent();
         }
     }
 
@@ -164,7 +165,7 @@ public final class OfferAnswer {
             SessionDescription session, MediaDescription medium, LocalAudio local, boolean answered) {
         Optional<Protection> protection = protection(session, medium, local, answered)
                 .filter(Protection::isPossible)
-                .filter(one -> one.keying() != Keying.NONE || !local.required());
+                .filter(one -> one.keying() != MediaSecurity.NONE || !local.required());
         if (protection.isEmpty() || medium.port() == 0) {
             return Optional.empty();
         }
@@ -179,8 +180,8 @@ public final class OfferAnswer {
         return medium.keying()
                 .map(keying -> new Protection(
                         keying,
-                        keying == Keying.SDES ? local.keys(medium, answered) : Optional.empty(),
-                        keying == Keying.DTLS ? local.terms(session, medium, answered) : Optional.empty()));
+                        keying == MediaSecurity.SDES ? local.keys(medium, answered) : Optional.empty(),
+                        keying == MediaSecurity.DTLS ? local.terms(session, medium, answered) : Optional.empty()));
     }
 
     /** Both sides together; {@code ours} has the numbers that we receive with. Who asked decides on the way. */

@@ -14,7 +14,7 @@ public final class LateCleaner implements VoiceCleaner {
 
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile VoiceCleaner cleaner = NONE;
-    private VoiceWishes wishes = VoiceWishes.ALL;
+    private volatile VoiceWishes wishes = VoiceWishes.ALL;
     private boolean closed;
 
     /** Loads the library unless that was done; whoever calls this waits for it, and nobody else. */
@@ -48,10 +48,6 @@ public final class LateCleaner implements VoiceCleaner {
         cleaner.wish(wanted);
     }
 
-    private synchronized boolean isWanted() {
-        return wishes.isAny();
-    }
-
     @Override
     public void played(short[] frame) {
         cleaner.played(frame);
@@ -59,10 +55,11 @@ public final class LateCleaner implements VoiceCleaner {
 
     @Override
     public short[] cleaned(short[] frame) {
-        if (!begun.get() && isWanted()) {
-            load();
+        if (!wishes.isAny()) {
+            return frame;
         }
-        return isWanted() ? cleaner.cleaned(frame) : frame;
+        load();
+        return cleaner.cleaned(frame);
     }
 
     @Override

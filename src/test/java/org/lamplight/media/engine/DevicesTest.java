@@ -2,10 +2,8 @@ package org.lamplight.media.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,20 +14,8 @@ import org.lamplight.call.AudioDevices;
 import org.lamplight.call.AudioDevices.Use;
 import org.lamplight.call.CallTone;
 import org.lamplight.call.MediaEngine;
-import org.lamplight.call.MediaListener;
-import org.lamplight.call.MediaSecurity;
-import org.lamplight.call.MediaSession;
-import org.lamplight.call.MediaWishes;
 
 class DevicesTest {
-    private static final MediaListener NOBODY = new MediaListener() {
-        @Override
-        public void keyPressed(char key) {}
-
-        @Override
-        public void speaksMuted() {}
-    };
-
     @TempDir
     Path folder;
 
@@ -40,22 +26,6 @@ class DevicesTest {
     void end() {
         stage.answers.countDown();
         engine.close();
-    }
-
-    /** A call of the engine with itself: what is spoken is heard. */
-    private MediaSession call() throws Exception {
-        MediaWishes wishes = new MediaWishes(
-                "itself",
-                InetAddress.getLoopbackAddress(),
-                MediaSecurity.NONE,
-                false,
-                false,
-                List.of("pcma"),
-                Optional.empty());
-        MediaSession caller = engine.open(wishes, NOBODY);
-        MediaSession called = engine.open(wishes, NOBODY);
-        caller.accept(called.answer(caller.offer()));
-        return caller;
     }
 
     @Test
@@ -71,7 +41,7 @@ class DevicesTest {
     void aDeviceThatVanishesIsReplacedUntilItReturns() throws Exception {
         stage.plugged.add("Headset");
         engine.devices().choose(Use.LISTEN, "Headset");
-        call();
+        SelfCall.between(engine, engine, "pcma");
         Phones.until(() -> stage.sounds("Headset"));
         stage.plugged.clear();
         Phones.until(() -> stage.sounds("default"));
@@ -101,7 +71,7 @@ class DevicesTest {
         stage.answers = new CountDownLatch(1);
         assertThat(engine.devices().names(Use.SPEAK)).isEmpty();
         engine.devices().choose(Use.LISTEN, "file:" + folder.resolve("heard"));
-        call();
+        SelfCall.between(engine, engine, "pcma");
         Path heard = folder.resolve("heard-itself.wav");
         Phones.until(() -> Phones.isBegun(heard));
         try (MediaEngine.Playing ringing = engine.play(CallTone.RINGING)) {

@@ -7,13 +7,13 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lamplight.call.MediaSecurity;
 import org.lamplight.call.MediaSession.Unacceptable;
 import org.lamplight.media.sdp.Candidate;
 import org.lamplight.media.sdp.CryptoAttribute;
 import org.lamplight.media.sdp.CryptoPair;
 import org.lamplight.media.sdp.Direction;
 import org.lamplight.media.sdp.IceTerms;
-import org.lamplight.media.sdp.Keying;
 import org.lamplight.media.sdp.LocalAudio;
 
 class NegotiationTest {
@@ -163,7 +163,7 @@ class NegotiationTest {
         return new Negotiation(
                 new LocalAudio("127.0.0.1", port, Codecs.all(), Direction.SENDRECV, true)
                         .keyed(CryptoAttribute.fresh(new SecureRandom()))
-                        .offering(required ? Keying.SDES : Keying.NONE, required),
+                        .offering(required ? MediaSecurity.SDES : MediaSecurity.NONE, required),
                 port);
     }
 }

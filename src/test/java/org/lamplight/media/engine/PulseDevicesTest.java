@@ -2,10 +2,8 @@ package org.lamplight.media.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -14,10 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.call.AudioDevices.Use;
 import org.lamplight.call.MediaEngine;
-import org.lamplight.call.MediaListener;
-import org.lamplight.call.MediaSecurity;
-import org.lamplight.call.MediaSession;
-import org.lamplight.call.MediaWishes;
 import org.lamplight.call.VoiceWishes;
 import org.lamplight.lab.Await;
 import org.lamplight.lab.Part;
@@ -31,13 +25,6 @@ import org.lamplight.media.device.SoundSystem;
 @Requires(Part.PULSE)
 class PulseDevicesTest {
     private static final Duration LONG = Duration.ofSeconds(20);
-    private static final MediaListener NOBODY = new MediaListener() {
-        @Override
-        public void keyPressed(char key) {}
-
-        @Override
-        public void speaksMuted() {}
-    };
 
     @TempDir
     Path folder;
@@ -66,22 +53,6 @@ class PulseDevicesTest {
         assertThat(engine.devices().names(Use.SPEAK)).containsExactly("default", "mic");
     }
 
-    /** A call of the engine with itself. */
-    private MediaSession call() throws Exception {
-        MediaWishes wishes = new MediaWishes(
-                "itself",
-                InetAddress.getLoopbackAddress(),
-                MediaSecurity.NONE,
-                false,
-                false,
-                List.of("pcma"),
-                Optional.empty());
-        MediaSession caller = engine.open(wishes, NOBODY);
-        MediaSession called = engine.open(wishes, NOBODY);
-        caller.accept(called.answer(caller.offer()));
-        return caller;
-    }
-
     private void playsTo(String speaker) throws Exception {
         new Await()
                 .until("sound goes to " + speaker, LONG, () -> pulse.playedTo().contains(speaker));
@@ -90,7 +61,7 @@ class PulseDevicesTest {
     @Test
     void aHeadsetThatIsPulledInACallIsReplacedAndComesBack() throws Exception {
         engine.devices().choose(Use.LISTEN, "headset");
-        call();
+        SelfCall.between(engine, engine, "pcma");
         playsTo("headset");
         pulse.pull("headset");
         new Await()

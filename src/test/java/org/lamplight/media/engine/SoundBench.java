@@ -2,21 +2,15 @@ package org.lamplight.media.engine;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.lamplight.call.AudioDevices;
 import org.lamplight.call.AudioDevices.Use;
-import org.lamplight.call.MediaListener;
-import org.lamplight.call.MediaSecurity;
-import org.lamplight.call.MediaSession;
-import org.lamplight.call.MediaWishes;
 import org.lamplight.call.VoiceWishes;
 import org.lamplight.media.Sound;
 import org.lamplight.media.device.SoundSystem;
@@ -30,13 +24,6 @@ public final class SoundBench {
     private static final int WARM_UP_SECONDS = 12;
     private static final int MEASURED_SECONDS = 10;
     private static final int MANY = 20;
-    private static final MediaListener NOBODY = new MediaListener() {
-        @Override
-        public void keyPressed(char key) {}
-
-        @Override
-        public void speaksMuted() {}
-    };
 
     private SoundBench() {}
 
@@ -56,24 +43,35 @@ public final class SoundBench {
         System.exit(0);
     }
 
+    /** One device each way, without a name, that takes and gives 10 ms every 10 ms. */
+    private abstract static class Paced implements SoundSystem {
+        @Override
+        public final List<String> names(Way way) {
+            return List.of();
+        }
+
+        @Override
+        public final boolean isThere(Way way) {
+            return true;
+        }
+
+        static long paced(long due) {
+            long next = due + TimeUnit.MILLISECONDS.toNanos(10);
+            while (System.nanoTime() < next) {
+                LockSupport.parkNanos(next - System.nanoTime());
+            }
+            return next;
+        }
+    }
+
     /** Clicks every half second, and when each was spoken and heard. */
-    private static final class Clicks implements SoundSystem {
+    private static final class Clicks extends Paced {
         private static final int EVERY = 50;
         private static final short[] CLICK = Sound.tone(1_000, 48_000, FRAME, 20_000);
         private static final int LOUD = 6_000;
 
         final AtomicLong spoken = new AtomicLong();
         final List<Double> millis = Collections.synchronizedList(new ArrayList<>());
-
-        @Override
-        public List<String> names(Way way) {
-            return List.of();
-        }
-
-        @Override
-        public boolean isThere(Way way) {
-            return true;
-        }
 
         @Override
         public Capture capture(String name) {
@@ -124,32 +122,6 @@ public final class SoundBench {
                 }
             }
         }
-
-        private static long paced(long due) {
-            long next = due + TimeUnit.MILLISECONDS.toNanos(10);
-            while (System.nanoTime() < next) {
-                LockSupport.parkNanos(next - System.nanoTime());
-            }
-            return next;
-        }
-    }
-
-    private static MediaWishes wishes(String id, String codec) {
-        return new MediaWishes(
-                id,
-                InetAddress.getLoopbackAddress(),
-                MediaSecurity.NONE,
-                false,
-                false,
-                List.of(codec),
-                Optional.empty());
-    }
-
-    private static MediaSession called(SoundEngine from, SoundEngine to, String codec) throws Exception {
-        MediaSession caller = from.open(wishes("one", codec), NOBODY);
-        MediaSession callee = to.open(wishes("other", codec), NOBODY);
-        caller.accept(callee.answer(caller.offer()));
-        return caller;
     }
 
     private static void delay(String codec) throws Exception {
@@ -159,7 +131,7 @@ public final class SoundBench {
             mouth.clean(VoiceWishes.NONE);
             mouth.devices().choose(Use.LISTEN, AudioDevices.NONE);
             ear.devices().choose(Use.SPEAK, AudioDevices.NONE);
-            called(mouth, ear, codec);
+            SelfCall.between(mouth, ear, codec);
             while (clicks.millis.size() < CLICKS) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
             }
@@ -175,18 +147,8 @@ public final class SoundBench {
     }
 
     /** Speech all the time, without the waiting for what is asked of the processor elsewhere. */
-    private static final class Speech implements SoundSystem {
+    private static final class Speech extends Paced {
         private static final short[] WORDS = Sound.speech(48_000, 8, 1);
-
-        @Override
-        public List<String> names(Way way) {
-            return List.of();
-        }
-
-        @Override
-        public boolean isThere(Way way) {
-            return true;
-        }
 
         @Override
         public Capture capture(String name) {
@@ -196,7 +158,7 @@ public final class SoundBench {
 
                 @Override
                 public short[] read() {
-                    due = Clicks.paced(due);
+                    due = paced(due);
                     at = (at + FRAME) % (WORDS.length - FRAME);
                     return Sound.piece(WORDS, at, FRAME);
                 }
@@ -213,7 +175,7 @@ public final class SoundBench {
 
                 @Override
                 public void write(short[] frame) {
-                    due = Clicks.paced(due);
+                    due = paced(due);
                 }
 
                 @Override
@@ -229,7 +191,7 @@ public final class SoundBench {
             one.clean(wishes);
             other.clean(wishes);
             for (int i = 0; i < calls; i++) {
-                called(one, other, codec);
+                SelfCall.between(one, other, codec);
             }
             LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(WARM_UP_SECONDS));
             OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lamplight.call.MediaSecurity;
 import org.lamplight.media.codec.G711;
 
 /** Who begins the handshake, with whom, and under which profile (RFC 5763, section 5; RFC 4145, section 4). */
@@ -18,7 +19,7 @@ class DtlsOfferAnswerTest {
     private static final LocalAudio LOCAL = new LocalAudio(
                     "127.0.0.1", 4_000, List.of(G711.A_LAW), Direction.SENDRECV, true)
             .shaking(new LocalDtls(OWN, true))
-            .offering(Keying.DTLS, true);
+            .offering(MediaSecurity.DTLS, true);
 
     private static SessionDescription theirs(String profile, String lines) {
         return SessionDescription.parse("v=0\r\no=- 1 1 IN IP4 192.0.2.9\r\ns=-\r\nc=IN IP4 192.0.2.9\r\nt=0 0\r\n"

@@ -2,32 +2,13 @@ package org.lamplight.sip.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.call.Call;
 import org.lamplight.call.CallState;
 import org.lamplight.lab.SipText;
 import org.lamplight.sip.call.CallRig.Dialled;
 
-class BasicCallTest {
-    @TempDir
-    Path folder;
-
-    private CallRig rig;
-
-    @BeforeEach
-    void open() throws Exception {
-        rig = new CallRig(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        rig.close();
-    }
-
+class BasicCallTest extends WithRig {
     @Test
     void aCallOutRingsIsAnsweredAndHungUp() throws Exception {
         Dialled out = rig.dial("6002");

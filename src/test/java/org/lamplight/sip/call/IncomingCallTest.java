@@ -2,27 +2,14 @@ package org.lamplight.sip.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.call.Call;
 import org.lamplight.call.CallState;
 import org.lamplight.lab.SipPeer;
 import org.lamplight.lab.SipText;
 
-class IncomingCallTest {
-    @TempDir
-    Path folder;
-
-    private CallRig rig;
-
-    @BeforeEach
-    void open() throws Exception {
-        rig = new CallRig(folder);
-    }
-
+class IncomingCallTest extends WithRig {
     @AfterEach
     void close() throws Exception {
         rig.phone.closeAccount();

@@ -2,26 +2,19 @@ package org.lamplight.sip.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.call.CallState;
 import org.lamplight.lab.SipPeer;
 import org.lamplight.lab.SipText;
 import org.lamplight.sip.call.CallRig.Dialled;
 
-class MidCallTest {
-    @TempDir
-    Path folder;
-
-    private CallRig rig;
+class MidCallTest extends WithRig {
     private Dialled out;
 
     @BeforeEach
     void open() throws Exception {
-        rig = new CallRig(folder);
         out = rig.talk();
     }
 

@@ -2,25 +2,18 @@ package org.lamplight.sip.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.call.CallState;
 import org.lamplight.lab.SipText;
 import org.lamplight.sip.call.CallRig.Dialled;
 
-class TransferTest {
-    @TempDir
-    Path folder;
-
-    private CallRig rig;
+class TransferTest extends WithRig {
     private Dialled out;
 
     @BeforeEach
     void open() throws Exception {
-        rig = new CallRig(folder);
         out = rig.talk();
     }
 
