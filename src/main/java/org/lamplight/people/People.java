@@ -35,6 +35,7 @@ public final class People {
     private final Set<String> live = new LinkedHashSet<>();
     private final Ageing ageing;
     private final Joining joining;
+    private final Witnesses witnesses = new Witnesses();
 
     /** Presence may come before the roster that it belongs to. */
     private final Map<Stray, Map<Source, List<Observation>>> strays = new LinkedHashMap<>();
@@ -79,6 +80,7 @@ public final class People {
         if (entry == null) {
             entry = new Entry(account, contact);
             attach(entry);
+            witnesses.know(byAddress.keySet());
         }
         entry.contact = contact;
         PersonRecord person = people.get(joining.personOf(contact.address()));
@@ -93,6 +95,7 @@ public final class People {
         Threads.requireCore();
         entry(account, address).ifPresent(entry -> {
             detach(entry);
+            witnesses.know(byAddress.keySet());
             republish(joining.personOf(address));
         });
     }
@@ -110,6 +113,27 @@ public final class People {
         if (person != null) {
             refold(person);
         }
+    }
+
+    /** As above, by somebody who has no roster of their own; see {@link #addWitness}. */
+    public void observed(String address, Source source, List<Observation> now) {
+        Threads.requireCore();
+        witnesses.say(address, source, now);
+        PersonRecord person = people.get(joining.personOf(address));
+        if (person != null) {
+            refold(person);
+        }
+    }
+
+    /** From now on the witness is told whom people have on their lists. */
+    public void addWitness(Witness witness) {
+        Threads.requireCore();
+        witnesses.add(witness);
+    }
+
+    public void removeWitness(Witness witness) {
+        Threads.requireCore();
+        witnesses.remove(witness);
     }
 
     /** The account has a session and its roster is known: silence now means that somebody is not there. */
@@ -318,7 +342,7 @@ public final class People {
     }
 
     private PersonRecord newRecord(String id) {
-        return new PersonRecord(id, this::network);
+        return new PersonRecord(id, this::network, witnesses);
     }
 
     private void detach(Entry entry) {
@@ -354,6 +378,7 @@ public final class People {
     }
 
     private void publishAll() {
+        witnesses.know(byAddress.keySet());
         people.values().forEach(this::refoldQuietly);
         events.publish(new PeopleEvent.PeopleLoaded(all()));
     }

@@ -28,6 +28,7 @@ final class PersonRecord {
     Instant watched;
 
     private final Networks networks;
+    private final Witnesses witnesses;
     private @Nullable Person snapshot;
 
     /** Knows the network behind an address; null where it is none but our own. */
@@ -36,15 +37,20 @@ final class PersonRecord {
         String of(String address);
     }
 
-    PersonRecord(String id, Networks networks) {
+    PersonRecord(String id, Networks networks, Witnesses witnesses) {
         this.id = id;
         this.networks = networks;
+        this.witnesses = witnesses;
     }
 
     /** Folds anew; true if the presence is another than before. */
     boolean refold(Rules rules, Instant now) {
         List<Observation> all = new ArrayList<>(2);
         entries.forEach(entry -> all.addAll(entry.observations()));
+        entries.stream()
+                .map(entry -> entry.contact.address())
+                .distinct()
+                .forEach(address -> all.addAll(witnesses.of(address)));
         Presence next = Fold.fold(all, Whose.CONTACT, rules, now);
         due = Fold.nextChange(all, rules, now);
         if (next.equals(presence)) {

@@ -55,6 +55,7 @@ final class SipSession implements AccountSession, Inbox, Standing {
     private @Nullable Registration registration;
     private @Nullable LineCalls calls;
     private @Nullable Publication publication;
+    private @Nullable ContactWatch watch;
 
     SipSession(Account account, BackendContext context, SharedStack stack) {
         this.account = account;
@@ -102,6 +103,10 @@ final class SipSession implements AccountSession, Inbox, Standing {
             publication = told;
             context.core().execute(() -> context.ownPresence().addPublisher(told));
         }
+        if (keys.subscribes()) {
+            watch = new ContactWatch(client, thread, context, Clock.systemUTC());
+            watch.open();
+        }
         String instance = Instance.in(context.cache());
         Registration attempts = new Registration(client, credentials, stack, this, trust, instance, thread, this);
         registration = attempts;
@@ -144,6 +149,9 @@ final class SipSession implements AccountSession, Inbox, Standing {
             told.close(done::countDown);
             context.core().execute(() -> context.ownPresence().removePublisher(told));
         }
+        if (watch != null) {
+            watch.close();
+        }
         if (calls != null) {
             calls.endAll();
         }
@@ -169,6 +177,9 @@ final class SipSession implements AccountSession, Inbox, Standing {
 
     @Override
     public void request(Arrival arrival) {
+        if (watch != null && watch.request(arrival)) {
+            return;
+        }
         if (calls != null) {
             calls.request(arrival);
         }
@@ -199,6 +210,9 @@ final class SipSession implements AccountSession, Inbox, Standing {
         if (publication != null) {
             publication.registered();
         }
+        if (watch != null) {
+            watch.registered();
+        }
         report(LineState.REGISTERED, null);
         context.media().ifPresent(MediaEngine::prepare);
         context.report(Phase.ONLINE, null);
@@ -207,6 +221,9 @@ final class SipSession implements AccountSession, Inbox, Standing {
     private void unregistered() {
         if (publication != null) {
             publication.interrupted();
+        }
+        if (watch != null) {
+            watch.interrupted();
         }
     }
 

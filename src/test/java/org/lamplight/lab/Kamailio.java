@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
 
 /**
  * A real Kamailio on free loopback ports: registrar and proxy (RFC 3261) with digest for {@code sip:NAME@localhost}, who
- * also have numbers. A call rings at all phones of a person.
+ * also have numbers. A call rings at all phones of a person; who publishes presence (RFC 3903) is seen by all.
  */
 public final class Kamailio implements AutoCloseable {
     public static final String DOMAIN = "localhost";
@@ -28,6 +29,7 @@ public final class Kamailio implements AutoCloseable {
     public static final List<String> USERS =
             List.of("ada", "bob", "cleo", "dan", "eve", "finn", "grace", "hugo", "iris", "jack");
 
+    private static final List<String> TABLES = List.of("version", "presentity", "active_watchers", "watchers", "xcap");
     private static final int FIRST_NUMBER = 6001;
     private static final Duration LONG_RING = Duration.ofSeconds(60);
     private static final Duration START = Duration.ofSeconds(15);
@@ -51,8 +53,18 @@ public final class Kamailio implements AutoCloseable {
         port = Ports.pair();
         tlsPort = port + 1;
         this.folder = folder;
+        copyTables(folder.resolve("tables"));
         Files.writeString(folder.resolve("kamailio.cfg"), config(ring));
         process = started();
+    }
+
+    /** Empty ones, without which it gives no presence; it keeps what it knows in memory. */
+    private static void copyTables(Path to) throws IOException {
+        Files.createDirectories(to);
+        for (String table : TABLES) {
+            Path from = Path.of("/usr/share/kamailio/dbtext/kamailio", table);
+            Files.copy(from, to.resolve(table), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private Process started() throws Exception {
@@ -100,6 +112,7 @@ public final class Kamailio implements AutoCloseable {
                     .replace("@RING_MS@", String.valueOf(ring.toMillis()))
                     .replace("@CERTIFICATE@", authority.chain("server").toString())
                     .replace("@KEY@", authority.key("server").toString())
+                    .replace("@TABLES@", folder.resolve("tables").toString())
                     .replace("@NUMBERS@", numbers())
                     .replace("@USERS@", String.join("|", USERS));
         }

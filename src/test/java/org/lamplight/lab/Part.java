@@ -17,8 +17,9 @@ public enum Part {
     IRC("Interop tests with IRC", "biboumi ngircd", "biboumi", "ngircd"),
     SIP(
             "Interop tests with telephones",
-            "kamailio kamailio-tls-modules baresip-core sip-tester openssl",
+            "kamailio kamailio-presence-modules kamailio-tls-modules baresip-core sip-tester openssl",
             "kamailio",
+            "/usr/share/kamailio/dbtext/kamailio/presentity",
             "baresip",
             "/usr/lib/baresip/modules/sndfile.so",
             "sipp",

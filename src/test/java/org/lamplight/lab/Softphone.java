@@ -33,9 +33,12 @@ import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.gateway.Gateways;
+import org.lamplight.people.Contact;
 import org.lamplight.people.People;
+import org.lamplight.people.PeopleEvent;
 import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
+import org.lamplight.presence.Observation;
 import org.lamplight.presence.OwnPresence;
 import org.lamplight.presence.Rules;
 import org.lamplight.presence.Status;
@@ -61,6 +64,7 @@ public final class Softphone implements BackendContext, AutoCloseable {
     private final Path cache;
     private final SipBackend backend = new SipBackend();
     private final OwnPresence own;
+    private final People people;
     private volatile String password = "secret";
     private AccountSession session;
 
@@ -71,6 +75,9 @@ public final class Softphone implements BackendContext, AutoCloseable {
         own = core.ask(() ->
                         new OwnPresence(core, events, Clock.systemUTC(), Rules.builtIn(), new RememberedPresence()))
                 .join();
+        people = core.ask(() -> new People(core, events, Clock.systemUTC(), Rules.builtIn(), new RememberedLinks()))
+                .join();
+        events.listen(PeopleEvent.class, any -> await.look());
     }
 
     private void heard(CallEvent event) {
@@ -84,9 +91,9 @@ public final class Softphone implements BackendContext, AutoCloseable {
         await.look();
     }
 
-    /** Opens an account; {@code keys} as {@code name=value}. It publishes nothing unless they say so. */
+    /** Opens an account; {@code keys} as {@code name=value}. It publishes and watches nothing unless they say so. */
     public void open(String... keys) {
-        Map<String, String> all = new HashMap<>(Map.of("publish", "no"));
+        Map<String, String> all = new HashMap<>(Map.of("publish", "no", "subscribe", "no"));
         for (String key : keys) {
             all.put(key.substring(0, key.indexOf('=')), key.substring(key.indexOf('=') + 1));
         }
@@ -260,7 +267,7 @@ public final class Softphone implements BackendContext, AutoCloseable {
 
     @Override
     public People people() {
-        throw new UnsupportedOperationException();
+        return people;
     }
 
     @Override
@@ -296,6 +303,31 @@ public final class Softphone implements BackendContext, AutoCloseable {
     @Override
     public OwnPresence ownPresence() {
         return own;
+    }
+
+    /** An account of another kind has these on its roster, and all are offline there. */
+    public void know(String account, List<Contact> contacts) throws Exception {
+        core.ask(() -> {
+                    people.rosterLoaded(account, contacts);
+                    people.sessionStarted(account);
+                    return people;
+                })
+                .get();
+    }
+
+    /** An account of another kind says this of somebody. */
+    public void observe(String account, String address, Observation seen) throws Exception {
+        core.ask(() -> {
+                    people.observed(account, address, seen.source(), List.of(seen));
+                    return people;
+                })
+                .get();
+    }
+
+    /** How somebody is. */
+    public Status statusOf(String address) throws Exception {
+        return core.ask(() -> people.find(address).orElseThrow().presence().status())
+                .get();
     }
 
     /** The person at it chooses how they are. */

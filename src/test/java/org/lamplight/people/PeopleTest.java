@@ -3,8 +3,11 @@ package org.lamplight.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -273,5 +276,55 @@ class PeopleTest {
                 .containsExactly("Bob", "Grace Hopper");
         assertThat(desk.ask(() -> people.find("xmpp:Grace@Navy.example/laptop")))
                 .isPresent();
+    }
+
+    /** Whom a witness was told to look at. */
+    private static final class Watch implements Witness {
+        final Set<String> told = new TreeSet<>();
+
+        @Override
+        public void appeared(Collection<String> addresses) {
+            told.addAll(addresses);
+        }
+
+        @Override
+        public void disappeared(Collection<String> addresses) {
+            told.removeAll(addresses);
+        }
+    }
+
+    @Test
+    void aWitnessIsToldWhoIsThere() throws Exception {
+        Watch watch = new Watch();
+        load("work", contact(GRACE, "Grace"));
+        desk.run(() -> people.addWitness(watch));
+        desk.run(() -> people.contactChanged("work", contact(HOME, "Grace H.")));
+        assertThat(watch.told).containsExactly(HOME, GRACE);
+        load("work", contact(GRACE, "Grace"));
+        assertThat(watch.told).containsExactly(GRACE);
+        desk.run(() -> people.contactRemoved("work", GRACE));
+        assertThat(watch.told).isEmpty();
+        desk.run(() -> people.removeWitness(watch));
+        load("work", contact(GRACE, "Grace"));
+        assertThat(watch.told).isEmpty();
+    }
+
+    /** Whatever becomes of the roster's own account, as long as somebody has them on a list. */
+    @Test
+    void whatAWitnessSaysStands() throws Exception {
+        load("work", contact(GRACE, "Grace"));
+        Source phone = Source.sip("phone");
+        desk.run(() -> people.observed(GRACE, phone, List.of(Observation.of(phone, Status.ON_THE_PHONE))));
+        assertThat(status(GRACE)).isEqualTo(Status.ON_THE_PHONE_OFFLINE);
+        desk.run(() -> people.sessionEnded("work"));
+        assertThat(status(GRACE)).isEqualTo(Status.ON_THE_PHONE_OFFLINE);
+        see("work", GRACE, LAPTOP, Status.AVAILABLE);
+        load("work", contact(GRACE, "Grace"));
+        assertThat(status(GRACE)).isEqualTo(Status.ON_THE_PHONE);
+        desk.run(() -> people.observed(GRACE, phone, List.of()));
+        assertThat(status(GRACE)).isEqualTo(Status.AVAILABLE);
+        desk.run(() -> people.observed(HOME, phone, List.of(Observation.of(phone, Status.ON_THE_PHONE))));
+        load("work", contact(GRACE, "Grace"), contact(HOME, "Grace H."));
+        assertThat(status(HOME)).isEqualTo(Status.OFFLINE);
     }
 }

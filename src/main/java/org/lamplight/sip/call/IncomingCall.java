@@ -9,6 +9,7 @@ import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.lamplight.call.MediaSession;
 import org.lamplight.call.MediaSession.Unacceptable;
+import org.lamplight.sip.dialog.SipDialog;
 import org.lamplight.sip.message.Draft;
 import org.lamplight.sip.message.Headers;
 import org.lamplight.sip.message.SipUri;
@@ -31,7 +32,7 @@ final class IncomingCall implements Setup {
         this.reliable = new Resend(talk.phone());
         String tag = Draft.token();
         invite.tag(tag);
-        talk.dialog(CallDialog.called(talk.phone().flow(), invite.request(), tag));
+        talk.dialog(SipDialog.called(talk.phone().flow(), invite.request(), tag));
         talk.learn(invite.request());
     }
 

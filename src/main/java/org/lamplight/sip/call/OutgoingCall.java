@@ -14,6 +14,7 @@ import org.lamplight.call.Cause;
 import org.lamplight.call.MediaSession;
 import org.lamplight.call.MediaSession.Unacceptable;
 import org.lamplight.call.Remote;
+import org.lamplight.sip.dialog.SipDialog;
 import org.lamplight.sip.flow.Client.Exchange;
 import org.lamplight.sip.flow.Flow;
 import org.lamplight.sip.message.Draft;
@@ -38,7 +39,7 @@ final class OutgoingCall implements Setup, Replies {
     private final @Nullable Successor successor;
     private final String callId = Draft.token();
     private final String tag = Draft.token();
-    private final Map<String, CallDialog> early = new HashMap<>();
+    private final Map<String, SipDialog> early = new HashMap<>();
     private final Map<String, Long> acknowledged = new HashMap<>();
     private final Set<String> answeredEarly = new HashSet<>();
     private final Set<String> dismissed = new HashSet<>();
@@ -161,7 +162,7 @@ final class OutgoingCall implements Setup, Replies {
         }
         boolean known = early.containsKey(Headers.tag(response, "To"));
         if (code > 100 && (known || early.size() < MOST_FORKS)) {
-            CallDialog dialog = dialog(response);
+            SipDialog dialog = dialog(response);
             boolean repeated = reliable(response, dialog);
             if (!repeated) {
                 progress(response, code);
@@ -169,15 +170,15 @@ final class OutgoingCall implements Setup, Replies {
         }
     }
 
-    private CallDialog dialog(Response response) {
-        CallDialog dialog = early.computeIfAbsent(
-                Headers.tag(response, "To"), any -> CallDialog.calling(flow(), response, sequence, target, place));
+    private SipDialog dialog(Response response) {
+        SipDialog dialog = early.computeIfAbsent(
+                Headers.tag(response, "To"), any -> SipDialog.calling(flow(), response, sequence, target, place));
         dialog.refresh(response);
         return dialog;
     }
 
     /** Acknowledges a reliable response (RFC 3262); true if that one was known already. */
-    private boolean reliable(Response response, CallDialog dialog) {
+    private boolean reliable(Response response, SipDialog dialog) {
         long number = Headers.number(response, "RSeq");
         if (number < 0 || !Headers.lists(response, "Require", "100rel")) {
             return false;
@@ -231,7 +232,7 @@ final class OutgoingCall implements Setup, Replies {
     // ---- yes
 
     private void accepted(Response response) {
-        CallDialog dialog = dialog(response);
+        SipDialog dialog = dialog(response);
         talk.dialog(dialog);
         talk.learn(response);
         talk.acknowledge(dialog, Headers.sequence(response), null);
@@ -286,7 +287,7 @@ final class OutgoingCall implements Setup, Replies {
         if (Headers.sequence(response) > sequence || Headers.tag(response, "To").isEmpty()) {
             return true;
         }
-        CallDialog other = dialog(response);
+        SipDialog other = dialog(response);
         talk.acknowledge(other, Headers.sequence(response), null);
         if (dismissed.add(other.remoteTag())) {
             talk.bye(other);
@@ -372,7 +373,7 @@ final class OutgoingCall implements Setup, Replies {
 
     @Override
     public boolean request(Arrival arrival) {
-        Optional<CallDialog> dialog = talk.isEstablished()
+        Optional<SipDialog> dialog = talk.isEstablished()
                 ? Optional.empty()
                 : early.values().stream()
                         .filter(one -> one.has(arrival.request()))

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Texts;
+import org.lamplight.sip.dialog.SipDialog;
 import org.lamplight.sip.message.Draft;
 import org.lamplight.sip.message.Headers;
 import org.lamplight.sip.message.NameAddress;
@@ -64,7 +65,7 @@ final class Referrals {
 
     /** Has the peer take our place in the other call. */
     void attended(Talk second) {
-        CallDialog dialog = second.dialog();
+        SipDialog dialog = second.dialog();
         String replaces = dialog.callId() + ";to-tag=" + dialog.remoteTag() + ";from-tag=" + dialog.localTag();
         String uri = dialog.target().replaceFirst("\\?.*", "");
         String escaped = URLEncoder.encode(replaces, StandardCharsets.UTF_8).replace("+", "%20");

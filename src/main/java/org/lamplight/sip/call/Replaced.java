@@ -3,6 +3,7 @@ package org.lamplight.sip.call;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sip.message.Request;
+import org.lamplight.sip.dialog.SipDialog;
 import org.lamplight.sip.message.Headers;
 
 /**
@@ -41,7 +42,7 @@ record Replaced(String callId, String toTag, String fromTag, boolean earlyOnly) 
     }
 
     /** The whole triple, or nothing. */
-    boolean means(CallDialog dialog) {
+    boolean means(SipDialog dialog) {
         return callId.equals(dialog.callId()) && toTag.equals(dialog.localTag()) && fromTag.equals(dialog.remoteTag());
     }
 }

@@ -11,6 +11,7 @@ import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.call.Cause;
 import org.lamplight.call.MediaSession;
+import org.lamplight.sip.dialog.SipDialog;
 import org.lamplight.sip.message.Allowed;
 import org.lamplight.sip.message.Draft;
 import org.lamplight.sip.message.Headers;
@@ -32,7 +33,7 @@ final class Talk {
     private final Referrals referrals;
     private final Keys keys;
     private @Nullable Setup setup;
-    private @Nullable CallDialog dialog;
+    private @Nullable SipDialog dialog;
     private @Nullable MediaSession media;
     private @Nullable Draft lastAck;
     private boolean updates;
@@ -101,16 +102,16 @@ final class Talk {
 
     // ---- its dialog
 
-    void dialog(CallDialog agreed) {
+    void dialog(SipDialog agreed) {
         dialog = agreed;
     }
 
-    Optional<CallDialog> knownDialog() {
+    Optional<SipDialog> knownDialog() {
         return Optional.ofNullable(dialog);
     }
 
-    CallDialog dialog() {
-        CallDialog current = dialog;
+    SipDialog dialog() {
+        SipDialog current = dialog;
         if (current == null) {
             throw new IllegalStateException("no dialog yet");
         }
@@ -130,7 +131,7 @@ final class Talk {
 
     /** Sends a request within the call. */
     void send(Draft draft, Replies replies) {
-        CallDialog current = dialog();
+        SipDialog current = dialog();
         try {
             phone.client().send(draft, current::next, current.next(phone.flow()), replies);
         } catch (UnknownHostException nowhere) {
@@ -139,7 +140,7 @@ final class Talk {
     }
 
     /** Acknowledges a 2xx, and will again as often as it comes. */
-    void acknowledge(CallDialog with, long sequence, @Nullable String answer) {
+    void acknowledge(SipDialog with, long sequence, @Nullable String answer) {
         Draft ack = with.acknowledgement(sequence);
         if (answer != null) {
             ack.body(SDP, answer);
@@ -150,7 +151,7 @@ final class Talk {
         acknowledge(with, ack);
     }
 
-    private void acknowledge(CallDialog with, Draft ack) {
+    private void acknowledge(SipDialog with, Draft ack) {
         try {
             Place next = with.next(phone.flow());
             phone.client().acknowledge(ack, next);
@@ -161,7 +162,7 @@ final class Talk {
 
     /** Whether the response was a repeated one of this call's, the last or an earlier one: it is acknowledged again. */
     boolean repeated(Response response) {
-        CallDialog current = dialog;
+        SipDialog current = dialog;
         Draft ack = lastAck;
         if (current == null || ack == null || !current.has(response)) {
             return false;
@@ -221,7 +222,7 @@ final class Talk {
     }
 
     /** Says goodbye to this peer; whatever comes of it. */
-    void bye(CallDialog to) {
+    void bye(SipDialog to) {
         try {
             phone.client().send(to.request("BYE"), to::next, to.next(phone.flow()), new Ignored());
         } catch (UnknownHostException nowhere) {

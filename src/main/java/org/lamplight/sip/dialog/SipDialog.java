@@ -1,4 +1,4 @@
-package org.lamplight.sip.call;
+package org.lamplight.sip.dialog;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -16,8 +16,8 @@ import org.lamplight.sip.message.NameAddress;
 import org.lamplight.sip.message.SipUri;
 import org.lamplight.sip.stack.Place;
 
-/** What two telephones know of each other during a call (RFC 3261, section 12). On the account's thread. */
-final class CallDialog {
+/** What two ends know of each other during a call or a subscription (RFC 3261, section 12). On the account's thread. */
+public final class SipDialog {
     private final Flow flow;
     private final boolean ours;
     private final String callId;
@@ -30,7 +30,7 @@ final class CallDialog {
     private long localSequence;
     private long remoteSequence;
 
-    private CallDialog(
+    private SipDialog(
             Flow flow,
             boolean ours,
             Message message,
@@ -62,22 +62,29 @@ final class CallDialog {
      *
      * @param asked where the INVITE was for, and {@code next} where it went: for who does not say where it is
      */
-    static CallDialog calling(Flow flow, Response response, long sequence, SipUri asked, Place next) {
+    public static SipDialog calling(Flow flow, Response response, long sequence, SipUri asked, Place next) {
         List<String> routes = new ArrayList<>(Headers.all(response, "Record-Route"));
         Collections.reverse(routes);
         String otherwise = routes.isEmpty() ? at(asked.user(), next.address(), next.port()) : asked.toString();
-        CallDialog dialog = new CallDialog(
+        SipDialog dialog = new SipDialog(
                 flow, true, response, "From", "To", Headers.tag(response, "From"), List.copyOf(routes), otherwise);
         dialog.localSequence = sequence;
         return dialog;
     }
 
     /** Of the one who was called. */
-    static CallDialog called(Flow flow, Request invite, String localTag) {
+    public static SipDialog called(Flow flow, Request invite, String localTag) {
         List<String> routes = List.copyOf(Headers.all(invite, "Record-Route"));
         String caller = Headers.address(invite, "From").map(NameAddress::uri).orElse("");
-        CallDialog dialog = new CallDialog(flow, false, invite, "To", "From", localTag, routes, caller);
+        SipDialog dialog = new SipDialog(flow, false, invite, "To", "From", localTag, routes, caller);
         dialog.remoteSequence = Headers.sequence(invite);
+        return dialog;
+    }
+
+    /** Of the one who subscribed, by the first NOTIFY (RFC 6665, section 4.4.1). */
+    public static SipDialog subscribed(Flow flow, Request notify, String localTag, long sequence) {
+        SipDialog dialog = called(flow, notify, localTag);
+        dialog.localSequence = sequence;
         return dialog;
     }
 
@@ -88,43 +95,43 @@ final class CallDialog {
     }
 
     /** Whether we began it, and so chose its Call-ID. */
-    boolean isOurs() {
+    public boolean isOurs() {
         return ours;
     }
 
-    String callId() {
+    public String callId() {
         return callId;
     }
 
-    String localTag() {
+    public String localTag() {
         return localTag;
     }
 
-    String remoteTag() {
+    public String remoteTag() {
         return remoteTag;
     }
 
     /** Where the peer's telephone is. */
-    String target() {
+    public String target() {
         return target;
     }
 
     /** Whether a request is part of it. */
-    boolean has(Request request) {
+    public boolean has(Request request) {
         return callId.equals(Headers.callId(request))
                 && localTag.equals(Headers.tag(request, "To"))
                 && remoteTag.equals(Headers.tag(request, "From"));
     }
 
     /** Whether a response is to a request of it. */
-    boolean has(Response response) {
+    public boolean has(Response response) {
         return callId.equals(Headers.callId(response))
                 && localTag.equals(Headers.tag(response, "From"))
                 && remoteTag.equals(Headers.tag(response, "To"));
     }
 
     /** Whether a request comes after those before, and notes it (section 12.2.2). */
-    boolean isInOrder(Request request) {
+    public boolean isInOrder(Request request) {
         long number = Headers.sequence(request);
         if (number <= remoteSequence) {
             return false;
@@ -134,20 +141,20 @@ final class CallDialog {
     }
 
     /** The peer may have moved (section 12.2.1.2). */
-    void refresh(Message message) {
+    public void refresh(Message message) {
         Headers.address(message, "Contact").map(NameAddress::uri).ifPresent(uri -> target = uri);
     }
 
-    long next() {
+    public long next() {
         return ++localSequence;
     }
 
-    Draft request(String method) {
+    public Draft request(String method) {
         return draft(method, next());
     }
 
     /** The ACK to a 2xx: under the number of its INVITE (section 13.2.2.4). */
-    Draft acknowledgement(long sequence) {
+    public Draft acknowledgement(long sequence) {
         return draft("ACK", sequence);
     }
 
@@ -163,13 +170,13 @@ final class CallDialog {
     }
 
     /** Where its requests go. */
-    Place next(Flow way) throws UnknownHostException {
+    public Place next(Flow way) throws UnknownHostException {
         Optional<String> first =
                 routes.stream().findFirst().flatMap(NameAddress::of).map(NameAddress::uri);
         return way.next(first.or(() -> Optional.of(target)));
     }
 
-    Flow flow() {
+    public Flow flow() {
         return flow;
     }
 }

@@ -1,0 +1,203 @@
+package org.lamplight.sip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lamplight.lab.SdpOnlyMedia;
+import org.lamplight.lab.SipPeer;
+import org.lamplight.lab.SipText;
+import org.lamplight.lab.Softphone;
+import org.lamplight.people.Contact;
+import org.lamplight.presence.Status;
+
+/** What a server is asked of people, and what its answers mean (RFC 3856, RFC 6665). */
+class ContactWatchTest {
+    private static final String BOB = "bob@office.test";
+    private static final String TALKS = "<presence xmlns='urn:ietf:params:xml:ns:pidf'"
+            + " xmlns:dm='urn:ietf:params:xml:ns:pidf:data-model' xmlns:r='urn:ietf:params:xml:ns:pidf:rpid'"
+            + " entity='sip:bob@office.test'><tuple id='t'><status><basic>open</basic></status></tuple>"
+            + "<dm:person id='p'><r:activities><r:on-the-phone/></r:activities></dm:person></presence>";
+
+    @TempDir
+    Path folder;
+
+    private SipPeer peer;
+    private Softphone phone;
+
+    @BeforeEach
+    void open() throws Exception {
+        peer = SipPeer.udp();
+        phone = new Softphone(new SdpOnlyMedia(), folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        phone.close();
+        peer.close();
+    }
+
+    private void register(String... people) throws Exception {
+        know(people);
+        phone.open("address=ada@office.test", "registrar=" + peer.place(), "transport=udp", "subscribe=yes");
+        phone.awaitOnline();
+    }
+
+    private void know(String... people) throws Exception {
+        List<Contact> contacts = List.of(people).stream()
+                .map(address ->
+                        new Contact(address, null, List.of(), org.lamplight.people.Subscription.BOTH, false, false))
+                .toList();
+        phone.know("im", contacts);
+    }
+
+    private SipText subscribe() throws Exception {
+        return peer.request("SUBSCRIBE");
+    }
+
+    private SipText taken() throws Exception {
+        SipText subscribe = subscribe();
+        peer.answer(subscribe, 200, "Expires: 3600\r\n" + peer.contactLine(), "");
+        return subscribe;
+    }
+
+    private int number = 100;
+
+    private void notify(SipText subscribe, String state, String body) {
+        String headers = "From: " + subscribe.get("To").replaceFirst(";tag=.*", "") + ";tag=there\r\nTo: "
+                + subscribe.get("From") + "\r\nCall-ID: " + subscribe.get("Call-ID") + "\r\n" + peer.contactLine()
+                + "\r\nEvent: presence\r\nSubscription-State: " + state
+                + (body.isEmpty() ? "" : "\r\nContent-Type: application/pidf+xml");
+        peer.send(subscribe, peer.request("NOTIFY", subscribe.contact(), ++number, headers, body));
+    }
+
+    private void awaitStatus(Status status) throws Exception {
+        phone.until(BOB + " is " + status, () -> phone.statusOf(BOB) == status);
+    }
+
+    @Test
+    void whatTheServerSaysOfSomebodyIsTheirs() throws Exception {
+        register(BOB, "eve@elsewhere.test", "ada@office.test");
+        SipText subscribe = taken();
+        assertThat(subscribe.uri()).isEqualTo("sip:bob@office.test");
+        assertThat(subscribe.get("Event")).isEqualTo("presence");
+        assertThat(subscribe.get("Accept")).contains("application/pidf+xml");
+        assertThat(subscribe.get("Expires")).isEqualTo("3600");
+        assertThat(phone.statusOf(BOB)).isEqualTo(Status.OFFLINE);
+        notify(subscribe, "active;expires=3600", TALKS);
+        peer.response(200, number + " NOTIFY");
+        awaitStatus(Status.ON_THE_PHONE_OFFLINE);
+        assertThat(peer.has(any -> any.isRequest() && any.method().equals("SUBSCRIBE")))
+                .isFalse();
+        phone.closeAccount();
+        SipText last = subscribe();
+        assertThat(last.get("Expires")).isEqualTo("0");
+        assertThat(last.get("Call-ID")).isEqualTo(subscribe.get("Call-ID"));
+        assertThat(last.sequence()).isGreaterThan(subscribe.sequence());
+        awaitStatus(Status.OFFLINE);
+    }
+
+    @Test
+    void whoComesLaterIsAskedForAndWhoGoesIsLeft() throws Exception {
+        register();
+        know(BOB);
+        SipText subscribe = taken();
+        notify(subscribe, "active;expires=3600", TALKS);
+        peer.response(200, number + " NOTIFY");
+        know();
+        assertThat(subscribe().get("Expires")).isEqualTo("0");
+    }
+
+    /** A word that overtakes the answer to SUBSCRIBE counts as well. */
+    @Test
+    void theFirstWordMayComeBeforeTheAnswer() throws Exception {
+        register(BOB);
+        SipText subscribe = subscribe();
+        notify(subscribe, "active;expires=3600", TALKS);
+        peer.response(200, number + " NOTIFY");
+        awaitStatus(Status.ON_THE_PHONE_OFFLINE);
+        peer.answer(subscribe, 200, "Expires: 3600\r\n" + peer.contactLine(), "");
+    }
+
+    @Test
+    void whoHasNotAgreedYetIsAsBefore() throws Exception {
+        register(BOB);
+        SipText subscribe = taken();
+        notify(subscribe, "pending;expires=3600", TALKS);
+        peer.response(200, number + " NOTIFY");
+        notify(subscribe, "active;expires=3600", TALKS);
+        awaitStatus(Status.ON_THE_PHONE_OFFLINE);
+        notify(subscribe, "terminated;reason=rejected", "");
+        awaitStatus(Status.OFFLINE);
+    }
+
+    @Test
+    void aServerThatForgotIsAskedAnew() throws Exception {
+        register(BOB);
+        SipText first = taken();
+        notify(first, "active;expires=15", TALKS);
+        awaitStatus(Status.ON_THE_PHONE_OFFLINE);
+        SipText refresh = subscribe();
+        assertThat(refresh.get("Call-ID")).isEqualTo(first.get("Call-ID"));
+        assertThat(refresh.get("To")).contains("tag=there");
+        peer.answer(refresh, 481, "", "");
+        SipText anew = taken();
+        assertThat(anew.get("Call-ID")).isNotEqualTo(first.get("Call-ID"));
+        assertThat(anew.get("To")).doesNotContain("tag=");
+    }
+
+    @Test
+    void aServerThatWantsItForLongerGetsIt() throws Exception {
+        register(BOB);
+        peer.answer(subscribe(), 423, "Min-Expires: 7200", "");
+        assertThat(taken().get("Expires")).isEqualTo("7200");
+    }
+
+    @Test
+    void aServerThatKnowsNoPresenceIsAskedOnce() throws Exception {
+        register(BOB, "charles@office.test");
+        peer.answer(subscribe(), 489, "", "");
+        peer.forget(any -> any.isRequest() && any.method().equals("SUBSCRIBE"));
+        know(BOB, "charles@office.test", "dora@office.test");
+        phone.dial("sip:bob@office.test");
+        peer.request("INVITE");
+        assertThat(peer.has(any -> any.isRequest() && any.get("To").contains("dora")))
+                .isFalse();
+    }
+
+    @Test
+    void strangeWordsAreRefusedAndHarmNothing() throws Exception {
+        register(BOB);
+        SipText subscribe = taken();
+        notify(subscribe, "active;expires=3600", "<presence");
+        peer.response(200, number + " NOTIFY");
+        notify(subscribe, "perhaps", TALKS);
+        peer.response(200, number + " NOTIFY");
+        assertThat(phone.statusOf(BOB)).isEqualTo(Status.OFFLINE);
+        String strange = "From: <sip:bob@office.test>;tag=other\r\nTo: " + subscribe.get("From") + "\r\nCall-ID: "
+                + subscribe.get("Call-ID") + "\r\nEvent: presence\r\nSubscription-State: active";
+        peer.send(subscribe, peer.request("NOTIFY", subscribe.contact(), 200, strange, TALKS));
+        peer.response(481, "200 NOTIFY");
+        String wrong = "From: <sip:bob@office.test>;tag=there\r\nTo: " + subscribe.get("From") + "\r\nCall-ID: "
+                + subscribe.get("Call-ID") + "\r\nEvent: dialog\r\nSubscription-State: active";
+        peer.send(subscribe, peer.request("NOTIFY", subscribe.contact(), 300, wrong, TALKS));
+        peer.response(489, "300 NOTIFY");
+        notify(subscribe, "active", TALKS);
+        awaitStatus(Status.ON_THE_PHONE_OFFLINE);
+    }
+
+    @Test
+    void nobodyIsAskedForWhereThatIsNotWanted() throws Exception {
+        know(BOB);
+        phone.open("address=ada@office.test", "registrar=" + peer.place(), "transport=udp");
+        phone.awaitOnline();
+        phone.dial("sip:bob@office.test");
+        peer.request("INVITE");
+        assertThat(peer.has(any -> any.isRequest() && any.method().equals("SUBSCRIBE")))
+                .isFalse();
+    }
+}
