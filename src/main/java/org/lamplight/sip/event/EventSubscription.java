@@ -235,11 +235,16 @@ public final class EventSubscription {
                 refresh();
             } else if (code == NO_DIALOG) {
                 again();
-            } else if (code >= 500 && code != 501 && code < 600 || PASSING.contains(code)) {
+            } else if (isPassing(code)) {
                 lost(Headers.number(response, "Retry-After"));
             } else {
                 refused(code);
             }
+        }
+
+        private boolean isPassing(int code) {
+            boolean serverFails = code >= 500 && code < 600 && code != 501;
+            return serverFails || PASSING.contains(code);
         }
 
         private void taken(Response response) {
