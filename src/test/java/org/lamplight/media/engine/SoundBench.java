@@ -13,7 +13,6 @@ import org.lamplight.call.AudioDevices;
 import org.lamplight.call.AudioDevices.Use;
 import org.lamplight.call.VoiceWishes;
 import org.lamplight.media.Sound;
-import org.lamplight.media.device.SoundSystem;
 
 /**
  * How long sound takes from one microphone to the other loudspeaker over loopback, and what a call costs. The devices have no
@@ -43,29 +42,8 @@ public final class SoundBench {
         System.exit(0);
     }
 
-    /** One device each way, without a name, that takes and gives 10 ms every 10 ms. */
-    private abstract static class Paced implements SoundSystem {
-        @Override
-        public final List<String> names(Way way) {
-            return List.of();
-        }
-
-        @Override
-        public final boolean isThere(Way way) {
-            return true;
-        }
-
-        static long paced(long due) {
-            long next = due + TimeUnit.MILLISECONDS.toNanos(10);
-            while (System.nanoTime() < next) {
-                LockSupport.parkNanos(next - System.nanoTime());
-            }
-            return next;
-        }
-    }
-
     /** Clicks every half second, and when each was spoken and heard. */
-    private static final class Clicks extends Paced {
+    private static final class Clicks extends PacedSound {
         private static final int EVERY = 50;
         private static final short[] CLICK = Sound.tone(1_000, 48_000, FRAME, 20_000);
         private static final int LOUD = 6_000;
@@ -147,7 +125,7 @@ public final class SoundBench {
     }
 
     /** Speech all the time, without the waiting for what is asked of the processor elsewhere. */
-    private static final class Speech extends Paced {
+    private static final class Speech extends PacedSound {
         private static final short[] WORDS = Sound.speech(48_000, 8, 1);
 
         @Override
