@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -97,6 +98,25 @@ public final class Kamailio implements AutoCloseable {
     public void die() throws Exception {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor();
+    }
+
+    /** It hangs: nothing is answered and no connection ends. */
+    public void hang() throws Exception {
+        signal("STOP");
+    }
+
+    /** Goes on after {@link #hang}, with all that it knew and all that came meanwhile. */
+    public void goOn() throws Exception {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws Exception {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name, String.valueOf(process.pid())));
+        process.descendants().forEach(one -> command.add(String.valueOf(one.pid())));
+        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (code != 0) {
+            throw new IllegalStateException("kill ended with " + code);
+        }
     }
 
     /** Comes back at the same ports after {@link #die}, and knows nobody. */

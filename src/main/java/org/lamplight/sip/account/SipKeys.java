@@ -1,6 +1,7 @@
 package org.lamplight.sip.account;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import org.lamplight.sip.stack.Transport;
  * @param strangers whether calls may come from anywhere else than our server
  * @param publishes whether our server is told how we are
  * @param subscribes whether our server is asked how others are
+ * @param probeEvery how often our server is asked whether it is there; zero: never
  */
 public record SipKeys(
         String id,
@@ -47,7 +49,9 @@ public record SipKeys(
         List<String> codecs,
         boolean strangers,
         boolean publishes,
-        boolean subscribes) {
+        boolean subscribes,
+        Duration probeEvery) {
+    private static final int PROBE_SECONDS = 15;
 
     /** Throws {@link Unusable} with a sentence for the user. */
     public static SipKeys of(Account account) {
@@ -71,7 +75,8 @@ public record SipKeys(
                 codecs(account),
                 yes(account, "strangers", "no", texts),
                 yes(account, "publish", "yes", texts),
-                yes(account, "subscribe", "yes", texts));
+                yes(account, "subscribe", "yes", texts),
+                Duration.ofSeconds(seconds(account, "probe", PROBE_SECONDS, texts)));
     }
 
     private static SipUri address(Account account, Texts texts) {
@@ -141,6 +146,14 @@ public record SipKeys(
             throw new Unusable(texts.get("yes.wrong", key, word));
         }
         return word.equals("yes");
+    }
+
+    private static int seconds(Account account, String key, int usual, Texts texts) {
+        String said = account.get(key).orElse(String.valueOf(usual));
+        if (!said.matches("\\d{1,5}")) {
+            throw new Unusable(texts.get("seconds.wrong", key, said));
+        }
+        return Integer.parseInt(said);
     }
 
     /** How calls find their ways, if they are to look for any; the relay knows us under the same name as our server. */

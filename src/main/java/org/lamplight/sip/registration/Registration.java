@@ -52,6 +52,7 @@ public final class Registration {
     private final Standing standing;
     private final Backoff backoff = new Backoff(new SecureRandom());
     private final KeepAlive keepAlive;
+    private final Probe probe;
     private final String callId = Draft.token();
     private final String tag = Draft.token();
     private @Nullable ScheduledFuture<?> next;
@@ -87,6 +88,7 @@ public final class Registration {
         this.thread = thread;
         this.standing = standing;
         this.keepAlive = new KeepAlive(flow, thread, this::disconnected);
+        this.probe = new Probe(flow, thread, flow.keys().probeEvery(), this::disconnected);
     }
 
     private SipKeys keys() {
@@ -227,6 +229,7 @@ public final class Registration {
         }
         registered = true;
         keepAlive.start(Headers.number(response, "Flow-Timer"));
+        probe.start();
         later(Bindings.refresh(granted));
         standing.registered();
     }
@@ -296,6 +299,7 @@ public final class Registration {
     private void lost() {
         registered = false;
         keepAlive.stop();
+        probe.stop();
     }
 
     // ---- what happens
@@ -330,6 +334,7 @@ public final class Registration {
         closed = true;
         cancelNext();
         keepAlive.stop();
+        probe.stop();
         if (!registered) {
             finish(done);
             return;
