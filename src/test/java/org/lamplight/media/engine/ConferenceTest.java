@@ -89,16 +89,18 @@ class ConferenceTest {
         /** Waits for half a second, begun after this was asked, in which these and no others are heard, all equally loud. */
         void awaitOnly(int... hertz) {
             int from = heard().length;
-            Phones.until(() -> {
-                short[] heard = heard();
-                for (int at = from; at + PIECE <= heard.length; at += PIECE / 10) {
-                    if (isOnly(heard, at, hertz)) {
-                        return true;
-                    }
-                }
-                return false;
-            });
+            Phones.until(() -> hearsOnly(heard(), from, hertz));
         }
+    }
+
+    /** Whether there is such a half second from there on; machines may be slow and lose some. */
+    private static boolean hearsOnly(short[] heard, int from, int... hertz) {
+        for (int at = from; at + PIECE <= heard.length; at += PIECE / 10) {
+            if (isOnly(heard, at, hertz)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOnly(short[] heard, int from, int... hertz) {
@@ -168,8 +170,9 @@ class ConferenceTest {
         bob.awaitOnly(OURS, ADAS);
         assertNeverHears(ada.heard(), ADAS);
         assertNeverHears(bob.heard(), BOBS);
-        assertThat(share(ada.came(), RATE / 2, ADAS)).isGreaterThan(0.95);
-        assertThat(share(bob.came(), RATE / 2, BOBS)).isGreaterThan(0.95);
+        assertThat(hearsOnly(ada.came(), 0, ADAS)).isTrue();
+        assertThat(hearsOnly(bob.came(), 0, BOBS)).isTrue();
+        assertNeverHears(ada.came(), BOBS);
     }
 
     private static void assertNeverHears(short[] heard, int hertz) {
@@ -243,7 +246,7 @@ class ConferenceTest {
 
     private static boolean hears(Leg leg, int hertz) {
         short[] heard = leg.heard();
-        return heard.length > PIECE && share(heard, heard.length - PIECE, hertz) > 0.2;
+        return heard.length > PIECE && share(heard, heard.length - PIECE, hertz) > 0.1;
     }
 
     @Test
