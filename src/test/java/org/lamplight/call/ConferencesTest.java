@@ -153,7 +153,10 @@ class ConferencesTest {
         merge(other, another);
         assertThat(call(other).conference()).isNotEqualTo(conference);
         merge(other, bob);
-        assertThat(desk.ask(calls::all)).extracting(Call::conference).hasSize(5).containsOnly(call(other).conference());
+        assertThat(desk.ask(calls::all))
+                .extracting(Call::conference)
+                .hasSize(5)
+                .containsOnly(call(other).conference());
     }
 
     @Test

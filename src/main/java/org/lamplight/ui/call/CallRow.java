@@ -20,6 +20,8 @@ import org.lamplight.ui.kit.ToolButton;
 /** A call beside the one that is shown large: who, how it stands, and what is most likely wanted. EDT. */
 final class CallRow extends JPanel {
     private static final long serialVersionUID = 1L;
+    /** One cell for all, so that they end at the same edge in every row. */
+    private static final String DEEDS = "cell 2 0 1 2, aligny center";
 
     private final transient CallWords words;
     private final JLabel state = Plain.label(" ");
@@ -39,38 +41,38 @@ final class CallRow extends JPanel {
             Call call,
             @Nullable Call connects,
             @Nullable Call merges) {
-        super(new MigLayout("insets 4 0 4 0, gap 4 0, hidemode 3", "[20!]12[grow,fill][][][][]", "[20!][16!]"));
+        super(new MigLayout("insets 4 0 4 0, gap 4 0, hidemode 3", "[20!]12[grow,fill][]", "[20!][16!]"));
         this.words = words;
         this.call = call;
         String who = words.name(call);
         setOpaque(false);
         setName("call.row");
-        add(new JLabel(icon(stage)), "spany 2, aligny center");
+        add(new JLabel(icon(stage)), "cell 0 0 1 2, aligny center");
         JLabel name = Plain.label(who);
         name.putClientProperty(FlatClientProperties.STYLE, "font: $Lamplight.name.font");
         state.setName("call.row.state");
         state.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
-        add(name, "wmin 0");
+        add(name, "cell 1 0, wmin 0");
         if (merges != null) {
             String word = texts.get("row.merge", words.name(merges));
-            add(tool("row.merge", "people", word, () -> deeds.merge(List.of(merges, call))), "spany 2");
+            add(tool("row.merge", "people", word, () -> deeds.merge(List.of(merges, call))), DEEDS);
         }
         if (connects != null) {
             String word = texts.get("row.connect", words.name(connects));
-            add(tool("row.connect", "transfer", word, () -> deeds.connect(connects, call)), "spany 2");
+            add(tool("row.connect", "transfer", word, () -> deeds.connect(connects, call)), DEEDS);
         }
         if (call.conference() != null && call.state() == CallState.CONNECTED) {
             String word = texts.get("row.hold", who);
-            add(tool("row.hold", "hold", word, () -> deeds.hold(call, true)), "spany 2");
+            add(tool("row.hold", "hold", word, () -> deeds.hold(call, true)), DEEDS);
         }
         JButton main = main(texts, deeds);
         if (main != null) {
             main.getAccessibleContext().setAccessibleDescription(who);
-            add(main, "spany 2, h 28!");
+            add(main, DEEDS + ", h 28!");
         }
         if (!call.isOver()) {
             String word = texts.get("row.hangUp", who);
-            add(tool("row.hangUp", "hangup", word, () -> deeds.hangUp(call)), "spany 2");
+            add(tool("row.hangUp", "hangup", word, () -> deeds.hangUp(call)), DEEDS);
         }
         add(state, "cell 1 1, wmin 0");
         tell();

@@ -133,6 +133,9 @@ final class CallStage extends JPanel {
                         .filter(other -> together.mayMerge(now, other))
                         .toList())
                 .orElse(List.of());
+        if (mergeable.isEmpty() && merge.isFocusOwner()) {
+            controls.all().get(0).requestFocusInWindow();
+        }
         merge.setVisible(!mergeable.isEmpty());
         merge.setToolTipText(texts.get("call.merge.say", words.names(mergeable)));
         showOthers(first.map(now -> beside(now, calls)).orElse(List.of()));
@@ -249,7 +252,8 @@ final class CallStage extends JPanel {
         secure.setVisible(now.state().isAnswered() && !sentence.isEmpty());
         secure.setText(sentence);
         rows.forEach(CallRow::tell);
-        getAccessibleContext().setAccessibleName(texts.get("call.spoken", words.names(together.of(now)), words.state(now)));
+        getAccessibleContext()
+                .setAccessibleName(texts.get("call.spoken", words.names(together.of(now)), words.state(now)));
     }
 
     /** Whose way is the worst of a conference; the call itself elsewhere. */

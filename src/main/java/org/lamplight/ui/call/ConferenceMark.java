@@ -14,8 +14,8 @@ record ConferenceMark(int size) implements Icon {
     public void paintIcon(Component component, Graphics graphics, int x, int y) {
         try (Brush brush = new Brush(graphics)) {
             int side = getIconWidth();
-            brush.fillRound(Look.color("Lamplight.hover"), new Rectangle(x, y, side, side), side / 2);
-            Icon people = ActionIcons.icon("people", size / 2, "Label.foreground");
+            brush.fillRound(Look.color("Lamplight.avatar.0.background"), new Rectangle(x, y, side, side), side / 2);
+            Icon people = ActionIcons.icon("people", size / 2, "Lamplight.avatar.0.foreground");
             int inset = (side - people.getIconWidth()) / 2;
             people.paintIcon(component, brush.graphics(), x + inset, y + inset);
         }

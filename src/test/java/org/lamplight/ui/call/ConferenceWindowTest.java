@@ -80,10 +80,13 @@ class ConferenceWindowTest {
         assertThat(buttons("call.merge")).isEmpty();
         assertThat(on.button(on.window, "call.transfer").isEnabled()).isFalse();
         press("call.mute");
-        Screen.until("both are muted", () -> on.call(charles).muted() && on.call(grace).muted());
+        Screen.until(
+                "both are muted",
+                () -> on.call(charles).muted() && on.call(grace).muted());
         press("call.hold");
         Screen.until("both are held", () -> areAll(CallState.HELD, charles, grace));
-        Screen.until("it says so", () -> on.button(on.window, "call.hold").getText().equals("Resume"));
+        Screen.until(
+                "it says so", () -> on.button(on.window, "call.hold").getText().equals("Resume"));
         press("call.hold");
         Screen.until("both go on", () -> areAll(CallState.CONNECTED, charles, grace));
         press("call.hangUp");
@@ -139,7 +142,10 @@ class ConferenceWindowTest {
         press("call.merge");
         awaitRows(2);
         sounding(CallsOnScreen.STRANGER);
-        Screen.until("held", () -> areAll(CallState.HELD, charles, grace) && buttons("row.resume").size() == 2);
+        Screen.until(
+                "held",
+                () -> areAll(CallState.HELD, charles, grace)
+                        && buttons("row.resume").size() == 2);
         press("row.resume");
         Screen.until("both", () -> areAll(CallState.CONNECTED, charles, grace));
         awaitName("Conference");
