@@ -233,6 +233,23 @@ class ConferenceTest {
     }
 
     @Test
+    void theMusicOfWhoHoldsUsIsNotPlayedToTheOthers() throws Exception {
+        SoundEngine ours = ours();
+        Leg ada = new Leg("ada", ours, "pcma", ADAS);
+        Leg bob = new Leg("bob", ours, "pcma", BOBS);
+        confer(ada, bob);
+        ada.awaitOnly(OURS, BOBS);
+        // his telephone only says so and goes on sending, as one with music does
+        bob.here.answer(bob.there.offer().replace("a=sendrecv", "a=sendonly"));
+        assertThat(bob.here.isHeldByPeer()).isTrue();
+        ada.awaitOnly(OURS);
+        int from = bob.came().length;
+        Phones.until(() -> hearsOnly(bob.came(), from, BOBS));
+        bob.reoffer();
+        ada.awaitOnly(OURS, BOBS);
+    }
+
+    @Test
     void aMicrophoneIsHeardByAll() throws Exception {
         Stage stage = new Stage();
         SoundEngine ours = engine(stage);
