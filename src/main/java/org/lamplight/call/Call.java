@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it began
  * @param answeredAt null: not yet, or never
  * @param endedAt null: it goes on
+ * @param conference those with the same are mixed with each other here; null: it is in none
  * @param cause why it ended; null: it goes on
  * @param media how it sounds; null: nothing is agreed yet
  */
@@ -27,6 +28,7 @@ public record Call(
         @Nullable Instant endedAt,
         boolean muted,
         boolean recording,
+        @Nullable String conference,
         @Nullable Cause cause,
         @Nullable MediaReport media) {
 
@@ -56,40 +58,76 @@ public record Call(
     }
 
     Call in(CallState next) {
-        return new Call(
-                id, line, direction, next, remote, person, since, answeredAt, endedAt, muted, recording, cause, media);
+        return copy(next, answeredAt, muted, recording, conference, media);
     }
 
     Call answered(Instant at) {
-        return answeredAt != null
-                ? this
-                : new Call(
-                        id, line, direction, state, remote, person, since, at, endedAt, muted, recording, cause, media);
+        return answeredAt != null ? this : copy(state, at, muted, recording, conference, media);
     }
 
     Call with(Remote other, @Nullable String who) {
         return new Call(
-                id, line, direction, state, other, who, since, answeredAt, endedAt, muted, recording, cause, media);
+                id,
+                line,
+                direction,
+                state,
+                other,
+                who,
+                since,
+                answeredAt,
+                endedAt,
+                muted,
+                recording,
+                conference,
+                cause,
+                media);
     }
 
     /** With how it was measured last. */
     public Call with(@Nullable MediaReport sound) {
-        return new Call(
-                id, line, direction, state, remote, person, since, answeredAt, endedAt, muted, recording, cause, sound);
+        return copy(state, answeredAt, muted, recording, conference, sound);
     }
 
     Call muted(boolean on) {
-        return new Call(
-                id, line, direction, state, remote, person, since, answeredAt, endedAt, on, recording, cause, media);
+        return copy(state, answeredAt, on, recording, conference, media);
     }
 
     Call recording(boolean on) {
+        return copy(state, answeredAt, muted, on, conference, media);
+    }
+
+    /** In this conference; null: in none. */
+    Call joined(@Nullable String joined) {
+        return copy(state, answeredAt, muted, recording, joined, media);
+    }
+
+    private Call copy(
+            CallState stands,
+            @Nullable Instant answered,
+            boolean mutes,
+            boolean records,
+            @Nullable String joined,
+            @Nullable MediaReport sound) {
         return new Call(
-                id, line, direction, state, remote, person, since, answeredAt, endedAt, muted, on, cause, media);
+                id, line, direction, stands, remote, person, since, answered, endedAt, mutes, records, joined, cause,
+                sound);
     }
 
     Call ended(Cause why, Instant at) {
         return new Call(
-                id, line, direction, CallState.ENDED, remote, person, since, answeredAt, at, false, false, why, media);
+                id,
+                line,
+                direction,
+                CallState.ENDED,
+                remote,
+                person,
+                since,
+                answeredAt,
+                at,
+                false,
+                false,
+                null,
+                why,
+                media);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
@@ -56,6 +58,7 @@ public final class Calls {
     /** Of those that go elsewhere nobody has heard yet. */
     private final Set<String> untold = new HashSet<>();
 
+    private final Conferences conferences = new Conferences(this);
     private final Map<String, Call> calls = new LinkedHashMap<>();
     private final Map<String, MediaSession> media = new LinkedHashMap<>();
     private final Set<String> heldByPeer = new HashSet<>();
@@ -112,7 +115,7 @@ public final class Calls {
             throw new CallRefused(TEXTS.get("line.out", carrier.id()));
         }
         String wanted = oneLine(target);
-        holdOthers("");
+        holdOthers(Set.of());
         Call call = newCall(newId(), carrier.id(), Call.Direction.OUT, CallState.DIALLING, Remote.of(wanted));
         put(call);
         carrier.dial(call.id(), wanted);
@@ -134,7 +137,7 @@ public final class Calls {
     /** Takes it; who is spoken to meanwhile is held. */
     public void answer(String id) {
         Call call = ringingIn(id);
-        holdOthers(id);
+        holdOthers(Set.of(id));
         line(call).answer(id);
     }
 
@@ -162,20 +165,30 @@ public final class Calls {
         line(answered(id, Ability.HOLD)).hold(id, true);
     }
 
-    /** Speaks on; who is spoken to meanwhile is held. */
+    /** Speaks on; who is spoken to meanwhile is held, unless both are in one conference. */
     public void resume(String id) {
         Call call = answered(id, Ability.HOLD);
-        holdOthers(id);
+        holdOthers(conferences.together(call).stream().map(Call::id).collect(Collectors.toSet()));
         line(call).hold(id, false);
     }
 
+    /** Is not heard any more, or again; in a conference by nobody there. What others of it say goes on to be heard. */
     public void mute(String id, boolean on) {
-        Call call = going(id);
-        MediaSession sound = media.get(id);
-        if (sound != null) {
-            sound.mute(on);
+        for (Call call : conferences.together(going(id))) {
+            sound(call.id()).ifPresent(sound -> sound.mute(on));
+            put(call.muted(on));
         }
-        put(call.muted(on));
+    }
+
+    /** Joins these into one conference, in which all hear each other; one that is in one already brings all of it. */
+    public void merge(Collection<String> ids) {
+        Threads.requireCore();
+        conferences.merge(ids);
+    }
+
+    /** This call and all others of its conference; it alone if it is in none. */
+    public List<Call> together(String id) {
+        return conferences.together(going(id));
     }
 
     /** Has the other side call there instead. */
@@ -222,10 +235,9 @@ public final class Calls {
         }
     }
 
-    private void holdOthers(String but) {
+    void holdOthers(Set<String> but) {
         all().stream()
-                .filter(call ->
-                        call.state() == CallState.CONNECTED && !call.id().equals(but))
+                .filter(call -> call.state() == CallState.CONNECTED && !but.contains(call.id()))
                 .filter(call -> line(call).abilities().contains(Ability.HOLD))
                 .forEach(call -> line(call).hold(call.id(), true));
     }
@@ -255,8 +267,12 @@ public final class Calls {
                 .orElseThrow(() -> new CallRefused(TEXTS.get("call.unknown", id)));
     }
 
-    private Line line(Call call) {
+    Line line(Call call) {
         return lines.find(call.line()).orElseThrow(() -> new CallRefused(TEXTS.get("line.unknown", call.line())));
+    }
+
+    Optional<MediaSession> sound(String id) {
+        return Optional.ofNullable(media.get(id));
     }
 
     // ---- what lines tell
@@ -288,7 +304,7 @@ public final class Calls {
 
     private Call newCall(String id, String line, Call.Direction direction, CallState state, Remote remote) {
         return new Call(
-                id, line, direction, state, remote, person(remote), now(), null, null, false, false, null, null);
+                id, line, direction, state, remote, person(remote), now(), null, null, false, false, null, null, null);
     }
 
     /** It rings there. */
@@ -348,6 +364,7 @@ public final class Calls {
         }
         MediaSession before = media.put(id, session);
         session.mute(find(id).map(Call::muted).orElse(false));
+        find(id).map(Call::conference).ifPresent(session::confer);
         if (before == null) {
             measure(id);
         }
@@ -393,6 +410,7 @@ public final class Calls {
         heldByPeer.remove(id);
         heldByUs.remove(id);
         end(sound == null ? call : call.with(sound.report()), why);
+        Optional.ofNullable(call.conference()).ifPresent(conferences::left);
     }
 
     private void end(Call call, Cause why) {
@@ -420,7 +438,7 @@ public final class Calls {
         put(call.in(next));
     }
 
-    private void change(String id, UnaryOperator<Call> change) {
+    void change(String id, UnaryOperator<Call> change) {
         Threads.requireCore();
         tell(id, call -> {
             Call next = change.apply(call);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The media of one call. Signalling gives and takes descriptions (SDP, RFC 4566, by the rules of RFC 3264) as text and knows
- * nothing of what is in them. One thread at a time; {@link #mute}, {@link #record} and {@link #report} from any at any time.
+ * nothing of what is in them. One thread at a time; {@link #mute}, {@link #confer}, {@link #record} and {@link #report} from any at any time.
  * Nothing here waits for the network.
  */
 public interface MediaSession extends AutoCloseable {
@@ -55,7 +55,15 @@ public interface MediaSession extends AutoCloseable {
     /** From now on the peer hears silence, or us again. */
     void mute(boolean on);
 
-    /** Records both sides into this file; null ends it. */
+    /**
+     * From now on this peer and those of all sessions in the same conference hear each other, and us; null: only us again. Who
+     * is on hold is left out meanwhile.
+     *
+     * @param conference the same name for all that belong together
+     */
+    void confer(@Nullable String conference);
+
+    /** Records both sides into this file; null ends it. What the peer hears of a conference is on our side. */
     void record(@Nullable Path file) throws IOException;
 
     MediaReport report();

@@ -2,6 +2,7 @@ package org.lamplight.control;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.lamplight.call.Recordings;
 final class CallCommands implements CommandGroup {
     static final String USAGE =
             "lines | call list | dial TARGET [--line ID] | answer|decline|hangup|hold|resume|mute|unmute ID"
-                    + " | transfer ID TARGET [--with OTHERID] | dtmf ID DIGITS | record ID start|stop"
+                    + " | transfer ID TARGET [--with OTHERID] | merge ID ID… | dtmf ID DIGITS | record ID start|stop"
                     + " | log [--limit N] [--missed]";
 
     private static final int USUAL_LOG = 50;
@@ -70,6 +71,7 @@ final class CallCommands implements CommandGroup {
             case "dial" -> dial(words, out);
             case "answer", "decline", "hangup", "hold", "resume", "mute", "unmute" -> one(deed, words);
             case "transfer" -> transfer(words);
+            case "merge" -> merge(words);
             case "dtmf" -> press(words);
             case "record" -> record(words);
             case "log" -> log(words, out);
@@ -128,6 +130,16 @@ final class CallCommands implements CommandGroup {
             words.end();
             core.tell(() -> calls.transfer(id, target));
         }
+    }
+
+    private void merge(Arguments words) throws Refusal, InterruptedException {
+        List<String> ids = new ArrayList<>(List.of(words.next()));
+        Optional<String> more = words.maybeNext();
+        while (more.isPresent()) {
+            ids.add(more.get());
+            more = words.maybeNext();
+        }
+        core.tell(() -> calls.merge(ids));
     }
 
     private void press(Arguments words) throws Refusal, InterruptedException {

@@ -39,6 +39,7 @@ final class CallJson {
         }
         json.addProperty("muted", call.muted());
         json.addProperty("recording", call.recording());
+        Json.addText(json, "conference", call.conference());
         if (call.cause() != null) {
             json.add("cause", cause(call.cause()));
         }

@@ -118,6 +118,7 @@ final class SqliteCallLog implements CallStore {
                 time(row, "ended_at"),
                 false,
                 false,
+                null,
                 new Cause(row.getInt("code"), row.getString("cause"), row.getBoolean("elsewhere")),
                 media(row));
     }

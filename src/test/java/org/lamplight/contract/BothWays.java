@@ -31,6 +31,12 @@ final class BothWays {
         assertThat(heard.bestLikeness(said, PIECE).correlation()).isGreaterThan(0.9);
     }
 
+    /** No piece of it is more alike than pieces of any two voices are. */
+    static void assertDoesNotHear(Heard heard, Heard said) {
+        double likeness = heard.bestLikeness(said, PIECE).correlation();
+        assertThat(likeness).isLessThan(0.8);
+    }
+
     /** The call is over, and each has heard the other. */
     static void assertBothHeard(CallingClient client, String id, Baresip phone) throws Exception {
         client.awaitState(id, "ended");

@@ -32,6 +32,7 @@ import org.lamplight.media.Sound;
 class KamailioSoftphoneTest {
     private static final BaresipKind PHONE = BaresipKind.USUAL;
     private static final Duration SOME = Duration.ofMillis(1_500);
+    private static final Duration SPOKEN = Duration.ofSeconds(3);
     private static final Duration HELD = Duration.ofMillis(800);
     private static final double SILENT = -70;
 
@@ -191,6 +192,50 @@ class KamailioSoftphoneTest {
             eve.awaitClosed();
             BothWays.assertHears(eve.heard(), bob.says());
         }
+    }
+
+    @Test
+    void mergedCallsHearEachOtherAndNotThemselves() throws Exception {
+        try (Baresip bob = phone("bob", PHONE.saying(41).with(BaresipKind.OPUS));
+                Baresip eve = phone("eve", PHONE.saying(42).with(BaresipKind.PCMA))) {
+            String bobs = ada.dial("sip:bob@localhost", LINES.get(Transport.UDP));
+            bob.awaitIncoming();
+            // both ring, so that neither is held for the other: a recording of baresip's ends with a hold
+            String eves = ada.dial("sip:eve@localhost", LINES.get(Transport.TCP));
+            eve.awaitIncoming();
+            bob.accept();
+            eve.accept();
+            ada.awaitState(bobs, "connected");
+            ada.awaitState(eves, "connected");
+            ada.ctl("call", "merge", bobs, eves);
+            assertThat(conference(bobs)).isNotEmpty().isEqualTo(conference(eves));
+            ada.ctl("call", "mute", eves);
+            assertThat(ada.call(bobs).orElseThrow().get("muted").getAsBoolean()).isTrue();
+            bob.awaitSound(SPOKEN, bob.packets());
+            ada.ctl("call", "hangup", eves);
+            eve.awaitClosed();
+            ada.awaitState(eves, "ended");
+            assertThat(conference(bobs)).isEmpty();
+            ada.ctl("call", "unmute", bobs);
+            bob.awaitSound(SOME, bob.packets());
+            ada.ctl("call", "hangup", bobs);
+            bob.awaitClosed();
+            ada.awaitState(bobs, "ended");
+            BothWays.assertHears(bob.heard(), eve.says());
+            BothWays.assertHears(bob.heard(), ada.says());
+            BothWays.assertHears(eve.heard(), bob.says());
+            BothWays.assertHears(ada.heard(bobs), bob.says());
+            BothWays.assertHears(ada.heard(eves), eve.says());
+            BothWays.assertDoesNotHear(bob.heard(), bob.says());
+            BothWays.assertDoesNotHear(eve.heard(), eve.says());
+        }
+    }
+
+    private static String conference(String id) throws Exception {
+        return ada.call(id)
+                .filter(call -> call.has("conference"))
+                .map(call -> call.get("conference").getAsString())
+                .orElse("");
     }
 
     @Test

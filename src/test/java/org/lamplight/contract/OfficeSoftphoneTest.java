@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -130,6 +131,74 @@ class OfficeSoftphoneTest {
         bob.ctl("call", "hangup", in);
         ada.awaitState(out, "ended");
         assertThat(bob.heard(in).level()).isLessThan(-80);
+    }
+
+    @Test
+    void mergedCallsHearEachOtherUntilOneIsLeft() throws Exception {
+        String bobsCall = ada.dial("6002", adas);
+        String in = bob.awaitIncoming().get("id").getAsString();
+        bob.ctl("call", "answer", in);
+        ada.awaitState(bobsCall, "connected");
+        String echo = ada.dial("echo", adas);
+        ada.awaitState(echo, "connected");
+        ada.awaitState(bobsCall, "held");
+        ada.ctl("call", "merge", echo, bobsCall);
+        bob.awaitState(in, "connected");
+        ada.awaitState(bobsCall, "connected");
+        assertThat(conference(echo)).isNotEmpty().isEqualTo(conference(bobsCall));
+        ada.ctl("call", "mute", bobsCall);
+        awaitSound(bob, in);
+        awaitSound(bob, in);
+        ada.ctl("call", "hold", echo);
+        ada.awaitState(echo, "held");
+        assertThat(conference(echo)).isNotEmpty();
+        assertThat(stateOf(bobsCall)).isEqualTo("connected");
+        ada.ctl("call", "resume", echo);
+        ada.awaitState(echo, "connected");
+        assertThat(stateOf(bobsCall)).isEqualTo("connected");
+        ada.ctl("call", "hangup", echo);
+        ada.awaitState(echo, "ended");
+        assertThat(conference(bobsCall)).isEmpty();
+        bob.ctl("call", "hangup", in);
+        ada.awaitState(bobsCall, "ended");
+        // what bob said came back to him by way of ada and the echo, coded three times; strange voices are alike by 0.6
+        assertThat(bob.heard(in).bestLikeness(bob.says(), PIECE).correlation()).isGreaterThan(0.8);
+    }
+
+    private static String conference(String id) throws Exception {
+        return ada.call(id)
+                .filter(call -> call.has("conference"))
+                .map(call -> call.get("conference").getAsString())
+                .orElse("");
+    }
+
+    private static String stateOf(String id) throws Exception {
+        return ada.call(id).orElseThrow().get("state").getAsString();
+    }
+
+    @Test
+    void whatCantBeMergedIsRefusedInASentence() throws Exception {
+        String id = ada.dial("echo", adas);
+        ada.awaitState(id, "connected");
+        String rings = ada.dial("no-answer", adas);
+        assertThat(ada.process().ask("call", "merge").exit()).isEqualTo(2);
+        assertRefused("One call alone", id);
+        assertRefused("One call alone", id, id);
+        assertRefused("none", id, "none");
+        assertRefused("Nobody has answered", id, rings);
+        assertThat(conference(id)).isEmpty();
+        ada.ctl("call", "hangup", rings);
+        ada.ctl("call", "hangup", id);
+        ada.awaitState(id, "ended");
+        assertThat(ada.ctl("lines").get(0).getAsJsonArray("can").toString()).contains("\"conference\"");
+    }
+
+    private static void assertRefused(String sentence, String... ids) throws Exception {
+        List<String> words = new ArrayList<>(List.of("call", "merge"));
+        words.addAll(List.of(ids));
+        Answer answer = ada.process().ask(words.toArray(String[]::new));
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.error()).contains(sentence);
     }
 
     @Test

@@ -45,7 +45,13 @@ public final class PlayedLine implements Line {
 
     @Override
     public Set<Ability> abilities() {
-        return EnumSet.of(Ability.HOLD, Ability.TRANSFER, Ability.ATTENDED_TRANSFER, Ability.RECORD, Ability.DTMF);
+        return EnumSet.of(
+                Ability.HOLD,
+                Ability.TRANSFER,
+                Ability.ATTENDED_TRANSFER,
+                Ability.CONFERENCE,
+                Ability.RECORD,
+                Ability.DTMF);
     }
 
     @Override

@@ -51,6 +51,11 @@ public final class PlayedMedia implements MediaSession {
     }
 
     @Override
+    public void confer(@Nullable String conference) {
+        asked.add(conference == null ? "alone" : "confer");
+    }
+
+    @Override
     public void record(@Nullable Path file) {
         asked.add(file == null ? "record nothing" : "record " + file.getFileName());
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.call.AudioDevices;
 import org.lamplight.call.CallTone;
 import org.lamplight.call.MediaEngine;
@@ -160,6 +161,9 @@ public final class SdpOnlyMedia implements MediaEngine {
         public void mute(boolean on) {
             muted = on;
         }
+
+        @Override
+        public void confer(@Nullable String conference) {}
 
         @Override
         public void record(Path file) {}

@@ -49,6 +49,7 @@ class SqliteCallLogTest {
                 NOON.plusSeconds(60),
                 false,
                 false,
+                null,
                 cause,
                 answered == null ? null : new MediaReport("opus/48000", MediaSecurity.SDES, 1.5, -1, 0, -1, 4.2, 0));
     }

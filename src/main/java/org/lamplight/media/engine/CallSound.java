@@ -43,6 +43,7 @@ final class CallSound implements MediaSession, Playout.Part {
     private final Speaking speaking;
     private final SpeakSource source;
     private final Listening listening;
+    private final Conferring conferring;
     private final RecentLoss loss = new RecentLoss();
 
     private volatile @Nullable RtpSession rtp;
@@ -68,6 +69,7 @@ final class CallSound implements MediaSession, Playout.Part {
                 .offering(wishes.security(), wishes.required());
         this.negotiation = new Negotiation(local, RANDOM.nextInt(Integer.MAX_VALUE));
         this.speaking = new Speaking(this::sent, listener::speaksMuted);
+        this.conferring = new Conferring(studio.mixer(), speaking);
         this.source = new SpeakSource(studio.microphone(), speaking);
         this.listening = new Listening(wishes.callId(), studio.disk());
     }
@@ -132,6 +134,7 @@ final class CallSound implements MediaSession, Playout.Part {
         RtpSession session = rtp;
         // whoever holds whom: what the peer is not to hear is not recorded either
         speaking.hold(negotiation.holding() || !audio.direction().sends());
+        conferring.apart(negotiation.holding() || negotiation.heldByPeer());
         if (session == null) {
             rtp = new RtpSession(ports, audio, Optional.of(studio.identity()), speaking, heard());
             choose(Use.SPEAK);
@@ -198,6 +201,11 @@ final class CallSound implements MediaSession, Playout.Part {
     }
 
     @Override
+    public void confer(@Nullable String conference) {
+        conferring.join(conference);
+    }
+
+    @Override
     public synchronized void record(@Nullable Path file) throws IOException {
         Recording before = recording;
         recording = file == null || closed ? null : Recording.into(file, studio.disk());
@@ -225,6 +233,7 @@ final class CallSound implements MediaSession, Playout.Part {
         if (now != null) {
             now.there(sound);
         }
+        conferring.came(sound);
         if (frames++ % NOTE_EVERY == 0) {
             SessionFigures figures = session.figures();
             loss.note(System.nanoTime(), figures.received(), figures.lost());
@@ -247,6 +256,7 @@ final class CallSound implements MediaSession, Playout.Part {
             return;
         }
         closed = true;
+        conferring.close();
         studio.playout().remove(this);
         studio.ended(this);
         try {

@@ -38,13 +38,15 @@ final class Playout implements AutoCloseable {
 
     private final Map<Use, List<Part>> parts = new EnumMap<>(Use.class);
     private final Map<Use, Loudspeaker> speakers;
+    private final Runnable afterAll;
     private final Map<Use, Integer> quiet = new EnumMap<>(Use.class);
     private boolean running;
     private volatile boolean closed;
 
-    /** With the loudspeakers for listening and ringing. */
-    Playout(Map<Use, Loudspeaker> speakers) {
+    /** With the loudspeakers for listening and ringing; {@code afterAll} runs each time when all were asked. */
+    Playout(Map<Use, Loudspeaker> speakers, Runnable afterAll) {
         this.speakers = new EnumMap<>(speakers);
+        this.afterAll = afterAll;
         speakers.keySet().forEach(use -> parts.put(use, new CopyOnWriteArrayList<>()));
     }
 
@@ -73,6 +75,7 @@ final class Playout implements AutoCloseable {
         long due = System.nanoTime();
         while (!ends()) {
             speakers.forEach(this::play);
+            afterAll.run();
             due += STEP_NANOS;
             if (System.nanoTime() - due > LATEST_NANOS) {
                 due = System.nanoTime();

@@ -30,6 +30,7 @@ import org.lamplight.media.device.Loudspeaker;
 import org.lamplight.media.device.Microphone;
 import org.lamplight.media.device.SoundSystem;
 import org.lamplight.media.dtls.DtlsIdentity;
+import org.lamplight.media.mix.Mixer;
 import org.lamplight.media.voice.LateCleaner;
 import org.lamplight.media.voice.VoiceCleaner;
 import org.slf4j.Logger;
@@ -44,6 +45,7 @@ public final class SoundEngine implements MediaEngine, Studio {
     private final LateCleaner cleaner = new LateCleaner();
     private final Microphone microphone;
     private final Map<Use, Loudspeaker> speakers;
+    private final Mixer mixer = new Mixer();
     private final Playout playout;
     private final WarmUp warmUp;
     private final ScheduledExecutorService disk = Threads.single("sound-files");
@@ -64,7 +66,7 @@ public final class SoundEngine implements MediaEngine, Studio {
                 Use.LISTEN, new Loudspeaker(system, cleaner, AudioDevices.DEFAULT),
                 // nobody speaks while it rings, and one filter takes out one loudspeaker only
                 Use.RING, new Loudspeaker(system, VoiceCleaner.NONE, AudioDevices.DEFAULT));
-        this.playout = new Playout(speakers);
+        this.playout = new Playout(speakers, mixer::mix);
         this.warmUp = new WarmUp(() -> {
             devices.names(Use.LISTEN);
             cleaner.load();
@@ -130,6 +132,11 @@ public final class SoundEngine implements MediaEngine, Studio {
     @Override
     public Playout playout() {
         return playout;
+    }
+
+    @Override
+    public Mixer mixer() {
+        return mixer;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import org.lamplight.call.AudioDevices;
 import org.lamplight.media.device.Microphone;
 import org.lamplight.media.dtls.DtlsIdentity;
+import org.lamplight.media.mix.Mixer;
 
 /** What all calls of an engine share. */
 interface Studio {
@@ -15,6 +16,9 @@ interface Studio {
     Microphone microphone();
 
     Playout playout();
+
+    /** Where conferences are mixed. */
+    Mixer mixer();
 
     /** Runs what waits for the disk, in order. */
     Executor disk();

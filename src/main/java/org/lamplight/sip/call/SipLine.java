@@ -41,6 +41,7 @@ public final class SipLine implements Line {
                 Ability.HOLD,
                 Ability.TRANSFER,
                 Ability.ATTENDED_TRANSFER,
+                Ability.CONFERENCE,
                 Ability.RECORD,
                 Ability.DTMF,
                 Ability.FORWARD);

@@ -160,7 +160,7 @@ public final class CallBar extends JPanel {
         }
         time.setIcon(stage.icons().icon(now.isOver() ? Status.OFFLINE : icon(now), 20));
         time.setText(words.timed(now));
-        String secure = words.secure(now.media());
+        String secure = words.secure(now);
         Quality quality = Quality.of(now.media(), texts);
         boolean sounds = now.state().isAnswered() && !quality.words().isEmpty();
         about.setIcon(sounds ? new QualityLamp(quality.step()) : null);

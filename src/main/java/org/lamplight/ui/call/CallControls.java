@@ -11,10 +11,14 @@ import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.Stage;
 
-/** What one can do with the call that is shown: the same in every place where it shows. EDT. */
+/**
+ * What one can do with the call that is shown: the same in every place where it shows. In the window of calls it stands for all
+ * of a conference, elsewhere for one in it. EDT.
+ */
 final class CallControls {
     private final Texts texts;
-    private final Mirrors mirrors;
+    private final Together together;
+    private final boolean whole;
     private final CallWords words;
     private final CallDeeds deeds;
     private final CalleeDialogs dialogs;
@@ -30,23 +34,24 @@ final class CallControls {
     /**
      * Makes the buttons.
      *
-     * @param tall with the word below the icon
+     * @param tall with the word below the icon, and for all of a conference
      * @param over what their dialogs stand over
      */
     CallControls(
             Stage stage, Mirrors mirrors, Texts texts, CallWords words, CallDeeds deeds, boolean tall, Component over) {
         this.texts = texts;
-        this.mirrors = mirrors;
+        this.together = new Together(mirrors);
+        this.whole = tall;
         this.words = words;
         this.deeds = deeds;
         this.over = over;
         this.dialogs = new CalleeDialogs(stage, mirrors, texts, deeds);
         mute = new CallControl("call.mute", tall, () -> with(call -> deeds.mute(call, !call.muted())));
-        hold = new CallControl("call.hold", tall, () -> with(call -> deeds.hold(call, call.state() != CallState.HELD)));
+        hold = new CallControl("call.hold", tall, () -> with(this::hold));
         transfer = new CallControl("call.transfer", tall, () -> with(this::transfer));
         keypad = new CallControl("call.keypad", tall, this::openKeypad);
         record = new CallControl("call.record", tall, () -> with(this::record));
-        hangUp = new CallControl("call.hangUp", tall, () -> with(deeds::hangUp));
+        hangUp = new CallControl("call.hangUp", tall, () -> with(this::hangUp));
     }
 
     /** All but hanging up, in the order in which they stand. */
@@ -69,6 +74,35 @@ final class CallControls {
         }
     }
 
+    private boolean isWhole(Call now) {
+        return whole && now.conference() != null;
+    }
+
+    private void hold(Call now) {
+        boolean on = now.state() != CallState.HELD;
+        if (isWhole(now)) {
+            deeds.holdAll(now, on);
+        } else {
+            deeds.hold(now, on);
+        }
+    }
+
+    private void hangUp(Call now) {
+        if (isWhole(now)) {
+            deeds.hangUpAll(now);
+        } else {
+            deeds.hangUp(now);
+        }
+    }
+
+    private void press(Call now, char key) {
+        if (isWhole(now)) {
+            deeds.pressAll(now, key);
+        } else {
+            deeds.press(now, key);
+        }
+    }
+
     private void transfer(Call now) {
         dialogs.transfer(now, words.name(now), over);
     }
@@ -82,7 +116,7 @@ final class CallControls {
     }
 
     private void openKeypad() {
-        with(now -> new Keypad(texts, key -> deeds.press(now, key)).openOver(keypad));
+        with(now -> new Keypad(texts, key -> press(now, key)).openOver(keypad));
     }
 
     /** Stands for this call from now on. */
@@ -103,7 +137,7 @@ final class CallControls {
                 held ? "play" : "hold",
                 Ability.HOLD,
                 now.state().isAnswered());
-        show(transfer, "transfer", "transfer", Ability.TRANSFER, now.state().isAnswered());
+        show(transfer, "transfer", "transfer", Ability.TRANSFER, now.state().isAnswered() && !isWhole(now));
         show(keypad, "keypad", "keypad", Ability.DTMF, heard);
         boolean can = can(Ability.RECORD) && now.state().isAnswered();
         record.show(
@@ -122,14 +156,14 @@ final class CallControls {
 
     private boolean can(Ability wanted) {
         Call now = call;
-        return now != null
-                && mirrors.calls()
-                        .line(now.line())
-                        .filter(line -> line.abilities().contains(wanted))
-                        .isPresent();
+        return now != null && together.can(now, wanted);
     }
 
     private String why(Ability wanted) {
+        Call now = call;
+        if (wanted == Ability.TRANSFER && now != null && isWhole(now)) {
+            return texts.get("call.notOne");
+        }
         return texts.get(can(wanted) ? "call.notYet" : "call.cannot");
     }
 }

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.lamplight.call.Call;
 import org.lamplight.call.CallRefused;
+import org.lamplight.call.CallState;
 import org.lamplight.call.Calls;
 import org.lamplight.chat.files.SafeName;
 import org.lamplight.core.CoreThread;
@@ -60,14 +62,40 @@ public final class CallDeeds {
         does(calls -> calls.hangUp(call.id()));
     }
 
+    /** The call, with it all of its conference. */
+    void hangUpAll(Call call) {
+        does(calls -> calls.together(call.id()).forEach(one -> calls.hangUp(one.id())));
+    }
+
     void hold(Call call, boolean on) {
+        does(calls -> hold(calls, call, on));
+    }
+
+    /** The call, with it all of its conference. */
+    void holdAll(Call call, boolean on) {
+        does(calls -> calls.together(call.id()).forEach(one -> hold(calls, one, on)));
+    }
+
+    /** The call; with it all of its conference if nobody in it is spoken to yet. */
+    void resume(Call call) {
         does(calls -> {
-            if (on) {
-                calls.hold(call.id());
-            } else {
-                calls.resume(call.id());
-            }
+            List<Call> all = calls.together(call.id());
+            boolean goesOn = all.stream().anyMatch(one -> one.state() == CallState.CONNECTED);
+            (goesOn ? List.of(call) : all).forEach(one -> calls.resume(one.id()));
         });
+    }
+
+    private static void hold(Calls calls, Call call, boolean on) {
+        if (on) {
+            calls.hold(call.id());
+        } else {
+            calls.resume(call.id());
+        }
+    }
+
+    /** All of these hear each other. */
+    void merge(List<Call> these) {
+        does(calls -> calls.merge(these.stream().map(Call::id).toList()));
     }
 
     void mute(Call call, boolean on) {
@@ -76,6 +104,11 @@ public final class CallDeeds {
 
     void press(Call call, char key) {
         does(calls -> calls.press(call.id(), String.valueOf(key)));
+    }
+
+    /** To the call, and to all of its conference. */
+    void pressAll(Call call, char key) {
+        does(calls -> calls.together(call.id()).forEach(one -> calls.press(one.id(), String.valueOf(key))));
     }
 
     void transfer(Call call, String target) {

@@ -2,8 +2,10 @@ package org.lamplight.ui.call;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -12,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.call.Ability;
 import org.lamplight.call.Call;
 import org.lamplight.call.CallEvent;
+import org.lamplight.call.CallState;
 import org.lamplight.core.Texts;
 import org.lamplight.people.Address;
+import org.lamplight.people.FirstName;
 import org.lamplight.ui.kit.ActionIcons;
 import org.lamplight.ui.kit.Avatar;
 import org.lamplight.ui.kit.Line;
@@ -31,6 +35,7 @@ final class CallStage extends JPanel {
 
     private final transient Stage stage;
     private final transient Mirrors mirrors;
+    private final transient Together together;
     private final transient Texts texts;
     private final transient CallWords words;
     private final transient CallDeeds deeds;
@@ -47,6 +52,8 @@ final class CallStage extends JPanel {
     private final JLabel secure = Plain.label(" ");
     private final JPanel buttons = new JPanel(new MigLayout("insets 8 0 0 0, gap 0, fillx, hidemode 3", ""));
     private final JButton again;
+    private final JButton merge;
+    private transient List<Call> mergeable = List.of();
     private final JPanel others =
             new JPanel(new MigLayout("insets 0, gap 0, wrap 1, fillx, hidemode 3", "[grow,fill]"));
     private final List<CallRow> rows = new ArrayList<>();
@@ -57,6 +64,7 @@ final class CallStage extends JPanel {
         super(new MigLayout("insets 16, gap 0 4, wrap 1, hidemode 3", "[348!,fill]"));
         this.stage = stage;
         this.mirrors = mirrors;
+        this.together = new Together(mirrors);
         this.texts = texts;
         this.words = words;
         this.deeds = deeds;
@@ -69,6 +77,7 @@ final class CallStage extends JPanel {
         again = new JButton(texts.get("call.again"), ActionIcons.icon("call", 16));
         again.setName("call.again");
         again.addActionListener(event -> redial());
+        merge = CallButtons.quiet("call.merge", texts.get("call.merge"), "people", this::merge);
         name();
         layOut();
     }
@@ -110,6 +119,7 @@ final class CallStage extends JPanel {
         add(secure, "wmin 0, h 20!");
         add(notices, "wmin 0, gaptop 8");
         add(buttons, "wmin 0");
+        add(merge, "growx 0, alignx left, gaptop 8, h 28!");
         add(again, "growx 0, alignx left, gaptop 8");
         add(others, "wmin 0, gaptop 8");
     }
@@ -119,11 +129,24 @@ final class CallStage extends JPanel {
         Optional<Call> first = Foremost.of(calls);
         call = first.orElse(null);
         first.ifPresent(this::show);
-        List<Call> rest = calls.stream()
-                .filter(other -> first.filter(other::equals).isEmpty())
-                .toList();
-        showOthers(rest);
+        mergeable = first.map(now -> calls.stream()
+                        .filter(other -> together.mayMerge(now, other))
+                        .toList())
+                .orElse(List.of());
+        if (mergeable.isEmpty() && merge.isFocusOwner()) {
+            controls.all().get(0).requestFocusInWindow();
+        }
+        merge.setVisible(!mergeable.isEmpty());
+        merge.setToolTipText(texts.get("call.merge.say", words.names(mergeable)));
+        showOthers(first.map(now -> beside(now, calls)).orElse(List.of()));
         tell();
+    }
+
+    /** Those that are not shown large; of a conference all, as its name says nobody's. */
+    private List<Call> beside(Call now, List<Call> calls) {
+        Stream<Call> members = calls.stream().filter(other -> Together.areTogether(now, other));
+        Stream<Call> rest = calls.stream().filter(other -> !other.equals(now) && !Together.areTogether(now, other));
+        return Stream.concat(members, rest).toList();
     }
 
     private void show(Call now) {
@@ -131,6 +154,17 @@ final class CallStage extends JPanel {
         buttons.setVisible(!now.isOver());
         again.setVisible(now.isOver());
         notices.follow(now);
+        line.setText(words.line(now));
+        if (now.conference() == null) {
+            showOne(now);
+        } else {
+            avatar.setIcon(new ConferenceMark(AVATAR));
+            name.setText(texts.get("conference"));
+            name.setToolTipText(words.names(together.of(now)));
+        }
+    }
+
+    private void showOne(Call now) {
         String who = words.name(now);
         String im = words.person(now)
                 .flatMap(person -> person.address(Address.Kind.IM))
@@ -138,7 +172,6 @@ final class CallStage extends JPanel {
         avatar.setIcon(new Avatar(who, im, AVATAR, stage.reading().portraits()));
         name.setText(who);
         name.setToolTipText(words.address(now));
-        line.setText(words.line(now));
     }
 
     /** Rows that stay the same keep the focus of whoever is in them. */
@@ -151,7 +184,7 @@ final class CallStage extends JPanel {
         others.removeAll();
         rows.clear();
         for (Call other : rest) {
-            CallRow row = new CallRow(stage, texts, words, deeds, other, connectable(other));
+            CallRow row = new CallRow(stage, texts, words, deeds, other, connectable(other), mergeable(other));
             rows.add(row);
             others.add(new Line(), "h 1!");
             others.add(row, "wmin 0");
@@ -163,23 +196,37 @@ final class CallStage extends JPanel {
 
     /** All that a row shows and does, but for the time. */
     private String key(Call other) {
-        Call with = connectable(other);
-        return String.join("\n", other.id(), other.state().word(), words.name(other), with == null ? "" : with.id());
+        return String.join(
+                "\n",
+                other.id(),
+                other.state().word(),
+                words.name(other),
+                String.valueOf(other.conference()),
+                id(connectable(other)),
+                id(mergeable(other)));
     }
 
-    /** Both must be answered, and on a line that can connect them. */
+    private static String id(@Nullable Call known) {
+        return known == null ? "" : known.id();
+    }
+
+    /** Where the one button for all would not do. */
+    private @Nullable Call mergeable(Call other) {
+        boolean several = mergeable.size() > 1
+                && !mergeable.stream().allMatch(one -> Together.areTogether(one, mergeable.get(0)));
+        return several && mergeable.contains(other) ? call : null;
+    }
+
+    /** Both must be answered, on a line that can connect them, and not leave a third alone. */
     private @Nullable Call connectable(Call other) {
         Call now = call;
         boolean both = now != null
+                && !now.id().equals(other.id())
+                && together.of(now).size() <= 2
                 && now.state().isAnswered()
                 && other.state().isAnswered()
                 && now.line().equals(other.line());
-        boolean can = both
-                && mirrors.calls()
-                        .line(other.line())
-                        .filter(carrier -> carrier.abilities().contains(Ability.ATTENDED_TRANSFER))
-                        .isPresent();
-        return can ? now : null;
+        return both && together.can(other, Ability.ATTENDED_TRANSFER) ? now : null;
     }
 
     /** What changes with the time. */
@@ -188,22 +235,40 @@ final class CallStage extends JPanel {
         if (now == null) {
             return;
         }
-        time.setText(words.timed(now));
-        Quality sounds = Quality.of(now.media(), texts);
+        boolean spoken = now.conference() != null && now.state() == CallState.CONNECTED;
+        time.setText(spoken ? words.time(now) : words.timed(now));
+        Call worst = worst(now);
+        Quality sounds = Quality.of(worst.media(), texts);
         quality.setVisible(now.state().isAnswered() && !sounds.words().isEmpty());
         quality.setIcon(new QualityLamp(sounds.step()));
-        quality.setText(sounds.words());
+        quality.setText(words(worst, sounds));
         more.setVisible(quality.isVisible());
         plot.setVisible(wantsPlot && quality.isVisible());
         if (plot.isVisible()) {
-            plot.show(mirrors.calls().trace(now.id()));
+            plot.show(mirrors.calls().trace(worst.id()));
         }
-        quality.setToolTipText(sounds.words());
-        String sentence = words.secure(now.media());
+        quality.setToolTipText(words(worst, sounds));
+        String sentence = words.secure(now);
         secure.setVisible(now.state().isAnswered() && !sentence.isEmpty());
         secure.setText(sentence);
         rows.forEach(CallRow::tell);
-        getAccessibleContext().setAccessibleName(texts.get("call.spoken", words.name(now), words.state(now)));
+        getAccessibleContext()
+                .setAccessibleName(texts.get("call.spoken", words.names(together.of(now)), words.state(now)));
+    }
+
+    /** Whose way is the worst of a conference; the call itself elsewhere. */
+    private Call worst(Call now) {
+        return together.of(now).stream()
+                .filter(member -> member.state() == CallState.CONNECTED)
+                .max(Comparator.comparing(
+                        member -> Quality.of(member.media(), texts).step()))
+                .orElse(now);
+    }
+
+    private String words(Call worst, Quality sounds) {
+        return worst.conference() == null || sounds.step() == Quality.Step.GOOD
+                ? sounds.words()
+                : texts.get("two", FirstName.of(words.name(worst)), sounds.words());
     }
 
     private void toggle(Runnable resized) {
@@ -212,12 +277,27 @@ final class CallStage extends JPanel {
         resized.run();
     }
 
+    /** With one microphone one speaks while muted in all of a conference, of which one call is enough. */
     void told(CallEvent event) {
-        notices.told(event);
+        Call now = call;
+        boolean again = event instanceof CallEvent.SpeaksMuted speaks
+                && now != null
+                && !speaks.call().id().equals(now.id())
+                && Together.areTogether(now, speaks.call());
+        if (!again) {
+            notices.told(event);
+        }
     }
 
     void refused(String sentence) {
         notices.refuse(sentence);
+    }
+
+    private void merge() {
+        Call now = call;
+        if (now != null) {
+            deeds.merge(Stream.concat(Stream.of(now), mergeable.stream()).toList());
+        }
     }
 
     private void redial() {

@@ -38,6 +38,7 @@ public final class CallWindow extends JFrame {
     private final transient Mirrors mirrors;
     private final transient Texts texts;
     private final transient CallWords words;
+    private final transient Together together;
     private final transient WindowPlaces places;
     private final transient Lately lately = new Lately(this::refresh);
     private final transient EachSecond seconds = new EachSecond(this::ticks, this::tick);
@@ -51,6 +52,7 @@ public final class CallWindow extends JFrame {
         this.mirrors = mirrors;
         this.texts = stage.texts(CallWindow.class);
         this.words = new CallWords(texts, mirrors, domain.clock());
+        this.together = new Together(mirrors);
         this.places = stage.places();
         CallDeeds deeds = new CallDeeds(domain, this::refused);
         calls = new CallStage(stage, mirrors, texts, words, deeds, this::fit);
@@ -116,7 +118,7 @@ public final class CallWindow extends JFrame {
         }
         List<Call> listed = now.stream().filter(call -> !isMissed(call)).toList();
         calls.show(listed);
-        Foremost.of(listed).ifPresent(first -> setTitle(texts.get("window.title", words.name(first))));
+        Foremost.of(listed).ifPresent(first -> setTitle(title(first)));
         boolean fresh = listed.stream()
                 .filter(call -> !call.isIncomingRinging())
                 .map(call -> seen.add(call.id()))
@@ -126,6 +128,11 @@ public final class CallWindow extends JFrame {
         }
         fit();
         seconds.wish();
+    }
+
+    private String title(Call first) {
+        String key = first.conference() == null ? "window.title" : "window.conference";
+        return texts.get(key, words.names(together.of(first)));
     }
 
     private static boolean isMissed(Call call) {

@@ -3,6 +3,7 @@ package org.lamplight.ui.call;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.call.Call;
@@ -92,7 +93,7 @@ final class CallWords {
             case DIALLING -> texts.get("state.dialling");
             case RINGING -> texts.get(call.direction() == Call.Direction.IN ? "state.rings" : "state.ringing");
             case EARLY -> texts.get("state.early");
-            case CONNECTED -> texts.get("state.connected");
+            case CONNECTED -> texts.get(call.conference() == null ? "state.connected" : "state.conference");
             case HELD -> texts.get("state.held");
             case HELD_BY_PEER -> texts.get("state.heldBy", FirstName.of(name(call)));
             case ENDED -> ended(call.cause());
@@ -103,6 +104,15 @@ final class CallWords {
         String why = cause == null ? "" : PlainText.line(cause.text()).replaceFirst("\\.$", "");
         boolean plain = why.isEmpty() || (cause != null && cause.code() == 200);
         return plain ? texts.get("state.ended") : texts.get("state.endedBecause", why);
+    }
+
+    /** All these, as "Ada, Charles and Grace". */
+    String names(List<Call> calls) {
+        List<String> names = calls.stream().map(this::name).toList();
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : texts.get("names", String.join(", ", names.subList(0, last)), names.get(last));
     }
 
     /** How long they have spoken, as 02:13; empty if they have not. */
@@ -125,15 +135,20 @@ final class CallWords {
     /** The time where they speak, the state where they don't, or both. */
     String timed(Call call) {
         String time = time(call);
-        if (call.state() == CallState.CONNECTED && !time.isEmpty()) {
+        boolean plain = call.state() == CallState.CONNECTED && call.conference() == null;
+        if (plain && !time.isEmpty()) {
             return time;
         }
         return time.isEmpty() ? state(call) : texts.get("two", state(call), time);
     }
 
-    /** Whether others can listen in, as a sentence; empty while nothing is known, or something on the way is open. */
-    String secure(@Nullable MediaReport media) {
-        if (media == null || !media.secret()) {
+    /**
+     * Whether others can listen in, as a sentence; empty while nothing is known, or something on the way is open. Of a
+     * conference nothing is said, for each way into it is another.
+     */
+    String secure(Call call) {
+        MediaReport media = call.media();
+        if (media == null || !media.secret() || call.conference() != null) {
             return "";
         }
         return texts.get(media.secure() == MediaSecurity.DTLS ? "secure.dtls" : "secure.sdes");

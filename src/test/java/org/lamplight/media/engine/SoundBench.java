@@ -11,8 +11,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.lamplight.call.AudioDevices;
 import org.lamplight.call.AudioDevices.Use;
+import org.lamplight.call.MediaSession;
 import org.lamplight.call.VoiceWishes;
 import org.lamplight.media.Sound;
+import org.lamplight.media.device.NoSound;
 
 /**
  * How long sound takes from one microphone to the other loudspeaker over loopback, and what a call costs. The devices have no
@@ -26,8 +28,17 @@ public final class SoundBench {
 
     private SoundBench() {}
 
-    /** Arguments: {@code delay} for that alone. */
+    /** Arguments: {@code delay} for that alone, {@code conference} for what one adds. */
     public static void main(String[] args) throws Exception {
+        if (args.length > 0 && args[0].equals("conference")) {
+            delay("opus");
+            delayByUs("opus");
+            delay("pcma");
+            delayByUs("pcma");
+            cost("opus", 3, VoiceWishes.NONE, false);
+            cost("opus", 3, VoiceWishes.NONE, true);
+            System.exit(0);
+        }
         for (String codec : List.of("opus", "g722", "pcma")) {
             delay(codec);
         }
@@ -35,10 +46,10 @@ public final class SoundBench {
             System.exit(0);
         }
         for (String codec : List.of("opus", "g722", "pcma")) {
-            cost(codec, 1, VoiceWishes.NONE);
-            cost(codec, 1, VoiceWishes.ALL);
+            cost(codec, 1, VoiceWishes.NONE, false);
+            cost(codec, 1, VoiceWishes.ALL, false);
         }
-        cost("opus", MANY, VoiceWishes.NONE);
+        cost("opus", MANY, VoiceWishes.NONE, false);
         System.exit(0);
     }
 
@@ -110,16 +121,35 @@ public final class SoundBench {
             mouth.devices().choose(Use.LISTEN, AudioDevices.NONE);
             ear.devices().choose(Use.SPEAK, AudioDevices.NONE);
             SelfCall.between(mouth, ear, codec);
-            while (clicks.millis.size() < CLICKS) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-            }
+            print("from mouth to ear, " + codec, clicks);
+        }
+    }
+
+    /** From one to another by way of a third, who has both in a conference. */
+    private static void delayByUs(String codec) throws Exception {
+        Clicks clicks = new Clicks();
+        try (SoundEngine mouth = new SoundEngine(clicks);
+                SoundEngine ours = new SoundEngine(new NoSound());
+                SoundEngine ear = new SoundEngine(clicks)) {
+            mouth.clean(VoiceWishes.NONE);
+            mouth.devices().choose(Use.LISTEN, AudioDevices.NONE);
+            ear.devices().choose(Use.SPEAK, AudioDevices.NONE);
+            SelfCall.between(ours, mouth, codec).confer("all");
+            SelfCall.between(ours, ear, codec).confer("all");
+            print("from mouth to ear by a conference, " + codec, clicks);
+        }
+    }
+
+    private static void print(String what, Clicks clicks) {
+        while (clicks.millis.size() < CLICKS) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
         List<Double> late = new ArrayList<>(clicks.millis.subList(CLICKS / 4, CLICKS));
         Collections.sort(late);
         System.out.println(String.format(
                 Locale.ROOT,
-                "from mouth to ear, %s: median %.0f ms, at most %.0f ms",
-                codec,
+                "%s: median %.0f ms, at most %.0f ms",
+                what,
                 late.get(late.size() / 2),
                 late.get(late.size() - 1)));
     }
@@ -163,13 +193,16 @@ public final class SoundBench {
     }
 
     /** Each call has two ends here, so half of what is used is one's own. */
-    private static void cost(String codec, int calls, VoiceWishes wishes) throws Exception {
+    private static void cost(String codec, int calls, VoiceWishes wishes, boolean conference) throws Exception {
         try (SoundEngine one = new SoundEngine(new Speech());
                 SoundEngine other = new SoundEngine(new Speech())) {
             one.clean(wishes);
             other.clean(wishes);
             for (int i = 0; i < calls; i++) {
-                SelfCall.between(one, other, codec);
+                MediaSession call = SelfCall.between(one, other, codec);
+                if (conference) {
+                    call.confer("all");
+                }
             }
             LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(WARM_UP_SECONDS));
             OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -178,11 +211,12 @@ public final class SoundBench {
             double used = (system.getProcessCpuTime() - before) / 1e9 / MEASURED_SECONDS;
             System.out.println(String.format(
                     Locale.ROOT,
-                    "%d %s call%s%s: %.1f %% of a core for each end of each",
+                    "%d %s call%s%s%s: %.1f %% of a core for each end of each",
                     calls,
                     codec,
                     calls == 1 ? "" : "s",
                     wishes.isAny() ? ", voice cleaned" : "",
+                    conference ? ", in a conference at one end" : "",
                     used * 100 / 2 / calls));
         }
     }

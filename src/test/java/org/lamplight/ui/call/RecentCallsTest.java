@@ -17,7 +17,7 @@ class RecentCallsTest {
         Instant noon = Instant.parse("2026-11-18T12:00:00Z");
         Remote remote = Remote.of("sip:" + id + "@x.example");
         return new Call(
-                id, "line", Call.Direction.OUT, state, remote, null, noon, null, null, false, false, null, null);
+                id, "line", Call.Direction.OUT, state, remote, null, noon, null, null, false, false, null, null, null);
     }
 
     @Test
