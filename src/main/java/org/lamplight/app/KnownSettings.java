@@ -1,5 +1,6 @@
 package org.lamplight.app;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,14 @@ final class KnownSettings {
     /** Where calls go instead, by lines. */
     static final String CALL_FORWARD = ForwardCommands.SETTING;
 
+    /** How long it rings before nobody answers, in seconds. */
+    static final String FORWARD_AFTER = "call.forward-after";
+
     private KnownSettings() {}
+
+    static Duration patience(Settings settings) {
+        return Duration.ofSeconds(Long.parseLong(settings.get(FORWARD_AFTER)));
+    }
 
     static VoiceWishes voice(Settings settings) {
         return new VoiceWishes(isOn(settings, ECHO), isOn(settings, NOISE), isOn(settings, LEVEL));
@@ -77,6 +85,7 @@ final class KnownSettings {
         add(all, Setting.of(LEVEL, "on", "on|off", TEXTS.get("setting.call.gain-control")));
         add(all, Setting.of(CALL_LINE, "", "[^ ]{0,200}", TEXTS.get("setting.call.line")));
         add(all, Setting.of(CALL_FORWARD, "", FORWARDS, TEXTS.get("setting.call.forward")));
+        add(all, Setting.of(FORWARD_AFTER, "20", "[1-9]\\d{0,2}", TEXTS.get("setting.call.forward-after")));
         for (AudioDevices.Use use : AudioDevices.Use.values()) {
             String key = use.setting();
             add(all, Setting.of(key, AudioDevices.DEFAULT, ".{1,1000}", TEXTS.get("setting." + key)));

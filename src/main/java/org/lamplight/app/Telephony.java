@@ -2,6 +2,7 @@ package org.lamplight.app;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -31,9 +32,6 @@ import org.slf4j.LoggerFactory;
 final class Telephony implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Telephony.class);
 
-    /** How long it rings before nobody answers. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final Lines lines;
     private final Calls calls;
     private final CallLog log;
@@ -54,12 +52,7 @@ final class Telephony implements AutoCloseable {
         calls.declineWhile(() -> ownPresence.now().presence().status() == Status.DO_NOT_DISTURB);
         log = new CallLog(events, store);
         new CallPresence(calls, ownPresence, events);
-        Forwards forwards = new Forwards(
-                core, events, calls, lines, PATIENCE, Forwarding.rules(settings.get(KnownSettings.CALL_FORWARD)));
-        settings.listen(Set.of(KnownSettings.CALL_FORWARD), () -> {
-            String rules = settings.get(KnownSettings.CALL_FORWARD);
-            core.execute(() -> forwards.rules(Forwarding.rules(rules)));
-        });
+        forward(core, events, settings);
         engine = discovered().orElse(null);
         tones = engine == null ? null : new CallTones(core, events, calls, ownPresence, engine);
         settings.listen(Set.of(KnownSettings.CALL_LINE), () -> {
@@ -67,6 +60,22 @@ final class Telephony implements AutoCloseable {
             core.execute(() -> lines.prefer(line));
         });
         follow(settings);
+    }
+
+    private void forward(CoreThread core, Events events, Settings settings) {
+        Forwards forwards = new Forwards(core, events, calls, lines, KnownSettings.patience(settings), rules(settings));
+        settings.listen(Set.of(KnownSettings.CALL_FORWARD), () -> {
+            Map<String, Forwarding> rules = rules(settings);
+            core.execute(() -> forwards.rules(rules));
+        });
+        settings.listen(Set.of(KnownSettings.FORWARD_AFTER), () -> {
+            Duration patience = KnownSettings.patience(settings);
+            core.execute(() -> forwards.patience(patience));
+        });
+    }
+
+    private static Map<String, Forwarding> rules(Settings settings) {
+        return Forwarding.rules(settings.get(KnownSettings.CALL_FORWARD));
     }
 
     /** The sound, unless it was left out or does not load here. */

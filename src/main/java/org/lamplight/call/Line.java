@@ -1,5 +1,6 @@
 package org.lamplight.call;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ public interface Line {
     String address();
 
     Set<Ability> abilities();
+
+    /** The whole address that is meant by what a person typed; empty where nothing can be called by that. */
+    default Optional<String> meant(String target) {
+        return Optional.of(target);
+    }
 
     /** Calls there: a URI, or what a person typed. */
     void dial(String call, String target);

@@ -2,6 +2,7 @@ package org.lamplight.lab;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.lamplight.call.Calls;
 import org.lamplight.call.Cause;
 import org.lamplight.call.Line;
 import org.lamplight.call.LineKind;
+import org.lamplight.sip.call.Targets;
 
 /** A line without a wire: it remembers what it was asked for, and does at once what a good network would have done. */
 public final class PlayedLine implements Line {
@@ -45,7 +47,18 @@ public final class PlayedLine implements Line {
 
     @Override
     public Set<Ability> abilities() {
-        return EnumSet.of(Ability.HOLD, Ability.TRANSFER, Ability.ATTENDED_TRANSFER, Ability.RECORD, Ability.DTMF);
+        return EnumSet.of(
+                Ability.HOLD,
+                Ability.TRANSFER,
+                Ability.ATTENDED_TRANSFER,
+                Ability.RECORD,
+                Ability.DTMF,
+                Ability.FORWARD);
+    }
+
+    @Override
+    public Optional<String> meant(String target) {
+        return Targets.uri(target, address.substring(address.indexOf('@') + 1)).map(Object::toString);
     }
 
     @Override

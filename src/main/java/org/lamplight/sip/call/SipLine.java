@@ -46,6 +46,11 @@ public final class SipLine implements Line {
                 Ability.FORWARD);
     }
 
+    @Override
+    public Optional<String> meant(String target) {
+        return Targets.uri(target, phone.keys().domain()).map(Object::toString);
+    }
+
     private void post(Runnable task) {
         Threads.post(phone.thread(), new Logged(task));
     }
