@@ -12,7 +12,9 @@ public enum Ability {
     RECORD,
     DTMF,
     FORWARD,
-    DND;
+    DND,
+    /** There is a voicemail to hear, and to send callers to. */
+    VOICEMAIL;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

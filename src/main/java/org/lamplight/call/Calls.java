@@ -148,6 +148,26 @@ public final class Calls {
         line(ringingIn(id)).decline(id, DECLINED, oneLine(target));
     }
 
+    /** Does not take it: whoever calls may speak to voicemail. */
+    public void toVoicemail(String id) {
+        Call call = ringingIn(id);
+        withVoicemail(line(call)).toVoicemail(id);
+    }
+
+    /** Calls one's voicemail, on the line that calls go out on. */
+    public Call dialVoicemail() {
+        Threads.requireCore();
+        Line carrier = withVoicemail(lines.outgoing().orElseThrow(() -> noLine(null)));
+        return dial(carrier.voicemail().orElse(""), carrier.id());
+    }
+
+    private static Line withVoicemail(Line line) {
+        if (!line.abilities().contains(Ability.VOICEMAIL)) {
+            throw new CallRefused(TEXTS.get("voicemail.none", line.id()));
+        }
+        return line;
+    }
+
     /** Ends it, gives it up, or does not take it. */
     public void hangUp(String id) {
         Call call = going(id);

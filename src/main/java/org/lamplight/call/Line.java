@@ -37,6 +37,16 @@ public interface Line {
         decline(call, 302, target);
     }
 
+    /** What is dialled to hear one's voicemail; empty where nobody said. */
+    default Optional<String> voicemail() {
+        return Optional.empty();
+    }
+
+    /** Does not take it: whoever calls may speak to voicemail (302). Only with {@link Ability#VOICEMAIL}. */
+    default void toVoicemail(String call) {
+        decline(call, Calls.DECLINED, null);
+    }
+
     /** Ends it, or gives up calling. */
     void hangUp(String call);
 

@@ -23,6 +23,9 @@ public final class PlayedLine implements Line {
     /** What it was asked for, as {@code dial sip:…}. */
     public final List<String> asked = new CopyOnWriteArrayList<>();
 
+    /** What is dialled to hear voicemail; empty: nobody said. */
+    public volatile String voicemail = "";
+
     public PlayedLine(Calls calls, LineKind kind, String account, String address) {
         this.calls = calls;
         this.kind = kind;
@@ -47,13 +50,17 @@ public final class PlayedLine implements Line {
 
     @Override
     public Set<Ability> abilities() {
-        return EnumSet.of(
+        EnumSet<Ability> all = EnumSet.of(
                 Ability.HOLD,
                 Ability.TRANSFER,
                 Ability.ATTENDED_TRANSFER,
                 Ability.RECORD,
                 Ability.DTMF,
                 Ability.FORWARD);
+        if (voicemail().isPresent()) {
+            all.add(Ability.VOICEMAIL);
+        }
+        return all;
     }
 
     @Override
@@ -76,6 +83,17 @@ public final class PlayedLine implements Line {
     public void decline(String call, int code, @Nullable String target) {
         asked.add("decline " + code + (target == null ? "" : " " + target));
         calls.ended(call, new Cause(code, "Declined"));
+    }
+
+    @Override
+    public Optional<String> voicemail() {
+        return Optional.of(voicemail).filter(number -> !number.isEmpty());
+    }
+
+    @Override
+    public void toVoicemail(String call) {
+        asked.add("to voicemail");
+        calls.ended(call, new Cause(302, "The call was sent to voicemail.", true));
     }
 
     @Override

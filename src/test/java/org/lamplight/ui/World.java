@@ -221,6 +221,13 @@ public final class World implements AutoCloseable {
         return this;
     }
 
+    /** The line has a voicemail from now on. */
+    public World voicemail(String number) {
+        line.voicemail = number;
+        onCore(() -> lines.report(line.id(), LineState.REGISTERED, null));
+        return this;
+    }
+
     /** Somebody calls. Returns the id of the call. */
     public String rings(Remote remote) {
         String id = Calls.newId();

@@ -30,6 +30,7 @@ import org.lamplight.sip.stack.Transport;
  * @param codecs in order of liking; none: all
  * @param strangers whether calls may come from anywhere else than our server
  * @param publishes whether our server is told how we are
+ * @param services what is dialled there for more than a call
  */
 public record SipKeys(
         String id,
@@ -45,7 +46,8 @@ public record SipKeys(
         Optional<Ways> ways,
         List<String> codecs,
         boolean strangers,
-        boolean publishes) {
+        boolean publishes,
+        Services services) {
 
     /** Throws {@link Unusable} with a sentence for the user. */
     public static SipKeys of(Account account) {
@@ -68,7 +70,8 @@ public record SipKeys(
                 Ways.of(account, texts),
                 codecs(account),
                 yes(account, "strangers", "no", texts),
-                yes(account, "publish", "yes", texts));
+                yes(account, "publish", "yes", texts),
+                Services.of(account));
     }
 
     private static SipUri address(Account account, Texts texts) {

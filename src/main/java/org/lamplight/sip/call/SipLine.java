@@ -37,13 +37,17 @@ public final class SipLine implements Line {
 
     @Override
     public Set<Ability> abilities() {
-        return EnumSet.of(
+        EnumSet<Ability> all = EnumSet.of(
                 Ability.HOLD,
                 Ability.TRANSFER,
                 Ability.ATTENDED_TRANSFER,
                 Ability.RECORD,
                 Ability.DTMF,
                 Ability.FORWARD);
+        if (voicemail().isPresent()) {
+            all.add(Ability.VOICEMAIL);
+        }
+        return all;
     }
 
     @Override
@@ -73,6 +77,20 @@ public final class SipLine implements Line {
     @Override
     public void sendOn(String call, String target, String reason) {
         post(() -> calls.sendOn(call, target, reason));
+    }
+
+    /** Nothing that can't be called. */
+    @Override
+    public Optional<String> voicemail() {
+        return phone.keys()
+                .services()
+                .voicemail()
+                .filter(number -> meant(number).isPresent());
+    }
+
+    @Override
+    public void toVoicemail(String call) {
+        post(() -> calls.toVoicemail(call));
     }
 
     @Override
