@@ -9,6 +9,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.call.AudioDevices;
+import org.lamplight.call.AutoAnswer;
 import org.lamplight.call.CallLog;
 import org.lamplight.call.CallPresence;
 import org.lamplight.call.CallStore;
@@ -35,6 +36,7 @@ final class Telephony implements AutoCloseable {
     private final Lines lines;
     private final Calls calls;
     private final CallLog log;
+    private final AutoAnswer autoAnswer;
     private final @Nullable MediaEngine engine;
     private final @Nullable CallTones tones;
 
@@ -53,6 +55,11 @@ final class Telephony implements AutoCloseable {
         log = new CallLog(events, store);
         new CallPresence(calls, ownPresence, events);
         forward(core, events, settings);
+        autoAnswer = new AutoAnswer(core, events, calls, KnownSettings.autoAnswer(settings));
+        settings.listen(Set.of(KnownSettings.AUTO_ANSWER, KnownSettings.AUTO_ANSWER_FROM), () -> {
+            AutoAnswer.Rule rule = KnownSettings.autoAnswer(settings);
+            core.execute(() -> autoAnswer.rule(rule));
+        });
         engine = discovered().orElse(null);
         tones = engine == null ? null : new CallTones(core, events, calls, ownPresence, engine);
         settings.listen(Set.of(KnownSettings.CALL_LINE), () -> {
@@ -115,6 +122,7 @@ final class Telephony implements AutoCloseable {
 
     /** Has a call ring no more here. Core. */
     void silence(String id) {
+        autoAnswer.leave(id);
         if (tones != null) {
             tones.silence(id);
         }

@@ -306,6 +306,14 @@ public final class Calls {
         return true;
     }
 
+    /** Whoever calls asks that it be answered by itself, so long after it began to ring. Nothing comes of it by itself. */
+    public void answerWanted(String id, Duration after) {
+        Threads.requireCore();
+        find(id).filter(Call::isIncomingRinging)
+                .filter(call -> !untold.contains(id))
+                .ifPresent(call -> events.publish(new CallEvent.AnswerWanted(call, after)));
+    }
+
     private Call newCall(String id, String line, Call.Direction direction, CallState state, Remote remote) {
         return new Call(
                 id, line, direction, state, remote, person(remote), now(), null, null, false, false, null, null);

@@ -1,5 +1,6 @@
 package org.lamplight.sip.call;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -225,9 +226,12 @@ public final class LineCalls implements Desk {
         talk.begin(call);
         current.put(id, talk);
         Remote remote = caller(arrival);
+        Optional<Duration> wish =
+                phone.flow().isServer(arrival.from()) ? AnswerWish.of(arrival.request()) : Optional.empty();
         phone.core().execute(() -> {
             boolean rings = phone.calls().incoming(id, phone.line(), remote);
             Threads.post(phone.thread(), () -> told(talk, call, rings));
+            wish.ifPresent(after -> phone.calls().answerWanted(id, after));
         });
     }
 
