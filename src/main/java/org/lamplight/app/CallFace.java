@@ -17,6 +17,7 @@ import org.lamplight.ui.kit.Stage;
 final class CallFace {
     private final Domain domain;
     private final Stage stage;
+    private final Mirrors mirrors;
     private final CallWindow window;
     private final Window hub;
     private final ForwardDialog forward;
@@ -26,6 +27,7 @@ final class CallFace {
     CallFace(Domain domain, Stage stage, Mirrors mirrors, Openings openings, Window hub) {
         this.domain = domain;
         this.stage = stage;
+        this.mirrors = mirrors;
         this.hub = hub;
         this.forward = new ForwardDialog(domain, stage, mirrors);
         window = new CallWindow(domain, stage, mirrors);
@@ -48,7 +50,7 @@ final class CallFace {
 
     private void openSound() {
         if (sound == null) {
-            sound = new SoundWindow(domain, stage);
+            sound = new SoundWindow(domain, stage, mirrors);
         }
         sound.present();
     }

@@ -45,6 +45,11 @@ record KeptCallChoices(Settings settings, Executor disk) implements CallChoices 
     }
 
     @Override
+    public String echoTest() {
+        return settings.get(KnownSettings.ECHO_TEST);
+    }
+
+    @Override
     public void onChange(Runnable changed) {
         settings.listen(Set.of(KnownSettings.CALL_FORWARD, KnownSettings.FORWARD_AFTER), changed);
     }

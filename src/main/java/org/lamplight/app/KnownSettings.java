@@ -47,6 +47,9 @@ final class KnownSettings {
     /** How long it rings before nobody answers, in seconds. */
     static final String FORWARD_AFTER = "call.forward-after";
 
+    /** Who is called to hear oneself. */
+    static final String ECHO_TEST = "call.echo-test";
+
     /** Whose calls are answered by themselves, if they ask for it. */
     static final String AUTO_ANSWER = "call.auto-answer";
 
@@ -97,6 +100,7 @@ final class KnownSettings {
         add(all, Setting.of(CALL_LINE, "", "[^ ]{0,200}", TEXTS.get("setting.call.line")));
         add(all, Setting.of(CALL_FORWARD, "", FORWARDS, TEXTS.get("setting.call.forward")));
         add(all, Setting.of(FORWARD_AFTER, "20", "[1-9]\\d{0,2}", TEXTS.get("setting.call.forward-after")));
+        add(all, Setting.of(ECHO_TEST, "", ".{0,500}", TEXTS.get("setting.call.echo-test")));
         add(all, Setting.of(AUTO_ANSWER, "off", "off|listed|all", TEXTS.get("setting.call.auto-answer")));
         add(all, Setting.of(AUTO_ANSWER_FROM, "", ".{0,5000}", TEXTS.get("setting.call.auto-answer.from")));
         for (AudioDevices.Use use : AudioDevices.Use.values()) {

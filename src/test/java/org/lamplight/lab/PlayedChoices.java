@@ -11,6 +11,9 @@ import org.lamplight.ui.kit.CallChoices;
 
 /** Choices about calls that are kept in this JVM alone. */
 public final class PlayedChoices implements CallChoices {
+    /** Who repeats what one says; empty: nobody. */
+    public volatile String echo = "";
+
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Map<String, Forwarding> rules = Map.of();
     private Duration patience = Duration.ofSeconds(20);
@@ -38,6 +41,11 @@ public final class PlayedChoices implements CallChoices {
     @Override
     public synchronized void patience(Duration next) {
         patience = next;
+    }
+
+    @Override
+    public String echoTest() {
+        return echo;
     }
 
     @Override

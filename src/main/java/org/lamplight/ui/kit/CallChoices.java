@@ -18,6 +18,9 @@ public interface CallChoices {
 
     void patience(Duration next);
 
+    /** Who repeats what one says; empty: nobody is known. */
+    String echoTest();
+
     /** Tells of each change, on any thread. */
     void onChange(Runnable changed);
 }
