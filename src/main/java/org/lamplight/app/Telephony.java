@@ -19,6 +19,7 @@ import org.lamplight.call.Forwarding;
 import org.lamplight.call.Forwards;
 import org.lamplight.call.Lines;
 import org.lamplight.call.MediaEngine;
+import org.lamplight.call.ServerForwards;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.people.People;
@@ -71,9 +72,13 @@ final class Telephony implements AutoCloseable {
 
     private void forward(CoreThread core, Events events, Settings settings) {
         Forwards forwards = new Forwards(core, events, calls, lines, KnownSettings.patience(settings), rules(settings));
+        ServerForwards servers = new ServerForwards(events, calls, lines, rules(settings));
         settings.listen(Set.of(KnownSettings.CALL_FORWARD), () -> {
             Map<String, Forwarding> rules = rules(settings);
-            core.execute(() -> forwards.rules(rules));
+            core.execute(() -> {
+                forwards.rules(rules);
+                servers.rules(rules);
+            });
         });
         settings.listen(Set.of(KnownSettings.FORWARD_AFTER), () -> {
             Duration patience = KnownSettings.patience(settings);

@@ -14,7 +14,9 @@ public enum Ability {
     FORWARD,
     DND,
     /** There is a voicemail to hear, and to send callers to. */
-    VOICEMAIL;
+    VOICEMAIL,
+    /** The server sends all calls on by itself, once it was told. */
+    SERVER_FORWARD;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

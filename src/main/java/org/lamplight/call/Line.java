@@ -37,6 +37,16 @@ public interface Line {
         decline(call, 302, target);
     }
 
+    /**
+     * What is dialled to have the server itself send all calls there; empty where there is no such code, or none for such a
+     * target.
+     *
+     * @param target null: nowhere any more
+     */
+    default Optional<String> forwardCode(@Nullable String target) {
+        return Optional.empty();
+    }
+
     /** What is dialled to hear one's voicemail; empty where nobody said. */
     default Optional<String> voicemail() {
         return Optional.empty();

@@ -30,11 +30,13 @@ import org.lamplight.call.LineState;
 import org.lamplight.call.LineStatus;
 import org.lamplight.call.Lines;
 import org.lamplight.call.MediaEngine;
+import org.lamplight.call.ServerForwards;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Rooms;
 import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
+import org.lamplight.core.Notice;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.people.People;
 import org.lamplight.people.Pictures;
@@ -60,6 +62,7 @@ public final class Softphone implements BackendContext, AutoCloseable {
     private final List<Call> history = new CopyOnWriteArrayList<>();
     private final List<String> notices = new CopyOnWriteArrayList<>();
     private final List<String> answeredThemselves = new CopyOnWriteArrayList<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
     private final List<Character> keys = new CopyOnWriteArrayList<>();
     private final MediaEngine media;
     private final Path cache;
@@ -108,6 +111,18 @@ public final class Softphone implements BackendContext, AutoCloseable {
     /** Answers calls by itself from now on, after it has rung so long. */
     public AutoAnswer autoAnswer(AutoAnswer.Rule rule, Duration heard) throws Exception {
         return core.ask(() -> new AutoAnswer(core, events, calls, rule, heard)).get();
+    }
+
+    /** Tells its server by codes from now on where all calls go. */
+    public ServerForwards forwardAtServer() throws Exception {
+        events.listen(Notice.class, notice -> told.add(notice.sentence()));
+        return core.ask(() -> new ServerForwards(events, calls, lines, Map.of()))
+                .get();
+    }
+
+    /** What {@link #forwardAtServer} had to say. */
+    public List<String> told() {
+        return told;
     }
 
     public void retry() {

@@ -71,7 +71,7 @@ public record SipKeys(
                 codecs(account),
                 yes(account, "strangers", "no", texts),
                 yes(account, "publish", "yes", texts),
-                Services.of(account));
+                Services.of(account, texts));
     }
 
     private static SipUri address(Account account, Texts texts) {

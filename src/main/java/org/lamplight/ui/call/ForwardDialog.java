@@ -20,10 +20,12 @@ import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.Scroller;
 import org.lamplight.ui.kit.Stage;
+import org.lamplight.ui.kit.Words;
 
 /** Asks where the calls of a line go instead of ringing here, and when. EDT. */
 public final class ForwardDialog {
     private static final int ROWS = 3;
+    private static final int WIDTH = 320;
 
     private final Domain domain;
     private final Stage stage;
@@ -67,6 +69,7 @@ public final class ForwardDialog {
         private final CallChoices choices = domain.phone().choices();
         private final JComboBox<Choice> line = Plain.plain(new JComboBox<>());
         private final WhenChoices when = new WhenChoices(texts, this::whenChosen);
+        private final Words hint = new Words("", "foreground: $Lamplight.text2").expecting(WIDTH);
         private final JTextField field;
         private final CalleeList list;
 
@@ -89,7 +92,7 @@ public final class ForwardDialog {
             list = new CalleeList(stage, mirrors, texts, field, () -> {});
             list.setVisibleRowCount(ROWS);
             form.across(new Scroller(list).edged());
-            form.say(texts.get("forward.hint"));
+            form.across(hint);
             line.addActionListener(event -> fill());
             fill();
         }
@@ -103,7 +106,15 @@ public final class ForwardDialog {
             Optional<Forwarding> rule = Optional.ofNullable(choices.forwarding().get(line()));
             when.show(rule.map(Forwarding::when), choices.patience());
             field.setText(rule.map(one -> Callee.shown(one.target())).orElse(""));
+            hint.setText(texts.get(atServer() ? "forward.hint.server" : "forward.hint"));
             whenChosen();
+        }
+
+        private boolean atServer() {
+            return mirrors.calls()
+                    .line(line())
+                    .filter(one -> one.abilities().contains(Ability.SERVER_FORWARD))
+                    .isPresent();
         }
 
         private void whenChosen() {

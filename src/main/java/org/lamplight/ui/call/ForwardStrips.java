@@ -3,6 +3,7 @@ package org.lamplight.ui.call;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.lamplight.call.Forwarding;
@@ -16,6 +17,7 @@ import org.lamplight.ui.kit.CallChoices;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.Mirrors;
+import org.lamplight.ui.kit.PeopleMirror;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Strip;
 
@@ -42,6 +44,15 @@ public final class ForwardStrips extends JPanel {
         setVisible(false);
         choices.onChange(() -> Edt.later(this::refresh));
         mirrors.calls().onChange(this::refresh);
+        mirrors.people().listen(new PeopleMirror.Listener() {
+            @Override
+            public void reshaped() {
+                refresh();
+            }
+
+            @Override
+            public void repainted(Set<String> ids) {}
+        });
         refresh();
     }
 
