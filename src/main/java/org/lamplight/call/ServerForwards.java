@@ -67,12 +67,16 @@ public final class ServerForwards {
     private void changed(Call call) {
         if (call.isOver()) {
             String line = dialled.remove(call.id());
-            Cause why = call.cause();
-            boolean taken = call.answeredAt() != null || why == null || why.code() < 300;
             if (line != null) {
-                say(line, taken ? "" : why.text());
+                say(line, refusal(call));
             }
         }
+    }
+
+    /** Empty: it was taken. */
+    private static String refusal(Call call) {
+        Cause why = call.cause();
+        return call.answeredAt() != null || why == null || why.code() < 300 ? "" : why.text();
     }
 
     private void say(String line, String why) {

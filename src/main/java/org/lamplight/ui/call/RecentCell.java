@@ -51,8 +51,10 @@ final class RecentCell extends RowCell<Call> {
     /** What became of one that was meant for here and went elsewhere. */
     private static Optional<String> wentOn(Call of) {
         Cause why = of.cause();
-        boolean went = why != null && why.elsewhere() && of.direction() == Call.Direction.IN && of.answeredAt() == null;
-        return went ? Optional.of(PlainText.line(why.text()).replaceFirst("\\.$", "")) : Optional.empty();
+        if (why == null || !why.elsewhere() || of.direction() != Call.Direction.IN || of.answeredAt() != null) {
+            return Optional.empty();
+        }
+        return Optional.of(PlainText.line(why.text()).replaceFirst("\\.$", ""));
     }
 
     @Override
