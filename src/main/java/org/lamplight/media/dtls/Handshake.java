@@ -82,7 +82,8 @@ final class Handshake {
                 SRTPProtectionProfile.SRTP_AES128_CM_HMAC_SHA1_32);
     }
 
-    /** Those that are there, and this one. */
+    /** Those that are there, and this one; in the table that the library wants. */
+    @SuppressWarnings("JdkObsolete")
     private static Hashtable<Object, Object> with(@Nullable Hashtable<Object, Object> extensions, int... profiles)
             throws IOException {
         Hashtable<Object, Object> all = extensions == null ? new Hashtable<>() : extensions;
