@@ -80,7 +80,7 @@ final class EchoTest {
     }
 
     private void begun(CompletableFuture<String> which, @Nullable Throwable no) {
-        if (no != null && which.equals(call)) {
+        if (no != null && which == call) {
             call = null;
             last = PlainText.line(String.valueOf(CompletionCause.of(no).getMessage()));
         }
