@@ -164,6 +164,18 @@ final class Client {
         for (Account account : OfficeProfile.write(profile, office)) {
             passwords.give(account.id(), own.password().toCharArray());
         }
+        nameEcho(OfficeProfile.ECHO);
+    }
+
+    /** One may be named by hand, and stays then. */
+    private void nameEcho(String line) {
+        try {
+            if (settings.get(KnownSettings.ECHO_TEST).isEmpty()) {
+                settings.set(KnownSettings.ECHO_TEST, line);
+            }
+        } catch (Settings.Refused unwritten) {
+            LOG.warn("{}", unwritten.getMessage());
+        }
     }
 
     void start() throws IOException {

@@ -120,7 +120,7 @@ final class Face implements Windows {
         HubWindow window = new HubWindow(domain, stage, mirrors, finding, statusMenu::openUnder, program);
         endWith(window);
         tell(domain, stage, mirrors, talks, window);
-        calls.set(new CallFace(domain, stage, mirrors, finding));
+        calls.set(new CallFace(domain, stage, mirrors, finding, window));
         finding.serve(window);
         finder.set(finding);
         client.skins()
@@ -150,7 +150,8 @@ final class Face implements Windows {
                 (use, device) -> remember(use.setting(), device),
                 () -> KnownSettings.voice(client.settings()),
                 this::remember,
-                client.recordings());
+                client.recordings(),
+                new KeptCallChoices(client.settings(), client.disk()));
     }
 
     private Stage readable(Stage plain, Portraits portraits, SharedFiles files) {
@@ -245,7 +246,7 @@ final class Face implements Windows {
             case "talk" -> openTalk(argument, true);
             case "search" -> onEdt(() -> openSearch(argument.orElse("")));
             case "switcher" -> onEdt(this::openSwitcher);
-            case "legend", "skin-editor", "gateways", "several", "sound", "call" ->
+            case "legend", "skin-editor", "gateways", "several", "sound", "call", "forward" ->
                 onEdt(CompletableFuture.completedFuture(null), () -> openAlone(name))
                         .join();
             case "uri" -> openUri(argument.orElse(""));

@@ -1,9 +1,11 @@
 package org.lamplight.app;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.lamplight.call.AudioDevices;
+import org.lamplight.call.AutoAnswer;
 import org.lamplight.call.VoiceWishes;
 import org.lamplight.control.ForwardCommands;
 import org.lamplight.core.Texts;
@@ -42,7 +44,27 @@ final class KnownSettings {
     /** Where calls go instead, by lines. */
     static final String CALL_FORWARD = ForwardCommands.SETTING;
 
+    /** How long it rings before nobody answers, in seconds. */
+    static final String FORWARD_AFTER = "call.forward-after";
+
+    /** Who is called to hear oneself. */
+    static final String ECHO_TEST = "call.echo-test";
+
+    /** Whose calls are answered by themselves, if they ask for it. */
+    static final String AUTO_ANSWER = "call.auto-answer";
+
+    /** Addresses and domains that may ask. */
+    static final String AUTO_ANSWER_FROM = "call.auto-answer.from";
+
     private KnownSettings() {}
+
+    static AutoAnswer.Rule autoAnswer(Settings settings) {
+        return AutoAnswer.Rule.of(settings.get(AUTO_ANSWER), settings.get(AUTO_ANSWER_FROM));
+    }
+
+    static Duration patience(Settings settings) {
+        return Duration.ofSeconds(Long.parseLong(settings.get(FORWARD_AFTER)));
+    }
 
     static VoiceWishes voice(Settings settings) {
         return new VoiceWishes(isOn(settings, ECHO), isOn(settings, NOISE), isOn(settings, LEVEL));
@@ -77,6 +99,10 @@ final class KnownSettings {
         add(all, Setting.of(LEVEL, "on", "on|off", TEXTS.get("setting.call.gain-control")));
         add(all, Setting.of(CALL_LINE, "", "[^ ]{0,200}", TEXTS.get("setting.call.line")));
         add(all, Setting.of(CALL_FORWARD, "", FORWARDS, TEXTS.get("setting.call.forward")));
+        add(all, Setting.of(FORWARD_AFTER, "20", "[1-9]\\d{0,2}", TEXTS.get("setting.call.forward-after")));
+        add(all, Setting.of(ECHO_TEST, "", ".{0,500}", TEXTS.get("setting.call.echo-test")));
+        add(all, Setting.of(AUTO_ANSWER, "off", "off|listed|all", TEXTS.get("setting.call.auto-answer")));
+        add(all, Setting.of(AUTO_ANSWER_FROM, "", ".{0,5000}", TEXTS.get("setting.call.auto-answer.from")));
         for (AudioDevices.Use use : AudioDevices.Use.values()) {
             String key = use.setting();
             add(all, Setting.of(key, AudioDevices.DEFAULT, ".{1,1000}", TEXTS.get("setting." + key)));

@@ -18,6 +18,9 @@ import org.lamplight.profile.WholeFile;
 
 /** Makes the accounts of an office that runs in this JVM those of a profile. Blocking. */
 final class OfficeProfile {
+    /** The line of the office that repeats what one says. */
+    static final String ECHO = "echo";
+
     private static final String ID = "office";
     private static final String PHONE = "office-phone";
 

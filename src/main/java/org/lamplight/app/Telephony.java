@@ -2,12 +2,14 @@ package org.lamplight.app;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.call.AudioDevices;
+import org.lamplight.call.AutoAnswer;
 import org.lamplight.call.CallLog;
 import org.lamplight.call.CallPresence;
 import org.lamplight.call.CallStore;
@@ -17,6 +19,7 @@ import org.lamplight.call.Forwarding;
 import org.lamplight.call.Forwards;
 import org.lamplight.call.Lines;
 import org.lamplight.call.MediaEngine;
+import org.lamplight.call.ServerForwards;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.people.People;
@@ -31,12 +34,10 @@ import org.slf4j.LoggerFactory;
 final class Telephony implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Telephony.class);
 
-    /** How long it rings before nobody answers. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final Lines lines;
     private final Calls calls;
     private final CallLog log;
+    private final AutoAnswer autoAnswer;
     private final @Nullable MediaEngine engine;
     private final @Nullable CallTones tones;
 
@@ -54,11 +55,11 @@ final class Telephony implements AutoCloseable {
         calls.declineWhile(() -> ownPresence.now().presence().status() == Status.DO_NOT_DISTURB);
         log = new CallLog(events, store);
         new CallPresence(calls, ownPresence, events);
-        Forwards forwards = new Forwards(
-                core, events, calls, lines, PATIENCE, Forwarding.rules(settings.get(KnownSettings.CALL_FORWARD)));
-        settings.listen(Set.of(KnownSettings.CALL_FORWARD), () -> {
-            String rules = settings.get(KnownSettings.CALL_FORWARD);
-            core.execute(() -> forwards.rules(Forwarding.rules(rules)));
+        forward(core, events, settings);
+        autoAnswer = new AutoAnswer(core, events, calls, KnownSettings.autoAnswer(settings));
+        settings.listen(Set.of(KnownSettings.AUTO_ANSWER, KnownSettings.AUTO_ANSWER_FROM), () -> {
+            AutoAnswer.Rule rule = KnownSettings.autoAnswer(settings);
+            core.execute(() -> autoAnswer.rule(rule));
         });
         engine = discovered().orElse(null);
         tones = engine == null ? null : new CallTones(core, events, calls, ownPresence, engine);
@@ -67,6 +68,26 @@ final class Telephony implements AutoCloseable {
             core.execute(() -> lines.prefer(line));
         });
         follow(settings);
+    }
+
+    private void forward(CoreThread core, Events events, Settings settings) {
+        Forwards forwards = new Forwards(core, events, calls, lines, KnownSettings.patience(settings), rules(settings));
+        ServerForwards servers = new ServerForwards(events, calls, lines, rules(settings));
+        settings.listen(Set.of(KnownSettings.CALL_FORWARD), () -> {
+            Map<String, Forwarding> rules = rules(settings);
+            core.execute(() -> {
+                forwards.rules(rules);
+                servers.rules(rules);
+            });
+        });
+        settings.listen(Set.of(KnownSettings.FORWARD_AFTER), () -> {
+            Duration patience = KnownSettings.patience(settings);
+            core.execute(() -> forwards.patience(patience));
+        });
+    }
+
+    private static Map<String, Forwarding> rules(Settings settings) {
+        return Forwarding.rules(settings.get(KnownSettings.CALL_FORWARD));
     }
 
     /** The sound, unless it was left out or does not load here. */
@@ -106,6 +127,7 @@ final class Telephony implements AutoCloseable {
 
     /** Has a call ring no more here. Core. */
     void silence(String id) {
+        autoAnswer.leave(id);
         if (tones != null) {
             tones.silence(id);
         }

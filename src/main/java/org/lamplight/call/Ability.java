@@ -12,7 +12,11 @@ public enum Ability {
     RECORD,
     DTMF,
     FORWARD,
-    DND;
+    DND,
+    /** There is a voicemail to hear, and to send callers to. */
+    VOICEMAIL,
+    /** The server sends all calls on by itself, once it was told. */
+    SERVER_FORWARD;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,5 +1,6 @@
 package org.lamplight.call;
 
+import java.time.Duration;
 import org.lamplight.core.Event;
 
 /** What happened to calls and lines. */
@@ -22,6 +23,12 @@ public sealed interface CallEvent extends Event {
 
     /** Something about a call could not be done; a sentence says what. */
     record CallNotice(Call call, String sentence) implements CallEvent {}
+
+    /** Whoever calls asks, through our own server, that it be answered by itself, so long after it began to ring. */
+    record AnswerWanted(Call call, Duration after) implements CallEvent {}
+
+    /** It was answered by itself: one is heard. */
+    record AnsweredItself(Call call) implements CallEvent {}
 
     /** A line is new, or stands differently. */
     record LineChanged(LineStatus line) implements CallEvent {}

@@ -151,6 +151,26 @@ public final class Calls {
         line(ringingIn(id)).decline(id, DECLINED, oneLine(target));
     }
 
+    /** Does not take it: whoever calls may speak to voicemail. */
+    public void toVoicemail(String id) {
+        Call call = ringingIn(id);
+        withVoicemail(line(call)).toVoicemail(id);
+    }
+
+    /** Calls one's voicemail, on the line that calls go out on. */
+    public Call dialVoicemail() {
+        Threads.requireCore();
+        Line carrier = withVoicemail(lines.outgoing().orElseThrow(() -> noLine(null)));
+        return dial(carrier.voicemail().orElse(""), carrier.id());
+    }
+
+    private static Line withVoicemail(Line line) {
+        if (!line.abilities().contains(Ability.VOICEMAIL)) {
+            throw new CallRefused(TEXTS.get("voicemail.none", line.id()));
+        }
+        return line;
+    }
+
     /** Ends it, gives it up, or does not take it. */
     public void hangUp(String id) {
         Call call = going(id);
@@ -300,6 +320,14 @@ public final class Calls {
         }
         put(comes);
         return true;
+    }
+
+    /** Whoever calls asks that it be answered by itself, so long after it began to ring. Nothing comes of it by itself. */
+    public void answerWanted(String id, Duration after) {
+        Threads.requireCore();
+        find(id).filter(Call::isIncomingRinging)
+                .filter(call -> !untold.contains(id))
+                .ifPresent(call -> events.publish(new CallEvent.AnswerWanted(call, after)));
     }
 
     private Call newCall(String id, String line, Call.Direction direction, CallState state, Remote remote) {

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 
 /** Where calls of a line go instead, and when. Immutable. */
 public record Forwarding(When when, String target) {
+    /** What stands between the rules of lines where they are text. */
+    static final char BETWEEN = '|';
+
     /** What has to be so. */
     public enum When {
         ALL("unconditional"),

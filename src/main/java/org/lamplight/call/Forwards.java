@@ -12,6 +12,7 @@ import org.lamplight.core.Threads;
 public final class Forwards {
     private final Calls calls;
     private final Lines lines;
+    private Duration patience;
     private Map<String, Forwarding> rules;
 
     /** @param patience how long nobody answers before {@link When#NO_ANSWER} is so */
@@ -24,11 +25,12 @@ public final class Forwards {
             Map<String, Forwarding> rules) {
         this.calls = calls;
         this.lines = lines;
+        this.patience = patience;
         this.rules = Map.copyOf(rules);
         calls.sendOnIf(this::goesElsewhere);
         events.listen(CallEvent.CallChanged.class, change -> {
             if (change.call().isIncomingRinging()) {
-                core.later(patience, () -> unanswered(change.call().id()));
+                core.later(this.patience, () -> unanswered(change.call().id()));
             }
         });
     }
@@ -37,6 +39,12 @@ public final class Forwards {
     public void rules(Map<String, Forwarding> next) {
         Threads.requireCore();
         rules = Map.copyOf(next);
+    }
+
+    /** How long it rings before nobody answers; for calls that come from now on. */
+    public void patience(Duration next) {
+        Threads.requireCore();
+        patience = next;
     }
 
     /** Whether it goes elsewhere at once, and then sees to it. */

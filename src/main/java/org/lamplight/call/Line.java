@@ -1,5 +1,6 @@
 package org.lamplight.call;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public interface Line {
 
     Set<Ability> abilities();
 
+    /** The whole address that is meant by what a person typed; empty where nothing can be called by that. */
+    default Optional<String> meant(String target) {
+        return Optional.of(target);
+    }
+
     /** Calls there: a URI, or what a person typed. */
     void dial(String call, String target);
 
@@ -29,6 +35,26 @@ public interface Line {
     /** Sends it on there by a rule (302); {@code reason} as Diversion says it (RFC 5806). */
     default void sendOn(String call, String target, String reason) {
         decline(call, 302, target);
+    }
+
+    /**
+     * What is dialled to have the server itself send all calls there; empty where there is no such code, or none for such a
+     * target.
+     *
+     * @param target null: nowhere any more
+     */
+    default Optional<String> forwardCode(@Nullable String target) {
+        return Optional.empty();
+    }
+
+    /** What is dialled to hear one's voicemail; empty where nobody said. */
+    default Optional<String> voicemail() {
+        return Optional.empty();
+    }
+
+    /** Does not take it: whoever calls may speak to voicemail (302). Only with {@link Ability#VOICEMAIL}. */
+    default void toVoicemail(String call) {
+        decline(call, Calls.DECLINED, null);
     }
 
     /** Ends it, or gives up calling. */

@@ -9,11 +9,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Events;
+import org.lamplight.core.PlainText;
+import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 import org.lamplight.people.Person;
 
 /** The lines that there are, and which one calls go out on. Core only. */
 public final class Lines {
+    private static final Texts TEXTS = Texts.of(Lines.class);
+    private static final int LONGEST_TARGET = 500;
+
     private final Events events;
     private final Map<String, Known> known = new LinkedHashMap<>();
     private String preferred;
@@ -74,6 +79,25 @@ public final class Lines {
     public boolean reach(Person person) {
         Set<String> own = domains;
         return !own.isEmpty() && PersonTarget.of(person, own).isPresent();
+    }
+
+    /** The rule that calls of this line go there; {@link CallRefused} where they can't. */
+    public Forwarding forwarding(String line, Forwarding.When when, String target) {
+        Threads.requireCore();
+        Line carrier = find(line)
+                .filter(one -> one.abilities().contains(Ability.FORWARD))
+                .orElseThrow(() -> new CallRefused(TEXTS.get("forward.line", line)));
+        String there = PlainText.line(target.strip(), LONGEST_TARGET);
+        String meant = there == null || there.isBlank() || there.indexOf(Forwarding.BETWEEN) >= 0
+                ? ""
+                : carrier.meant(there).orElse("");
+        if (there == null || meant.isEmpty()) {
+            throw new CallRefused(TEXTS.get("forward.target", target));
+        }
+        if (meant.equals(carrier.address())) {
+            throw new CallRefused(TEXTS.get("forward.itself"));
+        }
+        return new Forwarding(when, there);
     }
 
     Optional<Line> find(String id) {

@@ -16,7 +16,7 @@ import org.lamplight.call.Recordings;
 /** {@code lines} and {@code call …}. */
 final class CallCommands implements CommandGroup {
     static final String USAGE =
-            "lines | call list | dial TARGET [--line ID] | answer|decline|hangup|hold|resume|mute|unmute ID"
+            "lines | call list | dial TARGET [--line ID] | answer|decline|voicemail|hangup|hold|resume|mute|unmute ID"
                     + " | transfer ID TARGET [--with OTHERID] | merge ID ID… | dtmf ID DIGITS | record ID start|stop"
                     + " | log [--limit N] [--missed]";
 
@@ -69,7 +69,7 @@ final class CallCommands implements CommandGroup {
         switch (deed) {
             case "list" -> list(words, out);
             case "dial" -> dial(words, out);
-            case "answer", "decline", "hangup", "hold", "resume", "mute", "unmute" -> one(deed, words);
+            case "answer", "decline", "voicemail", "hangup", "hold", "resume", "mute", "unmute" -> one(deed, words);
             case "transfer" -> transfer(words);
             case "merge" -> merge(words);
             case "dtmf" -> press(words);
@@ -111,6 +111,7 @@ final class CallCommands implements CommandGroup {
             switch (deed) {
                 case "answer" -> calls.answer(id);
                 case "decline" -> calls.decline(id, Calls.DECLINED);
+                case "voicemail" -> calls.toVoicemail(id);
                 case "hangup" -> calls.hangUp(id);
                 case "hold" -> calls.hold(id);
                 case "resume" -> calls.resume(id);

@@ -6,7 +6,6 @@ import org.lamplight.call.Ability;
 import org.lamplight.call.Forwarding;
 import org.lamplight.call.LineStatus;
 import org.lamplight.call.Lines;
-import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.profile.Settings;
 
@@ -17,7 +16,6 @@ public final class ForwardCommands {
 
     static final String USAGE = "call forward LINE off|all TARGET|busy TARGET|no-answer TARGET";
     private static final Texts TEXTS = Texts.of(ForwardCommands.class);
-    private static final int LONGEST = 500;
 
     private final Waiting core;
     private final Lines lines;
@@ -33,9 +31,14 @@ public final class ForwardCommands {
     synchronized void run(Arguments words) throws Refusal, InterruptedException {
         String line = words.next();
         String when = words.next();
-        Optional<Forwarding> rule = when.equals("off") ? Optional.empty() : Optional.of(rule(when, words.next()));
-        words.end();
-        requireAble(line);
+        Optional<Forwarding> rule = Optional.empty();
+        if (when.equals("off")) {
+            words.end();
+            requireAble(line);
+        } else {
+            rule = Optional.of(rule(line, when, words.next()));
+            words.end();
+        }
         Map<String, Forwarding> rules = Forwarding.rules(settings.get(SETTING));
         rule.ifPresentOrElse(one -> rules.put(line, one), () -> rules.remove(line));
         try {
@@ -45,12 +48,9 @@ public final class ForwardCommands {
         }
     }
 
-    private static Forwarding rule(String when, String target) throws Refusal {
-        String there = PlainText.line(target.strip(), LONGEST);
-        if (there == null || there.isBlank() || there.indexOf('|') >= 0) {
-            throw new Refusal(TEXTS.get("forward.target", target));
-        }
-        return new Forwarding(Forwarding.When.of(when).orElseThrow(() -> Refusal.usage(USAGE)), there);
+    private Forwarding rule(String line, String when, String target) throws Refusal, InterruptedException {
+        Forwarding.When known = Forwarding.When.of(when).orElseThrow(() -> Refusal.usage(USAGE));
+        return core.ask(() -> lines.forwarding(line, known, target));
     }
 
     private void requireAble(String line) throws Refusal, InterruptedException {

@@ -2,6 +2,7 @@ package org.lamplight.lab;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.lamplight.call.Calls;
 import org.lamplight.call.Cause;
 import org.lamplight.call.Line;
 import org.lamplight.call.LineKind;
+import org.lamplight.sip.call.Targets;
 
 /** A line without a wire: it remembers what it was asked for, and does at once what a good network would have done. */
 public final class PlayedLine implements Line {
@@ -20,6 +22,9 @@ public final class PlayedLine implements Line {
 
     /** What it was asked for, as {@code dial sip:…}. */
     public final List<String> asked = new CopyOnWriteArrayList<>();
+
+    /** What is dialled to hear voicemail; empty: nobody said. */
+    public volatile String voicemail = "";
 
     public PlayedLine(Calls calls, LineKind kind, String account, String address) {
         this.calls = calls;
@@ -45,13 +50,23 @@ public final class PlayedLine implements Line {
 
     @Override
     public Set<Ability> abilities() {
-        return EnumSet.of(
+        EnumSet<Ability> all = EnumSet.of(
                 Ability.HOLD,
                 Ability.TRANSFER,
                 Ability.ATTENDED_TRANSFER,
                 Ability.CONFERENCE,
                 Ability.RECORD,
-                Ability.DTMF);
+                Ability.DTMF,
+                Ability.FORWARD);
+        if (voicemail().isPresent()) {
+            all.add(Ability.VOICEMAIL);
+        }
+        return all;
+    }
+
+    @Override
+    public Optional<String> meant(String target) {
+        return Targets.uri(target, address.substring(address.indexOf('@') + 1)).map(Object::toString);
     }
 
     @Override
@@ -69,6 +84,17 @@ public final class PlayedLine implements Line {
     public void decline(String call, int code, @Nullable String target) {
         asked.add("decline " + code + (target == null ? "" : " " + target));
         calls.ended(call, new Cause(code, "Declined"));
+    }
+
+    @Override
+    public Optional<String> voicemail() {
+        return Optional.of(voicemail).filter(number -> !number.isEmpty());
+    }
+
+    @Override
+    public void toVoicemail(String call) {
+        asked.add("to voicemail");
+        calls.ended(call, new Cause(302, "The call was sent to voicemail.", true));
     }
 
     @Override

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -17,6 +19,7 @@ import org.lamplight.backend.Account;
 import org.lamplight.backend.AccountSession;
 import org.lamplight.backend.AccountState.Phase;
 import org.lamplight.backend.BackendContext;
+import org.lamplight.call.AutoAnswer;
 import org.lamplight.call.Call;
 import org.lamplight.call.CallEvent;
 import org.lamplight.call.CallState;
@@ -27,11 +30,13 @@ import org.lamplight.call.LineState;
 import org.lamplight.call.LineStatus;
 import org.lamplight.call.Lines;
 import org.lamplight.call.MediaEngine;
+import org.lamplight.call.ServerForwards;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Rooms;
 import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
+import org.lamplight.core.Notice;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.people.Contact;
 import org.lamplight.people.People;
@@ -59,6 +64,8 @@ public final class Softphone implements BackendContext, AutoCloseable {
     private final List<Reported> reports = new CopyOnWriteArrayList<>();
     private final List<Call> history = new CopyOnWriteArrayList<>();
     private final List<String> notices = new CopyOnWriteArrayList<>();
+    private final List<String> answeredThemselves = new CopyOnWriteArrayList<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
     private final List<Character> keys = new CopyOnWriteArrayList<>();
     private final MediaEngine media;
     private final Path cache;
@@ -83,6 +90,8 @@ public final class Softphone implements BackendContext, AutoCloseable {
     private void heard(CallEvent event) {
         if (event instanceof CallEvent.CallChanged changed) {
             history.add(changed.call());
+        } else if (event instanceof CallEvent.AnsweredItself itself) {
+            answeredThemselves.add(itself.call().id());
         } else if (event instanceof CallEvent.CallNotice notice) {
             notices.add(notice.sentence());
         } else if (event instanceof CallEvent.KeyPressed pressed) {
@@ -104,6 +113,23 @@ public final class Softphone implements BackendContext, AutoCloseable {
     public void forward(Duration patience, Map<String, Forwarding> rules) throws Exception {
         core.ask(() -> new Forwards(core, events, calls, lines, patience, rules))
                 .get();
+    }
+
+    /** Answers calls by itself from now on, after it has rung so long. */
+    public AutoAnswer autoAnswer(AutoAnswer.Rule rule, Duration heard) throws Exception {
+        return core.ask(() -> new AutoAnswer(core, events, calls, rule, heard)).get();
+    }
+
+    /** Tells its server by codes from now on where all calls go. */
+    public ServerForwards forwardAtServer() throws Exception {
+        events.listen(Notice.class, notice -> told.add(notice.sentence()));
+        return core.ask(() -> new ServerForwards(events, calls, lines, Map.of()))
+                .get();
+    }
+
+    /** What {@link #forwardAtServer} had to say. */
+    public List<String> told() {
+        return told;
     }
 
     public void retry() {
@@ -128,6 +154,11 @@ public final class Softphone implements BackendContext, AutoCloseable {
 
     public List<String> notices() {
         return notices;
+    }
+
+    /** The ids of calls that were answered by themselves. */
+    public List<String> answeredThemselves() {
+        return answeredThemselves;
     }
 
     public List<Character> keys() {
@@ -156,6 +187,13 @@ public final class Softphone implements BackendContext, AutoCloseable {
                 "registered",
                 () -> reports.stream().anyMatch(one -> one.phase() == Phase.ONLINE)
                         && line().state() == LineState.REGISTERED);
+    }
+
+    /** Returns when all that core was to do within this time is done. */
+    public void passes(Duration time) throws Exception {
+        CompletableFuture<Void> passed = new CompletableFuture<>();
+        core.later(time, () -> passed.complete(null));
+        passed.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     public Call dial(String target) throws Exception {

@@ -39,6 +39,7 @@ import org.lamplight.core.Events;
 import org.lamplight.core.Threads;
 import org.lamplight.lab.KeptCalls;
 import org.lamplight.lab.KeptPictures;
+import org.lamplight.lab.PlayedChoices;
 import org.lamplight.lab.PlayedClock;
 import org.lamplight.lab.PlayedLine;
 import org.lamplight.lab.PlayedSound;
@@ -81,6 +82,7 @@ public final class World implements AutoCloseable {
     public final PlayedSound sound = new PlayedSound();
     public final Lines lines = new Lines(events, "");
     public final Calls calls;
+    public final PlayedChoices choices = new PlayedChoices();
     public final PlayedLine line;
     private final Map<String, AccountState> accounts = new LinkedHashMap<>();
 
@@ -137,7 +139,8 @@ public final class World implements AutoCloseable {
                         },
                         () -> sound.wishes,
                         (before, now) -> sound.clean(now),
-                        new Recordings(Path.of("target", "recordings"))));
+                        new Recordings(Path.of("target", "recordings")),
+                        choices));
     }
 
     /** Accepts every password but {@code wrong}. */
@@ -215,6 +218,13 @@ public final class World implements AutoCloseable {
             lines.add(line);
             lines.report(line.id(), LineState.REGISTERED, null);
         });
+        return this;
+    }
+
+    /** The line has a voicemail from now on. */
+    public World voicemail(String number) {
+        line.voicemail = number;
+        onCore(() -> lines.report(line.id(), LineState.REGISTERED, null));
         return this;
     }
 

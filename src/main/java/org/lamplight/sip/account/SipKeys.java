@@ -33,6 +33,7 @@ import org.lamplight.sip.stack.Transport;
  * @param publishes whether our server is told how we are
  * @param subscribes whether our server is asked how others are
  * @param probeEvery how often our server is asked whether it is there; zero: never
+ * @param services what is dialled there for more than a call
  */
 public record SipKeys(
         String id,
@@ -50,7 +51,8 @@ public record SipKeys(
         boolean strangers,
         boolean publishes,
         boolean subscribes,
-        Duration probeEvery) {
+        Duration probeEvery,
+        Services services) {
     private static final int PROBE_SECONDS = 15;
 
     /** Throws {@link Unusable} with a sentence for the user. */
@@ -76,7 +78,8 @@ public record SipKeys(
                 yes(account, "strangers", "no", texts),
                 yes(account, "publish", "yes", texts),
                 yes(account, "subscribe", "yes", texts),
-                Duration.ofSeconds(seconds(account, "probe", PROBE_SECONDS, texts)));
+                Duration.ofSeconds(seconds(account, "probe", PROBE_SECONDS, texts)),
+                Services.of(account, texts));
     }
 
     private static SipUri address(Account account, Texts texts) {

@@ -61,6 +61,11 @@ final class Endings {
         return new Cause(302, TEXTS.get("cause.forwarded"), true);
     }
 
+    /** Whoever called speaks to voicemail: one will hear of it there. */
+    static Cause voicemail() {
+        return new Cause(302, TEXTS.get("cause.voicemail"), true);
+    }
+
     static Cause transferred() {
         return new Cause(200, TEXTS.get("cause.transferred"));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.lamplight.call.Cause;
 import org.lamplight.call.MediaSession;
 import org.lamplight.call.MediaSession.Unacceptable;
 import org.lamplight.sip.dialog.SipDialog;
@@ -127,13 +128,18 @@ final class IncomingCall implements Setup {
         talk.end(Endings.of(code));
     }
 
-    /** @param reason as Diversion says it (RFC 5806) */
-    void sendOn(SipUri there, String reason) {
+    /**
+     * Sends it on there.
+     *
+     * @param reason as Diversion says it (RFC 5806)
+     * @param cause as it is told here
+     */
+    void sendOn(SipUri there, String reason, Cause cause) {
         reliable.stop();
         String own = talk.phone().keys().address().toString();
         invite.reply(
                 302, List.of("Contact: <" + there + '>', "Diversion: <" + own + ">;reason=" + reason + ";counter=1"));
-        talk.end(Endings.forwarded());
+        talk.end(cause);
     }
 
     /** Too many ring already: it never rang here, so nothing is told. */

@@ -1,5 +1,6 @@
 package org.lamplight.sip.call;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -65,18 +66,30 @@ public final class LineCalls implements Desk {
      */
     public void decline(String id, int code, Optional<String> target) {
         Optional<SipUri> there = target.flatMap(this::uri);
-        incoming(id, call -> there.ifPresentOrElse(uri -> call.sendOn(uri, "deflection"), () -> call.decline(code)));
+        incoming(
+                id,
+                call -> there.ifPresentOrElse(
+                        uri -> call.sendOn(uri, "deflection", Endings.forwarded()), () -> call.decline(code)));
     }
 
     /** Sends it on there; where nothing can be called by that, it rings on. */
     public void sendOn(String id, String target, String reason) {
         uri(target)
                 .ifPresentOrElse(
-                        there -> incoming(id, call -> call.sendOn(there, reason)),
+                        there -> incoming(id, call -> call.sendOn(there, reason, Endings.forwarded())),
                         () -> find(id).ifPresent(talk -> {
                             talk.teller().ringing();
                             talk.teller().notice(TEXTS.get("cause.undialable", target));
                         }));
+    }
+
+    /** Has whoever calls speak to voicemail; a plain no, if there is none that can be called. */
+    public void toVoicemail(String id) {
+        Optional<SipUri> there = phone.keys().services().deposit().flatMap(this::uri);
+        incoming(
+                id,
+                call -> there.ifPresentOrElse(
+                        uri -> call.sendOn(uri, "deflection", Endings.voicemail()), () -> call.decline(603)));
     }
 
     private void incoming(String id, Consumer<IncomingCall> deed) {
@@ -213,9 +226,12 @@ public final class LineCalls implements Desk {
         talk.begin(call);
         current.put(id, talk);
         Remote remote = caller(arrival);
+        Optional<Duration> wish =
+                phone.flow().isServer(arrival.from()) ? AnswerWish.of(arrival.request()) : Optional.empty();
         phone.core().execute(() -> {
             boolean rings = phone.calls().incoming(id, phone.line(), remote);
             Threads.post(phone.thread(), () -> told(talk, call, rings));
+            wish.ifPresent(after -> phone.calls().answerWanted(id, after));
         });
     }
 

@@ -8,6 +8,8 @@ import org.lamplight.call.Ability;
 import org.lamplight.call.Line;
 import org.lamplight.call.LineKind;
 import org.lamplight.core.Threads;
+import org.lamplight.sip.account.Services;
+import org.lamplight.sip.message.SipUri;
 import org.lamplight.sip.stack.Logged;
 
 /** The softphone of an account. On core; everything is done on the account's thread. */
@@ -37,7 +39,7 @@ public final class SipLine implements Line {
 
     @Override
     public Set<Ability> abilities() {
-        return EnumSet.of(
+        EnumSet<Ability> all = EnumSet.of(
                 Ability.HOLD,
                 Ability.TRANSFER,
                 Ability.ATTENDED_TRANSFER,
@@ -45,6 +47,18 @@ public final class SipLine implements Line {
                 Ability.RECORD,
                 Ability.DTMF,
                 Ability.FORWARD);
+        if (voicemail().isPresent()) {
+            all.add(Ability.VOICEMAIL);
+        }
+        if (phone.keys().services().forwardAll().isPresent()) {
+            all.add(Ability.SERVER_FORWARD);
+        }
+        return all;
+    }
+
+    @Override
+    public Optional<String> meant(String target) {
+        return Targets.uri(target, phone.keys().domain()).map(Object::toString);
     }
 
     private void post(Runnable task) {
@@ -69,6 +83,39 @@ public final class SipLine implements Line {
     @Override
     public void sendOn(String call, String target, String reason) {
         post(() -> calls.sendOn(call, target, reason));
+    }
+
+    /** Servers take numbers of their own, or of the telephone network. */
+    @Override
+    public Optional<String> forwardCode(@Nullable String target) {
+        Services services = phone.keys().services();
+        if (target == null) {
+            return services.forwardOff().map(this::here);
+        }
+        Optional<String> number = Targets.uri(target, phone.keys().domain())
+                .filter(there -> there.host().equalsIgnoreCase(phone.keys().domain()))
+                .map(SipUri::user)
+                .filter(user -> user.matches("\\+?[0-9]+"));
+        return services.forwardAll().flatMap(code -> number.map(to -> here(code.replace(Services.TARGET, to))));
+    }
+
+    /** Whole, for a plus within a code is no number that a person would dial. */
+    private String here(String code) {
+        return "sip:" + code + '@' + phone.keys().domain();
+    }
+
+    /** Nothing that can't be called. */
+    @Override
+    public Optional<String> voicemail() {
+        return phone.keys()
+                .services()
+                .voicemail()
+                .filter(number -> meant(number).isPresent());
+    }
+
+    @Override
+    public void toVoicemail(String call) {
+        post(() -> calls.toVoicemail(call));
     }
 
     @Override

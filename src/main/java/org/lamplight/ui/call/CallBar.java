@@ -6,6 +6,7 @@ import java.awt.Rectangle;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -54,7 +55,7 @@ public final class CallBar extends JPanel {
         this.texts = stage.texts(CallBar.class);
         this.words = new CallWords(texts, mirrors, domain.clock());
         this.deeds = new CallDeeds(domain, this::refused);
-        this.notices = new CallNotices(texts, deeds, this::revalidate);
+        this.notices = new CallNotices(texts, words, deeds, this::revalidate);
         this.controls = new CallControls(stage, mirrors, texts, words, deeds, false, this);
         answer = CallButtons.answer("call.answer", texts.get("incoming.answer"), () -> {
             if (call != null) {
@@ -194,14 +195,22 @@ public final class CallBar extends JPanel {
 
     private void heard(CallEvent event) {
         Call now = call;
-        boolean about = event instanceof CallEvent.SpeaksMuted speaks
-                ? now != null && speaks.call().id().equals(now.id())
-                : event instanceof CallEvent.CallNotice notice
-                        && now != null
-                        && notice.call().id().equals(now.id());
-        if (about) {
+        if (now != null && about(event).filter(now.id()::equals).isPresent()) {
             notices.told(event);
         }
+    }
+
+    /** The id of the call that something was said about. */
+    private static Optional<String> about(CallEvent event) {
+        if (event instanceof CallEvent.SpeaksMuted speaks) {
+            return Optional.of(speaks.call().id());
+        }
+        if (event instanceof CallEvent.AnsweredItself answered) {
+            return Optional.of(answered.call().id());
+        }
+        return event instanceof CallEvent.CallNotice notice
+                ? Optional.of(notice.call().id())
+                : Optional.empty();
     }
 
     private void refused(String sentence) {

@@ -53,6 +53,15 @@ public final class CallDeeds {
         does(calls -> calls.sendOn(call.id(), target));
     }
 
+    void toVoicemail(Call call) {
+        does(calls -> calls.toVoicemail(call.id()));
+    }
+
+    /** Calls one's voicemail. */
+    void dialVoicemail() {
+        does(Calls::dialVoicemail);
+    }
+
     /** It rings no more here; whoever calls hears no difference. */
     void ignore(Call call) {
         core.execute(() -> phone.silence().accept(call.id()));

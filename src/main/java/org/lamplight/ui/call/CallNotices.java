@@ -15,14 +15,17 @@ final class CallNotices extends JPanel {
     private static final long serialVersionUID = 1L;
 
     private final transient Texts texts;
+    private final transient CallWords words;
     private final transient CallDeeds deeds;
     private final transient Runnable resized;
     private @Nullable String mutedCall;
+    private @Nullable String answeredCall;
 
     /** @param resized told after it needs more room, or less */
-    CallNotices(Texts texts, CallDeeds deeds, Runnable resized) {
+    CallNotices(Texts texts, CallWords words, CallDeeds deeds, Runnable resized) {
         super(new MigLayout("insets 0, gap 0, wrap 1, fillx", "[grow,fill]"));
         this.texts = texts;
+        this.words = words;
         this.deeds = deeds;
         this.resized = resized;
         setOpaque(false);
@@ -38,9 +41,24 @@ final class CallNotices extends JPanel {
                 clear();
             });
             say(strip, "notice.muted");
+        } else if (event instanceof CallEvent.AnsweredItself answered) {
+            answeredItself(answered.call());
         } else if (event instanceof CallEvent.CallNotice notice) {
             refuse(PlainText.line(notice.sentence()));
         }
+    }
+
+    /** Nobody pressed anything, and yet one is heard. */
+    private void answeredItself(Call call) {
+        mutedCall = null;
+        Strip strip = new Strip(Strip.Tone.AMBER, "mic", texts.get("notice.itself", words.name(call)));
+        strip.button("notice.mute", texts.get("call.mute"), () -> {
+            deeds.mute(call, true);
+            clear();
+        });
+        strip.button("notice.close", texts.get("close"), this::clear);
+        say(strip, "notice.itself");
+        answeredCall = call.id();
     }
 
     /** Says why something was not done. */
@@ -57,9 +75,13 @@ final class CallNotices extends JPanel {
         if (mutedCall != null && (other || !call.muted() || call.isOver())) {
             clear();
         }
+        if (answeredCall != null && (!answeredCall.equals(call.id()) || call.isOver())) {
+            clear();
+        }
     }
 
     private void say(Strip strip, String name) {
+        answeredCall = null;
         strip.setName(name);
         removeAll();
         add(strip);
@@ -69,6 +91,7 @@ final class CallNotices extends JPanel {
 
     void clear() {
         mutedCall = null;
+        answeredCall = null;
         if (isVisible()) {
             removeAll();
             setVisible(false);

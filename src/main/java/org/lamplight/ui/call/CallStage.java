@@ -68,7 +68,7 @@ final class CallStage extends JPanel {
         this.texts = texts;
         this.words = words;
         this.deeds = deeds;
-        this.notices = new CallNotices(texts, deeds, resized);
+        this.notices = new CallNotices(texts, words, deeds, resized);
         this.controls = new CallControls(stage, mirrors, texts, words, deeds, true, this);
         more = ToolButton.small("info", texts.get("quality.more"), () -> toggle(resized));
         more.setName("call.quality.more");

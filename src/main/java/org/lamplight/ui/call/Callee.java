@@ -44,6 +44,11 @@ record Callee(String name, String target, Presence presence) {
 
     /** What people read of it. */
     String shown() {
+        return shown(target);
+    }
+
+    /** What people read of a target. */
+    static String shown(String target) {
         return PlainText.line(target.replaceFirst("(?i)^(sips?|tel):", ""));
     }
 }

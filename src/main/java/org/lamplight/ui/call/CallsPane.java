@@ -15,6 +15,7 @@ import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.call.Ability;
 import org.lamplight.call.Call;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.ActionIcons;
@@ -43,13 +44,14 @@ public final class CallsPane extends JPanel {
     private final JTextField field = new JTextField();
     private final JButton call = new JButton();
     private final CalleeList found;
+    private final JButton voicemail;
     private final DefaultListModel<Call> model = new DefaultListModel<>();
     private final JList<Call> list = new JList<>(model);
     private final CardLayout cards = new CardLayout();
     private final JPanel lists = new JPanel(cards);
 
     public CallsPane(Domain domain, Stage stage, Mirrors mirrors, CallDeeds deeds) {
-        super(new MigLayout("insets 0, gap 0, wrap 1, fill", "[grow,fill]", "[][1!][grow,fill][1!][]"));
+        super(new MigLayout("insets 0, gap 0, wrap 1, fill, hidemode 3", "[grow,fill]", "[][1!][grow,fill][1!][][]"));
         this.mirrors = mirrors;
         this.deeds = deeds;
         this.texts = stage.texts(CallsPane.class);
@@ -62,6 +64,7 @@ public final class CallsPane extends JPanel {
         found = new CalleeList(stage, mirrors, texts, field, this::showLists);
         found.onClick(this::dial);
         list.setCellRenderer(new RecentCell(stage, texts, new CallWords(texts, mirrors, domain.clock())));
+        voicemail = CallButtons.quiet("dial.voicemail", texts.get("dial.voicemail"), "voicemail", deeds::dialVoicemail);
         call.setName("dial.call");
         call.setText(texts.get("dial.call"));
         call.setIcon(ActionIcons.icon("call", 16));
@@ -117,6 +120,7 @@ public final class CallsPane extends JPanel {
         add(lists, "hmin 0, wmin 0");
         add(new Line());
         add(pad, "gap 12 12 12 12, wmin 0");
+        add(voicemail, "gap 12 12 0 12, h 28!, growx 0, alignx center");
     }
 
     private static Scroller plain(JComponent list) {
@@ -163,6 +167,11 @@ public final class CallsPane extends JPanel {
     }
 
     private void refresh() {
+        voicemail.setVisible(mirrors.calls()
+                .outgoing()
+                .filter(line -> line.abilities().contains(Ability.VOICEMAIL))
+                .isPresent());
+        voicemail.setEnabled(mirrors.calls().canCall());
         if (recent.take(mirrors.calls().all())) {
             showRecent();
         }

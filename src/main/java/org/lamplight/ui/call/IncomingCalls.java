@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lamplight.call.Ability;
 import org.lamplight.call.Call;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Domain;
@@ -23,7 +24,8 @@ import org.lamplight.ui.kit.Stage;
 
 /**
  * A window for each call that rings, one above the other in the corner, until it stops ringing. In any window of ours
- * Ctrl+Shift+A answers the oldest, and Ctrl+Shift+D declines it: Ctrl+Alt writes letters on some keyboards. EDT.
+ * Ctrl+Shift+A answers the oldest, Ctrl+Shift+D declines it, and Ctrl+Shift+V sends it to voicemail where there is one:
+ * Ctrl+Alt writes letters on some keyboards. EDT.
  */
 public final class IncomingCalls {
     private static final int MARGIN = 12;
@@ -123,11 +125,20 @@ public final class IncomingCalls {
             deeds.answer(oldest);
         } else if (event.getKeyCode() == KeyEvent.VK_D) {
             deeds.decline(oldest);
+        } else if (event.getKeyCode() == KeyEvent.VK_V && hasVoicemail(oldest)) {
+            deeds.toVoicemail(oldest);
         } else {
             return false;
         }
         event.consume();
         return true;
+    }
+
+    private boolean hasVoicemail(Call call) {
+        return mirrors.calls()
+                .line(call.line())
+                .filter(line -> line.abilities().contains(Ability.VOICEMAIL))
+                .isPresent();
     }
 
     private final class Pressed implements IncomingWindow.Deeds {
@@ -161,6 +172,16 @@ public final class IncomingCalls {
         @Override
         public void sendOn(Call call, Component over) {
             dialogs.sendOn(call, over);
+        }
+
+        @Override
+        public boolean hasVoicemail(Call call) {
+            return IncomingCalls.this.hasVoicemail(call);
+        }
+
+        @Override
+        public void toVoicemail(Call call) {
+            deeds.toVoicemail(call);
         }
     }
 }

@@ -38,6 +38,11 @@ final class IncomingFace extends JPanel {
         void write(String address);
 
         void sendOn();
+
+        /** Whether whoever calls can be sent to voicemail. */
+        boolean hasVoicemail();
+
+        void toVoicemail();
     }
 
     private final transient Stage stage;
@@ -51,11 +56,12 @@ final class IncomingFace extends JPanel {
     private final JLabel status = second("incoming.status");
     private final JLabel way = second("incoming.way");
     private final JButton write;
+    private final JButton voicemail;
     private String writesTo = "";
 
     IncomingFace(Stage stage, Texts texts, CallWords words, Deeds deeds) {
         super(new MigLayout(
-                "insets 12 16 12 16, gap 8 8, wrap 1, hidemode 3", "[348!,fill]", "[28!][][40!]8[28!]4[1!]8[20!]"));
+                "insets 12 16 12 16, gap 8 8, wrap 1, hidemode 3", "[348!,fill]", "[28!][][40!]8[28::]4[1!]8[20!]"));
         this.stage = stage;
         this.texts = texts;
         this.words = words;
@@ -64,6 +70,9 @@ final class IncomingFace extends JPanel {
         name.setName("incoming.name");
         name.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
         write = CallButtons.quiet("incoming.write", texts.get("incoming.write"), "reply", () -> deeds.write(writesTo));
+        voicemail = CallButtons.quiet(
+                "incoming.voicemail", texts.get("incoming.voicemail"), "voicemail", deeds::toVoicemail);
+        voicemail.setToolTipText(texts.get("incoming.voicemail.tip"));
         add(top());
         add(who());
         add(main());
@@ -115,10 +124,11 @@ final class IncomingFace extends JPanel {
     }
 
     private JPanel more() {
-        JPanel more = row("insets 0, gap 8", "[]push[]");
+        JPanel more = row("insets 0, gap 8 4, hidemode 3, wrap 2", "[]push[]");
         JButton send = CallButtons.quiet("incoming.send", texts.get("incoming.send"), "transfer", deeds::sendOn);
         more.add(write, "h 28!");
         more.add(send, "h 28!");
+        more.add(voicemail, "h 28!");
         return more;
     }
 
@@ -159,6 +169,7 @@ final class IncomingFace extends JPanel {
             status.setText(stage.words().of(person));
         }
         writesTo = im;
+        voicemail.setVisible(deeds.hasVoicemail());
         write.setEnabled(!im.isEmpty());
         write.setToolTipText(im.isEmpty() ? texts.get("incoming.write.nobody") : null);
         getAccessibleContext().setAccessibleName(spoken(call));

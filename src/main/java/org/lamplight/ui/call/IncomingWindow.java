@@ -32,6 +32,10 @@ final class IncomingWindow extends JFrame {
         void write(Call call, String address);
 
         void sendOn(Call call, Component over);
+
+        boolean hasVoicemail(Call call);
+
+        void toVoicemail(Call call);
     }
 
     private final IncomingFace face;
@@ -129,6 +133,16 @@ final class IncomingWindow extends JFrame {
         @Override
         public void sendOn() {
             unlessDeaf(() -> deeds.sendOn(call, IncomingWindow.this));
+        }
+
+        @Override
+        public boolean hasVoicemail() {
+            return deeds.hasVoicemail(call);
+        }
+
+        @Override
+        public void toVoicemail() {
+            unlessDeaf(() -> deeds.toVoicemail(call));
         }
     }
 }

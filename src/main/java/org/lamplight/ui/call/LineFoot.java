@@ -6,6 +6,7 @@ import java.util.List;
 import javax.swing.ButtonGroup;
 import javax.swing.Icon;
 import javax.swing.JButton;
+import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JRadioButtonMenuItem;
@@ -29,6 +30,7 @@ public final class LineFoot extends JPanel {
     private final transient Mirrors mirrors;
     private final transient Texts texts;
     private final transient CallWords words;
+    private final transient ForwardDialog dialog;
     private final LineButton line = new LineButton();
 
     public LineFoot(Domain domain, Stage stage, Mirrors mirrors) {
@@ -37,6 +39,7 @@ public final class LineFoot extends JPanel {
         this.mirrors = mirrors;
         this.texts = stage.texts(LineFoot.class);
         this.words = new CallWords(texts, mirrors, domain.clock());
+        this.dialog = new ForwardDialog(domain, stage, mirrors);
         setOpaque(false);
         setVisible(false);
         line.setName("line");
@@ -119,6 +122,11 @@ public final class LineFoot extends JPanel {
             group.add(item);
             menu.add(item);
         }
+        menu.addSeparator();
+        JMenuItem forward = new JMenuItem(texts.get("forward.open"));
+        forward.setName("line.forward");
+        forward.addActionListener(event -> dialog.ask(this));
+        menu.add(forward);
         menu.show(line, 0, -menu.getPreferredSize().height);
     }
 }

@@ -1,8 +1,11 @@
 package org.lamplight.ui.call;
 
 import java.awt.Color;
+import java.util.Optional;
 import javax.swing.Icon;
 import org.lamplight.call.Call;
+import org.lamplight.call.Cause;
+import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.ActionIcons;
 import org.lamplight.ui.kit.Brush;
@@ -41,8 +44,17 @@ final class RecentCell extends RowCell<Call> {
         String kind =
                 of.isMissed() ? "recent.missed" : of.direction() == Call.Direction.IN ? "recent.in" : "recent.out";
         String spoken = words.time(of);
-        String base = texts.get("two", texts.get(kind), time);
+        String base = texts.get("two", wentOn(of).orElseGet(() -> texts.get(kind)), time);
         return spoken.isEmpty() ? base : texts.get("two", base, spoken);
+    }
+
+    /** What became of one that was meant for here and went elsewhere. */
+    private static Optional<String> wentOn(Call of) {
+        Cause why = of.cause();
+        if (why == null || !why.elsewhere() || of.direction() != Call.Direction.IN || of.answeredAt() != null) {
+            return Optional.empty();
+        }
+        return Optional.of(PlainText.line(why.text()).replaceFirst("\\.$", ""));
     }
 
     @Override

@@ -19,11 +19,13 @@ import org.lamplight.call.MediaEngine;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Beside;
+import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.EmptyState;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Latest;
 import org.lamplight.ui.kit.Look;
+import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.Phone;
 import org.lamplight.ui.kit.Plain;
 
@@ -34,12 +36,14 @@ public final class SoundPage extends JPanel {
 
     private final transient Texts texts;
     private final transient Phone phone;
+    private final transient EchoTest echo;
     private final transient Map<Use, Row> rows = new EnumMap<>(Use.class);
 
-    public SoundPage(Texts texts, Phone phone) {
+    public SoundPage(Texts texts, Domain domain, Mirrors mirrors) {
         super(new MigLayout("insets 20 24 20 24, gap 12 8, wrap 3, fillx, hidemode 3", "[112!][grow,fill][80!,fill]"));
         this.texts = texts;
-        this.phone = phone;
+        this.phone = domain.phone();
+        this.echo = new EchoTest(domain, mirrors, texts, this);
         setName("sound.page");
         JLabel title = Plain.label(texts.get("sound.title"));
         title.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
@@ -55,6 +59,9 @@ public final class SoundPage extends JPanel {
         for (Use use : Use.values()) {
             rows.put(use, new Row(sound, use));
         }
+        add(echo.label());
+        add(echo.says(), "wmin 0");
+        add(echo.button(), "h 32!");
         add(new VoiceChoices(texts, phone), "span, growx, wmin 0");
         JLabel hint = Plain.label(texts.get("sound.hint"));
         hint.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
@@ -65,6 +72,7 @@ public final class SoundPage extends JPanel {
     /** Asks anew which devices there are: one may have been plugged in. */
     public void refresh() {
         rows.values().forEach(Row::refresh);
+        echo.refresh();
     }
 
     private String words(String name) {

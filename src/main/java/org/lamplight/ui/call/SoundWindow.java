@@ -6,19 +6,20 @@ import java.awt.event.WindowEvent;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Keys;
+import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.WindowFrame;
 
 /** The devices that calls are heard and spoken with, in a window of their own. EDT. */
 public final class SoundWindow extends WindowFrame {
     private static final long serialVersionUID = 1L;
-    private static final Dimension FIRST = new Dimension(560, 364);
-    private static final Dimension LEAST = new Dimension(420, 340);
+    private static final Dimension FIRST = new Dimension(560, 380);
+    private static final Dimension LEAST = new Dimension(420, 364);
 
-    public SoundWindow(Domain domain, Stage stage) {
+    public SoundWindow(Domain domain, Stage stage, Mirrors mirrors) {
         super("sound", stage.texts(SoundWindow.class).get("sound.title"), FIRST, LEAST, stage.places());
         Texts texts = stage.texts(SoundWindow.class);
-        SoundPage page = new SoundPage(texts, domain.phone());
+        SoundPage page = new SoundPage(texts, domain, mirrors);
         setContentPane(page);
         Keys.bindWithin(getRootPane(), "ESCAPE", () -> setVisible(false));
         Keys.bindWithin(getRootPane(), "ctrl W", () -> setVisible(false));

@@ -21,6 +21,7 @@ import org.lamplight.core.Texts;
 import org.lamplight.people.Person;
 import org.lamplight.ui.call.CallTarget;
 import org.lamplight.ui.call.CallsPane;
+import org.lamplight.ui.call.ForwardStrips;
 import org.lamplight.ui.call.LineFoot;
 import org.lamplight.ui.kit.ActionIcons;
 import org.lamplight.ui.kit.Domain;
@@ -117,6 +118,7 @@ public final class HubWindow extends WindowFrame {
                 event -> openings.searchMessages(search.getText().strip()));
         all.add(body, "hmin 0, wmin 0");
         all.add(messages, "h 32!, gap 60 4 2 2, wmin 0");
+        all.add(new ForwardStrips(domain, stage, mirrors), "wmin 0, hidemode 3");
         all.add(new LineFoot(domain, stage, mirrors), "h 36!, wmin 0, hidemode 3");
         all.add(new Notices(texts, domain), "wmin 0, hidemode 3");
         all.add(new AccountStrips(domain, stage, texts, mirrors.accounts()), "wmin 0");

@@ -22,6 +22,7 @@ import org.lamplight.call.VoiceWishes;
  * @param voice what is done to the voice; from any thread
  * @param wishVoice the second is done from now on, where it differs from the first; from any thread, returns at once
  * @param recordings where recorded calls lie
+ * @param choices what one chose about calls once and for all
  */
 public record Phone(
         Calls calls,
@@ -33,4 +34,5 @@ public record Phone(
         BiConsumer<AudioDevices.Use, String> useDevice,
         Supplier<VoiceWishes> voice,
         BiConsumer<VoiceWishes, VoiceWishes> wishVoice,
-        Recordings recordings) {}
+        Recordings recordings,
+        CallChoices choices) {}

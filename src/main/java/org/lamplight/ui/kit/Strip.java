@@ -39,11 +39,16 @@ public final class Strip extends JPanel {
     private final WrappingRow buttons = new WrappingRow(8);
 
     public Strip(Tone tone, String text) {
+        this(tone, tone.icon, text);
+    }
+
+    /** With this icon in place of the tone's own. */
+    public Strip(Tone tone, String icon, String text) {
         super(new MigLayout("insets 8 12 8 12, gap 8 8, fillx, hidemode 3", "[16!][grow,fill]", "[]0[]"));
         this.tone = tone;
         setOpaque(false);
         setName("strip");
-        add(new JLabel(ActionIcons.icon(tone.icon, 16, tone.ink)), "aligny top");
+        add(new JLabel(ActionIcons.icon(icon, 16, tone.ink)), "aligny top");
         add(words, "wmin 0, growx, wrap");
         add(buttons, "skip 1, gaptop 4, wmin 0, growx");
         buttons.setVisible(false);

@@ -12,6 +12,8 @@ import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lamplight.call.AutoAnswer;
+import org.lamplight.call.AutoAnswer.Rule;
 import org.lamplight.call.Call;
 import org.lamplight.call.CallEvent;
 import org.lamplight.call.CallState;
@@ -95,6 +97,27 @@ class CallWindowTest {
         Screen.until("pressed", () -> on.world.line.asked.contains("press #"));
         pad.label("keypad.sofar").requireText("54#");
         assertThat(on.world.line.asked).contains("press 5", "press 4", "hold", "resume");
+    }
+
+    @Test
+    void whatAnsweredItselfIsSaidAndCanBeMutedAtOnce() {
+        Rule all = Rule.of("all", "");
+        on.world.onCore(() -> new AutoAnswer(on.world.core, on.world.events, on.world.calls, all, Duration.ZERO));
+        String id = on.world.rings(CallsOnScreen.GRACE);
+        on.world.onCore(() -> on.world.calls.answerWanted(id, Duration.ZERO));
+        Screen.until(
+                "it is said",
+                () -> "Answered by itself: Grace Hopper. You are heard."
+                        .equals(on.robot
+                                .finder()
+                                .findByName(on.window, "notice.itself", true)
+                                .getAccessibleContext()
+                                .getAccessibleName()));
+        on.screen.shoot("call-answered-itself", on.window.getRootPane());
+        on.robot.waitForIdle();
+        press("notice.mute");
+        Screen.until("muted", () -> on.button(on.window, "call.mute").getText().equals("Muted"));
+        assertThat(on.call(id).muted()).isTrue();
     }
 
     @Test

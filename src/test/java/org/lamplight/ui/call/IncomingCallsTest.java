@@ -151,11 +151,54 @@ class IncomingCallsTest {
     }
 
     @Test
+    void itCanBeSentToVoicemailByButtonAndByKey() {
+        on.world.rings(CallsOnScreen.GRACE);
+        assertThat(on.button(on.awaitRinging(1), "incoming.decline").isShowing())
+                .isTrue();
+        assertThat(shows(on.ringing().get(0), "incoming.voicemail")).isFalse();
+        on.press(
+                on.ringing().get(0),
+                "incoming.decline",
+                "declined",
+                () -> on.ringing().isEmpty());
+        on.world.voicemail("*97");
+        on.world.rings(CallsOnScreen.GRACE);
+        on.awaitRinging(1);
+        on.press(
+                on.ringing().get(0),
+                "incoming.voicemail",
+                "sent",
+                () -> on.ringing().isEmpty());
+        on.connected(CallsOnScreen.CHARLES);
+        GuiActionRunner.execute(on.window::present);
+        Screen.until("a window of ours has the keys", on.window::isFocused);
+        on.world.rings(CallsOnScreen.GRACE);
+        on.awaitRinging(1);
+        on.robot.pressKey(KeyEvent.VK_CONTROL);
+        Screen.press(on.robot, KeyEvent.VK_SHIFT, KeyEvent.VK_V);
+        on.robot.releaseKey(KeyEvent.VK_CONTROL);
+        Screen.until("sent", () -> on.ringing().isEmpty());
+        assertThat(on.world.line.asked).filteredOn("to voicemail"::equals).hasSize(2);
+    }
+
+    private boolean shows(IncomingWindow window, String name) {
+        return GuiActionRunner.execute(() -> !on.robot
+                .finder()
+                .findAll(window, part -> name.equals(part.getName()) && part.isShowing())
+                .isEmpty());
+    }
+
+    @Test
     void pictures() {
         on.world.portraits();
         on.world.rings(new Remote("sip:grace@engine.example", "G. Hopper", "sip:donald@engine.example"));
         IncomingWindow window = on.awaitRinging(1);
         on.screen.shoot("call-incoming", window.getRootPane());
+        on.world.voicemail("*97");
+        Screen.until(
+                "it may go to voicemail",
+                () -> on.button(window, "incoming.voicemail").isShowing());
+        on.screen.shoot("call-incoming-voicemail", window.getRootPane());
         on.world.rings(CallsOnScreen.STRANGER);
         on.awaitRinging(2);
         on.screen.shoot("call-incoming-stranger", on.ringing().get(1).getRootPane());

@@ -2,13 +2,16 @@ package org.lamplight.ui.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lamplight.call.AudioDevices.Use;
+import org.lamplight.call.Call;
 import org.lamplight.call.CallTone;
+import org.lamplight.call.Cause;
 import org.lamplight.call.VoiceWishes;
 import org.lamplight.ui.Screen;
 
@@ -19,9 +22,10 @@ class SoundWindowTest {
 
     @BeforeEach
     void open() {
+        on.world.choices.echo = "echo";
         on.world.sound.chosen.put(Use.LISTEN, "Jabra Speak 510");
         frame = new FrameFixture(
-                on.robot, GuiActionRunner.execute(() -> new SoundWindow(on.world.domain, on.screen.stage)));
+                on.robot, GuiActionRunner.execute(() -> new SoundWindow(on.world.domain, on.screen.stage, on.mirrors)));
         frame.show();
         Screen.until(
                 "the devices are there",
@@ -77,6 +81,66 @@ class SoundWindowTest {
         frame.button("sound.test.speak").requireText("Test").click();
         GuiActionRunner.execute(() -> frame.target().setVisible(false));
         Screen.until("nobody listens behind a closed window", on.world.sound.listeners::isEmpty);
+    }
+
+    private String says() {
+        return GuiActionRunner.execute(() -> on.label(frame.target(), "sound.echo.says"));
+    }
+
+    private Call awaitDialled(int count) {
+        Screen.until(
+                "it calls",
+                () -> on.world.line.asked.stream().filter("dial echo"::equals).count() == count);
+        return on.world.onCore(() -> {
+            List<Call> all = on.world.calls.all();
+            return all.get(all.size() - 1);
+        });
+    }
+
+    @Test
+    void theWholeWayIsTriedByACallThatIsHungUpByTheSameButton() {
+        frame.button("sound.echo").requireText("Call").click();
+        Call call = awaitDialled(1);
+        Screen.until("it is said", () -> says().equals("Calling…"));
+        on.world.onCore(() -> on.world.calls.connected(call.id()));
+        Screen.until("one may speak", () -> says().equals("Speak: you hear yourself."));
+        on.screen.shoot("sound-echo", frame.targetCastedTo(SoundWindow.class).getRootPane());
+        frame.button("sound.echo").requireText("Hang up").click();
+        Screen.until("hung up", () -> on.call(call.id()).isOver());
+        Screen.until(
+                "again", () -> frame.button("sound.echo").text().equals("Call") && says().startsWith("Calls a line"));
+    }
+
+    @Test
+    void theTestCallGoesWithItsWindowAndSaysWhatWentWrong() {
+        frame.button("sound.echo").click();
+        Call first = awaitDialled(1);
+        on.world.onCore(() -> on.world.calls.ended(first.id(), new Cause(404, "There is nobody at this number.")));
+        Screen.until("it is said", () -> says().equals("There is nobody at this number."));
+        frame.button("sound.echo").requireText("Call").click();
+        Call second = awaitDialled(2);
+        GuiActionRunner.execute(() -> frame.target().setVisible(false));
+        Screen.until("hung up", () -> on.call(second.id()).isOver());
+    }
+
+    @Test
+    void whoSpeaksIsNotPutOnHoldForATest() {
+        on.connected(CallsOnScreen.CHARLES);
+        Screen.until("not now", () -> !frame.button("sound.echo").isEnabled());
+    }
+
+    @Test
+    void whereNobodyRepeatsThereIsNoButton() {
+        on.world.choices.echo = "";
+        GuiActionRunner.execute(() -> ((SoundWindow) frame.target()).setVisible(false));
+        FrameFixture other = new FrameFixture(
+                on.robot, GuiActionRunner.execute(() -> new SoundWindow(on.world.domain, on.screen.stage, on.mirrors)));
+        other.show();
+        assertThat(GuiActionRunner.execute(() -> on.robot
+                        .finder()
+                        .findByName(other.target(), "sound.echo", false)
+                        .isVisible()))
+                .isFalse();
     }
 
     @Test

@@ -96,6 +96,33 @@ class HubCallsTest {
     }
 
     @Test
+    void voicemailIsOneKeyAwayWhereThereIsOne() {
+        section();
+        world.voicemail("*97");
+        Screen.until("there is a voicemail", () -> hub.button("dial.voicemail").isEnabled());
+        hub.button("dial.voicemail").focus();
+        on.screen.shoot(
+                "hub-calls-voicemail", hub.targetCastedTo(HubWindow.class).getRootPane());
+        on.robot.pressAndReleaseKeys(KeyEvent.VK_SPACE);
+        awaitAsked("dial *97");
+    }
+
+    @Test
+    void whatWentToVoicemailIsListedAsThat() {
+        world.voicemail("*97");
+        String id = world.rings(Remote.of("sip:grace@engine.example"));
+        world.onCore(() -> world.calls.toVoicemail(id));
+        section();
+        JList<?> recent = hub.list("recent").target();
+        Screen.until("it is listed", () -> recent.getModel().getSize() == 1);
+        assertThat(GuiActionRunner.execute(() -> recent.getAccessibleContext()
+                        .getAccessibleChild(0)
+                        .getAccessibleContext()
+                        .getAccessibleName()))
+                .isEqualTo("Grace Hopper, The call was sent to voicemail · 14:23");
+    }
+
+    @Test
     void aNumberInTheSearchIsOfferedAndDialledByEnter() {
         hub.textBox("search").enterText("6001");
         hub.button("search.call").requireVisible().requireText("Call 6001");

@@ -1,0 +1,66 @@
+package org.lamplight.app;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import org.lamplight.call.Forwarding;
+import org.lamplight.profile.Settings;
+import org.lamplight.ui.kit.CallChoices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The choices about calls that the settings keep.
+ *
+ * @param disk writes them, one after the other
+ */
+record KeptCallChoices(Settings settings, Executor disk) implements CallChoices {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptCallChoices.class);
+
+    @Override
+    public Map<String, Forwarding> forwarding() {
+        return Forwarding.rules(settings.get(KnownSettings.CALL_FORWARD));
+    }
+
+    @Override
+    public Duration patience() {
+        return KnownSettings.patience(settings);
+    }
+
+    @Override
+    public void forward(String line, Optional<Forwarding> rule) {
+        keep(KnownSettings.CALL_FORWARD, before -> {
+            Map<String, Forwarding> rules = Forwarding.rules(before);
+            rule.ifPresentOrElse(one -> rules.put(line, one), () -> rules.remove(line));
+            return Forwarding.text(rules);
+        });
+    }
+
+    @Override
+    public void patience(Duration next) {
+        keep(KnownSettings.FORWARD_AFTER, before -> String.valueOf(next.toSeconds()));
+    }
+
+    @Override
+    public String echoTest() {
+        return settings.get(KnownSettings.ECHO_TEST);
+    }
+
+    @Override
+    public void onChange(Runnable changed) {
+        settings.listen(Set.of(KnownSettings.CALL_FORWARD, KnownSettings.FORWARD_AFTER), changed);
+    }
+
+    private void keep(String key, UnaryOperator<String> change) {
+        disk.execute(() -> {
+            try {
+                settings.set(key, change.apply(settings.get(key)));
+            } catch (Settings.Refused unwritten) {
+                LOG.warn("{}", unwritten.getMessage());
+            }
+        });
+    }
+}
