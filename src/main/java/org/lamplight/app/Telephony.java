@@ -72,7 +72,7 @@ final class Telephony implements AutoCloseable {
 
     private void forward(CoreThread core, Events events, Settings settings) {
         Forwards forwards = new Forwards(core, events, calls, lines, KnownSettings.patience(settings), rules(settings));
-        ServerForwards servers = new ServerForwards(events, calls, lines, rules(settings));
+        ServerForwards servers = new ServerForwards(core, events, calls, lines, rules(settings));
         settings.listen(Set.of(KnownSettings.CALL_FORWARD), () -> {
             Map<String, Forwarding> rules = rules(settings);
             core.execute(() -> {

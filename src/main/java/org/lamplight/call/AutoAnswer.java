@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
@@ -17,6 +19,13 @@ import org.lamplight.core.Threads;
 public final class AutoAnswer {
     /** How long it rings in any case. */
     private static final Duration HEARD = Duration.ofSeconds(1);
+
+    /** Whoever asks for more rings as any other: nobody remembers by then that it is to be answered. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    /** Nothing but user and host, so that none can pass for the other. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)sips?:([^@;:?/<>\\s]+)@([a-z0-9.-]+|\\[[0-9a-f:.]+])(?::\\d{1,5})?(?:;.*)?");
 
     private final CoreThread core;
     private final Events events;
@@ -48,13 +57,22 @@ public final class AutoAnswer {
             return new Rule(Whom.valueOf(whom.toUpperCase(Locale.ROOT)), all);
         }
 
-        boolean allows(Remote remote) {
+        /** @param caller as the caller says and as their server does; on the list both have to be */
+        boolean allows(String... caller) {
             return switch (whom) {
                 case OFF -> false;
-                case LISTED ->
-                    from.contains(PersonTarget.bare(remote.uri())) || from.contains(PersonTarget.domain(remote.uri()));
+                case LISTED -> Arrays.stream(caller).allMatch(this::lists);
                 case ALL -> true;
             };
+        }
+
+        private boolean lists(String uri) {
+            Matcher parts = ADDRESS.matcher(uri);
+            if (!parts.matches()) {
+                return false;
+            }
+            String host = parts.group(2).toLowerCase(Locale.ROOT);
+            return from.contains(host) || from.contains(parts.group(1).toLowerCase(Locale.ROOT) + '@' + host);
         }
     }
 
@@ -69,7 +87,7 @@ public final class AutoAnswer {
         this.calls = calls;
         this.rule = rule;
         this.heard = heard;
-        events.listen(CallEvent.AnswerWanted.class, wish -> wanted(wish.call(), wish.after()));
+        events.listen(CallEvent.AnswerWanted.class, this::wanted);
         events.listen(CallEvent.CallChanged.class, change -> changed(change.call()));
     }
 
@@ -85,23 +103,27 @@ public final class AutoAnswer {
         calls.find(id).filter(Call::isIncomingRinging).ifPresent(call -> left.add(id));
     }
 
-    private void wanted(Call call, Duration after) {
-        if (may(call)) {
-            core.later(after.compareTo(heard) > 0 ? after : heard, () -> answer(call.id()));
+    private void wanted(CallEvent.AnswerWanted wish) {
+        Duration after = wish.after();
+        if (after.compareTo(LONGEST) <= 0 && may(wish)) {
+            core.later(after.compareTo(heard) > 0 ? after : heard, () -> answer(wish));
         }
     }
 
     /** Much may have changed since it began to ring. */
-    private void answer(String id) {
-        calls.find(id).filter(Call::isIncomingRinging).filter(this::may).ifPresent(call -> {
+    private void answer(CallEvent.AnswerWanted wish) {
+        String id = wish.call().id();
+        if (calls.find(id).filter(Call::isIncomingRinging).isPresent() && may(wish)) {
             answered.add(id);
             calls.answer(id);
-        });
+        }
     }
 
-    private boolean may(Call call) {
-        return rule.allows(call.remote())
+    private boolean may(CallEvent.AnswerWanted wish) {
+        Call call = wish.call();
+        return rule.allows(call.remote().uri(), wish.from())
                 && !left.contains(call.id())
+                && !calls.isBusy()
                 && calls.all().stream()
                         .allMatch(other -> other.isOver() || other.id().equals(call.id()));
     }

@@ -24,8 +24,12 @@ public sealed interface CallEvent extends Event {
     /** Something about a call could not be done; a sentence says what. */
     record CallNotice(Call call, String sentence) implements CallEvent {}
 
-    /** Whoever calls asks, through our own server, that it be answered by itself, so long after it began to ring. */
-    record AnswerWanted(Call call, Duration after) implements CallEvent {}
+    /**
+     * Whoever calls asks, through our own server, that it be answered by itself, so long after it began to ring.
+     *
+     * @param from who that is by their own words, a URI
+     */
+    record AnswerWanted(Call call, String from, Duration after) implements CallEvent {}
 
     /** It was answered by itself: one is heard. */
     record AnsweredItself(Call call) implements CallEvent {}

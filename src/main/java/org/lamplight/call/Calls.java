@@ -110,12 +110,26 @@ public final class Calls {
      */
     public Call dial(String target, @Nullable String line) {
         Threads.requireCore();
+        Line carrier = carrier(line);
+        String wanted = oneLine(target);
+        holdOthers(Set.of());
+        return begin(carrier, wanted);
+    }
+
+    /** Calls the line's own server, which is told something by that: who is spoken to meanwhile is not held. */
+    Call dialCode(String code, String line) {
+        return begin(carrier(line), oneLine(code));
+    }
+
+    private Line carrier(@Nullable String line) {
         Line carrier = (line == null ? lines.outgoing() : lines.find(line)).orElseThrow(() -> noLine(line));
         if (!lines.isRegistered(carrier)) {
             throw new CallRefused(TEXTS.get("line.out", carrier.id()));
         }
-        String wanted = oneLine(target);
-        holdOthers(Set.of());
+        return carrier;
+    }
+
+    private Call begin(Line carrier, String wanted) {
         Call call = newCall(newId(), carrier.id(), Call.Direction.OUT, CallState.DIALLING, Remote.of(wanted));
         put(call);
         carrier.dial(call.id(), wanted);
@@ -323,11 +337,11 @@ public final class Calls {
     }
 
     /** Whoever calls asks that it be answered by itself, so long after it began to ring. Nothing comes of it by itself. */
-    public void answerWanted(String id, Duration after) {
+    public void answerWanted(String id, String from, Duration after) {
         Threads.requireCore();
         find(id).filter(Call::isIncomingRinging)
                 .filter(call -> !untold.contains(id))
-                .ifPresent(call -> events.publish(new CallEvent.AnswerWanted(call, after)));
+                .ifPresent(call -> events.publish(new CallEvent.AnswerWanted(call, from, after)));
     }
 
     private Call newCall(String id, String line, Call.Direction direction, CallState state, Remote remote) {

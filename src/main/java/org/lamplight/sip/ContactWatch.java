@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.sip.message.Request;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.backend.BackendContext;
 import org.lamplight.call.PersonTarget;
@@ -35,6 +36,10 @@ final class ContactWatch implements Witness {
     private static final int MOST = 1_000;
 
     private static final long PACE_MS = 50;
+
+    /** Of so many leave is taken; more would be a flood, and a server drops what is not heard any more. */
+    private static final int FEW = 20;
+
     private static final String ACCEPT = Pidf.TYPE + ", application/xpidf+xml";
 
     private final Client client;
@@ -45,10 +50,12 @@ final class ContactWatch implements Witness {
     private final String domain;
     private final String own;
     private final Map<String, EventSubscription> watched = new LinkedHashMap<>();
-    private final Queue<EventSubscription> due = new ArrayDeque<>();
+    private final Queue<Runnable> due = new ArrayDeque<>();
+    private String contact = "";
     private boolean registered;
     private boolean useless;
-    private boolean opening;
+    private boolean served;
+    private boolean waiting;
 
     ContactWatch(Client client, ScheduledExecutorService thread, BackendContext context, Clock clock) {
         this.client = client;
@@ -82,7 +89,7 @@ final class ContactWatch implements Witness {
     public void disappeared(Collection<String> addresses) {
         List<String> ours = addresses.stream().filter(this::isOurs).toList();
         if (!ours.isEmpty()) {
-            Threads.post(thread, new Logged(() -> ours.forEach(this::leave)));
+            Threads.post(thread, new Logged(() -> leave(ours)));
         }
     }
 
@@ -94,44 +101,62 @@ final class ContactWatch implements Witness {
                 new EventSubscription(client, thread, "sip:" + address, "presence", ACCEPT, new Told(address));
         watched.put(address, subscription);
         if (registered && !useless) {
-            due.add(subscription);
-            openSoon();
+            openInTurn(address, subscription);
         }
     }
 
-    private void leave(String address) {
-        EventSubscription subscription = watched.remove(address);
-        if (subscription != null) {
-            due.remove(subscription);
-            subscription.close();
+    private void leave(List<String> addresses) {
+        boolean few = addresses.size() <= FEW;
+        for (String address : addresses) {
+            EventSubscription subscription = watched.remove(address);
+            if (subscription != null && few) {
+                subscription.close();
+            } else if (subscription != null) {
+                subscription.interrupt();
+            }
         }
+    }
+
+    /** Unless it is not wanted any more when its turn comes. */
+    private void openInTurn(String address, EventSubscription subscription) {
+        inTurn(() -> {
+            if (subscription.equals(watched.get(address)) && !useless) {
+                subscription.open();
+            }
+        });
     }
 
     /** One at a time, so that a long list is no flood. */
-    private void openSoon() {
-        if (!opening && !due.isEmpty()) {
-            opening = true;
-            thread.schedule(new Logged(this::openNext), PACE_MS, TimeUnit.MILLISECONDS);
+    private void inTurn(Runnable task) {
+        due.add(task);
+        if (!waiting) {
+            waiting = true;
+            thread.schedule(new Logged(this::next), PACE_MS, TimeUnit.MILLISECONDS);
         }
     }
 
-    private void openNext() {
-        opening = false;
-        EventSubscription subscription = due.poll();
-        if (subscription != null) {
-            subscription.open();
+    private void next() {
+        Runnable task = due.poll();
+        waiting = !due.isEmpty();
+        if (waiting) {
+            thread.schedule(new Logged(this::next), PACE_MS, TimeUnit.MILLISECONDS);
         }
-        openSoon();
+        if (task != null) {
+            task.run();
+        }
     }
 
-    /** The account is registered, for the first time or again. */
+    /** The account is registered, for the first time or again, maybe somewhere else. */
     void registered() {
+        String now = client.flow().contact().toString();
         if (!registered) {
             registered = true;
             useless = false;
-            due.addAll(watched.values());
-            openSoon();
+            watched.forEach(this::openInTurn);
+        } else if (!now.equals(contact)) {
+            watched.values().forEach(subscription -> inTurn(subscription::renew));
         }
+        contact = now;
     }
 
     /** The account has no way to its server: nothing is known. */
@@ -145,17 +170,16 @@ final class ContactWatch implements Witness {
 
     /** Whether it was for a subscription. */
     boolean request(Arrival arrival) {
-        return watched.values().stream().anyMatch(one -> one.request(arrival));
+        return arrival.method().equals(Request.NOTIFY)
+                && watched.values().stream().anyMatch(one -> one.request(arrival));
     }
 
     void close() {
         context.core().execute(() -> context.people().removeWitness(this));
         due.clear();
-        watched.forEach((address, subscription) -> {
-            subscription.close();
-            say(address, List.of());
-        });
-        watched.clear();
+        List<String> all = List.copyOf(watched.keySet());
+        leave(all);
+        all.forEach(address -> say(address, List.of()));
     }
 
     private void say(String address, List<Observation> now) {
@@ -174,13 +198,14 @@ final class ContactWatch implements Witness {
         /** Who does not let us see them here may do so elsewhere: that is no news of theirs. */
         @Override
         public void notified(Right right, byte[] body) {
+            served = true;
             if (right == Right.PENDING) {
                 tell(List.of());
                 return;
             }
             try {
                 List<Observation> seen = Pidf.read(body, Subscription.ACTIVE, source.id(), clock.instant());
-                if (body.length > 0) {
+                if (right == Right.ACTIVE || body.length > 0) {
                     tell(seen);
                 }
             } catch (UnreadableBody unreadable) {
@@ -203,7 +228,9 @@ final class ContactWatch implements Witness {
         @Override
         public void refused(int code) {
             tell(List.of());
-            if (code == 489 || code == 405 || code == 501) {
+            boolean unknown = code == 489 || code == 405 || code == 501;
+            // it may be but this one's telephone that was asked
+            if (unknown && !served) {
                 useless = true;
                 due.clear();
                 LOG.info("{}: the server has no presence of others, {}", source.id(), code);

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ final class SipSession implements AccountSession, Inbox, Standing {
     private static final Logger LOG = LoggerFactory.getLogger(SipSession.class);
     private static final Texts TEXTS = Texts.of(SipSession.class);
     private static final long CLOSE_MS = 1_900;
+    private static final long UNPUBLISH_MS = 500;
 
     private final Account account;
     private final BackendContext context;
@@ -128,7 +130,7 @@ final class SipSession implements AccountSession, Inbox, Standing {
 
     @Override
     public void close() {
-        CountDownLatch done = new CountDownLatch(2);
+        CountDownLatch done = new CountDownLatch(1);
         Threads.post(thread, new Logged(() -> end(done)));
         try {
             if (!done.await(CLOSE_MS, TimeUnit.MILLISECONDS)) {
@@ -141,20 +143,31 @@ final class SipSession implements AccountSession, Inbox, Standing {
         context.core().execute(() -> context.lines().remove(line));
     }
 
+    /** What is published goes first, for no way is left when the registration has gone; but not for ever. */
     private void end(CountDownLatch done) {
-        Publication told = publication;
-        if (told == null) {
-            done.countDown();
-        } else {
-            told.close(done::countDown);
-            context.core().execute(() -> context.ownPresence().removePublisher(told));
+        if (calls != null) {
+            calls.endAll();
         }
         if (watch != null) {
             watch.close();
         }
-        if (calls != null) {
-            calls.endAll();
+        Publication told = publication;
+        if (told == null) {
+            unregister(done);
+            return;
         }
+        context.core().execute(() -> context.ownPresence().removePublisher(told));
+        AtomicBoolean gone = new AtomicBoolean();
+        Runnable once = () -> {
+            if (gone.compareAndSet(false, true)) {
+                unregister(done);
+            }
+        };
+        thread.schedule(new Logged(once), UNPUBLISH_MS, TimeUnit.MILLISECONDS);
+        told.close(once);
+    }
+
+    private void unregister(CountDownLatch done) {
         if (registration == null) {
             done.countDown();
         } else {

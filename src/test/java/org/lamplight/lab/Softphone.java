@@ -123,7 +123,7 @@ public final class Softphone implements BackendContext, AutoCloseable {
     /** Tells its server by codes from now on where all calls go. */
     public ServerForwards forwardAtServer() throws Exception {
         events.listen(Notice.class, notice -> told.add(notice.sentence()));
-        return core.ask(() -> new ServerForwards(events, calls, lines, Map.of()))
+        return core.ask(() -> new ServerForwards(core, events, calls, lines, Map.of()))
                 .get();
     }
 

@@ -3,6 +3,7 @@ package org.lamplight.sip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,24 @@ class ContactWatchTest {
         peer.send(subscribe, peer.request("NOTIFY", subscribe.contact(), ++number, headers, body));
     }
 
+    /** What came before was heard when this is answered. */
+    private void heard() throws Exception {
+        String headers = "From: <sip:peer@office.test>;tag=p\r\nTo: <sip:ada@office.test>\r\nCall-ID: o" + ++number;
+        SipText register = peer.registers().get(0);
+        peer.send(register, peer.request("OPTIONS", register.contact(), number, headers, ""));
+        peer.response(200, number + " OPTIONS");
+    }
+
+    /** Whatever was to be asked for by now would have been. */
+    private void assertNothingMoreIsAsked() throws Exception {
+        heard();
+        phone.passes(Duration.ofMillis(200));
+        phone.dial("sip:bob@office.test");
+        peer.request("INVITE");
+        assertThat(peer.has(any -> any.isRequest() && any.method().equals("SUBSCRIBE")))
+                .isFalse();
+    }
+
     private void awaitStatus(Status status) throws Exception {
         phone.until(BOB + " is " + status, () -> phone.statusOf(BOB) == status);
     }
@@ -91,8 +110,7 @@ class ContactWatchTest {
         notify(subscribe, "active;expires=3600", TALKS);
         peer.response(200, number + " NOTIFY");
         awaitStatus(Status.ON_THE_PHONE_OFFLINE);
-        assertThat(peer.has(any -> any.isRequest() && any.method().equals("SUBSCRIBE")))
-                .isFalse();
+        assertNothingMoreIsAsked();
         phone.closeAccount();
         SipText last = subscribe();
         assertThat(last.get("Expires")).isEqualTo("0");
@@ -128,7 +146,8 @@ class ContactWatchTest {
         register(BOB);
         SipText subscribe = taken();
         notify(subscribe, "pending;expires=3600", TALKS);
-        peer.response(200, number + " NOTIFY");
+        heard();
+        assertThat(phone.statusOf(BOB)).isEqualTo(Status.OFFLINE);
         notify(subscribe, "active;expires=3600", TALKS);
         awaitStatus(Status.ON_THE_PHONE_OFFLINE);
         notify(subscribe, "terminated;reason=rejected", "");
@@ -159,14 +178,11 @@ class ContactWatchTest {
 
     @Test
     void aServerThatKnowsNoPresenceIsAskedOnce() throws Exception {
-        register(BOB, "charles@office.test");
+        register(BOB);
         peer.answer(subscribe(), 489, "", "");
-        peer.forget(any -> any.isRequest() && any.method().equals("SUBSCRIBE"));
-        know(BOB, "charles@office.test", "dora@office.test");
-        phone.dial("sip:bob@office.test");
-        peer.request("INVITE");
-        assertThat(peer.has(any -> any.isRequest() && any.get("To").contains("dora")))
-                .isFalse();
+        heard();
+        know(BOB, "dora@office.test");
+        assertNothingMoreIsAsked();
     }
 
     @Test
@@ -195,9 +211,41 @@ class ContactWatchTest {
         know(BOB);
         phone.open("address=ada@office.test", "registrar=" + peer.place(), "transport=udp");
         phone.awaitOnline();
-        phone.dial("sip:bob@office.test");
-        peer.request("INVITE");
-        assertThat(peer.has(any -> any.isRequest() && any.method().equals("SUBSCRIBE")))
-                .isFalse();
+        assertNothingMoreIsAsked();
+    }
+
+    /** What ends again and again is not asked for again and again. */
+    @Test
+    void whatEndsIsAskedForAgainWithPatience() throws Exception {
+        register(BOB);
+        SipText first = taken();
+        notify(first, "terminated;reason=timeout", TALKS);
+        awaitStatus(Status.ON_THE_PHONE_OFFLINE);
+        SipText second = taken();
+        assertThat(second.get("Call-ID")).isNotEqualTo(first.get("Call-ID"));
+        notify(second, "terminated;reason=timeout", TALKS);
+        phone.passes(Duration.ofSeconds(6));
+        assertNothingMoreIsAsked();
+    }
+
+    @Test
+    void aWordWithoutContentsSaysThatNothingIsKnown() throws Exception {
+        register(BOB);
+        SipText subscribe = taken();
+        notify(subscribe, "active;expires=3600", TALKS);
+        awaitStatus(Status.ON_THE_PHONE_OFFLINE);
+        notify(subscribe, "active;expires=3600", "");
+        awaitStatus(Status.OFFLINE);
+    }
+
+    /** It was granted for less than we asked, and the words of it do not say for how long. */
+    @Test
+    void whatIsGrantedForLessIsRefreshedInTime() throws Exception {
+        register(BOB);
+        SipText subscribe = subscribe();
+        peer.answer(subscribe, 200, "Expires: 12\r\n" + peer.contactLine(), "");
+        notify(subscribe, "active", TALKS);
+        SipText refresh = subscribe();
+        assertThat(refresh.get("Call-ID")).isEqualTo(subscribe.get("Call-ID"));
     }
 }

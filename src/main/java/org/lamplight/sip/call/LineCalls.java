@@ -17,6 +17,7 @@ import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 import org.lamplight.sip.message.Allowed;
 import org.lamplight.sip.message.Headers;
+import org.lamplight.sip.message.NameAddress;
 import org.lamplight.sip.message.SipUri;
 import org.lamplight.sip.stack.Arrival;
 
@@ -228,10 +229,12 @@ public final class LineCalls implements Desk {
         Remote remote = caller(arrival);
         Optional<Duration> wish =
                 phone.flow().isServer(arrival.from()) ? AnswerWish.of(arrival.request()) : Optional.empty();
+        String from =
+                Headers.address(arrival.request(), "From").map(NameAddress::uri).orElse("");
         phone.core().execute(() -> {
             boolean rings = phone.calls().incoming(id, phone.line(), remote);
             Threads.post(phone.thread(), () -> told(talk, call, rings));
-            wish.ifPresent(after -> phone.calls().answerWanted(id, after));
+            wish.ifPresent(after -> phone.calls().answerWanted(id, from, after));
         });
     }
 

@@ -57,6 +57,7 @@ public final class EventSubscription {
     private @Nullable ScheduledFuture<?> next;
     private long sequence;
     private long expires = WANTED;
+    private long granted;
     private int failures;
     private boolean asking;
     private boolean over = true;
@@ -95,6 +96,7 @@ public final class EventSubscription {
         callId = Draft.token();
         tag = Draft.token();
         sequence = 1;
+        granted = expires;
         String own = flow().keys().address().toString();
         Draft draft = new Draft("SUBSCRIBE", target)
                 .sequence(sequence)
@@ -122,7 +124,7 @@ public final class EventSubscription {
                     draft,
                     this::nextNumber,
                     known == null ? flow().next(first) : known.next(flow()),
-                    new Outcome(callId, seconds));
+                    new Outcome(callId, seconds, known != null));
         } catch (UnknownHostException nowhere) {
             LOG.debug("{}: nowhere to subscribe at: {}", target, nowhere.toString());
             asking = false;
@@ -139,6 +141,13 @@ public final class EventSubscription {
     private void nobodyTells() {
         LOG.debug("{}: subscribed, but never told anything", target);
         lost(0);
+    }
+
+    /** We are somewhere else than before: there it is to be told from now on. */
+    public void renew() {
+        if (!over) {
+            refresh();
+        }
     }
 
     private void refresh() {
@@ -190,11 +199,24 @@ public final class EventSubscription {
         if (over) {
             return;
         }
+        listener.silent();
+        openAgain(Math.max(Math.min(seconds, LONGEST), patience()));
+    }
+
+    /** It ended as such things do: nobody has to wait long for the next one, unless that goes on so. */
+    private void ended() {
+        openAgain(failures == 0 ? LEAST_SECONDS : patience());
+    }
+
+    private long patience() {
+        return Math.min(LONGEST_RETRY_SECONDS, RETRY_SECONDS << Math.min(failures, 5));
+    }
+
+    private void openAgain(long seconds) {
+        failures++;
         dialog = null;
         callId = "";
-        listener.silent();
-        long patient = Math.min(LONGEST_RETRY_SECONDS, RETRY_SECONDS << Math.min(failures++, 5));
-        in(Math.max(Math.min(seconds, LONGEST), patient), this::open);
+        in(seconds, this::open);
     }
 
     private void refused(int code) {
@@ -212,10 +234,12 @@ public final class EventSubscription {
     private final class Outcome implements Replies {
         private final String of;
         private final long seconds;
+        private final boolean refreshes;
 
-        Outcome(String of, long seconds) {
+        Outcome(String of, long seconds, boolean refreshes) {
             this.of = of;
             this.seconds = seconds;
+            this.refreshes = refreshes;
         }
 
         private boolean isOld() {
@@ -234,7 +258,7 @@ public final class EventSubscription {
             } else if (code == TOO_BRIEF && isLonger(response)) {
                 refresh();
             } else if (code == NO_DIALOG) {
-                again();
+                forgotten();
             } else if (isPassing(code)) {
                 lost(Headers.number(response, "Retry-After"));
             } else {
@@ -248,10 +272,22 @@ public final class EventSubscription {
         }
 
         private void taken(Response response) {
+            long said = Headers.number(response, "Expires");
+            granted = said > 0 ? said : seconds;
+            failures = refreshes ? 0 : failures;
             // until the first word timer N runs
             if (dialog != null) {
-                long said = Headers.number(response, "Expires");
-                lasts(said > 0 ? said : seconds);
+                lasts(granted);
+            }
+        }
+
+        /** The other side does not know of it any more. */
+        private void forgotten() {
+            if (refreshes) {
+                listener.silent();
+                open();
+            } else {
+                lost(0);
             }
         }
 
@@ -268,16 +304,6 @@ public final class EventSubscription {
                 asking = false;
                 lost(0);
             }
-        }
-    }
-
-    /** The other side does not know of it any more: at once, unless that was just so. */
-    private void again() {
-        if (dialog != null) {
-            listener.silent();
-            open();
-        } else {
-            lost(0);
         }
     }
 
@@ -327,19 +353,19 @@ public final class EventSubscription {
         if (right.isEmpty()) {
             return;
         }
+        boolean first = dialog == null;
         if (dialog == null) {
             dialog = SipDialog.subscribed(flow(), request, tag, sequence);
         } else {
             dialog.refresh(request);
         }
-        failures = 0;
         byte[] raw = request.getRawContent();
         listener.notified(right.get(), raw == null ? new byte[0] : raw);
         Map<String, String> said = Parameters.of(parts);
         if (right.get() == Right.TERMINATED) {
             terminated(said);
-        } else if (!over) {
-            lasts(Parameters.number(said, "expires").orElse(expires));
+        } else if (!over && (first || said.containsKey("expires"))) {
+            lasts(Parameters.number(said, "expires").orElse(granted));
         }
     }
 
@@ -351,11 +377,7 @@ public final class EventSubscription {
         switch (said.getOrDefault("reason", "")) {
             case "rejected", "invariant" -> refused(FORBIDDEN);
             case "noresource" -> refused(404);
-            case "deactivated", "timeout" -> {
-                dialog = null;
-                callId = "";
-                in(LEAST_SECONDS, this::open);
-            }
+            case "deactivated", "timeout" -> ended();
             default -> lost(Parameters.number(said, "retry-after").orElse(0L));
         }
     }

@@ -23,6 +23,8 @@ import org.slf4j.LoggerFactory;
 final class Probe {
     private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
     private static final long MOST_PATIENT_MS = 8_000;
+    private static final long SOON = TimeUnit.SECONDS.toNanos(20);
+    private static final int MOST_STRIKES = 6;
 
     private final Flow flow;
     private final ScheduledExecutorService thread;
@@ -34,6 +36,11 @@ final class Probe {
     private long sequence;
     private long asked;
     private boolean answers;
+    /** How often it was silent to this and yet took a registration at once: so much seldomer it is asked. */
+    private int strikes;
+
+    private long silentAt;
+    private boolean suspected;
 
     /**
      * Does nothing yet.
@@ -50,9 +57,14 @@ final class Probe {
 
     /** The first time at once, to learn whether it answers at all. */
     void start() {
-        if (next == null && !every.isZero()) {
-            ask();
+        if (next != null || every.isZero()) {
+            return;
         }
+        if (suspected && System.nanoTime() - silentAt < SOON) {
+            strikes = Math.min(MOST_STRIKES, strikes + 1);
+        }
+        suspected = false;
+        ask();
     }
 
     void stop() {
@@ -83,6 +95,9 @@ final class Probe {
     private void noAnswer() {
         stop();
         if (answers) {
+            answers = false;
+            suspected = true;
+            silentAt = System.nanoTime();
             LOG.info("{}: the server does not answer any more", flow.keys().id());
             silent.run();
         }
@@ -100,7 +115,7 @@ final class Probe {
         public void replied(Response response) {
             if (response.getStatusCode() >= 200 && asked == number) {
                 answers = true;
-                in(every.toMillis(), Probe.this::ask);
+                in(every.toMillis() << strikes, Probe.this::ask);
             }
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,49 @@ class AutoAnswerTest extends WithRig {
         rule("listed", "door@x.test,Office.Test");
         rig.invite("a1", AUTO, CallRig.OFFER);
         rig.peer.response(200);
+    }
+
+    static Stream<String> pretenders() {
+        return Stream.of(
+                "<sip:office.test;x@evil.test>",
+                "<im:door@x.test>",
+                "<sip:office.test>",
+                "<tel:6002;phone-context=office.test>",
+                "<sip:6002@evil.test;office.test>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pretenders")
+    void nobodyPassesForSomebodyOnTheList(String from) throws Exception {
+        rule("listed", "door@x.test,office.test,6002");
+        rig.invite("a1", from, AUTO, CallRig.OFFER);
+        ringsOn();
+    }
+
+    /** Many a server passes on what callers write there. */
+    @Test
+    void anotherNameBesidesTheirOwnDoesNotHelp() throws Exception {
+        rule("listed", "door@x.test");
+        rig.invite("a1", AUTO + "Remote-Party-ID: <sip:door@x.test>\r\n", CallRig.OFFER);
+        ringsOn();
+    }
+
+    @Test
+    void neverAfterAWhileInWhichItIsForgotten() throws Exception {
+        rule("all", "");
+        rig.invite("a1", "Call-Info: <sip:x>;answer-after=60\r\n", CallRig.OFFER);
+        ringsOn();
+    }
+
+    @Test
+    void neverForWhomeverWantsQuietMeanwhile() throws Exception {
+        rule("all", "");
+        AtomicBoolean quiet = new AtomicBoolean();
+        rig.phone.tell(calls -> calls.declineWhile(quiet::get));
+        rig.invite("a1", "Call-Info: <sip:x>;answer-after=1\r\n", CallRig.OFFER);
+        rig.phone.awaitIncoming();
+        quiet.set(true);
+        ringsFor(Duration.ofSeconds(1));
     }
 
     @Test

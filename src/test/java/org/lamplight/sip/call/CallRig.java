@@ -64,8 +64,13 @@ final class CallRig implements AutoCloseable {
 
     /** Sends an INVITE; returns its headers. */
     String invite(String callId, String extra, String body) {
-        String headers = "From: \"Charles\" <sip:6002@office.test>;tag=p1\r\nTo: <sip:ada@office.test>\r\nCall-ID: "
-                + callId + "\r\n" + peer.contactLine() + "\r\n" + extra;
+        return invite(callId, "\"Charles\" <sip:6002@office.test>", extra, body);
+    }
+
+    /** As above, from somebody else. */
+    String invite(String callId, String from, String extra, String body) {
+        String headers = "From: " + from + ";tag=p1\r\nTo: <sip:ada@office.test>\r\nCall-ID: " + callId + "\r\n"
+                + peer.contactLine() + "\r\n" + extra;
         peer.send(register(), peer.request("INVITE", uri(), 1, headers, body));
         return headers;
     }

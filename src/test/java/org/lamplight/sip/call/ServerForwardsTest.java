@@ -8,8 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.backend.AccountState.Phase;
 import org.lamplight.call.Ability;
+import org.lamplight.call.Call;
+import org.lamplight.call.CallState;
 import org.lamplight.call.Forwarding;
 import org.lamplight.call.Forwarding.When;
+import org.lamplight.call.LineState;
 import org.lamplight.call.ServerForwards;
 import org.lamplight.lab.SdpOnlyMedia;
 import org.lamplight.lab.SipText;
@@ -34,6 +37,8 @@ class ServerForwardsTest {
         rig.peer.request("ACK");
         rig.inDialog(invite, "BYE", "", "");
         rig.peer.response(200, rig.last() + " BYE");
+        rig.phone.until(
+                "it is over", () -> rig.phone.ask(calls -> calls.all().stream().allMatch(Call::isOver)));
     }
 
     @Test
@@ -50,6 +55,7 @@ class ServerForwardsTest {
             rig.phone.tell(calls -> servers.rules(Map.of()));
             rig.phone.tell(calls -> servers.rules(rule(When.ALL, "+4930123456")));
             taken(rig, "sip:*21*+4930123456%23@office.test");
+            rig.phone.until("all is told", () -> rig.phone.told().size() == 4);
             assertThat(rig.phone.told()).allMatch(String::isEmpty);
         }
     }
@@ -76,6 +82,54 @@ class ServerForwardsTest {
             rig.phone.tell(calls -> servers.rules(rule(When.ALL, "hedy")));
             int dialled = rig.phone.ask(calls -> calls.all().size());
             assertThat(dialled).isZero();
+        }
+    }
+
+    /** Or calls would go on to where they went before. */
+    @Test
+    void forATargetThatItDoesNotTakeTheServerLetsGoOfTheOneBefore() throws Exception {
+        try (CallRig rig = new CallRig(folder, CODES)) {
+            ServerForwards servers = rig.phone.forwardAtServer();
+            rig.phone.tell(calls -> servers.rules(rule(When.ALL, "6009")));
+            taken(rig, "sip:*21*6009%23@office.test");
+            rig.phone.tell(calls -> servers.rules(rule(When.ALL, "sip:bob@elsewhere.test")));
+            taken(rig, "sip:%2321%23@office.test");
+        }
+    }
+
+    @Test
+    void whatFailedIsTriedAgainWhenTheLineComesBack() throws Exception {
+        try (CallRig rig = new CallRig(folder, CODES)) {
+            ServerForwards servers = rig.phone.forwardAtServer();
+            rig.phone.tell(calls -> servers.rules(rule(When.ALL, "6009")));
+            rig.peer.answer(rig.peer.request("INVITE"), 480, "", "");
+            rig.peer.request("ACK");
+            rig.phone.until("it is said", () -> rig.phone.told().size() == 1);
+            rig.peer.registrar(register -> rig.peer.reply(register, 503, "Retry-After: 1", ""));
+            rig.phone.retry();
+            rig.phone.until("out", () -> rig.phone.line().state() != LineState.REGISTERED);
+            rig.peer.registrar(
+                    register -> rig.peer.reply(register, 200, "Contact: <" + register.contact() + ">;expires=600", ""));
+            taken(rig, "sip:*21*6009%23@office.test");
+        }
+    }
+
+    /** Who is spoken to hears nothing of it, and a server that does not hang up is left. */
+    @Test
+    void aCodeHoldsNobody() throws Exception {
+        try (CallRig rig = new CallRig(folder, CODES)) {
+            ServerForwards servers = rig.phone.forwardAtServer();
+            String speaks = rig.talk().id();
+            rig.phone.tell(calls -> servers.rules(rule(When.ALL, "6009")));
+            SipText invite = rig.peer.request("INVITE");
+            rig.peer.answer(invite, 200, rig.peer.contactLine(), CallRig.OFFER);
+            rig.peer.request("ACK");
+            rig.phone.until(
+                    "it is mute",
+                    () -> rig.phone.ask(calls -> calls.all().stream().anyMatch(Call::muted)));
+            assertThat(rig.phone.call(speaks).state()).isEqualTo(CallState.CONNECTED);
+            assertThat(rig.phone.call(speaks).muted()).isFalse();
+            assertThat(rig.peer.request("BYE").get("Call-ID")).isEqualTo(invite.get("Call-ID"));
         }
     }
 

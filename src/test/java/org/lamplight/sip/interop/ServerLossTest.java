@@ -90,7 +90,7 @@ class ServerLossTest {
     @ParameterizedTest
     @ValueSource(strings = {"udp", "tcp"})
     void whoHangsIsNoticed(String transport) throws Exception {
-        register(transport, 1);
+        register(transport, 3);
         hangs(Duration.ZERO);
     }
 

@@ -104,7 +104,7 @@ class CallWindowTest {
         Rule all = Rule.of("all", "");
         on.world.onCore(() -> new AutoAnswer(on.world.core, on.world.events, on.world.calls, all, Duration.ZERO));
         String id = on.world.rings(CallsOnScreen.GRACE);
-        on.world.onCore(() -> on.world.calls.answerWanted(id, Duration.ZERO));
+        on.world.onCore(() -> on.world.calls.answerWanted(id, "sip:grace@office.test", Duration.ZERO));
         Screen.until(
                 "it is said",
                 () -> "Answered by itself: Grace Hopper. You are heard."
