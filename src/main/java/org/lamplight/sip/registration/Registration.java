@@ -170,6 +170,11 @@ public final class Registration {
             public void unanswered(String sentence) {
                 asking = false;
                 LOG.info("{}: not registered ({})", keys().id(), sentence);
+                if (flow.server().transport().isReliable()) {
+                    // a path may forget a connection without a word, and the system goes on with it for a quarter of an
+                    // hour
+                    flow.endpoint().abandon(flow.server());
+                }
                 unreached();
             }
         });

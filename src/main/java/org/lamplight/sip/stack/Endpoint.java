@@ -103,6 +103,11 @@ public final class Endpoint implements AutoCloseable {
         network.expect(this, place, trust, this::disconnected);
     }
 
+    /** Nothing comes over the connection to there any more, though nobody closed it: the next request opens another one. */
+    public void abandon(Place place) {
+        network.abandon(place);
+    }
+
     /** Sends it as a transaction. Whatever happens is told later, on the account's thread. */
     public @Nullable Sent send(String text, Place place, Replies replies) {
         Executor thread = inbox.thread();
@@ -220,6 +225,11 @@ public final class Endpoint implements AutoCloseable {
         network.forget(this);
         switchboard.remove(this);
         provider.removeSipListener(switchboard);
+        Threads.daemon("sip-port-close", this::closePort);
+    }
+
+    /** The library takes a second for it. */
+    private void closePort() {
         try {
             stack.deleteSipProvider(provider);
             stack.deleteListeningPoint(point);

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.security.GeneralSecurityException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
@@ -34,6 +35,7 @@ public final class Network implements NetworkLayer {
     private record Expected(Place place, PeerTrust trust, Runnable lost) {}
 
     private final Map<InetSocketAddress, Map<Object, Expected>> expected = new ConcurrentHashMap<>();
+    private final Set<Watched> open = ConcurrentHashMap.newKeySet();
 
     /** Until {@link #forget}: {@code owner} may connect there. */
     void expect(Object owner, Place place, PeerTrust trust, Runnable lost) {
@@ -44,6 +46,23 @@ public final class Network implements NetworkLayer {
     void forget(Object owner) {
         expected.values().forEach(owners -> owners.remove(owner));
         expected.values().removeIf(Map::isEmpty);
+    }
+
+    /** Closes all connections there, for nothing comes on them any more; whoever wants one opens another. */
+    void abandon(Place place) {
+        for (Watched socket : open) {
+            if (socket.peer.equals(socket(place))) {
+                close(socket);
+            }
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException anyway) {
+            LOG.trace("closed all the same", anyway);
+        }
     }
 
     private static InetSocketAddress socket(Place place) {
@@ -65,6 +84,7 @@ public final class Network implements NetworkLayer {
         @Override
         public synchronized void close() throws IOException {
             boolean before = isClosed();
+            open.remove(this);
             super.close();
             if (!before) {
                 lost(peer);
@@ -74,7 +94,8 @@ public final class Network implements NetworkLayer {
 
     private Socket connected(InetAddress address, int port, @Nullable InetAddress own) throws IOException {
         InetSocketAddress peer = new InetSocketAddress(address, port);
-        Socket socket = new Watched(peer);
+        Watched socket = new Watched(peer);
+        open.add(socket);
         try {
             if (own != null) {
                 socket.bind(new InetSocketAddress(own, 0));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.lab.SdpOnlyMedia;
@@ -23,11 +23,10 @@ class ProbeTest {
     private SipPeer peer;
     private Softphone phone;
 
-    @BeforeEach
-    void open() throws Exception {
-        peer = SipPeer.udp();
+    private void open(SipPeer server, String transport) throws Exception {
+        peer = server;
         phone = new Softphone(new SdpOnlyMedia(), folder);
-        phone.open("address=ada@office.test", "registrar=" + peer.place(), "transport=udp", "probe=1");
+        phone.open("address=ada@office.test", "registrar=" + peer.place(), "transport=" + transport, "probe=1");
         phone.awaitOnline();
     }
 
@@ -43,6 +42,7 @@ class ProbeTest {
 
     @Test
     void whoNeverAnsweredNeedNotAnswer() throws Exception {
+        open(SipPeer.udp(), "udp");
         assertThat(probe().uri()).isEqualTo("sip:" + peer.place());
         phone.passes(SEVERAL);
         assertThat(peer.registers()).hasSize(1);
@@ -50,6 +50,7 @@ class ProbeTest {
 
     @Test
     void anyAnswerWillDo() throws Exception {
+        open(SipPeer.udp(), "udp");
         for (int code : new int[] {200, 405, 503}) {
             peer.answer(probe(), code, "", "");
         }
@@ -60,11 +61,33 @@ class ProbeTest {
     /** One that takes registrations all the same is believed, and not asked again and again. */
     @Test
     void whoFallsSilentIsRegisteredAtAnew() throws Exception {
+        open(SipPeer.udp(), "udp");
         peer.answer(probe(), 200, "", "");
         probe();
         peer.register(2);
         phone.awaitOnline();
         phone.passes(SEVERAL);
         assertThat(peer.registers()).hasSize(2);
+    }
+
+    /** A path forgot the connection without a word: after half a minute of trying another one is opened. */
+    @Test
+    @Tag("soak")
+    void aConnectionOnWhichNothingComesIsReplaced() throws Exception {
+        open(SipPeer.tcp(), "tcp");
+        String dead = peer.register(1).way().peer();
+        peer.answer(probe(), 200, "", "");
+        probe();
+        peer.registrar(register -> register.way().peer().equals(dead)
+                ? null
+                : peer.reply(register, 200, "Contact: <" + register.contact() + ">;expires=600", ""));
+        peer.register(2);
+        peer.await()
+                .until(
+                        "another connection",
+                        Duration.ofSeconds(50),
+                        () -> peer.registers().stream()
+                                .anyMatch(one -> !one.way().peer().equals(dead)));
+        phone.awaitOnline();
     }
 }
