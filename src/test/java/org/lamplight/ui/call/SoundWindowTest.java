@@ -108,7 +108,7 @@ class SoundWindowTest {
         frame.button("sound.echo").requireText("Hang up").click();
         Screen.until("hung up", () -> on.call(call.id()).isOver());
         Screen.until(
-                "again", () -> frame.button("sound.echo").text().equals("Call") && says().startsWith("Calls a line"));
+                "again", () -> frame.button("sound.echo").text().equals("Call") && says().startsWith("A line repeats"));
     }
 
     @Test
