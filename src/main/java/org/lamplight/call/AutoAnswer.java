@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
@@ -22,10 +20,6 @@ public final class AutoAnswer {
 
     /** Whoever asks for more rings as any other: nobody remembers by then that it is to be answered. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
-
-    /** Nothing but user and host, so that none can pass for the other. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?i)sips?:([^@;:?/<>\\s]+)@([a-z0-9.-]+|\\[[0-9a-f:.]+])(?::\\d{1,5})?(?:;.*)?");
 
     private final CoreThread core;
     private final Events events;
@@ -67,12 +61,9 @@ public final class AutoAnswer {
         }
 
         private boolean lists(String uri) {
-            Matcher parts = ADDRESS.matcher(uri);
-            if (!parts.matches()) {
-                return false;
-            }
-            String host = parts.group(2).toLowerCase(Locale.ROOT);
-            return from.contains(host) || from.contains(parts.group(1).toLowerCase(Locale.ROOT) + '@' + host);
+            String caller = PersonTarget.bare(uri).replaceFirst(":\\d+$", "");
+            boolean whole = uri.matches("(?i)sips?:[^@]+@.*");
+            return whole && (from.contains(caller) || from.contains(PersonTarget.domain(caller)));
         }
     }
 

@@ -21,8 +21,16 @@ public final class PersonTarget {
 
     /** An address without scheme and parameters, in lower case. */
     public static String bare(String address) {
-        String plain = address.toLowerCase(Locale.ROOT).replaceFirst("^(sips?|tel|xmpp|im):", "");
-        int end = plain.indexOf(';');
+        return plain(address).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * An address without scheme and parameters. A semicolon before the host belongs to the user (RFC 3261, section 25.1):
+     * {@code sip:6002;x@evil.example} is not 6002.
+     */
+    static String plain(String address) {
+        String plain = address.replaceFirst("(?i)^(sips?|tel|xmpp|im):", "");
+        int end = plain.indexOf(';', plain.indexOf('@') + 1);
         return end < 0 ? plain : plain.substring(0, end);
     }
 

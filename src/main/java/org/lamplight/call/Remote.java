@@ -24,8 +24,6 @@ public record Remote(
 
     /** User and domain alone. */
     public String address() {
-        String bare = uri.replaceFirst("(?i)^(sips?|tel):", "");
-        int end = bare.indexOf(';');
-        return end < 0 ? bare : bare.substring(0, end);
+        return PersonTarget.plain(uri);
     }
 }
