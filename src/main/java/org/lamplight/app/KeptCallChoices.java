@@ -32,11 +32,7 @@ record KeptCallChoices(Settings settings, Executor disk) implements CallChoices 
 
     @Override
     public void forward(String line, Optional<Forwarding> rule) {
-        keep(KnownSettings.CALL_FORWARD, before -> {
-            Map<String, Forwarding> rules = Forwarding.rules(before);
-            rule.ifPresentOrElse(one -> rules.put(line, one), () -> rules.remove(line));
-            return Forwarding.text(rules);
-        });
+        keep(KnownSettings.CALL_FORWARD, before -> Forwarding.text(before, line, rule));
     }
 
     @Override

@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
-import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 import org.slf4j.Logger;
@@ -42,8 +41,6 @@ public final class Calls {
 
     /** Whoever floods us with calls rings no more than these. */
     private static final int MOST_RINGING = 6;
-
-    private static final int LONGEST_TARGET = 500;
 
     public static final int BUSY = 486;
     public static final int DECLINED = 603;
@@ -137,11 +134,7 @@ public final class Calls {
     }
 
     private static String oneLine(String target) {
-        String wanted = PlainText.line(target.strip(), LONGEST_TARGET);
-        if (wanted == null || wanted.isBlank() || target.length() > LONGEST_TARGET) {
-            throw new CallRefused(TEXTS.get("target.none"));
-        }
-        return wanted;
+        return Lines.typed(target).orElseThrow(() -> new CallRefused(TEXTS.get("target.none")));
     }
 
     private static CallRefused noLine(@Nullable String line) {

@@ -53,6 +53,13 @@ public record Forwarding(When when, String target) {
         return rules;
     }
 
+    /** These rules with another one for this line, or none. */
+    public static String text(String rules, String line, Optional<Forwarding> rule) {
+        Map<String, Forwarding> all = rules(rules);
+        rule.ifPresentOrElse(one -> all.put(line, one), () -> all.remove(line));
+        return text(all);
+    }
+
     /** {@code softphone:work all 6009|softphone:home no-answer 6002}. */
     public static String text(Map<String, Forwarding> rules) {
         return rules.entrySet().stream()

@@ -21,4 +21,8 @@ public record LineStatus(
     public LineStatus {
         abilities = Set.copyOf(abilities);
     }
+
+    public boolean can(Ability wanted) {
+        return abilities.contains(wanted);
+    }
 }

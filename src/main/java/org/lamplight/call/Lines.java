@@ -84,20 +84,29 @@ public final class Lines {
     /** The rule that calls of this line go there; {@link CallRefused} where they can't. */
     public Forwarding forwarding(String line, Forwarding.When when, String target) {
         Threads.requireCore();
-        Line carrier = find(line)
-                .filter(one -> one.abilities().contains(Ability.FORWARD))
-                .orElseThrow(() -> new CallRefused(TEXTS.get("forward.line", line)));
-        String there = PlainText.line(target.strip(), LONGEST_TARGET);
-        String meant = there == null || there.isBlank() || there.indexOf(Forwarding.BETWEEN) >= 0
-                ? ""
-                : carrier.meant(there).orElse("");
-        if (there == null || meant.isEmpty()) {
-            throw new CallRefused(TEXTS.get("forward.target", target));
-        }
-        if (meant.equals(carrier.address())) {
+        Line carrier = forwardable(line);
+        String there = typed(target)
+                .filter(one -> one.indexOf(Forwarding.BETWEEN) < 0
+                        && carrier.meant(one).isPresent())
+                .orElseThrow(() -> new CallRefused(TEXTS.get("forward.target", target)));
+        if (carrier.meant(there).filter(carrier.address()::equals).isPresent()) {
             throw new CallRefused(TEXTS.get("forward.itself"));
         }
         return new Forwarding(when, there);
+    }
+
+    /** The line of this id; {@link CallRefused} where its calls can't go elsewhere. */
+    public Line forwardable(String line) {
+        Threads.requireCore();
+        return find(line)
+                .filter(one -> one.abilities().contains(Ability.FORWARD))
+                .orElseThrow(() -> new CallRefused(TEXTS.get("forward.line", line)));
+    }
+
+    /** Whom a person means to call, on one line; empty where nobody could. */
+    static Optional<String> typed(String target) {
+        return Optional.ofNullable(PlainText.line(target.strip(), LONGEST_TARGET))
+                .filter(one -> !one.isBlank() && target.length() <= LONGEST_TARGET);
     }
 
     Optional<Line> find(String id) {

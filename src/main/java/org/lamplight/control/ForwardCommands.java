@@ -1,12 +1,8 @@
 package org.lamplight.control;
 
-import java.util.Map;
 import java.util.Optional;
-import org.lamplight.call.Ability;
 import org.lamplight.call.Forwarding;
-import org.lamplight.call.LineStatus;
 import org.lamplight.call.Lines;
-import org.lamplight.core.Texts;
 import org.lamplight.profile.Settings;
 
 /** {@code call forward}: where calls of a line go instead. It is kept in the settings. */
@@ -15,7 +11,6 @@ public final class ForwardCommands {
     public static final String SETTING = "call.forward";
 
     static final String USAGE = "call forward LINE off|all TARGET|busy TARGET|no-answer TARGET";
-    private static final Texts TEXTS = Texts.of(ForwardCommands.class);
 
     private final Waiting core;
     private final Lines lines;
@@ -34,15 +29,13 @@ public final class ForwardCommands {
         Optional<Forwarding> rule = Optional.empty();
         if (when.equals("off")) {
             words.end();
-            requireAble(line);
+            core.tell(() -> lines.forwardable(line));
         } else {
             rule = Optional.of(rule(line, when, words.next()));
             words.end();
         }
-        Map<String, Forwarding> rules = Forwarding.rules(settings.get(SETTING));
-        rule.ifPresentOrElse(one -> rules.put(line, one), () -> rules.remove(line));
         try {
-            settings.set(SETTING, Forwarding.text(rules));
+            settings.set(SETTING, Forwarding.text(settings.get(SETTING), line, rule));
         } catch (Settings.Refused refused) {
             throw new Refusal(String.valueOf(refused.getMessage()));
         }
@@ -51,15 +44,5 @@ public final class ForwardCommands {
     private Forwarding rule(String line, String when, String target) throws Refusal, InterruptedException {
         Forwarding.When known = Forwarding.When.of(when).orElseThrow(() -> Refusal.usage(USAGE));
         return core.ask(() -> lines.forwarding(line, known, target));
-    }
-
-    private void requireAble(String line) throws Refusal, InterruptedException {
-        boolean able = core.ask(lines::all).stream()
-                .filter(one -> one.id().equals(line))
-                .map(LineStatus::abilities)
-                .anyMatch(can -> can.contains(Ability.FORWARD));
-        if (!able) {
-            throw new Refusal(TEXTS.get("forward.line", line));
-        }
     }
 }

@@ -80,7 +80,7 @@ public final class People {
         if (entry == null) {
             entry = new Entry(account, contact);
             attach(entry);
-            witnesses.know(byAddress.keySet());
+            witnesses.appeared(List.of(contact.address()));
         }
         entry.contact = contact;
         PersonRecord person = people.get(joining.personOf(contact.address()));
@@ -95,7 +95,9 @@ public final class People {
         Threads.requireCore();
         entry(account, address).ifPresent(entry -> {
             detach(entry);
-            witnesses.know(byAddress.keySet());
+            if (!byAddress.containsKey(address)) {
+                witnesses.disappeared(List.of(address));
+            }
             republish(joining.personOf(address));
         });
     }

@@ -47,10 +47,12 @@ final class PersonRecord {
     boolean refold(Rules rules, Instant now) {
         List<Observation> all = new ArrayList<>(2);
         entries.forEach(entry -> all.addAll(entry.observations()));
-        entries.stream()
-                .map(entry -> entry.contact.address())
-                .distinct()
-                .forEach(address -> all.addAll(witnesses.of(address)));
+        if (!witnesses.areSilent()) {
+            entries.stream()
+                    .map(entry -> entry.contact.address())
+                    .distinct()
+                    .forEach(address -> all.addAll(witnesses.of(address)));
+        }
         Presence next = Fold.fold(all, Whose.CONTACT, rules, now);
         due = Fold.nextChange(all, rules, now);
         if (next.equals(presence)) {

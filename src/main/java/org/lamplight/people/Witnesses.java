@@ -14,33 +14,41 @@ import org.lamplight.presence.Source;
 final class Witnesses {
     private final List<Witness> all = new ArrayList<>();
     private final Map<String, Map<Source, List<Observation>>> said = new HashMap<>();
-    private Set<String> known = Set.of();
+    private final Set<String> known = new LinkedHashSet<>();
 
     void add(Witness witness) {
         all.add(witness);
-        witness.appeared(known);
+        witness.appeared(List.copyOf(known));
     }
 
     void remove(Witness witness) {
         all.remove(witness);
     }
 
-    /** People have these addresses now. */
+    /** People have these addresses now, and no others. */
     void know(Set<String> addresses) {
-        if (addresses.equals(known)) {
-            return;
+        List<String> gone =
+                known.stream().filter(one -> !addresses.contains(one)).toList();
+        List<String> come =
+                addresses.stream().filter(one -> !known.contains(one)).toList();
+        disappeared(gone);
+        appeared(come);
+    }
+
+    /** These too. */
+    void appeared(List<String> come) {
+        if (known.addAll(come)) {
+            all.forEach(witness -> witness.appeared(come));
         }
-        Set<String> before = known;
-        known = Set.copyOf(addresses);
-        Set<String> gone = new LinkedHashSet<>(before);
-        gone.removeAll(known);
-        Set<String> come = new LinkedHashSet<>(known);
-        come.removeAll(before);
-        said.keySet().removeAll(gone);
-        all.forEach(witness -> {
-            witness.disappeared(gone);
-            witness.appeared(come);
-        });
+    }
+
+    /** These no more. */
+    void disappeared(List<String> gone) {
+        gone.forEach(known::remove);
+        gone.forEach(said::remove);
+        if (!gone.isEmpty()) {
+            all.forEach(witness -> witness.disappeared(gone));
+        }
     }
 
     /** What a source says from now on; what is said of nobody's address is not kept. */
@@ -53,6 +61,11 @@ final class Witnesses {
                 return sources.isEmpty() ? null : sources;
             });
         }
+    }
+
+    /** Whether nothing was said of anybody. */
+    boolean areSilent() {
+        return said.isEmpty();
     }
 
     List<Observation> of(String address) {

@@ -204,7 +204,7 @@ final class ContactWatch implements Witness {
                 return;
             }
             try {
-                List<Observation> seen = Pidf.read(body, Subscription.ACTIVE, source.id(), clock.instant());
+                List<Observation> seen = Pidf.read(body, Right.ACTIVE, source.id(), clock.instant());
                 if (right == Right.ACTIVE || body.length > 0) {
                     tell(seen);
                 }

@@ -7,6 +7,7 @@ import org.lamplight.presence.Observation;
 import org.lamplight.presence.Presence;
 import org.lamplight.presence.Source;
 import org.lamplight.presence.Status;
+import org.lamplight.sip.event.EventListener.Right;
 
 /**
  * Presence documents: application/pidf+xml (RFC 3863) with the data model and rich presence (RFC 4479, 4480) and timed
@@ -41,10 +42,9 @@ public final class Pidf {
      * @param body as it came; empty for none
      * @param now what a begin that lies ahead counts as, and by which timed statuses hold or not
      */
-    public static List<Observation> read(byte[] body, Subscription subscription, String id, Instant now)
-            throws UnreadableBody {
+    public static List<Observation> read(byte[] body, Right right, String id, Instant now) throws UnreadableBody {
         Source source = Source.sip(id);
-        if (subscription != Subscription.ACTIVE) {
+        if (right != Right.ACTIVE) {
             return List.of(Observation.of(source, Status.NOT_SHARED));
         }
         if (body.length == 0) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +16,7 @@ import org.lamplight.presence.PresencePublisher;
 import org.lamplight.presence.Status;
 import org.lamplight.sip.flow.Client;
 import org.lamplight.sip.flow.Flow;
+import org.lamplight.sip.flow.Lifetime;
 import org.lamplight.sip.message.Draft;
 import org.lamplight.sip.message.Headers;
 import org.lamplight.sip.message.NameAddress;
@@ -34,10 +34,7 @@ final class Publication implements PresencePublisher {
     private static final String TYPE = "application/pidf+xml";
     private static final long WANTED = 3_600;
     private static final int CONDITION_FAILED = 412;
-    private static final int TOO_BRIEF = 423;
-    private static final long LONGEST = 86_400;
     private static final long AGAIN_SECONDS = 30;
-    private static final long LEAST_SECONDS = 5;
 
     private final Client client;
     private final ScheduledExecutorService thread;
@@ -45,7 +42,7 @@ final class Publication implements PresencePublisher {
     private final String callId = Draft.token();
     private final String tag = Draft.token();
     private long sequence;
-    private long expires = WANTED;
+    private final Lifetime lifetime = new Lifetime(WANTED);
     private @Nullable Presence wanted;
     private Instant asOf = Instant.EPOCH;
     /** What the server has, as it was written. */
@@ -101,7 +98,7 @@ final class Publication implements PresencePublisher {
         if (document == null && entityTag != null) {
             send(null, 0);
         } else if (document != null && !document.equals(published)) {
-            send(document, expires);
+            send(document, lifetime.seconds());
         }
     }
 
@@ -124,7 +121,7 @@ final class Publication implements PresencePublisher {
 
     private void refresh() {
         if (registered && !asking && entityTag != null) {
-            send(null, expires);
+            send(null, lifetime.seconds());
         }
     }
 
@@ -136,11 +133,7 @@ final class Publication implements PresencePublisher {
             draft.body(TYPE, document);
         }
         try {
-            Optional<String> first = flow().routes().stream()
-                    .findFirst()
-                    .flatMap(NameAddress::of)
-                    .map(NameAddress::uri);
-            client.send(draft, () -> ++sequence, flow().next(first), new Outcome(document, seconds));
+            client.send(draft, () -> ++sequence, flow().first(), new Outcome(document, seconds));
             asking = true;
         } catch (UnknownHostException nowhere) {
             LOG.info("{}: presence is not published: {}", flow().keys().id(), nowhere.toString());
@@ -205,8 +198,8 @@ final class Publication implements PresencePublisher {
                 taken(response);
             } else if (code == CONDITION_FAILED && entityTag != null) {
                 forget();
-            } else if (code == TOO_BRIEF && isLonger(response)) {
-                LOG.debug("the server wants presence for {} s", expires);
+            } else if (lifetime.wasTooBrief(response)) {
+                LOG.debug("the server wants presence for {} s", lifetime.seconds());
             } else if (code >= 500 || code == 408 || code == 480) {
                 forget();
                 again();
@@ -232,17 +225,8 @@ final class Publication implements PresencePublisher {
             }
             Headers.first(response, "SIP-ETag").ifPresent(given -> entityTag = given.strip());
             published = document == null ? published : document;
-            long said = Headers.number(response, "Expires");
-            long granted = said > 0 ? said : seconds;
-            long again = Math.max(LEAST_SECONDS, Math.min(granted * 8 / 10, granted - 10));
+            long again = Lifetime.refreshAfter(Lifetime.granted(response, seconds));
             next = thread.schedule(new Logged(Publication.this::refresh), again, TimeUnit.SECONDS);
-        }
-
-        private boolean isLonger(Response response) {
-            long least = Math.min(LONGEST, Headers.number(response, "Min-Expires"));
-            boolean longer = least > expires;
-            expires = Math.max(least, expires);
-            return longer;
         }
 
         @Override

@@ -9,7 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
@@ -157,12 +156,7 @@ final class SipSession implements AccountSession, Inbox, Standing {
             return;
         }
         context.core().execute(() -> context.ownPresence().removePublisher(told));
-        AtomicBoolean gone = new AtomicBoolean();
-        Runnable once = () -> {
-            if (gone.compareAndSet(false, true)) {
-                unregister(done);
-            }
-        };
+        Runnable once = Threads.once(() -> unregister(done));
         thread.schedule(new Logged(once), UNPUBLISH_MS, TimeUnit.MILLISECONDS);
         told.close(once);
     }

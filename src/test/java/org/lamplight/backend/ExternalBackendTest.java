@@ -29,8 +29,8 @@ import org.lamplight.chat.Rooms;
 import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.lab.Desk;
+import org.lamplight.lab.RememberedLinks;
 import org.lamplight.people.People;
-import org.lamplight.people.PersonLinks;
 import org.lamplight.people.Pictures;
 import org.lamplight.people.Rosters;
 import org.lamplight.presence.OwnPresence;
@@ -57,7 +57,7 @@ class ExternalBackendTest {
         System.clearProperty("lamplight.made");
         history = new SqliteHistory(folder.resolve("history.db"), desk.core);
         chats = desk.ask(() -> new Chats(desk.events, desk.clock, history));
-        people = new People(desk.core, desk.events, desk.clock, Rules.builtIn(), new NoLinks());
+        people = new People(desk.core, desk.events, desk.clock, Rules.builtIn(), new RememberedLinks());
     }
 
     @AfterEach
@@ -228,16 +228,6 @@ class ExternalBackendTest {
 
         @Override
         public void delete(String id) {}
-    }
-
-    private static final class NoLinks implements PersonLinks {
-        @Override
-        public Map<String, String> links() {
-            return Map.of();
-        }
-
-        @Override
-        public void keep(Map<String, String> links) {}
     }
 
     /** What these back ends may use: people, and telling how they do. */

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lamplight.lab.Desk;
+import org.lamplight.lab.RememberedLinks;
 import org.lamplight.presence.Observation;
 import org.lamplight.presence.Rules;
 import org.lamplight.presence.Source;
@@ -23,23 +23,8 @@ class PeopleTest {
     private static final Source LAPTOP = Source.resource("laptop");
     private static final Source CALENDAR = new Source(Source.Kind.CALENDAR, "w");
 
-    /** What outlives a restart. */
-    private static final class Links implements PersonLinks {
-        private Map<String, String> kept = Map.of();
-
-        @Override
-        public Map<String, String> links() {
-            return kept;
-        }
-
-        @Override
-        public void keep(Map<String, String> links) {
-            kept = links;
-        }
-    }
-
     private final Desk desk = new Desk();
-    private final Links links = new Links();
+    private final RememberedLinks links = new RememberedLinks();
     private People people;
 
     @BeforeEach
@@ -204,7 +189,7 @@ class PeopleTest {
         assertThat(ids()).containsExactly(HOME, GRACE);
         assertThat(status(HOME)).isEqualTo(Status.AVAILABLE);
         assertThat(status(GRACE)).isEqualTo(Status.OFFLINE);
-        assertThat(links.kept).isEmpty();
+        assertThat(links.links()).isEmpty();
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lamplight.lab.Desk;
 import org.lamplight.lab.KeptPictures;
+import org.lamplight.lab.RememberedLinks;
 import org.lamplight.people.PictureSource.Way;
 import org.lamplight.presence.Rules;
 
@@ -53,7 +53,7 @@ class PicturesTest {
 
     @BeforeEach
     void begin() throws Exception {
-        People people = new People(desk.core, desk.events, desk.clock, Rules.builtIn(), new NoLinks());
+        People people = new People(desk.core, desk.events, desk.clock, Rules.builtIn(), new RememberedLinks());
         pictures = new Pictures(desk.core, desk.events, people, store);
         desk.run(() -> {
             people.rosterLoaded(ADA, List.of(contact(GRACE), contact(HEDY)));
@@ -64,16 +64,6 @@ class PicturesTest {
     @AfterEach
     void end() {
         desk.close();
-    }
-
-    private static final class NoLinks implements PersonLinks {
-        @Override
-        public Map<String, String> links() {
-            return Map.of();
-        }
-
-        @Override
-        public void keep(Map<String, String> links) {}
     }
 
     private static Contact contact(String address) {
@@ -230,7 +220,7 @@ class PicturesTest {
     void whoseIsWhichIsKnownFromTheLastRunUntilTheySayOtherwise() throws Exception {
         store.known.put(GRACE, PictureId.ofBytes(LAMP));
         store.kept.put(PictureId.ofBytes(LAMP), LAMP);
-        People people = new People(desk.core, desk.events, desk.clock, Rules.builtIn(), new NoLinks());
+        People people = new People(desk.core, desk.events, desk.clock, Rules.builtIn(), new RememberedLinks());
         Pictures next = new Pictures(desk.core, desk.events, people, store);
         desk.until("it is read", () -> next.of(GRACE).isPresent());
         assertThat(got(desk.ask(() -> next.load(GRACE)))).hasValue(LAMP);

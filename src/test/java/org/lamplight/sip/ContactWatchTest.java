@@ -2,45 +2,21 @@ package org.lamplight.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lamplight.lab.SdpOnlyMedia;
-import org.lamplight.lab.SipPeer;
 import org.lamplight.lab.SipText;
-import org.lamplight.lab.Softphone;
 import org.lamplight.people.Contact;
+import org.lamplight.people.Subscription;
 import org.lamplight.presence.Status;
 
 /** What a server is asked of people, and what its answers mean (RFC 3856, RFC 6665). */
-class ContactWatchTest {
+class ContactWatchTest extends WithPeer {
     private static final String BOB = "bob@office.test";
     private static final String TALKS = "<presence xmlns='urn:ietf:params:xml:ns:pidf'"
             + " xmlns:dm='urn:ietf:params:xml:ns:pidf:data-model' xmlns:r='urn:ietf:params:xml:ns:pidf:rpid'"
             + " entity='sip:bob@office.test'><tuple id='t'><status><basic>open</basic></status></tuple>"
             + "<dm:person id='p'><r:activities><r:on-the-phone/></r:activities></dm:person></presence>";
-
-    @TempDir
-    Path folder;
-
-    private SipPeer peer;
-    private Softphone phone;
-
-    @BeforeEach
-    void open() throws Exception {
-        peer = SipPeer.udp();
-        phone = new Softphone(new SdpOnlyMedia(), folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        phone.close();
-        peer.close();
-    }
 
     private void register(String... people) throws Exception {
         know(people);
@@ -50,8 +26,7 @@ class ContactWatchTest {
 
     private void know(String... people) throws Exception {
         List<Contact> contacts = List.of(people).stream()
-                .map(address ->
-                        new Contact(address, null, List.of(), org.lamplight.people.Subscription.BOTH, false, false))
+                .map(address -> new Contact(address, null, List.of(), Subscription.BOTH, false, false))
                 .toList();
         phone.know("im", contacts);
     }
@@ -69,9 +44,13 @@ class ContactWatchTest {
     private int number = 100;
 
     private void notify(SipText subscribe, String state, String body) {
-        String headers = "From: " + subscribe.get("To").replaceFirst(";tag=.*", "") + ";tag=there\r\nTo: "
+        notify(subscribe, "there", "presence", state, body);
+    }
+
+    private void notify(SipText subscribe, String tag, String event, String state, String body) {
+        String headers = "From: " + subscribe.get("To").replaceFirst(";tag=.*", "") + ";tag=" + tag + "\r\nTo: "
                 + subscribe.get("From") + "\r\nCall-ID: " + subscribe.get("Call-ID") + "\r\n" + peer.contactLine()
-                + "\r\nEvent: presence\r\nSubscription-State: " + state
+                + "\r\nEvent: " + event + "\r\nSubscription-State: " + state
                 + (body.isEmpty() ? "" : "\r\nContent-Type: application/pidf+xml");
         peer.send(subscribe, peer.request("NOTIFY", subscribe.contact(), ++number, headers, body));
     }
@@ -194,14 +173,10 @@ class ContactWatchTest {
         notify(subscribe, "perhaps", TALKS);
         peer.response(200, number + " NOTIFY");
         assertThat(phone.statusOf(BOB)).isEqualTo(Status.OFFLINE);
-        String strange = "From: <sip:bob@office.test>;tag=other\r\nTo: " + subscribe.get("From") + "\r\nCall-ID: "
-                + subscribe.get("Call-ID") + "\r\nEvent: presence\r\nSubscription-State: active";
-        peer.send(subscribe, peer.request("NOTIFY", subscribe.contact(), 200, strange, TALKS));
-        peer.response(481, "200 NOTIFY");
-        String wrong = "From: <sip:bob@office.test>;tag=there\r\nTo: " + subscribe.get("From") + "\r\nCall-ID: "
-                + subscribe.get("Call-ID") + "\r\nEvent: dialog\r\nSubscription-State: active";
-        peer.send(subscribe, peer.request("NOTIFY", subscribe.contact(), 300, wrong, TALKS));
-        peer.response(489, "300 NOTIFY");
+        notify(subscribe, "other", "presence", "active", TALKS);
+        peer.response(481, number + " NOTIFY");
+        notify(subscribe, "there", "dialog", "active", TALKS);
+        peer.response(489, number + " NOTIFY");
         notify(subscribe, "active", TALKS);
         awaitStatus(Status.ON_THE_PHONE_OFFLINE);
     }

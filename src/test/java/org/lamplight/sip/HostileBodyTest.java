@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lamplight.core.PlainText;
 import org.lamplight.presence.Observation;
 import org.lamplight.presence.Status;
+import org.lamplight.sip.event.EventListener.Right;
 
 /** Bodies that no server should send: reading them ends at once, with a result or with {@link UnreadableBody}. */
 @Timeout(120)
@@ -28,7 +29,7 @@ class HostileBodyTest {
     private static final String OPEN = "<tuple id='a'><status><basic>open</basic></status></tuple>";
 
     private static List<Observation> read(byte[] body) throws UnreadableBody {
-        return Pidf.read(body, Subscription.ACTIVE, "x", Sample.NOW);
+        return Pidf.read(body, Right.ACTIVE, "x", Sample.NOW);
     }
 
     private static Observation read(String body) throws UnreadableBody {

@@ -21,6 +21,7 @@ import org.lamplight.presence.Observation;
 import org.lamplight.presence.Presence;
 import org.lamplight.presence.Source;
 import org.lamplight.presence.Status;
+import org.lamplight.sip.event.EventListener.Right;
 
 class PidfTest {
     private static final long SEED = Long.getLong("lamplight.seed", System.nanoTime());
@@ -35,7 +36,7 @@ class PidfTest {
             Status.ON_THE_PHONE_OFFLINE);
 
     private static List<Observation> read(byte[] body) throws UnreadableBody {
-        return Pidf.read(body, Subscription.ACTIVE, "6002", Sample.NOW);
+        return Pidf.read(body, Right.ACTIVE, "6002", Sample.NOW);
     }
 
     private static Presence own(Status status, @Nullable String note, @Nullable Instant since) {
@@ -68,11 +69,11 @@ class PidfTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Subscription.class,
-            names = {"PENDING", "REJECTED"})
-    void whoIsNotAllowedToKnowIsToldNothing(Subscription subscription) throws UnreadableBody {
+            value = Right.class,
+            names = {"PENDING", "TERMINATED"})
+    void whoIsNotAllowedToKnowIsToldNothing(Right right) throws UnreadableBody {
         for (byte[] body : List.of(new byte[0], Sample.of("pidf", "rfc-closed"), Sample.bytes("neutral"))) {
-            assertThat(Pidf.read(body, subscription, "6002", Sample.NOW))
+            assertThat(Pidf.read(body, right, "6002", Sample.NOW))
                     .containsExactly(Observation.of(Source.sip("6002"), Status.NOT_SHARED));
         }
     }

@@ -2,37 +2,12 @@ package org.lamplight.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lamplight.lab.SdpOnlyMedia;
-import org.lamplight.lab.SipPeer;
 import org.lamplight.lab.SipText;
-import org.lamplight.lab.Softphone;
 import org.lamplight.presence.Status;
 
 /** What a server hears of one's own presence (RFC 3903). */
-class PublicationTest {
-    @TempDir
-    Path folder;
-
-    private SipPeer peer;
-    private Softphone phone;
-
-    @BeforeEach
-    void open() throws Exception {
-        peer = SipPeer.udp();
-        phone = new Softphone(new SdpOnlyMedia(), folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        phone.close();
-        peer.close();
-    }
-
+class PublicationTest extends WithPeer {
     private void register(String publish) throws Exception {
         phone.open("address=ada@office.test", "registrar=" + peer.place(), "transport=udp", "publish=" + publish);
         phone.awaitOnline();

@@ -43,11 +43,11 @@ import org.lamplight.lab.PlayedChoices;
 import org.lamplight.lab.PlayedClock;
 import org.lamplight.lab.PlayedLine;
 import org.lamplight.lab.PlayedSound;
+import org.lamplight.lab.RememberedLinks;
 import org.lamplight.lab.RememberedPresence;
 import org.lamplight.people.Contact;
 import org.lamplight.people.People;
 import org.lamplight.people.Person;
-import org.lamplight.people.PersonLinks;
 import org.lamplight.people.PictureId;
 import org.lamplight.people.PictureSource;
 import org.lamplight.people.Pictures;
@@ -94,7 +94,7 @@ public final class World implements AutoCloseable {
     public World(Function<Executor, MessageStore> other) {
         MessageStore history = other == null ? store : other.apply(core);
         Chats chats = new Chats(events, clock, history);
-        People people = new People(core, events, clock, Rules.builtIn(), new Links());
+        People people = new People(core, events, clock, Rules.builtIn(), new RememberedLinks());
         OwnPresence own = onCore(() -> new OwnPresence(core, events, clock, Rules.builtIn(), new RememberedPresence()));
         Rooms rooms = new Rooms(core, events, history);
         calls = new Calls(
@@ -478,15 +478,5 @@ public final class World implements AutoCloseable {
         public void typing(String peer, boolean typing) {
             wire.add("typing " + peer + " " + typing);
         }
-    }
-
-    private static final class Links implements PersonLinks {
-        @Override
-        public Map<String, String> links() {
-            return Map.of();
-        }
-
-        @Override
-        public void keep(Map<String, String> links) {}
     }
 }

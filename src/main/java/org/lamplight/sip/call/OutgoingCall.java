@@ -113,19 +113,11 @@ final class OutgoingCall implements Setup, Replies {
         talk.timer().ask(draft);
         extra.forEach(draft::with);
         try {
-            place = next();
+            place = flow().first();
             exchange = talk.phone().client().send(draft.body(Talk.SDP, offer), () -> ++sequence, place, this);
         } catch (UnknownHostException nowhere) {
             unanswered(nowhere.toString());
         }
-    }
-
-    /** Everything new goes to our server, which knows the way. */
-    private Place next() throws UnknownHostException {
-        return flow().next(flow().routes().stream()
-                .findFirst()
-                .flatMap(NameAddress::of)
-                .map(NameAddress::uri));
     }
 
     // ---- what is answered

@@ -1,6 +1,7 @@
 package org.lamplight.sip.event;
 
 import java.net.UnknownHostException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +15,11 @@ import org.lamplight.sip.dialog.SipDialog;
 import org.lamplight.sip.event.EventListener.Right;
 import org.lamplight.sip.flow.Client;
 import org.lamplight.sip.flow.Flow;
+import org.lamplight.sip.flow.Lifetime;
 import org.lamplight.sip.message.Draft;
 import org.lamplight.sip.message.Headers;
 import org.lamplight.sip.message.NameAddress;
+import org.lamplight.sip.message.Parameters;
 import org.lamplight.sip.stack.Arrival;
 import org.lamplight.sip.stack.Logged;
 import org.lamplight.sip.stack.Replies;
@@ -31,7 +34,7 @@ public final class EventSubscription {
     private static final Logger LOG = LoggerFactory.getLogger(EventSubscription.class);
     private static final long WANTED = 3_600;
     private static final long LONGEST = 86_400;
-    private static final long LEAST_SECONDS = 5;
+    private static final long SOON_SECONDS = 5;
 
     /** Timer N: a subscription of which nobody tells anything is none. */
     private static final long FIRST_WORD_SECONDS = 32;
@@ -39,7 +42,6 @@ public final class EventSubscription {
     private static final long RETRY_SECONDS = 60;
     private static final long LONGEST_RETRY_SECONDS = 1_800;
     private static final int NO_DIALOG = 481;
-    private static final int TOO_BRIEF = 423;
     private static final int FORBIDDEN = 403;
 
     /** They pass; all other refusals are for good. */
@@ -56,7 +58,7 @@ public final class EventSubscription {
     private @Nullable SipDialog dialog;
     private @Nullable ScheduledFuture<?> next;
     private long sequence;
-    private long expires = WANTED;
+    private final Lifetime lifetime = new Lifetime(WANTED);
     private long granted;
     private int failures;
     private boolean asking;
@@ -96,7 +98,7 @@ public final class EventSubscription {
         callId = Draft.token();
         tag = Draft.token();
         sequence = 1;
-        granted = expires;
+        granted = lifetime.seconds();
         String own = flow().keys().address().toString();
         Draft draft = new Draft("SUBSCRIBE", target)
                 .sequence(sequence)
@@ -105,7 +107,7 @@ public final class EventSubscription {
                 .with("To", NameAddress.text(null, target));
         flow().routes().forEach(route -> draft.with("Route", route));
         in(FIRST_WORD_SECONDS, this::nobodyTells);
-        ask(draft, expires);
+        ask(draft, lifetime.seconds());
     }
 
     private void ask(Draft draft, long seconds) {
@@ -116,14 +118,10 @@ public final class EventSubscription {
         try {
             asking = true;
             SipDialog known = dialog;
-            Optional<String> first = flow().routes().stream()
-                    .findFirst()
-                    .flatMap(NameAddress::of)
-                    .map(NameAddress::uri);
             client.send(
                     draft,
                     this::nextNumber,
-                    known == null ? flow().next(first) : known.next(flow()),
+                    known == null ? flow().first() : known.next(flow()),
                     new Outcome(callId, seconds, known != null));
         } catch (UnknownHostException nowhere) {
             LOG.debug("{}: nowhere to subscribe at: {}", target, nowhere.toString());
@@ -155,7 +153,7 @@ public final class EventSubscription {
         if (known == null) {
             open();
         } else if (!asking) {
-            ask(known.request("SUBSCRIBE"), expires);
+            ask(known.request("SUBSCRIBE"), lifetime.seconds());
         }
     }
 
@@ -205,7 +203,7 @@ public final class EventSubscription {
 
     /** It ended as such things do: nobody has to wait long for the next one, unless that goes on so. */
     private void ended() {
-        openAgain(failures == 0 ? LEAST_SECONDS : patience());
+        openAgain(failures == 0 ? SOON_SECONDS : patience());
     }
 
     private long patience() {
@@ -227,7 +225,7 @@ public final class EventSubscription {
     }
 
     private void lasts(long seconds) {
-        in(Math.max(LEAST_SECONDS, Math.min(seconds * 8 / 10, seconds - 10)), this::refresh);
+        in(Lifetime.refreshAfter(seconds), this::refresh);
     }
 
     /** What became of one SUBSCRIBE. */
@@ -255,7 +253,7 @@ public final class EventSubscription {
             asking = false;
             if (code < 300) {
                 taken(response);
-            } else if (code == TOO_BRIEF && isLonger(response)) {
+            } else if (lifetime.wasTooBrief(response)) {
                 refresh();
             } else if (code == NO_DIALOG) {
                 forgotten();
@@ -272,8 +270,7 @@ public final class EventSubscription {
         }
 
         private void taken(Response response) {
-            long said = Headers.number(response, "Expires");
-            granted = said > 0 ? said : seconds;
+            granted = Lifetime.granted(response, seconds);
             failures = refreshes ? 0 : failures;
             // until the first word timer N runs
             if (dialog != null) {
@@ -291,13 +288,6 @@ public final class EventSubscription {
             }
         }
 
-        private boolean isLonger(Response response) {
-            long least = Math.min(LONGEST, Headers.number(response, "Min-Expires"));
-            boolean longer = least > expires;
-            expires = Math.max(least, expires);
-            return longer;
-        }
-
         @Override
         public void unanswered(String sentence) {
             if (!isOld()) {
@@ -309,20 +299,17 @@ public final class EventSubscription {
 
     // ---- what is told
 
-    /** Whether it was for this subscription. */
+    /** Whether this NOTIFY was for this subscription. */
     public boolean request(Arrival arrival) {
         Request request = arrival.request();
-        if (over
-                || callId.isEmpty()
-                || !callId.equals(Headers.callId(request))
-                || !tag.equals(Headers.tag(request, "To"))) {
-            return false;
+        boolean ours = !over
+                && !callId.isEmpty()
+                && callId.equals(Headers.callId(request))
+                && tag.equals(Headers.tag(request, "To"));
+        if (ours) {
+            notified(arrival, request);
         }
-        if (!arrival.method().equals(Request.NOTIFY)) {
-            return false;
-        }
-        notified(arrival, request);
-        return true;
+        return ours;
     }
 
     private void notified(Arrival arrival, Request request) {
@@ -348,8 +335,9 @@ public final class EventSubscription {
     }
 
     private void told(Request request) {
-        String[] parts = Headers.first(request, "Subscription-State").orElse("").split(";");
-        Optional<Right> right = Right.of(parts[0]);
+        String state = Headers.first(request, "Subscription-State").orElse("");
+        String word = state.replaceFirst(";.*", "");
+        Optional<Right> right = Right.of(word);
         if (right.isEmpty()) {
             return;
         }
@@ -361,11 +349,11 @@ public final class EventSubscription {
         }
         byte[] raw = request.getRawContent();
         listener.notified(right.get(), raw == null ? new byte[0] : raw);
-        Map<String, String> said = Parameters.of(parts);
+        Map<String, String> said = Parameters.of(state.substring(word.length()));
         if (right.get() == Right.TERMINATED) {
             terminated(said);
         } else if (!over && (first || said.containsKey("expires"))) {
-            lasts(Parameters.number(said, "expires").orElse(granted));
+            lasts(number(said, "expires").orElse(granted));
         }
     }
 
@@ -374,11 +362,17 @@ public final class EventSubscription {
         if (over) {
             return;
         }
-        switch (said.getOrDefault("reason", "")) {
+        switch (said.getOrDefault("reason", "").toLowerCase(Locale.ROOT)) {
             case "rejected", "invariant" -> refused(FORBIDDEN);
             case "noresource" -> refused(404);
             case "deactivated", "timeout" -> ended();
-            default -> lost(Parameters.number(said, "retry-after").orElse(0L));
+            default -> lost(number(said, "retry-after").orElse(0L));
         }
+    }
+
+    private static Optional<Long> number(Map<String, String> said, String name) {
+        return Optional.ofNullable(said.get(name))
+                .filter(value -> value.matches("\\d{1,9}"))
+                .map(Long::valueOf);
     }
 }

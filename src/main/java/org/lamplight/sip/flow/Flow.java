@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.sip.account.SipKeys;
+import org.lamplight.sip.message.NameAddress;
 import org.lamplight.sip.message.SipUri;
 import org.lamplight.sip.stack.Endpoint;
 import org.lamplight.sip.stack.Place;
@@ -97,6 +98,11 @@ public final class Flow {
         String transport = server().transport().word();
         String base = proxy.parameter("transport").isPresent() ? proxy.toString() : proxy + ";transport=" + transport;
         return proxy.parameter("lr").isPresent() ? base : base + ";lr";
+    }
+
+    /** Where a request goes that begins something: everything new goes to our server, which knows the way. */
+    public Place first() throws UnknownHostException {
+        return next(routes().stream().findFirst().flatMap(NameAddress::of).map(NameAddress::uri));
     }
 
     /** Where answers to our requests go. */

@@ -1,9 +1,7 @@
 package org.lamplight.sip.message;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,7 @@ public record NameAddress(@Nullable String name, String uri, Map<String, String>
     /** Several of them, parted by commas. */
     public static List<NameAddress> all(String value) {
         List<NameAddress> found = new ArrayList<>();
-        parts(value, ',').forEach(part -> of(part).ifPresent(found::add));
+        Parameters.parts(value, ',').forEach(part -> of(part).ifPresent(found::add));
         return found;
     }
 
@@ -47,26 +45,11 @@ public record NameAddress(@Nullable String name, String uri, Map<String, String>
         if (bare.isEmpty() || bare.indexOf(':') < 0) {
             return Optional.empty();
         }
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (String part : parts(tail, ';')) {
-            int equals = part.indexOf('=');
-            String key = (equals < 0 ? part : part.substring(0, equals)).strip().toLowerCase(Locale.ROOT);
-            if (!key.isEmpty()) {
-                parameters.putIfAbsent(
-                        key,
-                        equals < 0 ? "" : unquote(part.substring(equals + 1).strip()));
-            }
-        }
-        return Optional.of(new NameAddress(name, bare, parameters));
+        return Optional.of(new NameAddress(name, bare, Parameters.of(tail)));
     }
 
     private static @Nullable String name(String text) {
-        return PlainText.line(unquote(text.strip()), LONGEST_NAME);
-    }
-
-    private static String unquote(String text) {
-        boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
-        return quoted ? text.substring(1, text.length() - 1).replaceAll("\\\\(.)", "$1") : text;
+        return PlainText.line(Parameters.unquote(text.strip()), LONGEST_NAME);
     }
 
     private static int unquoted(String text, char wanted) {
@@ -82,30 +65,6 @@ public record NameAddress(@Nullable String name, String uri, Map<String, String>
             }
         }
         return -1;
-    }
-
-    private static List<String> parts(String text, char at) {
-        List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        boolean quoted = false;
-        int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' && quoted && i + 1 < text.length()) {
-                part.append(c).append(text.charAt(++i));
-                continue;
-            }
-            quoted ^= c == '"';
-            depth += quoted ? 0 : c == '<' ? 1 : c == '>' ? -1 : 0;
-            if (c == at && !quoted && depth <= 0) {
-                parts.add(part.toString());
-                part.setLength(0);
-            } else {
-                part.append(c);
-            }
-        }
-        parts.add(part.toString());
-        return parts;
     }
 
     public Optional<String> parameter(String key) {

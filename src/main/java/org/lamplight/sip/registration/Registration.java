@@ -13,10 +13,12 @@ import java.util.concurrent.TimeUnit;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Texts;
+import org.lamplight.core.Threads;
 import org.lamplight.sip.account.SipKeys;
 import org.lamplight.sip.digest.Credentials;
 import org.lamplight.sip.flow.Client;
 import org.lamplight.sip.flow.Flow;
+import org.lamplight.sip.flow.Lifetime;
 import org.lamplight.sip.flow.Locator;
 import org.lamplight.sip.flow.OwnAddress;
 import org.lamplight.sip.message.Allowed;
@@ -58,7 +60,7 @@ public final class Registration {
     private @Nullable ScheduledFuture<?> next;
     private @Nullable SipUri outdated;
     private long sequence;
-    private long expires = WANTED;
+    private final Lifetime lifetime = new Lifetime(WANTED);
     private int target;
     private boolean registered;
     private boolean asking;
@@ -157,7 +159,7 @@ public final class Registration {
 
     private void register() {
         asking = true;
-        client.send(draft(expires), () -> ++sequence, flow.server(), new Replies() {
+        client.send(draft(lifetime.seconds()), () -> ++sequence, flow.server(), new Replies() {
             @Override
             public void replied(Response response) {
                 if (response.getStatusCode() >= 200) {
@@ -211,8 +213,7 @@ public final class Registration {
         }
         if (code < 300) {
             granted(response);
-        } else if (code == 423 && Headers.number(response, "Min-Expires") > expires) {
-            expires = Math.min(Headers.number(response, "Min-Expires"), 86_400);
+        } else if (lifetime.wasTooBrief(response)) {
             attempt();
         } else if (code == 401 || code == 407) {
             withoutPassword();
@@ -226,7 +227,7 @@ public final class Registration {
     private void granted(Response response) {
         backoff.reset();
         outdated = null;
-        long granted = Bindings.expires(response, flow.contact(), instance, expires);
+        long granted = Bindings.expires(response, flow.contact(), instance, lifetime.seconds());
         flow.serviceRoutes(Headers.all(response, "Service-Route"));
         if (isElsewhere(response)) {
             attempt();
@@ -345,7 +346,7 @@ public final class Registration {
             return;
         }
         registered = false;
-        Runnable once = once(() -> finish(done));
+        Runnable once = Threads.once(() -> finish(done));
         thread.schedule(new Logged(once), 1_500, TimeUnit.MILLISECONDS);
         client.send(draft(0), () -> ++sequence, flow.server(), new Replies() {
             @Override
@@ -360,16 +361,6 @@ public final class Registration {
                 once.run();
             }
         });
-    }
-
-    private static Runnable once(Runnable task) {
-        boolean[] ran = {false};
-        return () -> {
-            if (!ran[0]) {
-                ran[0] = true;
-                task.run();
-            }
-        };
     }
 
     private void finish(Runnable done) {

@@ -17,7 +17,7 @@ import org.lamplight.ui.kit.Stage;
  */
 final class CallControls {
     private final Texts texts;
-    private final Together together;
+    private final Mirrors mirrors;
     private final boolean whole;
     private final CallWords words;
     private final CallDeeds deeds;
@@ -40,7 +40,7 @@ final class CallControls {
     CallControls(
             Stage stage, Mirrors mirrors, Texts texts, CallWords words, CallDeeds deeds, boolean tall, Component over) {
         this.texts = texts;
-        this.together = new Together(mirrors);
+        this.mirrors = mirrors;
         this.whole = tall;
         this.words = words;
         this.deeds = deeds;
@@ -156,7 +156,7 @@ final class CallControls {
 
     private boolean can(Ability wanted) {
         Call now = call;
-        return now != null && together.can(now, wanted);
+        return now != null && mirrors.calls().can(now, wanted);
     }
 
     private String why(Ability wanted) {

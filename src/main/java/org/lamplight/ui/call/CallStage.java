@@ -226,7 +226,7 @@ final class CallStage extends JPanel {
                 && now.state().isAnswered()
                 && other.state().isAnswered()
                 && now.line().equals(other.line());
-        return both && together.can(other, Ability.ATTENDED_TRANSFER) ? now : null;
+        return both && mirrors.calls().can(other, Ability.ATTENDED_TRANSFER) ? now : null;
     }
 
     /** What changes with the time. */

@@ -39,17 +39,10 @@ final class CalleeDialogs {
         FormDialog form = form(over, "transfer");
         form.say(texts.get("transfer.say", name));
         CalleeList list = list(form, "transfer");
-        if (can(call, Ability.ATTENDED_TRANSFER)) {
+        if (mirrors.calls().can(call, Ability.ATTENDED_TRANSFER)) {
             form.also("transfer.first", texts.get("transfer.first"), () -> deeds.dial(list.target()));
         }
         form.ask(() -> given(list, target -> deeds.transfer(call, target)));
-    }
-
-    private boolean can(Call call, Ability wanted) {
-        return mirrors.calls()
-                .line(call.line())
-                .filter(line -> line.abilities().contains(wanted))
-                .isPresent();
     }
 
     private FormDialog form(Component over, String name) {

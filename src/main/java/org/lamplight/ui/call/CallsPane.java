@@ -169,7 +169,7 @@ public final class CallsPane extends JPanel {
     private void refresh() {
         voicemail.setVisible(mirrors.calls()
                 .outgoing()
-                .filter(line -> line.abilities().contains(Ability.VOICEMAIL))
+                .filter(line -> line.can(Ability.VOICEMAIL))
                 .isPresent());
         voicemail.setEnabled(mirrors.calls().canCall());
         if (recent.take(mirrors.calls().all())) {

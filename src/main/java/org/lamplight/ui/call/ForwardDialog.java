@@ -46,7 +46,7 @@ public final class ForwardDialog {
         FormDialog form = new FormDialog(
                 over, "forward", texts.get("forward.title"), texts.get("forward.ok"), texts.get("cancel"));
         List<LineStatus> lines = mirrors.calls().lines().stream()
-                .filter(line -> line.abilities().contains(Ability.FORWARD))
+                .filter(line -> line.can(Ability.FORWARD))
                 .toList();
         if (lines.isEmpty()) {
             form.say(texts.get("forward.none"));
@@ -113,7 +113,7 @@ public final class ForwardDialog {
         private boolean atServer() {
             return mirrors.calls()
                     .line(line())
-                    .filter(one -> one.abilities().contains(Ability.SERVER_FORWARD))
+                    .filter(one -> one.can(Ability.SERVER_FORWARD))
                     .isPresent();
         }
 

@@ -135,10 +135,7 @@ public final class IncomingCalls {
     }
 
     private boolean hasVoicemail(Call call) {
-        return mirrors.calls()
-                .line(call.line())
-                .filter(line -> line.abilities().contains(Ability.VOICEMAIL))
-                .isPresent();
+        return mirrors.calls().can(call, Ability.VOICEMAIL);
     }
 
     private final class Pressed implements IncomingWindow.Deeds {

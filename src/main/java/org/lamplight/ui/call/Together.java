@@ -34,14 +34,6 @@ final class Together {
     }
 
     private boolean mayMerge(Call call) {
-        return call.state().isAnswered() && can(call, Ability.CONFERENCE);
-    }
-
-    /** Whether the call's line can do this. */
-    boolean can(Call call, Ability wanted) {
-        return mirrors.calls()
-                .line(call.line())
-                .filter(line -> line.abilities().contains(wanted))
-                .isPresent();
+        return call.state().isAnswered() && mirrors.calls().can(call, Ability.CONFERENCE);
     }
 }

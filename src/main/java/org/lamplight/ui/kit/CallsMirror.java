@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lamplight.call.Ability;
 import org.lamplight.call.Call;
 import org.lamplight.call.CallEvent;
 import org.lamplight.call.LineState;
@@ -78,6 +79,11 @@ public final class CallsMirror {
 
     public Optional<LineStatus> line(String id) {
         return Optional.ofNullable(lines.get(id));
+    }
+
+    /** Whether the call's line can do this. */
+    public boolean can(Call call, Ability wanted) {
+        return line(call.line()).filter(line -> line.can(wanted)).isPresent();
     }
 
     /** The line that calls go out on. */

@@ -3,12 +3,10 @@ package org.lamplight.media.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,9 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lamplight.call.AudioDevices;
 import org.lamplight.call.AudioDevices.Use;
 import org.lamplight.call.MediaListener;
-import org.lamplight.call.MediaSecurity;
 import org.lamplight.call.MediaSession;
-import org.lamplight.call.MediaWishes;
 import org.lamplight.call.VoiceWishes;
 import org.lamplight.media.Sound;
 import org.lamplight.media.device.NoSound;
@@ -62,8 +58,8 @@ class ConferenceTest {
             SoundEngine theirs = engine(new NoSound());
             speak(theirs, hertz);
             theirs.devices().choose(Use.LISTEN, AudioDevices.FILE + folder.resolve("there"));
-            there = theirs.open(wishes(name, codec), NOBODY);
-            here = ours.open(wishes(name, codec), NOBODY);
+            there = theirs.open(SelfCall.wishes(name, codec), NOBODY);
+            here = ours.open(SelfCall.wishes(name, codec), NOBODY);
             reoffer();
         }
 
@@ -131,17 +127,6 @@ class ConferenceTest {
             writer.write(Sound.tone(hertz, RATE, RATE, 6_000));
         }
         engine.devices().choose(Use.SPEAK, AudioDevices.FILE + file);
-    }
-
-    private static MediaWishes wishes(String id, String codec) {
-        return new MediaWishes(
-                id,
-                InetAddress.getLoopbackAddress(),
-                MediaSecurity.NONE,
-                false,
-                false,
-                List.of(codec),
-                Optional.empty());
     }
 
     private SoundEngine ours() throws IOException {

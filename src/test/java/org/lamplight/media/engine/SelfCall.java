@@ -28,7 +28,8 @@ final class SelfCall {
         return caller;
     }
 
-    private static MediaWishes wishes(String id, String codec) {
+    /** What a call in clear with this codec alone wishes. */
+    static MediaWishes wishes(String id, String codec) {
         return new MediaWishes(
                 id,
                 InetAddress.getLoopbackAddress(),

@@ -43,34 +43,12 @@ public final class SetupBench {
 
         @Override
         public Capture capture(String name) {
-            return new Capture() {
-                private long due = System.nanoTime();
-
-                @Override
-                public short[] read() {
-                    due = paced(due);
-                    return TONE;
-                }
-
-                @Override
-                public void close() {}
-            };
+            return hearing(() -> TONE);
         }
 
         @Override
         public Playback playback(String name) {
-            return new Playback() {
-                private long due = System.nanoTime();
-
-                @Override
-                public void write(short[] frame) {
-                    listen(frame);
-                    due = paced(due);
-                }
-
-                @Override
-                public void close() {}
-            };
+            return telling(this::listen);
         }
 
         private void listen(short[] frame) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.lamplight.call.AudioDevices;
 import org.lamplight.call.AudioDevices.Use;
 import org.lamplight.call.MediaSession;
@@ -28,20 +29,13 @@ public final class SoundBench {
 
     private SoundBench() {}
 
-    /** Arguments: {@code delay} for that alone, {@code conference} for what one adds. */
+    /** Arguments: {@code delay} for that alone. */
     public static void main(String[] args) throws Exception {
-        if (args.length > 0 && args[0].equals("conference")) {
-            delay("opus");
-            delayByUs("opus");
-            delay("pcma");
-            delayByUs("pcma");
-            cost("opus", 3, VoiceWishes.NONE, false);
-            cost("opus", 3, VoiceWishes.NONE, true);
-            System.exit(0);
-        }
         for (String codec : List.of("opus", "g722", "pcma")) {
             delay(codec);
         }
+        delayByUs("opus");
+        delayByUs("pcma");
         if (args.length > 0 && args[0].equals("delay")) {
             System.exit(0);
         }
@@ -49,6 +43,8 @@ public final class SoundBench {
             cost(codec, 1, VoiceWishes.NONE, false);
             cost(codec, 1, VoiceWishes.ALL, false);
         }
+        cost("opus", 3, VoiceWishes.NONE, false);
+        cost("opus", 3, VoiceWishes.NONE, true);
         cost("opus", MANY, VoiceWishes.NONE, false);
         System.exit(0);
     }
@@ -64,13 +60,11 @@ public final class SoundBench {
 
         @Override
         public Capture capture(String name) {
-            return new Capture() {
-                private long due = System.nanoTime();
+            return hearing(new Supplier<>() {
                 private int frames;
 
                 @Override
-                public short[] read() {
-                    due = paced(due);
+                public short[] get() {
                     if (++frames % EVERY == 0) {
                         // a real microphone would have begun to hear it 10 ms ago
                         spoken.set(System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(10));
@@ -78,26 +72,12 @@ public final class SoundBench {
                     }
                     return new short[FRAME];
                 }
-
-                @Override
-                public void close() {}
-            };
+            });
         }
 
         @Override
         public Playback playback(String name) {
-            return new Playback() {
-                private long due = System.nanoTime();
-
-                @Override
-                public void write(short[] frame) {
-                    heard(frame);
-                    due = paced(due);
-                }
-
-                @Override
-                public void close() {}
-            };
+            return telling(this::heard);
         }
 
         private void heard(short[] frame) {
@@ -160,35 +140,20 @@ public final class SoundBench {
 
         @Override
         public Capture capture(String name) {
-            return new Capture() {
-                private long due = System.nanoTime();
+            return hearing(new Supplier<>() {
                 private int at;
 
                 @Override
-                public short[] read() {
-                    due = paced(due);
+                public short[] get() {
                     at = (at + FRAME) % (WORDS.length - FRAME);
                     return Sound.piece(WORDS, at, FRAME);
                 }
-
-                @Override
-                public void close() {}
-            };
+            });
         }
 
         @Override
         public Playback playback(String name) {
-            return new Playback() {
-                private long due = System.nanoTime();
-
-                @Override
-                public void write(short[] frame) {
-                    due = paced(due);
-                }
-
-                @Override
-                public void close() {}
-            };
+            return telling(frame -> {});
         }
     }
 

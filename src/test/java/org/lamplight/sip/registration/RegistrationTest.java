@@ -2,38 +2,15 @@ package org.lamplight.sip.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.backend.AccountState.Phase;
 import org.lamplight.call.LineState;
-import org.lamplight.lab.SdpOnlyMedia;
-import org.lamplight.lab.SipPeer;
 import org.lamplight.lab.SipText;
 import org.lamplight.lab.Softphone;
+import org.lamplight.sip.WithPeer;
 
-class RegistrationTest {
+class RegistrationTest extends WithPeer {
     private static final String MD5 = "WWW-Authenticate: Digest realm=\"office.test\", nonce=\"n1\", qop=\"auth\"";
-
-    @TempDir
-    Path folder;
-
-    private SipPeer peer;
-    private Softphone phone;
-
-    @BeforeEach
-    void open() throws Exception {
-        peer = SipPeer.udp();
-        phone = new Softphone(new SdpOnlyMedia(), folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        phone.close();
-        peer.close();
-    }
 
     private void register(String... more) {
         String[] keys = new String[more.length + 3];
