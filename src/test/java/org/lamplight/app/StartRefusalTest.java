@@ -8,12 +8,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lamplight.ui.Hands;
 
 /** Whoever starts the program by its icon is told too why it does not start. */
 class StartRefusalTest {
@@ -21,7 +21,7 @@ class StartRefusalTest {
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final PrintStream err = new PrintStream(written, true, StandardCharsets.UTF_8);
-    private final Robot robot = BasicRobot.robotWithNewAwtHierarchy();
+    private final Robot robot = Hands.ready();
 
     @AfterEach
     void letTheScreenGo() {

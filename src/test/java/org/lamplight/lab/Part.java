@@ -84,6 +84,6 @@ public enum Part {
     private static boolean hasDisplay() {
         boolean x11 =
                 File.separatorChar == '/' && !System.getProperty("os.name", "").startsWith("Mac");
-        return !x11 || !System.getenv().getOrDefault("DISPLAY", "").isBlank();
+        return !x11 || System.getenv().getOrDefault("DISPLAY", "").contains(":");
     }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.AbstractButton;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.lamplight.call.Call;
@@ -16,6 +15,7 @@ import org.lamplight.call.MediaReport;
 import org.lamplight.call.MediaSecurity;
 import org.lamplight.call.Remote;
 import org.lamplight.lab.PlayedMedia;
+import org.lamplight.ui.Hands;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
 import org.lamplight.ui.kit.Mirrors;
@@ -30,7 +30,7 @@ final class CallsOnScreen implements AutoCloseable {
     final List<String> opened = new CopyOnWriteArrayList<>();
 
     final World world = new World();
-    final Robot robot = BasicRobot.robotWithNewAwtHierarchy();
+    final Robot robot = Hands.ready();
     final Screen screen;
     final Mirrors mirrors;
     final CallWindow window;

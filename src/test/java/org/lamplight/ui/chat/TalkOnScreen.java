@@ -3,13 +3,13 @@ package org.lamplight.ui.chat;
 import java.awt.Dimension;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.lamplight.chat.Details;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.Talk;
+import org.lamplight.ui.Hands;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
 import org.lamplight.ui.kit.Mirrors;
@@ -20,7 +20,7 @@ final class TalkOnScreen implements AutoCloseable {
     static final String CHARLES = "charles@engine.example";
 
     final World world = new World();
-    final Robot robot = BasicRobot.robotWithNewAwtHierarchy();
+    final Robot robot = Hands.ready();
     final Screen screen;
     final FrameFixture frame;
     private Mirrors mirrors;

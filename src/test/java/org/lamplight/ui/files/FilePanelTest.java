@@ -21,7 +21,6 @@ import javax.imageio.ImageIO;
 import javax.swing.JComponent;
 import javax.swing.JTextArea;
 import javax.swing.TransferHandler;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.chat.Message;
+import org.lamplight.ui.Hands;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
 import org.lamplight.ui.chat.ConversationWindow;
@@ -49,7 +49,7 @@ class FilePanelTest {
 
     @BeforeEach
     void open() {
-        robot = BasicRobot.robotWithNewAwtHierarchy();
+        robot = Hands.ready();
         screen = new Screen(world);
         frame = new FrameFixture(
                 robot,

@@ -6,7 +6,6 @@ import java.awt.event.KeyEvent;
 import java.util.Locale;
 import javax.swing.JDialog;
 import javax.swing.JList;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lamplight.lab.Part;
 import org.lamplight.lab.Requires;
+import org.lamplight.ui.Hands;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
 
@@ -25,7 +25,7 @@ import org.lamplight.ui.World;
 class GatewaysWindowTest {
     private final World world = new World();
     private final PlayedGateways played = new PlayedGateways(world);
-    private final Robot robot = BasicRobot.robotWithNewAwtHierarchy();
+    private final Robot robot = Hands.ready();
     private Screen screen;
     private FrameFixture window;
 

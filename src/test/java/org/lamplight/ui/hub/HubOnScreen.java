@@ -4,10 +4,10 @@ import java.awt.Dimension;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.JList;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
+import org.lamplight.ui.Hands;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
 import org.lamplight.ui.kit.Mirrors;
@@ -17,7 +17,7 @@ final class HubOnScreen implements AutoCloseable {
     /** What the hub wanted opened: addresses to talk to, {@code status}, names of windows, {@code quit}. */
     final List<String> opened = new CopyOnWriteArrayList<>();
 
-    final Robot robot = BasicRobot.robotWithNewAwtHierarchy();
+    final Robot robot = Hands.ready();
     final Screen screen;
     final Mirrors mirrors;
     final FrameFixture frame;

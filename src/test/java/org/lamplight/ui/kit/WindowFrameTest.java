@@ -7,13 +7,13 @@ import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Rectangle;
 import javax.swing.JPanel;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lamplight.ui.Hands;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
 
@@ -24,7 +24,7 @@ class WindowFrameTest {
 
     @BeforeEach
     void start() {
-        robot = BasicRobot.robotWithNewAwtHierarchy();
+        robot = Hands.ready();
         screen = new Screen(world);
     }
 

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.JFrame;
 import javax.swing.JWindow;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -28,6 +27,7 @@ import org.lamplight.core.Threads;
 import org.lamplight.lab.Children;
 import org.lamplight.lab.Part;
 import org.lamplight.lab.Requires;
+import org.lamplight.ui.Hands;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
 import org.lamplight.ui.chat.ConversationWindow;
@@ -45,7 +45,7 @@ class NotificationPopupsTest {
 
     @BeforeEach
     void open() {
-        robot = BasicRobot.robotWithNewAwtHierarchy();
+        robot = Hands.ready();
         screen = new Screen(world);
         popups = GuiActionRunner.execute(
                 () -> new NotificationPopups(screen.stage, opened::add, () -> opened.add("all")));

@@ -10,7 +10,6 @@ import java.util.function.BooleanSupplier;
 import javax.swing.JList;
 import javax.swing.MenuElement;
 import javax.swing.MenuSelectionManager;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.lamplight.chat.Occupant;
 import org.lamplight.presence.Status;
+import org.lamplight.ui.Hands;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
 import org.lamplight.ui.chat.ConversationWindow;
@@ -34,7 +34,7 @@ abstract class RoomFixture {
 
     @BeforeEach
     void begin() {
-        robot = BasicRobot.robotWithNewAwtHierarchy();
+        robot = Hands.ready();
     }
 
     @AfterEach

@@ -20,7 +20,6 @@ import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JList;
 import javax.swing.MenuSelectionManager;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -38,6 +37,7 @@ import org.lamplight.people.Person;
 import org.lamplight.people.Subscription;
 import org.lamplight.presence.Presence;
 import org.lamplight.presence.Status;
+import org.lamplight.ui.Hands;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
 import org.lamplight.ui.chat.ConversationWindow;
@@ -57,7 +57,7 @@ class RoomWindowTest {
 
     @BeforeEach
     void open() {
-        robot = BasicRobot.robotWithNewAwtHierarchy();
+        robot = Hands.ready();
         screen = new Screen(world);
         frame = new FrameFixture(
                 robot,

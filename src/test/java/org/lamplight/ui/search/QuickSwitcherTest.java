@@ -10,7 +10,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.JTextField;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
@@ -19,6 +18,7 @@ import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lamplight.ui.Hands;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
 import org.lamplight.ui.kit.Mirrors;
@@ -32,7 +32,7 @@ class QuickSwitcherTest {
 
     @BeforeEach
     void open() {
-        robot = BasicRobot.robotWithNewAwtHierarchy();
+        robot = Hands.ready();
         screen = new Screen(world);
         Mirrors mirrors = Mirrors.of(world.domain);
         world.office().talk();

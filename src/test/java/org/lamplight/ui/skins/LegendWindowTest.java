@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.swing.JList;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.presence.Status;
+import org.lamplight.ui.Hands;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
 import org.lamplight.ui.kit.WindowPicture;
@@ -27,7 +27,7 @@ class LegendWindowTest {
     Path profile;
 
     private final World world = new World();
-    private final Robot robot = BasicRobot.robotWithNewAwtHierarchy();
+    private final Robot robot = Hands.ready();
     private Screen screen;
     private FrameFixture legend;
 

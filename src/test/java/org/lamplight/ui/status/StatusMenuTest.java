@@ -9,7 +9,6 @@ import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JFrame;
 import javax.swing.JPopupMenu;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.lamplight.presence.ChoicePreset;
 import org.lamplight.presence.OwnStatus;
 import org.lamplight.presence.Status;
+import org.lamplight.ui.Hands;
 import org.lamplight.ui.Screen;
 import org.lamplight.ui.World;
 import org.lamplight.ui.kit.Mirrors;
@@ -37,7 +37,7 @@ class StatusMenuTest {
 
     @BeforeEach
     void open() {
-        robot = BasicRobot.robotWithNewAwtHierarchy();
+        robot = Hands.ready();
         screen = new Screen(world);
         mirrors = Mirrors.of(world.domain);
         frame = new FrameFixture(robot, GuiActionRunner.execute(this::frameWithAButton));
