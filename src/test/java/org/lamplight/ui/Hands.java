@@ -32,7 +32,7 @@ public final class Hands implements InvocationHandler, AWTEventListener {
     private final Map<Stroke, CountDownLatch> awaited = new ConcurrentHashMap<>();
 
     private Hands() {
-        robot.settings().eventPostingDelay(0);
+        robot.settings().eventPostingDelay(80);
         display = display(robot);
         display.setAutoDelay(0);
         Toolkit.getDefaultToolkit().addAWTEventListener(this, AWTEvent.KEY_EVENT_MASK);

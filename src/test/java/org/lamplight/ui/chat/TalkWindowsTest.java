@@ -116,6 +116,8 @@ class TalkWindowsTest {
     @Test
     void aNotificationThatIsClickedLeadsToWhereOneAnswers() {
         talk(CHARLES);
+        FrameFixture conversation = window("conversation");
+        Screen.until("first in front", () -> conversation.target().isActive());
         GuiActionRunner.execute(() -> talks.openApart(GRACE));
         FrameFixture own = window("talk." + GRACE);
         Screen.until("in front", () -> own.target().isActive());
@@ -128,7 +130,7 @@ class TalkWindowsTest {
             GuiActionRunner.execute(() -> popups.show(new Notification(peer, "Somebody", "Are you there?", false)));
             Component popup = robot.finder().findByName("notification");
             robot.click(popup, new Point(60, 30));
-            FrameFixture there = peer.equals(CHARLES) ? window("conversation") : own;
+            FrameFixture there = peer.equals(CHARLES) ? conversation : own;
             Screen.until(
                     "ready to write", () -> there.textBox("message").target().isFocusOwner());
             robot.pressAndReleaseKeys(KeyEvent.VK_Y);

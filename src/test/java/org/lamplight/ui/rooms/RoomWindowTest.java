@@ -448,10 +448,11 @@ class RoomWindowTest {
         Screen.until("taken back by its chip", () -> world.wire.contains("change reactions "));
         Screen.until("gone", () -> !said().equals("\uD83D\uDC4D 1"));
         react();
+        Screen.until("given again", () -> sent("change reactions \uD83D\uDC4D") == 2);
+        transcript();
+        toTheChip();
         react();
-        Screen.until(
-                "given and taken back",
-                () -> world.wire.stream().filter("change reactions "::equals).count() == 2);
+        Screen.until("taken back by the menu", () -> sent("change reactions ") == 2);
     }
 
     /** What is sent is not shown yet, perhaps: then there is nothing to go to. */
@@ -460,6 +461,10 @@ class RoomWindowTest {
             press(KeyEvent.VK_RIGHT);
         }
         Screen.until("the chip", () -> said().equals("\uD83D\uDC4D 1"));
+    }
+
+    private long sent(String words) {
+        return world.wire.stream().filter(words::equals).count();
     }
 
     private void react() {
