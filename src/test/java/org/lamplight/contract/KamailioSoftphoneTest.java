@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.lamplight.media.Sound;
 
 /** Calls as people make them, over a telephone system and to telephones that are not ours. */
 @Requires(Part.SIP)
+@Tag("real-time")
 class KamailioSoftphoneTest {
     private static final BaresipKind PHONE = BaresipKind.USUAL;
     private static final Duration SOME = Duration.ofMillis(1_500);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.lab.Baresip;
@@ -22,6 +23,7 @@ import org.lamplight.media.Sound;
 
 /** Calls that look for their way, by themselves and by a relay, with telephones that are not ours. */
 @Requires({Part.SIP, Part.TURN})
+@Tag("real-time")
 class KamailioWaysTest {
     private static final Duration SOME = Duration.ofMillis(1_500);
     private static final BaresipKind PHONE =

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.lab.Answer;
@@ -25,6 +26,7 @@ import org.lamplight.office.sip.directory.SipAccount;
 import org.lamplight.office.sip.line.PlacedCall;
 
 /** Calls as people make them, in the office. */
+@Tag("real-time")
 class OfficeSoftphoneTest {
     private static final Duration PIECE = Duration.ofMillis(300);
 

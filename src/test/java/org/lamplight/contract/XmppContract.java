@@ -216,6 +216,12 @@ abstract class XmppContract {
     @Test
     void aCrashLosesNeitherChoiceNorHistoryNorWhatWasQueued() throws Exception {
         ada.ctl("status", "set", "busy", "--note", "kept");
+        Path kept = ada.client().profile().resolve("memory.properties");
+        ada.client()
+                .await(
+                        "the choice is on the disk",
+                        SOON,
+                        () -> Files.readString(kept).contains("busy"));
         path.stopAccepting();
         path.cut();
         ada.client().await("ada is off", SOON, () -> ada.state().equals("connecting"));

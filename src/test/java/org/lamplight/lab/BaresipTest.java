@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.lamplight.lab.BaresipKind.Transport;
 
 /** The telephones of the tests hear each other, and do what telephones do. */
 @Requires(Part.SIP)
+@Tag("real-time")
 class BaresipTest {
     private static final BaresipKind PHONE = BaresipKind.USUAL;
     private static final Duration SOME = Duration.ofMillis(1_000);

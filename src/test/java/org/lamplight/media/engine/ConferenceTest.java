@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.lamplight.media.device.SoundSystem;
 import org.lamplight.media.file.WavWriter;
 
 /** Three engines over loopback, each with a tone for a voice; the one in the middle has both others in a conference. */
+@Tag("real-time")
 class ConferenceTest {
     private static final int RATE = Phones.RATE;
     private static final int OURS = 440;

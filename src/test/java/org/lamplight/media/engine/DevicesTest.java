@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.lamplight.call.AudioDevices.Use;
 import org.lamplight.call.CallTone;
 import org.lamplight.call.MediaEngine;
 
+@Tag("real-time")
 class DevicesTest {
     @TempDir
     Path folder;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.lamplight.media.Sound;
 import org.lamplight.media.rtp.RtpPacket;
 
 /** Calls whose keys come from a handshake, over real sockets. */
+@Tag("real-time")
 class DtlsCallTest {
     private static final int RATE = Phones.RATE;
     private static final short[] LOW = Sound.tone(440, RATE, RATE, 8_000);

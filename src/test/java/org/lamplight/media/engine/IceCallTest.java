@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.lamplight.call.Traversal;
 import org.lamplight.media.Sound;
 
 /** Calls whose sound looks for its way itself, over real sockets. */
+@Tag("real-time")
 class IceCallTest {
     private static final int RATE = Phones.RATE;
     private static final short[] LOW = Sound.tone(440, RATE, RATE, 8_000);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.call.AudioDevices.Use;
@@ -23,6 +24,7 @@ import org.lamplight.media.device.SoundSystem;
 
 /** The devices of a real sound server. */
 @Requires(Part.PULSE)
+@Tag("real-time")
 class PulseDevicesTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 

@@ -34,6 +34,7 @@ import org.lamplight.media.file.WavReader;
 import org.lamplight.media.rtp.RtpPacket;
 
 /** Whole calls between two engines over loopback. Nothing here measures time: machines may be slow. */
+@Tag("real-time")
 class SoundEngineTest {
     private static final int RATE = Phones.RATE;
     private static final short[] TONE = Sound.tone(440, RATE, RATE, 8_000);

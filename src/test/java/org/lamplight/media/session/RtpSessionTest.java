@@ -35,6 +35,7 @@ import org.lamplight.media.sdp.Origin;
 import org.lamplight.media.sdp.SessionDescription;
 import org.lamplight.media.tone.Dtmf;
 
+@Tag("real-time")
 class RtpSessionTest {
     private static final int RATE = 48_000;
     private static final int HERTZ = 440;

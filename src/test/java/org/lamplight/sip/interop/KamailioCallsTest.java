@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.lamplight.lab.Softphone;
 
 /** Our softphone at a real server, with real telephones on the other side. */
 @Requires(Part.SIP)
+@Tag("real-time")
 class KamailioCallsTest {
     private static final BaresipKind PHONE = BaresipKind.USUAL.with(BaresipKind.PCMU);
 

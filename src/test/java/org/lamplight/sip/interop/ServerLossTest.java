@@ -26,6 +26,7 @@ import org.lamplight.lab.Softphone;
 
 /** The server goes and comes back while one speaks; the sound never went through it. */
 @Requires(Part.SIP)
+@Tag("real-time")
 class ServerLossTest {
     private static final Duration LONG = Duration.ofSeconds(90);
 
