@@ -72,7 +72,7 @@ public final class SdpOnlyMedia implements MediaEngine {
 
     /** One call's. */
     public final class Session implements MediaSession {
-        private final DatagramSocket socket;
+        private DatagramSocket socket;
         private final StringBuffer keys = new StringBuffer();
         private String last = "";
         private int version;
@@ -83,6 +83,15 @@ public final class SdpOnlyMedia implements MediaEngine {
 
         Session(InetAddress local) throws IOException {
             socket = new DatagramSocket(new InetSocketAddress(local, 0));
+        }
+
+        @Override
+        public void move(InetAddress local) throws IOException {
+            if (!socket.getLocalAddress().equals(local)) {
+                DatagramSocket before = socket;
+                socket = new DatagramSocket(new InetSocketAddress(local, 0));
+                before.close();
+            }
         }
 
         public String keys() {

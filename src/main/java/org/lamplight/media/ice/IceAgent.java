@@ -68,6 +68,7 @@ public final class IceAgent implements AutoCloseable {
     private final DatagramSocket socket;
     private final InetAddress local;
     private final Traversal wishes;
+    private final boolean reads;
     private final IceTerms own = new IceTerms(word(8), word(24), List.of(), false);
     private final Transactions transactions = new Transactions(System::nanoTime);
     private final Checks checks = new Checks(own, RANDOM.nextLong(), transactions, this::send, System::nanoTime);
@@ -85,11 +86,26 @@ public final class IceAgent implements AutoCloseable {
 
     /** Begins to look for addresses. The socket must be bound to every address of this machine. */
     public IceAgent(DatagramSocket socket, InetAddress local, Traversal wishes) {
+        this(socket, local, wishes, true);
+    }
+
+    private IceAgent(DatagramSocket socket, InetAddress local, Traversal wishes, boolean reads) {
+        this.reads = reads;
         this.socket = socket;
         this.local = local;
         this.wishes = wishes;
         ready.completeOnTimeout(null, DEADLINE_MILLIS, TimeUnit.MILLISECONDS);
         Threads.daemon("ice", this::run);
+    }
+
+    /**
+     * One that begins all over, under another name and from this address of ours (RFC 8445, section 9). This one still has to be
+     * closed.
+     *
+     * @param read whether somebody reads the port by now, and hands over what is STUN
+     */
+    public IceAgent anew(InetAddress address, boolean read) {
+        return new IceAgent(socket, address, wishes, !read);
     }
 
     private static String word(int letters) {
@@ -162,13 +178,17 @@ public final class IceAgent implements AutoCloseable {
         }
         wishes.stun().flatMap(IceAgent::resolved).ifPresent(this::askStun);
         wishes.turn().flatMap(IceAgent::resolved).ifPresent(this::askRelay);
-        socket.setSoTimeout(READ_MILLIS);
+        if (reads) {
+            socket.setSoTimeout(READ_MILLIS);
+        }
         DatagramPacket packet = new DatagramPacket(new byte[LONGEST], LONGEST);
         while (isLooking() && !ready.isDone()) {
             read(packet);
             tick();
         }
-        socket.setSoTimeout(0);
+        if (reads) {
+            socket.setSoTimeout(0);
+        }
     }
 
     private synchronized boolean isLooking() {
@@ -176,6 +196,10 @@ public final class IceAgent implements AutoCloseable {
     }
 
     private void read(DatagramPacket packet) throws IOException {
+        if (!reads) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(READ_MILLIS));
+            return;
+        }
         try {
             packet.setLength(LONGEST);
             socket.receive(packet);

@@ -82,6 +82,12 @@ public record LocalAudio(
                 at, there, codecs, direction, rtcpMux, crypto, dtls, Optional.of(ways), offered, required);
     }
 
+    /** The same, to be reached at this address alone. */
+    public LocalAudio at(String there, int thatPort) {
+        return new LocalAudio(
+                there, thatPort, codecs, direction, rtcpMux, crypto, dtls, Optional.empty(), offered, required);
+    }
+
     /** The same, but flowing another way. */
     public LocalAudio flowing(Direction other) {
         return new LocalAudio(address, port, codecs, other, rtcpMux, crypto, dtls, ice, offered, required);

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.text.ParseException;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import javax.sip.ClientTransaction;
 import javax.sip.ListeningPoint;
 import javax.sip.ObjectInUseException;
@@ -39,6 +40,8 @@ public final class Endpoint implements AutoCloseable {
     private final MessageFactory messages;
     private final HeaderFactory headers;
     private volatile @Nullable SipUri contact;
+    private volatile @Nullable Endpoint heir;
+    private volatile BooleanSupplier gone = () -> false;
 
     Endpoint(SipStack stack, SipProvider provider, Network network, Inbox inbox, Switchboard switchboard)
             throws SipException {
@@ -79,6 +82,28 @@ public final class Endpoint implements AutoCloseable {
         contact = told;
     }
 
+    /**
+     * Another one takes over what is new. This one hears on until it is closed.
+     *
+     * @param cutOff whether its address is gone
+     */
+    public void retire(Endpoint next, BooleanSupplier cutOff) {
+        gone = cutOff;
+        heir = next;
+        network.forget(this);
+    }
+
+    /** Whether nothing goes from here any more, for the address is another's. */
+    public boolean isCutOff() {
+        return heir != null && gone.getAsBoolean();
+    }
+
+    /** Who sends what began here: this one, or who took over. */
+    Endpoint sender() {
+        Endpoint next = heir;
+        return next != null && gone.getAsBoolean() ? next.sender() : this;
+    }
+
     boolean hears(SipUri uri) {
         SipUri own = contact;
         return own != null && own.isSame(uri);
@@ -106,6 +131,11 @@ public final class Endpoint implements AutoCloseable {
     /** Nothing comes over the connection to there any more, though nobody closed it: the next request opens another one. */
     public void abandon(Place place) {
         network.abandon(place);
+    }
+
+    /** The same of those alone that begin at this address of ours. */
+    public void abandon(Place place, InetAddress own) {
+        network.abandon(place, own);
     }
 
     /** Sends it as a transaction. Whatever happens is told later, on the account's thread. */
@@ -217,7 +247,9 @@ public final class Endpoint implements AutoCloseable {
     }
 
     void disconnected() {
-        Threads.post(inbox.thread(), new Logged(inbox::disconnected));
+        if (heir == null) {
+            Threads.post(inbox.thread(), new Logged(inbox::disconnected));
+        }
     }
 
     @Override

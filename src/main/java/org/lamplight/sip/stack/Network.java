@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLServerSocketFactory;
@@ -50,8 +51,16 @@ public final class Network implements NetworkLayer {
 
     /** Closes all connections there, for nothing comes on them any more; whoever wants one opens another. */
     void abandon(Place place) {
+        abandon(place, any -> true);
+    }
+
+    void abandon(Place place, InetAddress own) {
+        abandon(place, socket -> own.equals(socket.getLocalAddress()));
+    }
+
+    private void abandon(Place place, Predicate<Socket> meant) {
         for (Watched socket : open) {
-            if (socket.peer.equals(socket(place))) {
+            if (socket.peer.equals(socket(place)) && meant.test(socket)) {
                 close(socket);
             }
         }

@@ -60,6 +60,11 @@ public final class Sent {
             throw new SipException("reason", ownText);
         }
         ((MessageExt) cancel).setApplicationData(place);
-        endpoint.provider().getNewClientTransaction(cancel).sendRequest();
+        if (endpoint.isCutOff()) {
+            // it is known by its Via, wherever it comes from
+            endpoint.sender().provider().sendRequest(cancel);
+        } else {
+            endpoint.provider().getNewClientTransaction(cancel).sendRequest();
+        }
     }
 }

@@ -7,6 +7,7 @@ import org.lamplight.call.CallState;
 import org.lamplight.lab.SdpOnlyMedia;
 import org.lamplight.lab.SipPeer;
 import org.lamplight.lab.SipText;
+import org.lamplight.sip.flow.OwnAddress;
 import org.lamplight.lab.Softphone;
 
 /** A softphone, registered at a scripted peer, and what tests of calls need again and again. */
@@ -23,8 +24,13 @@ final class CallRig implements AutoCloseable {
     }
 
     CallRig(SipPeer peer, String transport, Path cache, String... keys) throws Exception {
+        this(peer, transport, OwnAddress.SYSTEM, cache, keys);
+    }
+
+    /** @param system says which address of the telephone leads to the peer */
+    CallRig(SipPeer peer, String transport, OwnAddress system, Path cache, String... keys) throws Exception {
         this.peer = peer;
-        phone = new Softphone(media, cache);
+        phone = new Softphone(media, cache, system);
         String[] all = new String[keys.length + 3];
         all[0] = "address=ada@office.test";
         all[1] = "registrar=" + peer.place();
