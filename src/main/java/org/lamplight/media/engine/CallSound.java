@@ -116,6 +116,10 @@ final class CallSound implements MediaSession, Playout.Part {
     @Override
     public synchronized String answer(String offer) throws Unacceptable, IOException {
         requireOpen();
+        if (told && negotiation.isRestart(offer)) {
+            ports.agent().ifPresent(IceAgent::restart);
+            told = false;
+        }
         tellWays();
         String answer = negotiation.answer(offer);
         goByIt();

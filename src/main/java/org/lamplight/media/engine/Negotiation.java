@@ -6,6 +6,7 @@ import org.lamplight.call.MediaSession.Unacceptable;
 import org.lamplight.core.Texts;
 import org.lamplight.media.sdp.Direction;
 import org.lamplight.media.sdp.DtlsTerms;
+import org.lamplight.media.sdp.IcePeer;
 import org.lamplight.media.sdp.LocalAudio;
 import org.lamplight.media.sdp.LocalDtls;
 import org.lamplight.media.sdp.NegotiatedAudio;
@@ -122,6 +123,17 @@ final class Negotiation {
                 before == null ? said.by(next()) : changed(before, said);
         agree(now, audio);
         return now.write();
+    }
+
+    /** Whether the peer begins its search for ways anew (RFC 8839, section 4.4.3). */
+    boolean isRestart(String offer) {
+        Optional<IcePeer> before = agreed().flatMap(NegotiatedAudio::ice);
+        return SessionDescription.parse(offer)
+                .flatMap(theirs -> OfferAnswer.answer(theirs, origin, inRole()).audio())
+                .flatMap(NegotiatedAudio::ice)
+                .filter(now -> before.isPresent()
+                        && !now.terms().isSame(before.get().terms()))
+                .isPresent();
     }
 
     /** Who began the handshake stays the one who did, as far as it is up to us. */

@@ -69,9 +69,9 @@ public final class IceAgent implements AutoCloseable {
     private final InetAddress local;
     private final Traversal wishes;
     private final boolean reads;
-    private final IceTerms own = new IceTerms(word(8), word(24), List.of(), false);
+    private IceTerms own = fresh();
     private final Transactions transactions = new Transactions(System::nanoTime);
-    private final Checks checks = new Checks(own, RANDOM.nextLong(), transactions, this::send, System::nanoTime);
+    private Checks checks = checks(own);
     private final List<Candidate> candidates = new ArrayList<>();
     private final Deque<byte[]> kept = new ArrayDeque<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
@@ -106,6 +106,23 @@ public final class IceAgent implements AutoCloseable {
      */
     public IceAgent anew(InetAddress address, boolean read) {
         return new IceAgent(socket, address, wishes, !read);
+    }
+
+    private static IceTerms fresh() {
+        return new IceTerms(word(8), word(24), List.of(), false);
+    }
+
+    private Checks checks(IceTerms terms) {
+        return new Checks(terms, RANDOM.nextLong(), transactions, this::send, System::nanoTime);
+    }
+
+    /**
+     * The peer begins anew, so we do too: under another name, with the addresses that we have (RFC 8839, section 4.4.3). The way
+     * before is taken until another one is found.
+     */
+    public synchronized void restart() {
+        own = fresh();
+        checks = checks(own);
     }
 
     private static String word(int letters) {
@@ -336,7 +353,7 @@ public final class IceAgent implements AutoCloseable {
 
     private void found() {
         Route now = checks.route().orElse(null);
-        route = now;
+        route = now == null && !checks.isSettled() ? route : now;
         while (now != null && !kept.isEmpty()) {
             send(now, kept.remove());
         }

@@ -285,9 +285,26 @@ final class Offers {
     }
 
     private void serve(Arrival arrival) {
-        Optional<String> offer = Headers.body(arrival.request(), Talk.SDP);
+        asking = true;
+        int mine = ++turn;
         try {
             MediaSession media = talk.mediaHere();
+            talk.phone().whenReady(media, () -> serve(arrival, media, mine));
+        } catch (IOException broken) {
+            asking = false;
+            LOG.info("{}: {}", talk.id(), broken.toString());
+            arrival.reply(488);
+        }
+    }
+
+    private void serve(Arrival arrival, MediaSession media, int mine) {
+        if (mine != turn || talk.isOver()) {
+            arrival.reply(491);
+            return;
+        }
+        asking = false;
+        Optional<String> offer = Headers.body(arrival.request(), Talk.SDP);
+        try {
             String body = offer.isPresent() ? media.answer(offer.get()) : media.offer();
             offeredIn200 = offer.isEmpty();
             accept(arrival, body);

@@ -103,7 +103,13 @@ class MovedCallTest {
                 assertThat(first(offer, word)).isNotEqualTo(first(before, word));
             }
             assertThat(offer).contains("a=candidate:");
-            phones.one.session.accept(phones.other.session.answer(offer));
+            String was = phones.other.session.offer();
+            String answer = phones.other.session.answer(offer);
+            assertThat(first(answer, "a=ice-ufrag:(\\S+)")).isNotEqualTo(first(was, "a=ice-ufrag:(\\S+)"));
+            assertThat(first(answer, "(a=candidate:\\S+)")).isEqualTo(first(was, "(a=candidate:\\S+)"));
+            phones.one.session.accept(answer);
+            awaitSpeech(phones);
+            phones.reoffer(phones.other, phones.one);
             awaitSpeech(phones);
             assertThat(phones.one.session.report().secure()).isEqualTo(security);
         }
