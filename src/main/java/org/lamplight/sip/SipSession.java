@@ -112,7 +112,8 @@ final class SipSession implements AccountSession, Inbox, Standing {
             watch.open();
         }
         String instance = Instance.in(context.cache());
-        Registration attempts = new Registration(client, credentials, stack, this, trust, instance, system, thread, this);
+        Registration attempts =
+                new Registration(client, credentials, stack, this, trust, instance, system, thread, this);
         registration = attempts;
         attempts.attempt();
     }

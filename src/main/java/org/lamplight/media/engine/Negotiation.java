@@ -119,8 +119,7 @@ final class Negotiation {
         NegotiatedAudio audio = answer.audio().orElseThrow(() -> nothingInCommon(theirs));
         heldByPeer = !OfferAnswer.direction(theirs).receives();
         SessionDescription before = last;
-        SessionDescription now =
-                before == null ? said.by(next()) : changed(before, said);
+        SessionDescription now = before == null ? said.by(next()) : changed(before, said);
         agree(now, audio);
         return now.write();
     }
@@ -131,8 +130,8 @@ final class Negotiation {
         return SessionDescription.parse(offer)
                 .flatMap(theirs -> OfferAnswer.answer(theirs, origin, inRole()).audio())
                 .flatMap(NegotiatedAudio::ice)
-                .filter(now -> before.isPresent()
-                        && !now.terms().isSame(before.get().terms()))
+                .filter(now ->
+                        before.isPresent() && !now.terms().isSame(before.get().terms()))
                 .isPresent();
     }
 

@@ -118,7 +118,8 @@ final class OutgoingCall implements Setup {
         extra.forEach(draft::with);
         try {
             place = flow().first();
-            exchange = talk.phone().client().send(draft.body(Talk.SDP, offer), () -> ++sequence, place, new Round(round));
+            exchange =
+                    talk.phone().client().send(draft.body(Talk.SDP, offer), () -> ++sequence, place, new Round(round));
         } catch (UnknownHostException nowhere) {
             unanswered(nowhere.toString());
         }

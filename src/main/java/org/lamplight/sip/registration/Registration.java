@@ -47,7 +47,6 @@ public final class Registration {
     /** The library forgets a closed connection on its own time, and with it what took its place too soon. */
     private static final Duration LETTING_GO = Duration.ofMillis(250);
 
-
     private final Flow flow;
     private final Client client;
     private final Credentials credentials;
@@ -200,7 +199,8 @@ public final class Registration {
             asking = false;
             LOG.info("{}: not registered ({})", keys().id(), sentence);
             if (flow.server().transport().isReliable()) {
-                // a path may forget a connection without a word, and the system goes on with it for a quarter of an hour
+                // a path may forget a connection without a word, and the system goes on with it for a quarter of an
+                // hour
                 flow.endpoint().abandon(flow.server());
             }
             unreached();

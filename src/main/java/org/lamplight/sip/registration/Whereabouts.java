@@ -57,8 +57,7 @@ final class Whereabouts {
     /** From now on, once there is a way at all. */
     void watch() {
         if (looking == null) {
-            looking = thread.scheduleWithFixedDelay(
-                    new Logged(this::look), EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+            looking = thread.scheduleWithFixedDelay(new Logged(this::look), EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -20,8 +20,7 @@ import org.lamplight.media.Sound;
 /** The sound goes on when one side moves to another address. */
 class MovedCallTest {
     private static final int RATE = Phones.RATE;
-    private static final Traversal WAYS =
-            new Traversal(false, Optional.empty(), Optional.empty(), "", Optional::empty);
+    private static final Traversal WAYS = new Traversal(false, Optional.empty(), Optional.empty(), "", Optional::empty);
 
     @TempDir
     private Path folder;

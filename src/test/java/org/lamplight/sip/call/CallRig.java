@@ -7,8 +7,8 @@ import org.lamplight.call.CallState;
 import org.lamplight.lab.SdpOnlyMedia;
 import org.lamplight.lab.SipPeer;
 import org.lamplight.lab.SipText;
-import org.lamplight.sip.flow.OwnAddress;
 import org.lamplight.lab.Softphone;
+import org.lamplight.sip.flow.OwnAddress;
 
 /** A softphone, registered at a scripted peer, and what tests of calls need again and again. */
 final class CallRig implements AutoCloseable {
