@@ -26,6 +26,12 @@ import org.lamplight.call.VoiceWishes;
 public final class SdpOnlyMedia implements MediaEngine {
     private final List<Session> sessions = new CopyOnWriteArrayList<>();
     private volatile boolean keysWithSound;
+    private volatile String more = "";
+
+    /** Each description says so much more, in octets, that means nothing. */
+    public void longer(int octets) {
+        more = "a=x-more:" + "x".repeat(octets) + "\r\n";
+    }
 
     public void keysWithSound(boolean on) {
         keysWithSound = on;
@@ -105,7 +111,8 @@ public final class SdpOnlyMedia implements MediaEngine {
         private String description(String direction) {
             String place = socket.getLocalAddress().getHostAddress();
             String body = "s=-\r\nc=IN IP4 " + place + "\r\nt=0 0\r\nm=audio " + socket.getLocalPort()
-                    + " RTP/AVP 0\r\na=rtpmap:0 PCMU/8000\r\na=" + direction + "\r\n";
+                    + " RTP/AVP 0\r\na=rtpmap:0 PCMU/8000\r\na=" + direction + "\r\n"
+                    + more;
             if (!body.equals(last)) {
                 version++;
                 last = body;

@@ -30,18 +30,31 @@ import org.slf4j.LoggerFactory;
 public final class Network implements NetworkLayer {
     private static final Logger LOG = LoggerFactory.getLogger(Network.class);
     private static final int CONNECT_MS = 4_000;
+    private static final int HURRIED_MS = 1_000;
     private static final int HANDSHAKE_MS = 8_000;
 
     /** Who is expected at an address, and who wants to know when the connection there is gone. */
     private record Expected(Place place, PeerTrust trust, Runnable lost) {}
 
     private final Map<InetSocketAddress, Map<Object, Expected>> expected = new ConcurrentHashMap<>();
+    private final Set<InetSocketAddress> hurried = ConcurrentHashMap.newKeySet();
     private final Set<Watched> open = ConcurrentHashMap.newKeySet();
 
     /** Until {@link #forget}: {@code owner} may connect there. */
     void expect(Object owner, Place place, PeerTrust trust, Runnable lost) {
         expected.computeIfAbsent(socket(place), any -> new ConcurrentHashMap<>())
                 .put(owner, new Expected(place, trust, lost));
+    }
+
+    /** The next connection there is nothing to wait long for. */
+    void hurry(Place place) {
+        hurried.add(socket(place));
+    }
+
+    /** Whether there is a connection from here to there. */
+    boolean isOpen(Place place, InetAddress own) {
+        return open.stream()
+                .anyMatch(one -> one.peer.equals(socket(place)) && own.equals(one.getLocalAddress()));
     }
 
     void forget(Object owner) {
@@ -103,6 +116,7 @@ public final class Network implements NetworkLayer {
 
     private Socket connected(InetAddress address, int port, @Nullable InetAddress own) throws IOException {
         InetSocketAddress peer = new InetSocketAddress(address, port);
+        int patience = hurried.remove(peer) ? HURRIED_MS : CONNECT_MS;
         Watched socket = new Watched(peer);
         open.add(socket);
         try {
@@ -111,7 +125,7 @@ public final class Network implements NetworkLayer {
             }
             socket.setTcpNoDelay(true);
             socket.setKeepAlive(true);
-            socket.connect(peer, CONNECT_MS);
+            socket.connect(peer, patience);
             return socket;
         } catch (IOException failed) {
             socket.close();

@@ -31,6 +31,10 @@ public final class Sent {
         return transaction.getRequest();
     }
 
+    void send() throws SipException {
+        transaction.sendRequest();
+    }
+
     void replied(Response response) {
         Threads.post(thread, new Logged(() -> {
             if (!over) {

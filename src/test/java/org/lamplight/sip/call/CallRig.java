@@ -85,6 +85,13 @@ final class CallRig implements AutoCloseable {
         return UUID.randomUUID().toString();
     }
 
+    /** The same, without more, by the way that {@code back} came. */
+    void inDialog(SipText back, SipText invite, String method) {
+        String headers = "From: " + invite.get("To") + ";tag=there\r\nTo: " + invite.get("From") + "\r\nCall-ID: "
+                + invite.get("Call-ID");
+        peer.send(back, peer.request(method, invite.contact(), ++cseq, headers, ""));
+    }
+
     /** A request of the peer's in a dialog that we began: our invite, answered with the tag {@code there}. */
     void inDialog(SipText invite, String method, String extra, String body) {
         String headers = "From: " + invite.get("To") + ";tag=there\r\nTo: " + invite.get("From") + "\r\nCall-ID: "
