@@ -62,8 +62,7 @@ public final class Locator {
             if (one.records()) {
                 found.addAll(served(uri.bareHost(), one.name(), one.transport()));
             } else {
-                found.addAll(at(
-                        uri.bareHost(), one.name(), one.transport().usualPort(), one.transport()));
+                found.addAll(at(uri.bareHost(), one.name(), one.transport().usualPort(), one.transport()));
             }
         }
         return found;

@@ -38,7 +38,8 @@ final class Oversize {
         this.flow = flow;
     }
 
-    @Nullable Sent send(Draft draft, List<String> proofs, Place place, Replies replies) {
+    @Nullable
+    Sent send(Draft draft, List<String> proofs, Place place, Replies replies) {
         Endpoint endpoint = flow.endpoint();
         String text = draft.text(flow.via(), proofs);
         // a registration is for the way that it comes by

@@ -48,8 +48,7 @@ final class Records {
         return lines(name, "SRV").stream()
                 .flatMap(line -> service(line).stream())
                 .sorted(Comparator.comparingInt(Service::priority)
-                        .thenComparing(
-                                Comparator.comparingInt(Service::weight).reversed()))
+                        .thenComparing(Comparator.comparingInt(Service::weight).reversed()))
                 .toList();
     }
 

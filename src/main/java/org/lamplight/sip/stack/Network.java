@@ -53,8 +53,7 @@ public final class Network implements NetworkLayer {
 
     /** Whether there is a connection from here to there. */
     boolean isOpen(Place place, InetAddress own) {
-        return open.stream()
-                .anyMatch(one -> one.peer.equals(socket(place)) && own.equals(one.getLocalAddress()));
+        return open.stream().anyMatch(one -> one.peer.equals(socket(place)) && own.equals(one.getLocalAddress()));
     }
 
     void forget(Object owner) {

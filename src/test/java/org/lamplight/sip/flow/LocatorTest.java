@@ -37,7 +37,8 @@ class LocatorTest {
                 .places(SipUri.of(uri).orElseThrow(), List.of(wanted).stream().findFirst()).stream()
                         .filter(place -> place.getHost().equals(HERE))
                         .map(place -> {
-                            assertThat(place.name()).isEqualTo(SipUri.of(uri).orElseThrow().bareHost());
+                            assertThat(place.name())
+                                    .isEqualTo(SipUri.of(uri).orElseThrow().bareHost());
                             return place.transport().word() + ' ' + place.port();
                         })
                         .toList();

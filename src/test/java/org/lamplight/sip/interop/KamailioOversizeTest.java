@@ -36,8 +36,8 @@ class KamailioOversizeTest {
         media.longer(1_000);
         try (Kamailio server = server(folder.resolve("server"), tcp);
                 Softphone ada = new Softphone(media, Files.createDirectories(folder.resolve("own")));
-                Baresip bob = new Baresip(
-                        folder.resolve("bob"), server, "bob", BaresipKind.USUAL.with(BaresipKind.PCMU))) {
+                Baresip bob =
+                        new Baresip(folder.resolve("bob"), server, "bob", BaresipKind.USUAL.with(BaresipKind.PCMU))) {
             ada.password(Kamailio.password("ada"));
             ada.open("address=ada@localhost", "registrar=localhost:" + server.port(), "transport=udp", "srtp=off");
             ada.awaitOnline();
