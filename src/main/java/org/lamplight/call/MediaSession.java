@@ -1,6 +1,7 @@
 package org.lamplight.call;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,12 @@ public interface MediaSession extends AutoCloseable {
 
     /** Whether the peer's last description holds us. */
     boolean isHeldByPeer();
+
+    /**
+     * This machine is at another address now: from there it sends and there it hears, and the next description says so.
+     * Nothing changes where it is there already. Descriptions wait for {@link #whenReady} again.
+     */
+    void move(InetAddress local) throws IOException;
 
     /** Sends a key with the sound (RFC 4733). False if that was not agreed on, and it has to go another way. */
     boolean press(char key);

@@ -7,12 +7,24 @@ import org.lamplight.backend.AccountSession;
 import org.lamplight.backend.Backend;
 import org.lamplight.backend.BackendContext;
 import org.lamplight.backend.BackendId;
+import org.lamplight.sip.flow.OwnAddress;
 import org.lamplight.sip.stack.SharedStack;
 
 /** The back end for accounts of kind {@code sip}: the softphone. */
 @BackendId("sip")
 public final class SipBackend implements Backend {
+    private final OwnAddress system;
     private @Nullable SharedStack stack;
+
+    /** As the system says where we are; for {@link java.util.ServiceLoader}. */
+    public SipBackend() {
+        this(OwnAddress.SYSTEM);
+    }
+
+    /** @param system says which address of ours leads to a server */
+    public SipBackend(OwnAddress system) {
+        this.system = system;
+    }
 
     @Override
     public String id() {
@@ -31,7 +43,7 @@ public final class SipBackend implements Backend {
             shared = new SharedStack();
             stack = shared;
         }
-        return new SipSession(account, context, shared);
+        return new SipSession(account, context, shared, system);
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.lamplight.sip.call.SipLine;
 import org.lamplight.sip.digest.Credentials;
 import org.lamplight.sip.flow.Client;
 import org.lamplight.sip.flow.Flow;
+import org.lamplight.sip.flow.OwnAddress;
 import org.lamplight.sip.registration.Instance;
 import org.lamplight.sip.registration.Registration;
 import org.lamplight.sip.registration.Standing;
@@ -50,6 +51,7 @@ final class SipSession implements AccountSession, Inbox, Standing {
     private final Account account;
     private final BackendContext context;
     private final SharedStack stack;
+    private final OwnAddress system;
     private final ScheduledExecutorService thread;
     private final String line;
     private volatile @Nullable Gate gate;
@@ -58,10 +60,11 @@ final class SipSession implements AccountSession, Inbox, Standing {
     private @Nullable Publication publication;
     private @Nullable ContactWatch watch;
 
-    SipSession(Account account, BackendContext context, SharedStack stack) {
+    SipSession(Account account, BackendContext context, SharedStack stack, OwnAddress system) {
         this.account = account;
         this.context = context;
         this.stack = stack;
+        this.system = system;
         this.line = LineKind.SOFTPHONE.id(account.id());
         this.thread = Threads.single("sip-" + account.id());
         thread.execute(new Logged(this::begin));
@@ -109,7 +112,8 @@ final class SipSession implements AccountSession, Inbox, Standing {
             watch.open();
         }
         String instance = Instance.in(context.cache());
-        Registration attempts = new Registration(client, credentials, stack, this, trust, instance, thread, this);
+        Registration attempts =
+                new Registration(client, credentials, stack, this, trust, instance, system, thread, this);
         registration = attempts;
         attempts.attempt();
     }
@@ -220,6 +224,9 @@ final class SipSession implements AccountSession, Inbox, Standing {
         if (watch != null) {
             watch.registered();
         }
+        if (calls != null) {
+            calls.settle();
+        }
         report(LineState.REGISTERED, null);
         context.media().ifPresent(MediaEngine::prepare);
         context.report(Phase.ONLINE, null);
@@ -232,6 +239,12 @@ final class SipSession implements AccountSession, Inbox, Standing {
         if (watch != null) {
             watch.interrupted();
         }
+    }
+
+    @Override
+    public void moving(String sentence) {
+        report(LineState.REGISTERING, sentence);
+        context.report(Phase.CONNECTING, sentence);
     }
 
     @Override

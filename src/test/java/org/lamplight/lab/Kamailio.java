@@ -48,6 +48,15 @@ public final class Kamailio implements AutoCloseable {
 
     /** What nobody answers within this time ends with 408. Returns when it answers. */
     public Kamailio(Path folder, Duration ring) throws Exception {
+        this(folder, ring, true);
+    }
+
+    /** One that takes no connections but by TLS. */
+    public static Kamailio ofDatagrams(Path folder) throws Exception {
+        return new Kamailio(folder, LONG_RING, false);
+    }
+
+    private Kamailio(Path folder, Duration ring, boolean tcp) throws Exception {
         Files.createDirectories(folder);
         authority = new Authority(folder.resolve("ca"));
         authority.sign("server", DOMAIN, Instant.now().plus(365, ChronoUnit.DAYS));
@@ -55,7 +64,7 @@ public final class Kamailio implements AutoCloseable {
         tlsPort = port + 1;
         this.folder = folder;
         copyTables(folder.resolve("tables"));
-        Files.writeString(folder.resolve("kamailio.cfg"), config(ring));
+        Files.writeString(folder.resolve("kamailio.cfg"), config(ring, tcp));
         process = started();
     }
 
@@ -124,9 +133,10 @@ public final class Kamailio implements AutoCloseable {
         process = started();
     }
 
-    private String config(Duration ring) throws IOException {
+    private String config(Duration ring, boolean tcp) throws IOException {
         try (InputStream in = Kamailio.class.getResourceAsStream("kamailio.cfg")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("listen=tcp:", tcp ? "listen=tcp:" : "# no listen=tcp:")
                     .replace("@PORT@", String.valueOf(port))
                     .replace("@TLS_PORT@", String.valueOf(tlsPort))
                     .replace("@RING_MS@", String.valueOf(ring.toMillis()))

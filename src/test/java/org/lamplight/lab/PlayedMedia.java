@@ -1,5 +1,6 @@
 package org.lamplight.lab;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,6 +35,9 @@ public final class PlayedMedia implements MediaSession {
 
     @Override
     public void hold(boolean on) {}
+
+    @Override
+    public void move(InetAddress local) {}
 
     @Override
     public boolean isHeldByPeer() {

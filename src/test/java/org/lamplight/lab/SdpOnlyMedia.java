@@ -26,6 +26,12 @@ import org.lamplight.call.VoiceWishes;
 public final class SdpOnlyMedia implements MediaEngine {
     private final List<Session> sessions = new CopyOnWriteArrayList<>();
     private volatile boolean keysWithSound;
+    private volatile String more = "";
+
+    /** Each description says so much more, in octets, that means nothing. */
+    public void longer(int octets) {
+        more = "a=x-more:" + "x".repeat(octets) + "\r\n";
+    }
 
     public void keysWithSound(boolean on) {
         keysWithSound = on;
@@ -72,7 +78,7 @@ public final class SdpOnlyMedia implements MediaEngine {
 
     /** One call's. */
     public final class Session implements MediaSession {
-        private final DatagramSocket socket;
+        private DatagramSocket socket;
         private final StringBuffer keys = new StringBuffer();
         private String last = "";
         private int version;
@@ -83,6 +89,15 @@ public final class SdpOnlyMedia implements MediaEngine {
 
         Session(InetAddress local) throws IOException {
             socket = new DatagramSocket(new InetSocketAddress(local, 0));
+        }
+
+        @Override
+        public void move(InetAddress local) throws IOException {
+            if (!socket.getLocalAddress().equals(local)) {
+                DatagramSocket before = socket;
+                socket = new DatagramSocket(new InetSocketAddress(local, 0));
+                before.close();
+            }
         }
 
         public String keys() {
@@ -96,7 +111,8 @@ public final class SdpOnlyMedia implements MediaEngine {
         private String description(String direction) {
             String place = socket.getLocalAddress().getHostAddress();
             String body = "s=-\r\nc=IN IP4 " + place + "\r\nt=0 0\r\nm=audio " + socket.getLocalPort()
-                    + " RTP/AVP 0\r\na=rtpmap:0 PCMU/8000\r\na=" + direction + "\r\n";
+                    + " RTP/AVP 0\r\na=rtpmap:0 PCMU/8000\r\na=" + direction + "\r\n"
+                    + more;
             if (!body.equals(last)) {
                 version++;
                 last = body;

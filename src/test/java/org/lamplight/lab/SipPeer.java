@@ -2,6 +2,7 @@ package org.lamplight.lab;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -61,6 +62,22 @@ public final class SipPeer implements AutoCloseable {
         SipPeer peer = new SipPeer("UDP", socket, null);
         run(peer::hear);
         return peer;
+    }
+
+    /** By datagrams, and at the same port by TCP. */
+    public static SipPeer both() throws IOException {
+        while (true) {
+            ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            try {
+                DatagramSocket socket = new DatagramSocket(server.getLocalSocketAddress());
+                SipPeer peer = new SipPeer("UDP", socket, server);
+                run(peer::hear);
+                run(() -> peer.accept(server));
+                return peer;
+            } catch (BindException taken) {
+                server.close();
+            }
+        }
     }
 
     public static SipPeer tcp() throws IOException {
@@ -391,10 +408,11 @@ public final class SipPeer implements AutoCloseable {
         cut();
     }
 
+    /** Again, or for the first time where it took datagrams alone. */
     public void reopen() throws IOException {
         ServerSocket next = new ServerSocket();
         next.setReuseAddress(true);
-        next.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getLocalPort()));
+        next.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()));
         server = next;
         run(() -> accept(next));
     }

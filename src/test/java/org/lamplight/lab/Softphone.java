@@ -48,6 +48,7 @@ import org.lamplight.presence.OwnPresence;
 import org.lamplight.presence.Rules;
 import org.lamplight.presence.Status;
 import org.lamplight.sip.SipBackend;
+import org.lamplight.sip.flow.OwnAddress;
 
 /** The softphone's back end with the real domain behind it, and no face. */
 public final class Softphone implements BackendContext, AutoCloseable {
@@ -69,13 +70,19 @@ public final class Softphone implements BackendContext, AutoCloseable {
     private final List<Character> keys = new CopyOnWriteArrayList<>();
     private final MediaEngine media;
     private final Path cache;
-    private final SipBackend backend = new SipBackend();
+    private final SipBackend backend;
     private final OwnPresence own;
     private final People people;
     private volatile String password = "secret";
     private AccountSession session;
 
     public Softphone(MediaEngine media, Path cache) {
+        this(media, cache, OwnAddress.SYSTEM);
+    }
+
+    /** @param system says which address of ours leads to a server */
+    public Softphone(MediaEngine media, Path cache, OwnAddress system) {
+        this.backend = new SipBackend(system);
         this.media = media;
         this.cache = cache;
         events.listen(CallEvent.class, this::heard);

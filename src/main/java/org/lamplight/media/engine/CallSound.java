@@ -38,7 +38,7 @@ final class CallSound implements MediaSession, Playout.Part {
     private final MediaListener listener;
     private final boolean signalledInSecret;
     private final RtpPorts ports;
-    private final LocalAudio local;
+    private LocalAudio local;
     private final Negotiation negotiation;
     private final Speaking speaking;
     private final SpeakSource source;
@@ -52,6 +52,11 @@ final class CallSound implements MediaSession, Playout.Part {
     private boolean closed;
     /** Whether our ways are in a description. */
     private boolean told;
+
+    private InetAddress at;
+    /** Whether the session knows nothing of it yet that we are elsewhere. */
+    private boolean moved;
+
     /** Belongs to the playing thread. */
     private int frames;
 
@@ -62,6 +67,7 @@ final class CallSound implements MediaSession, Playout.Part {
         this.ports = wishes.traversal().isPresent()
                 ? RtpPorts.openWays(wishes.local(), wishes.traversal().get())
                 : RtpPorts.openAs(wishes.local());
+        this.at = wishes.local();
         this.local = new LocalAudio(
                         numeric(wishes.local()), ports.port(), Codecs.named(wishes.codecs()), Direction.SENDRECV, true)
                 .keyed(CryptoAttribute.fresh(RANDOM))
@@ -111,6 +117,10 @@ final class CallSound implements MediaSession, Playout.Part {
     @Override
     public synchronized String answer(String offer) throws Unacceptable, IOException {
         requireOpen();
+        if (told && negotiation.isRestart(offer)) {
+            ports.agent().ifPresent(IceAgent::restart);
+            told = false;
+        }
         tellWays();
         String answer = negotiation.answer(offer);
         goByIt();
@@ -122,6 +132,22 @@ final class CallSound implements MediaSession, Playout.Part {
         requireOpen();
         negotiation.accept(answer);
         goByIt();
+    }
+
+    @Override
+    public synchronized void move(InetAddress to) throws IOException {
+        requireOpen();
+        if (at.equals(to)) {
+            return;
+        }
+        ports.move(to, rtp != null);
+        at = to;
+        moved = true;
+        told = false;
+        if (ports.agent().isEmpty()) {
+            local = local.at(numeric(to), ports.port());
+            negotiation.reached(local);
+        }
     }
 
     private void requireOpen() throws IOException {
@@ -141,9 +167,10 @@ final class CallSound implements MediaSession, Playout.Part {
             choose(Use.SPEAK);
             choose(Use.LISTEN);
             studio.playout().add(Use.LISTEN, this);
-        } else if (!audio.equals(inForce)) {
+        } else if (moved || !audio.equals(inForce)) {
             session.change(audio);
         }
+        moved = false;
         inForce = audio;
     }
 

@@ -6,6 +6,7 @@ import org.lamplight.call.MediaSession.Unacceptable;
 import org.lamplight.core.Texts;
 import org.lamplight.media.sdp.Direction;
 import org.lamplight.media.sdp.DtlsTerms;
+import org.lamplight.media.sdp.IcePeer;
 import org.lamplight.media.sdp.LocalAudio;
 import org.lamplight.media.sdp.LocalDtls;
 import org.lamplight.media.sdp.NegotiatedAudio;
@@ -43,7 +44,7 @@ final class Negotiation {
         this.origin = Origin.first(id, local.address());
     }
 
-    /** What we have and want is the same, but now it is known how we are reached. Before the first description. */
+    /** What we have and want is the same, but we are reached there from the next description on. */
     void reached(LocalAudio same) {
         local = same;
         if (version == 0) {
@@ -78,11 +79,19 @@ final class Negotiation {
             SessionDescription asked = offer;
             offer = asked == null
                     ? OfferAnswer.offer(next(), local.flowing(wanted()))
-                    : changed(asked, OfferAnswer.redirected(asked, origin, wanted()));
+                    : changed(asked, redirected(asked));
         } else {
-            offer = holdWanted == holding ? before : changed(before, OfferAnswer.redirected(before, origin, wanted()));
+            offer = changed(before, holdWanted == holding ? relocated(before) : redirected(before));
         }
         return offer.write();
+    }
+
+    private SessionDescription redirected(SessionDescription before) {
+        return relocated(OfferAnswer.redirected(before, origin, wanted()));
+    }
+
+    private SessionDescription relocated(SessionDescription before) {
+        return OfferAnswer.relocated(before, local);
     }
 
     /** The old one if the new one says the same, so that its version stays. */
@@ -106,13 +115,24 @@ final class Negotiation {
         SessionDescription theirs = read(text);
         LocalAudio ours = inRole().flowing(holdWanted ? Direction.SENDONLY : Direction.SENDRECV);
         OfferAnswer.Answer answer = OfferAnswer.answer(theirs, origin, ours);
+        SessionDescription said = relocated(answer.description());
         NegotiatedAudio audio = answer.audio().orElseThrow(() -> nothingInCommon(theirs));
         heldByPeer = !OfferAnswer.direction(theirs).receives();
         SessionDescription before = last;
-        SessionDescription now =
-                before == null ? answer.description().by(next()) : changed(before, answer.description());
+        SessionDescription now = before == null ? said.by(next()) : changed(before, said);
         agree(now, audio);
         return now.write();
+    }
+
+    /** Whether the peer begins its search for ways anew (RFC 8839, section 4.4.3). */
+    boolean isRestart(String offer) {
+        Optional<IcePeer> before = agreed().flatMap(NegotiatedAudio::ice);
+        return SessionDescription.parse(offer)
+                .flatMap(theirs -> OfferAnswer.answer(theirs, origin, inRole()).audio())
+                .flatMap(NegotiatedAudio::ice)
+                .filter(now ->
+                        before.isPresent() && !now.terms().isSame(before.get().terms()))
+                .isPresent();
     }
 
     /** Who began the handshake stays the one who did, as far as it is up to us. */

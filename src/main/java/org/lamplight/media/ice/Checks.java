@@ -124,6 +124,11 @@ final class Checks {
         return now != null ? Optional.of(now.route) : best().map(pair -> pair.route);
     }
 
+    /** Whether there was a way: if there is none now it is lost. */
+    boolean isSettled() {
+        return firstWorked != 0;
+    }
+
     boolean isSelected() {
         return selected != null;
     }

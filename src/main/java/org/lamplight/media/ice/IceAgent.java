@@ -68,9 +68,10 @@ public final class IceAgent implements AutoCloseable {
     private final DatagramSocket socket;
     private final InetAddress local;
     private final Traversal wishes;
-    private final IceTerms own = new IceTerms(word(8), word(24), List.of(), false);
+    private final boolean reads;
+    private IceTerms own = fresh();
     private final Transactions transactions = new Transactions(System::nanoTime);
-    private final Checks checks = new Checks(own, RANDOM.nextLong(), transactions, this::send, System::nanoTime);
+    private Checks checks = checks(own);
     private final List<Candidate> candidates = new ArrayList<>();
     private final Deque<byte[]> kept = new ArrayDeque<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
@@ -85,11 +86,43 @@ public final class IceAgent implements AutoCloseable {
 
     /** Begins to look for addresses. The socket must be bound to every address of this machine. */
     public IceAgent(DatagramSocket socket, InetAddress local, Traversal wishes) {
+        this(socket, local, wishes, true);
+    }
+
+    private IceAgent(DatagramSocket socket, InetAddress local, Traversal wishes, boolean reads) {
+        this.reads = reads;
         this.socket = socket;
         this.local = local;
         this.wishes = wishes;
         ready.completeOnTimeout(null, DEADLINE_MILLIS, TimeUnit.MILLISECONDS);
         Threads.daemon("ice", this::run);
+    }
+
+    /**
+     * One that begins all over, under another name and from this address of ours (RFC 8445, section 9). This one still has to be
+     * closed.
+     *
+     * @param read whether somebody reads the port by now, and hands over what is STUN
+     */
+    public IceAgent anew(InetAddress address, boolean read) {
+        return new IceAgent(socket, address, wishes, !read);
+    }
+
+    private static IceTerms fresh() {
+        return new IceTerms(word(8), word(24), List.of(), false);
+    }
+
+    private Checks checks(IceTerms terms) {
+        return new Checks(terms, RANDOM.nextLong(), transactions, this::send, System::nanoTime);
+    }
+
+    /**
+     * The peer begins anew, so we do too: under another name, with the addresses that we have (RFC 8839, section 4.4.3). The way
+     * before is taken until another one is found.
+     */
+    public synchronized void restart() {
+        own = fresh();
+        checks = checks(own);
     }
 
     private static String word(int letters) {
@@ -162,13 +195,17 @@ public final class IceAgent implements AutoCloseable {
         }
         wishes.stun().flatMap(IceAgent::resolved).ifPresent(this::askStun);
         wishes.turn().flatMap(IceAgent::resolved).ifPresent(this::askRelay);
-        socket.setSoTimeout(READ_MILLIS);
+        if (reads) {
+            socket.setSoTimeout(READ_MILLIS);
+        }
         DatagramPacket packet = new DatagramPacket(new byte[LONGEST], LONGEST);
         while (isLooking() && !ready.isDone()) {
             read(packet);
             tick();
         }
-        socket.setSoTimeout(0);
+        if (reads) {
+            socket.setSoTimeout(0);
+        }
     }
 
     private synchronized boolean isLooking() {
@@ -176,6 +213,10 @@ public final class IceAgent implements AutoCloseable {
     }
 
     private void read(DatagramPacket packet) throws IOException {
+        if (!reads) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(READ_MILLIS));
+            return;
+        }
         try {
             packet.setLength(LONGEST);
             socket.receive(packet);
@@ -312,7 +353,7 @@ public final class IceAgent implements AutoCloseable {
 
     private void found() {
         Route now = checks.route().orElse(null);
-        route = now;
+        route = now == null && !checks.isSettled() ? route : now;
         while (now != null && !kept.isEmpty()) {
             send(now, kept.remove());
         }

@@ -110,6 +110,12 @@ public record LocalAudio(
                 suppressSilence);
     }
 
+    /** The same, to be reached at this address alone. */
+    public LocalAudio at(String there, int thatPort) {
+        return new LocalAudio(
+                there, thatPort, codecs, direction, rtcpMux, crypto, dtls, Optional.empty(), offered, required);
+    }
+
     /** The same, but flowing another way. */
     public LocalAudio flowing(Direction other) {
         return new LocalAudio(

@@ -55,6 +55,21 @@ public record MediaDescription(String kind, int port, String protocol, List<Stri
         return with(other);
     }
 
+    /** The same, received there; whether ways are looked for stays as it was. */
+    MediaDescription at(LocalAudio local) {
+        SdpLine connection = new SdpLine('c', Origin.connection(local.address()));
+        List<SdpLine> ways =
+                has("ice-ufrag") ? local.ice().map(IceTerms::describe).orElse(List.of()) : List.of();
+        boolean same = port == local.port() && lines.contains(connection) && lines.containsAll(ways);
+        if (same) {
+            return this;
+        }
+        List<SdpLine> other = new ArrayList<>(List.of(connection));
+        lines.stream().filter(line -> !line.isPlace()).forEach(other::add);
+        other.addAll(ways);
+        return new MediaDescription(kind, local.port(), protocol, formats, other);
+    }
+
     /**
      * How this sound gets its keys; empty if it is none, or comes in a way that is not known here. Some that mean a handshake
      * still write the older profile, without any key.

@@ -75,6 +75,15 @@ public final class OfferAnswer {
         return SessionDescription.of(origin, media);
     }
 
+    /** The last description of ours with its sound received where we are now. With the very same lines if it says so already. */
+    public static SessionDescription relocated(SessionDescription last, LocalAudio local) {
+        List<MediaDescription> media = new ArrayList<>();
+        for (MediaDescription medium : last.media()) {
+            media.add(medium.port() != 0 && isAudio(medium) ? medium.at(local) : medium);
+        }
+        return new SessionDescription(last.lines(), media).at(local.address());
+    }
+
     /** Which way the first audio stream flows that is not refused, seen from its writer; inactive without one. */
     public static Direction direction(SessionDescription description) {
         return description.media().stream()

@@ -28,6 +28,15 @@ public record SdpLine(char type, String value) {
         return type == 'a' && (value.equals(name) || value.startsWith(name + ":"));
     }
 
+    /** Whether it says where something is received. */
+    boolean isPlace() {
+        return type == 'c'
+                || isAttribute("candidate")
+                || isAttribute("ice-ufrag")
+                || isAttribute("ice-pwd")
+                || isAttribute("rtcp");
+    }
+
     boolean isDirection() {
         for (Direction direction : Direction.values()) {
             if (isAttribute(direction.attribute())) {

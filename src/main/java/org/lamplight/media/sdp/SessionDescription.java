@@ -86,6 +86,16 @@ public record SessionDescription(List<SdpLine> lines, List<MediaDescription> med
         return new SessionDescription(said, media);
     }
 
+    /** The same, at this address of ours; who wrote it stays the same one (RFC 3264, section 8). */
+    SessionDescription at(String address) {
+        SdpLine connection = new SdpLine('c', Origin.connection(address));
+        return new SessionDescription(
+                lines.stream()
+                        .map(line -> line.type() == 'c' ? connection : line)
+                        .toList(),
+                media);
+    }
+
     /** Whose it is, if it says so well. */
     public Optional<Origin> origin() {
         return SdpLines.value(lines, 'o').flatMap(Origin::parse);

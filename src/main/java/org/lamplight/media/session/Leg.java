@@ -5,6 +5,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.media.dtls.DtlsAssociation;
 import org.lamplight.media.dtls.DtlsIdentity;
@@ -21,15 +22,22 @@ import org.slf4j.LoggerFactory;
 final class Leg implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Leg.class);
 
-    private final DatagramSocket socket;
-    private final Optional<IceAgent> agent;
+    private final Supplier<DatagramSocket> socket;
+    private final Supplier<Optional<IceAgent>> agent;
     private final Latch latch;
     private final Runnable unproven;
     private volatile Protection protection = Protection.closed();
     private @Nullable Shaking shaking;
 
-    /** {@code unproven} runs when a handshake came to nothing. */
-    Leg(DatagramSocket socket, Optional<IceAgent> agent, InetSocketAddress announced, Runnable unproven) {
+    /**
+     * @param socket the port, which another one may take the place of
+     * @param unproven runs when a handshake came to nothing
+     */
+    Leg(
+            Supplier<DatagramSocket> socket,
+            Supplier<Optional<IceAgent>> agent,
+            InetSocketAddress announced,
+            Runnable unproven) {
         this.unproven = unproven;
         this.socket = socket;
         this.agent = agent;
@@ -37,7 +45,7 @@ final class Leg implements AutoCloseable {
     }
 
     DatagramSocket socket() {
-        return socket;
+        return socket.get();
     }
 
     /** A new description. */
@@ -96,16 +104,22 @@ final class Leg implements AutoCloseable {
     }
 
     private boolean hasWays() {
-        return agent.filter(IceAgent::isStarted).isPresent();
+        return agent.get().filter(IceAgent::isStarted).isPresent();
+    }
+
+    /** Whether the peer must not see where we are, and no way is known on which it does not. */
+    private boolean mustBeStill() {
+        return agent.get().filter(one -> one.isHidden() && !one.isStarted()).isPresent();
     }
 
     private void transmit(byte[] data, InetSocketAddress to) {
-        if (hasWays()) {
-            agent.get().send(data);
+        Optional<IceAgent> ways = agent.get().filter(IceAgent::isStarted);
+        if (ways.isPresent() || mustBeStill()) {
+            ways.ifPresent(one -> one.send(data));
             return;
         }
         try {
-            socket.send(new DatagramPacket(data, data.length, to));
+            socket.get().send(new DatagramPacket(data, data.length, to));
         } catch (IOException | IllegalArgumentException unreachable) {
             LOG.trace("a packet could not be sent", unreachable);
         }
@@ -123,18 +137,18 @@ final class Leg implements AutoCloseable {
 
     /** A valid packet came from there; whether it is to be taken. */
     boolean accepts(InetSocketAddress from) {
-        return hasWays() ? agent.get().knows(from) : latch.accepts(from, System.nanoTime());
+        return hasWays() ? agent.get().orElseThrow().knows(from) : latch.accepts(from, System.nanoTime());
     }
 
     /** A message of the search for ways came; it may hold what a relay passes on. */
     Optional<IceAgent.Passed> cameSearch(byte[] data, int length, InetSocketAddress from) {
-        return agent.flatMap(one -> one.came(data, length, from));
+        return agent.get().flatMap(one -> one.came(data, length, from));
     }
 
     /** A record came, of whoever it may be. */
     void cameRecord(byte[] data, int length, InetSocketAddress from) {
         Shaking now = current();
-        boolean mayBe = hasWays() ? agent.get().knows(from) : latch.mayBe(from);
+        boolean mayBe = hasWays() ? agent.get().orElseThrow().knows(from) : latch.mayBe(from);
         if (now != null && mayBe) {
             now.from = from;
             now.association().came(data, length);

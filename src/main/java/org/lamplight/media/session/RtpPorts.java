@@ -21,10 +21,9 @@ public final class RtpPorts implements AutoCloseable {
     private static final int ATTEMPTS = 100;
     private static final int MOST_EARLY = 5_000;
 
-    private final DatagramSocket rtp;
-    private final DatagramSocket rtcp;
-
-    private final Optional<IceAgent> agent;
+    private volatile DatagramSocket rtp;
+    private volatile DatagramSocket rtcp;
+    private volatile Optional<IceAgent> agent;
 
     private RtpPorts(DatagramSocket rtp, DatagramSocket rtcp, Optional<IceAgent> agent) {
         this.rtp = rtp;
@@ -70,6 +69,28 @@ public final class RtpPorts implements AutoCloseable {
         return new RtpPorts(bare.rtp, bare.rtcp, Optional.of(new IceAgent(bare.rtp, address, wishes)));
     }
 
+    /**
+     * This machine is there now. Where ways are looked for they are looked for anew (RFC 8445, section 9), behind the same port;
+     * else other ports take the place of these.
+     *
+     * @param read whether somebody reads the port by now, and hands over what comes
+     */
+    public synchronized void move(InetAddress address, boolean read) throws IOException {
+        if (agent.isPresent()) {
+            IceAgent before = agent.get();
+            agent = Optional.of(before.anew(address, read));
+            before.close();
+            return;
+        }
+        RtpPorts next = openAs(address);
+        DatagramSocket[] before = {rtp, rtcp};
+        rtp = next.rtp;
+        rtcp = next.rtcp;
+        for (DatagramSocket one : before) {
+            one.close();
+        }
+    }
+
     /** Who looks for ways. */
     public Optional<IceAgent> agent() {
         return agent;
@@ -112,7 +133,7 @@ public final class RtpPorts implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             agent.ifPresent(IceAgent::close);
         } finally {

@@ -75,8 +75,8 @@ public final class RtpSession implements AutoCloseable {
         this.source = source;
         this.listener = listener;
         this.reports = new Reports(Long.toHexString(random.nextLong()), Clock.systemUTC());
-        this.rtp = new Leg(ports.rtp(), ports.agent(), rtp(audio), listener::unproven);
-        this.rtcp = new Leg(ports.rtcp(), Optional.empty(), rtcp(audio), () -> {});
+        this.rtp = new Leg(ports::rtp, ports::agent, rtp(audio), listener::unproven);
+        this.rtcp = new Leg(ports::rtcp, Optional::empty, rtcp(audio), () -> {});
         this.described = Protection.of(audio.crypto());
         this.in = new Incoming(audio, System::nanoTime);
         this.out = new Outgoing(audio, random.nextInt(), random.nextInt(0x8000), random.nextInt());

@@ -70,7 +70,7 @@ final class IncomingCall implements Setup {
             return;
         }
         try {
-            MediaSession media = talk.media();
+            MediaSession media = talk.mediaHere();
             talk.phone().whenReady(media, () -> answer(media, then));
         } catch (IOException noSound) {
             fail(noSound);
@@ -83,6 +83,7 @@ final class IncomingCall implements Setup {
         }
         Optional<String> offer = Headers.body(invite.request(), Talk.SDP);
         try {
+            talk.mediaHere();
             accept(media, offer.isPresent() ? media.answer(offer.get()) : media.offer(), offer.isPresent());
             if (talk.isEstablished()) {
                 then.run();
@@ -162,6 +163,10 @@ final class IncomingCall implements Setup {
     public void hangUp() {
         decline(603);
     }
+
+    /** What we answer goes from the new address by itself, and says where we are. */
+    @Override
+    public void cutOff() {}
 
     @Override
     public boolean request(Arrival arrival) {

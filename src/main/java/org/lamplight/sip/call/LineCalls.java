@@ -126,6 +126,20 @@ public final class LineCalls implements Desk {
         find(id).ifPresent(talk -> talk.keys().press(keys));
     }
 
+    /** The line is registered, maybe from another address than before: each peer that has not heard of that is told. */
+    public void settle() {
+        for (Talk talk : all()) {
+            if (talk.isOver() || !talk.isElsewhere()) {
+                continue;
+            }
+            if (talk.isEstablished()) {
+                talk.offers().move();
+            } else if (talk.isCutOff()) {
+                talk.setup().ifPresent(Setup::cutOff);
+            }
+        }
+    }
+
     /** Ends all calls; the line is going. */
     public void endAll() {
         all().forEach(Talk::hangUp);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.call.MediaSession;
@@ -27,12 +28,24 @@ final class Offers {
     private static final Logger LOG = LoggerFactory.getLogger(Offers.class);
     private static final Texts TEXTS = Texts.of(Offers.class);
 
+    /** How often a peer is asked to follow to another address. */
+    private static final int MOST_MOVES = 3;
+
+    private static final long MOVE_PAUSE_MS = 3_000;
+    private static final long LONGEST_PAUSE_MS = 30_000;
+
     private final Talk talk;
     private final Resend resend;
     private boolean wantsHold;
     private boolean holds;
     private boolean wantsRefresh;
     private boolean asking;
+    /** Raised when what is under way will never be answered. */
+    private int turn;
+
+    /** How often the peer may still refuse to follow to our new address; 0: it does not have to. */
+    private int moves;
+
     private boolean offeredIn200;
     private @Nullable ScheduledFuture<?> retry;
 
@@ -65,44 +78,86 @@ final class Offers {
         }
     }
 
+    /**
+     * We are at another address. The peer is told at once, with a description of the media there (section 14; RFC 6141: until it
+     * agrees, what was agreed before goes on). What is under way counts no more where its answer can't reach us.
+     */
+    void move() {
+        if (talk.isCutOff()) {
+            turn++;
+            asking = false;
+            resend.stop();
+            talk.openMedia().ifPresent(MediaSession::takeBack);
+        }
+        proceed();
+    }
+
     private boolean isBusy() {
         return asking || resend.isWaiting();
     }
 
     /** Offers what is wanted, once nothing else is under way. */
-    private void proceed() {
-        if (isBusy() || !talk.isEstablished() || (wantsHold == holds && !wantsRefresh)) {
+    void proceed() {
+        if (isBusy() || !talk.isEstablished()) {
             return;
         }
+        moves = talk.isElsewhere() ? MOST_MOVES : moves;
+        if (wantsHold == holds && !wantsRefresh && moves == 0) {
+            return;
+        }
+        asking = true;
+        int mine = ++turn;
         try {
-            MediaSession media = talk.media();
-            media.hold(wantsHold);
-            invite(media, media.offer(), wantsHold);
+            MediaSession media = talk.mediaHere();
+            talk.phone().whenReady(media, () -> invite(media, mine));
         } catch (IOException broken) {
-            LOG.warn("{}: no description", talk.id(), broken);
-            talk.lost();
+            undescribed(broken);
         }
     }
 
-    private void invite(MediaSession media, String offer, boolean hold) {
-        asking = true;
-        Draft draft = talk.dialog().request("INVITE").body(Talk.SDP, offer);
-        with(draft);
-        talk.send(draft, new Replies() {
+    private void undescribed(IOException broken) {
+        LOG.warn("{}: no description", talk.id(), broken);
+        talk.lost();
+    }
+
+    private void invite(MediaSession media, int mine) {
+        if (mine != turn || talk.isOver()) {
+            return;
+        }
+        try {
+            media.hold(wantsHold);
+            invite(media, media.offer(), wantsHold);
+        } catch (IOException broken) {
+            undescribed(broken);
+        }
+    }
+
+    /** Replies to what is under way now; later it is something else. */
+    private Replies awaited(Consumer<Response> answered) {
+        int mine = turn;
+        return new Replies() {
             @Override
             public void replied(Response response) {
-                if (response.getStatusCode() >= 200) {
+                if (response.getStatusCode() >= 200 && mine == turn) {
                     asking = false;
-                    answered(media, response, hold);
+                    answered.accept(response);
                 }
             }
 
             @Override
             public void unanswered(String sentence) {
-                asking = false;
-                talk.lost();
+                if (mine == turn) {
+                    asking = false;
+                    talk.lost();
+                }
             }
-        });
+        };
+    }
+
+    private void invite(MediaSession media, String offer, boolean hold) {
+        Draft draft = talk.dialog().request("INVITE").body(Talk.SDP, offer);
+        with(draft);
+        talk.send(draft, awaited(response -> answered(media, response, hold)));
     }
 
     private void with(Draft draft) {
@@ -125,9 +180,19 @@ final class Offers {
             media.takeBack();
             wantsRefresh = true;
             proceed();
+        } else if (moves > 1) {
+            media.takeBack();
+            moves--;
+            retry = talk.phone().later(this::proceed, pause(response), TimeUnit.MILLISECONDS);
         } else {
             refused(media);
         }
+    }
+
+    /** As long as the peer asks for, but not for ever. */
+    private static long pause(Response response) {
+        long asked = Headers.number(response, "Retry-After");
+        return asked < 0 ? MOVE_PAUSE_MS : Math.min(TimeUnit.SECONDS.toMillis(asked), LONGEST_PAUSE_MS);
     }
 
     private void agreed(MediaSession media, Response response, boolean hold) {
@@ -138,6 +203,7 @@ final class Offers {
         }
         talk.timer().answered(response);
         wantsRefresh = false;
+        moves = 0;
         holds = hold;
         try {
             media.accept(Headers.body(response, Talk.SDP).orElse(""));
@@ -165,6 +231,10 @@ final class Offers {
             media.hold(holds);
             talk.teller().notice(TEXTS.get("hold.failed"));
         }
+        if (moves > 0) {
+            moves = 0;
+            talk.teller().notice(TEXTS.get("move.failed"));
+        }
         wantsRefresh = false;
     }
 
@@ -178,24 +248,10 @@ final class Offers {
 
     private void update() {
         asking = true;
+        turn++;
         Draft draft = talk.dialog().request("UPDATE");
         with(draft);
-        talk.send(draft, new Replies() {
-            @Override
-            public void replied(Response response) {
-                int code = response.getStatusCode();
-                if (code >= 200) {
-                    asking = false;
-                    updateAnswered(response, code);
-                }
-            }
-
-            @Override
-            public void unanswered(String sentence) {
-                asking = false;
-                talk.lost();
-            }
-        });
+        talk.send(draft, awaited(response -> updateAnswered(response, response.getStatusCode())));
     }
 
     private void updateAnswered(Response response, int code) {
@@ -229,9 +285,26 @@ final class Offers {
     }
 
     private void serve(Arrival arrival) {
+        asking = true;
+        int mine = ++turn;
+        try {
+            MediaSession media = talk.mediaHere();
+            talk.phone().whenReady(media, () -> serve(arrival, media, mine));
+        } catch (IOException broken) {
+            asking = false;
+            LOG.info("{}: {}", talk.id(), broken.toString());
+            arrival.reply(488);
+        }
+    }
+
+    private void serve(Arrival arrival, MediaSession media, int mine) {
+        if (mine != turn || talk.isOver()) {
+            arrival.reply(491);
+            return;
+        }
+        asking = false;
         Optional<String> offer = Headers.body(arrival.request(), Talk.SDP);
         try {
-            MediaSession media = talk.media();
             String body = offer.isPresent() ? media.answer(offer.get()) : media.offer();
             offeredIn200 = offer.isEmpty();
             accept(arrival, body);
@@ -319,7 +392,7 @@ final class Offers {
             return;
         }
         try {
-            MediaSession media = talk.media();
+            MediaSession media = talk.mediaHere();
             arrival.reply(200, headers, Talk.SDP, media.answer(offer.get()));
             talk.teller().heldByPeer(media.isHeldByPeer());
         } catch (Unacceptable | IOException unusable) {

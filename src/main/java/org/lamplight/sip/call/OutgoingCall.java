@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A call that we make, until it is answered or not (RFC 3261, section 13.2). On the account's thread. */
-final class OutgoingCall implements Setup, Replies {
+final class OutgoingCall implements Setup {
     private static final Logger LOG = LoggerFactory.getLogger(OutgoingCall.class);
 
     /** Whoever floods us with telephones that ring is heard no further. */
@@ -37,8 +37,8 @@ final class OutgoingCall implements Setup, Replies {
     private final Talk talk;
     private final List<String> extra;
     private final @Nullable Successor successor;
-    private final String callId = Draft.token();
-    private final String tag = Draft.token();
+    private String callId = Draft.token();
+    private String tag = Draft.token();
     private final Map<String, SipDialog> early = new HashMap<>();
     private final Map<String, Long> acknowledged = new HashMap<>();
     private final Set<String> answeredEarly = new HashSet<>();
@@ -47,6 +47,9 @@ final class OutgoingCall implements Setup, Replies {
     private Place place;
     private @Nullable Exchange exchange;
     private long sequence;
+    /** How often it was made from elsewhere. */
+    private int round;
+
     private boolean provisional;
     private boolean cancelled;
     private boolean redirected;
@@ -75,7 +78,7 @@ final class OutgoingCall implements Setup, Replies {
     void start() {
         tellTarget();
         try {
-            MediaSession media = talk.media();
+            MediaSession media = talk.mediaHere();
             talk.phone().whenReady(media, () -> begin(media));
         } catch (IOException noSound) {
             LOG.warn("{}: no sound", talk.id(), noSound);
@@ -89,6 +92,7 @@ final class OutgoingCall implements Setup, Replies {
             return;
         }
         try {
+            talk.mediaHere();
             invite(media.offer());
         } catch (IOException noSound) {
             LOG.warn("{}: no sound", talk.id(), noSound);
@@ -114,7 +118,8 @@ final class OutgoingCall implements Setup, Replies {
         extra.forEach(draft::with);
         try {
             place = flow().first();
-            exchange = talk.phone().client().send(draft.body(Talk.SDP, offer), () -> ++sequence, place, this);
+            exchange =
+                    talk.phone().client().send(draft.body(Talk.SDP, offer), () -> ++sequence, place, new Round(round));
         } catch (UnknownHostException nowhere) {
             unanswered(nowhere.toString());
         }
@@ -122,8 +127,30 @@ final class OutgoingCall implements Setup, Replies {
 
     // ---- what is answered
 
-    @Override
-    public void replied(Response response) {
+    /** Of the INVITEs from one address; those from an earlier one count no more. */
+    private final class Round implements Replies {
+        private final int number;
+
+        Round(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public void replied(Response response) {
+            if (number == round) {
+                OutgoingCall.this.replied(response);
+            }
+        }
+
+        @Override
+        public void unanswered(String sentence) {
+            if (number == round) {
+                OutgoingCall.this.unanswered(sentence);
+            }
+        }
+    }
+
+    private void replied(Response response) {
         int code = response.getStatusCode();
         if (code < 200) {
             provisional(response, code);
@@ -136,8 +163,7 @@ final class OutgoingCall implements Setup, Replies {
         }
     }
 
-    @Override
-    public void unanswered(String sentence) {
+    private void unanswered(String sentence) {
         over = true;
         LOG.info("{}: {}", talk.id(), sentence);
         fail(Endings.unreached());
@@ -267,6 +293,7 @@ final class OutgoingCall implements Setup, Replies {
         }
         talk.teller().heldByPeer(media.isHeldByPeer());
         talk.timer().answered(response);
+        talk.offers().proceed();
     }
 
     /** Another telephone that rang too answers as well, or one repeats its answer. */
@@ -303,6 +330,22 @@ final class OutgoingCall implements Setup, Replies {
         } else {
             fail(Endings.refused(response));
         }
+    }
+
+    /** Its answers are lost, so it is taken back and made once more. */
+    @Override
+    public void cutOff() {
+        if (cancelled || over || exchange == null) {
+            return;
+        }
+        if (provisional) {
+            // so that the other side does not list it as missed (RFC 3326)
+            exchange.cancel("SIP;cause=200;text=\"Call completed elsewhere\"");
+        }
+        round++;
+        callId = Draft.token();
+        tag = Draft.token();
+        again();
     }
 
     private void again() {

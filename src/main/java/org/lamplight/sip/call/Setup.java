@@ -8,6 +8,9 @@ interface Setup {
     /** Gives it up. */
     void hangUp();
 
+    /** Nothing that is answered reaches us any more, for our address is gone; there is another one. */
+    void cutOff();
+
     /** Whether this was part of the set-up, and has been served. */
     boolean request(Arrival arrival);
 

@@ -16,6 +16,7 @@ import org.lamplight.sip.message.Allowed;
 import org.lamplight.sip.message.Draft;
 import org.lamplight.sip.message.Headers;
 import org.lamplight.sip.stack.Arrival;
+import org.lamplight.sip.stack.Endpoint;
 import org.lamplight.sip.stack.Place;
 import org.lamplight.sip.stack.Replies;
 
@@ -36,6 +37,9 @@ final class Talk {
     private @Nullable SipDialog dialog;
     private @Nullable MediaSession media;
     private @Nullable Draft lastAck;
+    /** From where the peer was told that we are. */
+    private @Nullable Endpoint at;
+
     private boolean updates;
     private boolean established;
     private boolean over;
@@ -183,10 +187,31 @@ final class Talk {
     MediaSession media() throws IOException {
         MediaSession current = media;
         if (current == null) {
+            at = phone.flow().endpoint();
             current = phone.open(id, teller);
             media = current;
         }
         return current;
+    }
+
+    /** The same, at the address where we are now. */
+    MediaSession mediaHere() throws IOException {
+        MediaSession current = media();
+        if (isElsewhere()) {
+            at = phone.flow().endpoint();
+            current.move(phone.flow().endpoint().address());
+        }
+        return current;
+    }
+
+    /** Whether the line moved since the peer was told where we are. */
+    boolean isElsewhere() {
+        return at != null && at != phone.flow().endpoint();
+    }
+
+    /** Whether nothing reaches us any more where the peer was told that we are. */
+    boolean isCutOff() {
+        return at != null && at.isCutOff();
     }
 
     Optional<MediaSession> openMedia() {

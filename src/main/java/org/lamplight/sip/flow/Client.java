@@ -24,10 +24,12 @@ public final class Client {
     private static final Logger LOG = LoggerFactory.getLogger(Client.class);
 
     private final Flow flow;
+    private final Oversize way;
     private final Credentials credentials;
 
     public Client(Flow flow, Credentials credentials) {
         this.flow = flow;
+        this.way = new Oversize(flow);
         this.credentials = credentials;
     }
 
@@ -60,7 +62,7 @@ public final class Client {
             List<String> lines = proofs.stream()
                     .map(proof -> proof.header() + ": " + proof.value())
                     .toList();
-            sent = flow.endpoint().send(draft.text(flow.via(), lines), place, this);
+            sent = way.send(draft, lines, place, this);
         }
 
         private void sendFirst() {
@@ -132,6 +134,6 @@ public final class Client {
 
     /** Sends an ACK. */
     public void acknowledge(Draft ack, Place place) {
-        flow.endpoint().sendAlone(ack.text(flow.via(), List.of()), place);
+        way.sendAlone(ack, place);
     }
 }

@@ -4,14 +4,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
-import javax.naming.NamingEnumeration;
-import javax.naming.NamingException;
-import javax.naming.directory.Attribute;
-import javax.naming.directory.InitialDirContext;
+import org.lamplight.sip.flow.Records.Pointer;
+import org.lamplight.sip.flow.Records.Service;
 import org.lamplight.sip.message.SipUri;
 import org.lamplight.sip.stack.Place;
 import org.lamplight.sip.stack.Transport;
@@ -19,106 +15,101 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds where a URI's host is (RFC 3263, but for NAPTR: our order is TLS, TCP, UDP). Blocks for seconds at most; not on
- * core.
+ * Finds where a URI's host is (RFC 3263). Where neither a port nor a transport is said the domain says which it likes best
+ * (NAPTR); if it does not, our order is TLS, TCP, UDP. Blocks for seconds at most; not on core.
  */
 public final class Locator {
     private static final Logger LOG = LoggerFactory.getLogger(Locator.class);
     private static final List<Transport> ORDER = List.of(Transport.TLS, Transport.TCP, Transport.UDP);
+    private static final Locator SYSTEM = new Locator(new Records("dns:/"));
 
-    private Locator() {}
+    private final Records records;
+
+    Locator(Records records) {
+        this.records = records;
+    }
 
     /** All places that serve it, best first; throws where there is none. */
     public static List<Place> find(SipUri uri, Optional<Transport> wanted) throws UnknownHostException {
-        Optional<Transport> said = wanted.or(() -> uri.parameter("transport").flatMap(Transport::of));
-        if (uri.secure()) {
-            said = Optional.of(Transport.TLS);
-        }
-        List<Place> found = new ArrayList<>();
-        if (uri.port() == 0 && !isNumeric(uri.bareHost())) {
-            for (Transport one : said.map(List::of).orElse(ORDER)) {
-                found.addAll(records(uri.bareHost(), one));
-            }
-        }
-        return found.isEmpty() ? direct(uri, said) : found;
+        return SYSTEM.places(uri, wanted);
     }
 
-    /** Where nothing says how: by datagram, as everybody can (RFC 3263, section 4.1), and then by TCP. */
-    private static List<Place> direct(SipUri uri, Optional<Transport> said) throws UnknownHostException {
+    List<Place> places(SipUri uri, Optional<Transport> wanted) throws UnknownHostException {
+        Optional<Transport> said = wanted.or(() -> uri.parameter("transport").flatMap(Transport::of));
         List<Place> found = new ArrayList<>();
-        for (Transport one : said.map(List::of).orElse(List.of(Transport.UDP, Transport.TCP))) {
-            found.addAll(direct(uri, one));
+        if (uri.port() == 0 && !isNumeric(uri.bareHost())) {
+            if (said.isEmpty()) {
+                found.addAll(pointed(uri));
+            }
+            if (found.isEmpty()) {
+                found.addAll(served(uri, said));
+            }
+        }
+        return found.isEmpty() ? direct(uri, secured(uri, said)) : found;
+    }
+
+    private static Optional<Transport> secured(SipUri uri, Optional<Transport> said) {
+        return uri.secure() ? Optional.of(Transport.TLS) : said;
+    }
+
+    /** As the domain says (section 4.1); a sips URI by TLS alone. */
+    private List<Place> pointed(SipUri uri) {
+        List<Place> found = new ArrayList<>();
+        for (Pointer one : records.pointers(uri.bareHost())) {
+            if (uri.secure() && one.transport() != Transport.TLS) {
+                continue;
+            }
+            if (one.records()) {
+                found.addAll(served(uri.bareHost(), one.name(), one.transport()));
+            } else {
+                found.addAll(at(uri.bareHost(), one.name(), one.transport().usualPort(), one.transport()));
+            }
         }
         return found;
     }
 
-    private static List<Place> direct(SipUri uri, Transport transport) throws UnknownHostException {
-        int port = uri.port() == 0 ? transport.usualPort() : uri.port();
-        return Arrays.stream(InetAddress.getAllByName(uri.bareHost()))
-                .map(address -> new Place(uri.bareHost(), address, port, transport))
-                .toList();
+    private List<Place> served(SipUri uri, Optional<Transport> said) {
+        List<Place> found = new ArrayList<>();
+        for (Transport one : secured(uri, said).map(List::of).orElse(ORDER)) {
+            String name = one == Transport.TLS ? "_sips._tcp." : "_sip._" + one.word() + '.';
+            found.addAll(served(uri.bareHost(), name + uri.bareHost(), one));
+        }
+        return found;
+    }
+
+    private List<Place> served(String domain, String name, Transport transport) {
+        List<Place> found = new ArrayList<>();
+        for (Service one : records.services(name)) {
+            found.addAll(at(domain, one.host(), one.port(), transport));
+        }
+        return found;
+    }
+
+    /** The domain is what the certificate has to name, whatever the records say (RFC 5922, section 7.3). */
+    private static List<Place> at(String domain, String host, int port, Transport transport) {
+        try {
+            return Arrays.stream(InetAddress.getAllByName(host))
+                    .map(address -> new Place(domain, address, port, transport))
+                    .toList();
+        } catch (UnknownHostException nowhere) {
+            LOG.debug("{} of {} is nowhere", host, domain);
+            return List.of();
+        }
+    }
+
+    /** Where nothing says how: by datagram, as everybody can (section 4.1), and then by TCP. */
+    private static List<Place> direct(SipUri uri, Optional<Transport> said) throws UnknownHostException {
+        List<Place> found = new ArrayList<>();
+        for (Transport one : said.map(List::of).orElse(List.of(Transport.UDP, Transport.TCP))) {
+            int port = uri.port() == 0 ? one.usualPort() : uri.port();
+            for (InetAddress address : InetAddress.getAllByName(uri.bareHost())) {
+                found.add(new Place(uri.bareHost(), address, port, one));
+            }
+        }
+        return found;
     }
 
     private static boolean isNumeric(String host) {
         return host.matches("[0-9.]+") || host.indexOf(':') >= 0 || host.equals("localhost");
-    }
-
-    /** One line of a service record (RFC 2782). */
-    private record Service(int priority, int weight, int port, String host) {}
-
-    private static List<Place> records(String domain, Transport transport) {
-        String name = (transport == Transport.TLS ? "_sips._tcp." : "_sip._" + transport.word() + '.') + domain;
-        List<Place> found = new ArrayList<>();
-        for (Service one : services(name)) {
-            try {
-                for (InetAddress address : InetAddress.getAllByName(one.host())) {
-                    // the domain is what the certificate has to name, whatever the record says (RFC 5922, section 7.3)
-                    found.add(new Place(domain, address, one.port(), transport));
-                }
-            } catch (UnknownHostException nowhere) {
-                LOG.debug("{} of {} is nowhere", one.host(), name);
-            }
-        }
-        return found;
-    }
-
-    /** What comes of it is text: nothing is ever made an object of. */
-    @SuppressWarnings({"BanJNDI", "JdkObsolete"})
-    private static List<Service> services(String name) {
-        Hashtable<String, String> settings = new Hashtable<>();
-        settings.put("java.naming.factory.initial", "com.sun.jndi.dns.DnsContextFactory");
-        settings.put("com.sun.jndi.dns.timeout.initial", "1000");
-        settings.put("com.sun.jndi.dns.timeout.retries", "1");
-        List<Service> found = new ArrayList<>();
-        try {
-            InitialDirContext names = new InitialDirContext(settings);
-            try {
-                Attribute lines = names.getAttributes("dns:/" + name, new String[] {"SRV"})
-                        .get("SRV");
-                NamingEnumeration<?> all = lines == null ? null : lines.getAll();
-                while (all != null && all.hasMore()) {
-                    service(String.valueOf(all.next())).ifPresent(found::add);
-                }
-            } finally {
-                names.close();
-            }
-        } catch (NamingException none) {
-            LOG.trace("no records for {}", name, none);
-        }
-        found.sort(Comparator.comparingInt(Service::priority)
-                .thenComparing(Comparator.comparingInt(Service::weight).reversed()));
-        return found;
-    }
-
-    private static Optional<Service> service(String line) {
-        String[] words = line.split("\\s+");
-        if (words.length != 4 || !line.matches("\\d{1,5} \\d{1,5} \\d{1,5} \\S+")) {
-            return Optional.empty();
-        }
-        return Optional.of(new Service(
-                Integer.parseInt(words[0]),
-                Integer.parseInt(words[1]),
-                Integer.parseInt(words[2]),
-                words[3].replaceFirst("\\.$", "")));
     }
 }

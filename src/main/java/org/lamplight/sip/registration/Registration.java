@@ -5,8 +5,10 @@ import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +44,8 @@ public final class Registration {
     private static final Logger LOG = LoggerFactory.getLogger(Registration.class);
     private static final Texts TEXTS = Texts.of(Registration.class);
     private static final long WANTED = 600;
+    /** The library forgets a closed connection on its own time, and with it what took its place too soon. */
+    private static final Duration LETTING_GO = Duration.ofMillis(250);
 
     private final Flow flow;
     private final Client client;
@@ -54,11 +58,13 @@ public final class Registration {
     private final Standing standing;
     private final Backoff backoff = new Backoff(new SecureRandom());
     private final KeepAlive keepAlive;
+    private final OwnAddress system;
+    private final Whereabouts whereabouts;
     private final Probe probe;
     private final String callId = Draft.token();
     private final String tag = Draft.token();
     private @Nullable ScheduledFuture<?> next;
-    private @Nullable SipUri outdated;
+    private final Set<SipUri> outdated = new LinkedHashSet<>();
     private long sequence;
     private final Lifetime lifetime = new Lifetime(WANTED);
     private int target;
@@ -70,6 +76,7 @@ public final class Registration {
      * Does nothing yet.
      *
      * @param instance the name of this telephone; see {@link Instance}
+     * @param system says which address of ours leads to the server
      */
     public Registration(
             Client client,
@@ -78,6 +85,7 @@ public final class Registration {
             Inbox inbox,
             PeerTrust trust,
             String instance,
+            OwnAddress system,
             ScheduledExecutorService thread,
             Standing standing) {
         this.client = client;
@@ -87,10 +95,12 @@ public final class Registration {
         this.inbox = inbox;
         this.trust = trust;
         this.instance = instance;
+        this.system = system;
         this.thread = thread;
         this.standing = standing;
         this.keepAlive = new KeepAlive(flow, thread, this::disconnected);
         this.probe = new Probe(flow, thread, flow.keys().probeEvery(), this::disconnected);
+        this.whereabouts = new Whereabouts(flow, system, thread, new Moving());
     }
 
     private SipKeys keys() {
@@ -105,6 +115,7 @@ public final class Registration {
         }
         try {
             open();
+            whereabouts.watch();
             register();
         } catch (IOException unreached) {
             LOG.info("{}: {}", keys().id(), unreached.toString());
@@ -124,7 +135,7 @@ public final class Registration {
     private void open() throws IOException {
         List<Place> places = Locator.find(keys().first(), keys().transport());
         Place place = places.get(target % places.size());
-        InetAddress own = OwnAddress.towards(place);
+        InetAddress own = system.towards(place);
         Endpoint endpoint = flow.isOpen() && isStillGood(flow.endpoint(), own, place)
                 ? flow.endpoint()
                 : opened(own, place.transport());
@@ -143,10 +154,12 @@ public final class Registration {
     }
 
     private Endpoint opened(InetAddress own, Transport transport) throws IOException {
+        Endpoint next = stack.open(own, transport, inbox);
         if (flow.isOpen()) {
-            flow.endpoint().close();
+            outdated.add(flow.contact());
+            whereabouts.retire(flow.endpoint(), next);
         }
-        return stack.open(own, transport, inbox);
+        return next;
     }
 
     private SipUri contact(Endpoint endpoint, String host, int port) {
@@ -159,27 +172,39 @@ public final class Registration {
 
     private void register() {
         asking = true;
-        client.send(draft(lifetime.seconds()), () -> ++sequence, flow.server(), new Replies() {
-            @Override
-            public void replied(Response response) {
-                if (response.getStatusCode() >= 200) {
-                    asking = false;
-                    answered(response);
-                }
-            }
+        client.send(draft(lifetime.seconds()), () -> ++sequence, flow.server(), new Asked(flow.endpoint()));
+    }
 
-            @Override
-            public void unanswered(String sentence) {
+    /** From there; what is answered after we moved on does not count. */
+    private final class Asked implements Replies {
+        private final Endpoint from;
+
+        Asked(Endpoint from) {
+            this.from = from;
+        }
+
+        @Override
+        public void replied(Response response) {
+            if (response.getStatusCode() >= 200 && from == flow.endpoint()) {
                 asking = false;
-                LOG.info("{}: not registered ({})", keys().id(), sentence);
-                if (flow.server().transport().isReliable()) {
-                    // a path may forget a connection without a word, and the system goes on with it for a quarter of an
-                    // hour
-                    flow.endpoint().abandon(flow.server());
-                }
-                unreached();
+                answered(response);
             }
-        });
+        }
+
+        @Override
+        public void unanswered(String sentence) {
+            if (from != flow.endpoint()) {
+                return;
+            }
+            asking = false;
+            LOG.info("{}: not registered ({})", keys().id(), sentence);
+            if (flow.server().transport().isReliable()) {
+                // a path may forget a connection without a word, and the system goes on with it for a quarter of an
+                // hour
+                flow.endpoint().abandon(flow.server());
+            }
+            unreached();
+        }
     }
 
     private Draft draft(long seconds) {
@@ -199,9 +224,8 @@ public final class Registration {
                 .with("Supported", "path, outbound, gruu")
                 .with("Allow", Allowed.METHODS);
         keys().proxy().ifPresent(any -> flow.routes().stream().limit(1).forEach(route -> draft.with("Route", route)));
-        SipUri old = outdated;
-        if (old != null && seconds > 0) {
-            draft.with("Contact", '<' + old.toString() + ">;expires=0");
+        if (seconds > 0) {
+            outdated.forEach(old -> draft.with("Contact", '<' + old.toString() + ">;expires=0"));
         }
         return draft;
     }
@@ -226,7 +250,7 @@ public final class Registration {
 
     private void granted(Response response) {
         backoff.reset();
-        outdated = null;
+        outdated.clear();
         long granted = Bindings.expires(response, flow.contact(), instance, lifetime.seconds());
         flow.serviceRoutes(Headers.all(response, "Service-Route"));
         if (isElsewhere(response)) {
@@ -251,7 +275,7 @@ public final class Registration {
         if (seen.isEmpty() || reachable || seen.get().isSame(flow.contact())) {
             return false;
         }
-        outdated = flow.contact();
+        outdated.add(flow.contact());
         flow.contact(contact(flow.endpoint(), seen.get().host(), seen.get().port()));
         return true;
     }
@@ -321,6 +345,41 @@ public final class Registration {
         later(backoff.unreached().dividedBy(4));
     }
 
+    /** The network changed. */
+    private final class Moving implements Whereabouts.Listener {
+        @Override
+        public void moved() {
+            if (closed) {
+                return;
+            }
+            LOG.info("{}: the network changed", keys().id());
+            if (registered) {
+                standing.moving(TEXTS.get("network.changed", keys().first().bareHost()));
+            }
+            lost();
+            backoff.reset();
+            asking = false;
+            if (flow.server().transport().isReliable()) {
+                flow.endpoint().abandon(flow.server(), flow.endpoint().address());
+                later(LETTING_GO);
+            } else {
+                attempt();
+            }
+        }
+
+        @Override
+        public void stranded() {
+            disconnected();
+        }
+
+        @Override
+        public void back() {
+            if (!registered) {
+                attempt();
+            }
+        }
+    }
+
     private void later(Duration wait) {
         cancelNext();
         if (!closed) {
@@ -341,6 +400,7 @@ public final class Registration {
         cancelNext();
         keepAlive.stop();
         probe.stop();
+        whereabouts.close();
         if (!registered) {
             finish(done);
             return;

@@ -4,6 +4,9 @@ package org.lamplight.sip.registration;
 public interface Standing {
     void registered();
 
+    /** We are at another address, and register from there; what is known stays known. */
+    void moving(String sentence);
+
     /** It comes by itself. */
     void waiting(String sentence);
 

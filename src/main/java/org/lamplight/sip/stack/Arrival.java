@@ -83,7 +83,11 @@ public final class Arrival {
         answered = code >= 200;
         try {
             Response response = response(code, headers, type, body);
-            used.sendResponse(response);
+            if (endpoint.isCutOff()) {
+                endpoint.sender().provider().sendResponse(response);
+            } else {
+                used.sendResponse(response);
+            }
             return response;
         } catch (SipException | ParseException | InvalidArgumentException unsent) {
             LOG.debug("{} to {} not sent: {}", code, method(), unsent.getClass().getName());
@@ -123,7 +127,7 @@ public final class Arrival {
     /** Sends once more what went before: a 200 that nobody acknowledged yet. */
     public void repeat(Response response) {
         try {
-            endpoint.provider().sendResponse(response);
+            endpoint.sender().provider().sendResponse(response);
         } catch (SipException unsent) {
             LOG.debug("not repeated: {}", unsent.toString());
         }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.text.ParseException;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import javax.sip.ClientTransaction;
 import javax.sip.ListeningPoint;
 import javax.sip.ObjectInUseException;
@@ -39,6 +40,11 @@ public final class Endpoint implements AutoCloseable {
     private final MessageFactory messages;
     private final HeaderFactory headers;
     private volatile @Nullable SipUri contact;
+    /** By TCP, where {@link #point} is by datagrams; opened when it is first needed. */
+    private volatile @Nullable ListeningPoint streams;
+
+    private volatile @Nullable Endpoint heir;
+    private volatile BooleanSupplier gone = () -> false;
 
     Endpoint(SipStack stack, SipProvider provider, Network network, Inbox inbox, Switchboard switchboard)
             throws SipException {
@@ -79,6 +85,28 @@ public final class Endpoint implements AutoCloseable {
         contact = told;
     }
 
+    /**
+     * Another one takes over what is new. This one hears on until it is closed.
+     *
+     * @param cutOff whether its address is gone
+     */
+    public void retire(Endpoint next, BooleanSupplier cutOff) {
+        gone = cutOff;
+        heir = next;
+        network.forget(this);
+    }
+
+    /** Whether nothing goes from here any more, for the address is another's. */
+    public boolean isCutOff() {
+        return heir != null && gone.getAsBoolean();
+    }
+
+    /** Who sends what began here: this one, or who took over. */
+    Endpoint sender() {
+        Endpoint next = heir;
+        return next != null && gone.getAsBoolean() ? next.sender() : this;
+    }
+
     boolean hears(SipUri uri) {
         SipUri own = contact;
         return own != null && own.isSame(uri);
@@ -108,16 +136,18 @@ public final class Endpoint implements AutoCloseable {
         network.abandon(place);
     }
 
+    /** The same of those alone that begin at this address of ours. */
+    public void abandon(Place place, InetAddress own) {
+        network.abandon(place, own);
+    }
+
     /** Sends it as a transaction. Whatever happens is told later, on the account's thread. */
     public @Nullable Sent send(String text, Place place, Replies replies) {
         Executor thread = inbox.thread();
         try {
-            Request request = request(text, place);
-            ClientTransaction transaction = provider.getNewClientTransaction(request);
-            Sent sent = new Sent(this, transaction, place, replies, thread);
-            transaction.setApplicationData(sent);
+            Sent sent = prepared(text, place, replies);
             try {
-                transaction.sendRequest();
+                sent.send();
             } catch (SipException unsent) {
                 sent.unanswered(cause(unsent));
             }
@@ -129,12 +159,56 @@ public final class Endpoint implements AutoCloseable {
         }
     }
 
+    private Sent prepared(String text, Place place, Replies replies) throws SipException, ParseException {
+        ClientTransaction transaction = provider.getNewClientTransaction(request(text, place));
+        Sent sent = new Sent(this, transaction, place, replies, inbox.thread());
+        transaction.setApplicationData(sent);
+        return sent;
+    }
+
     /** Sends an ACK, which nobody answers. */
     public void sendAlone(String text, Place place) {
         try {
             provider.sendRequest(request(text, place));
         } catch (SipException | ParseException unsent) {
             LOG.debug("not sent: {}", cause(unsent));
+        }
+    }
+
+    /** Where answers go to what this endpoint, which is for datagrams, sends by TCP. Throws where there is no port for it. */
+    public String streamVia() throws IOException {
+        ListeningPoint open = streams;
+        if (open == null) {
+            open = SharedStack.point(stack, address(), port(), Transport.TCP);
+            try {
+                provider.addListeningPoint(open);
+            } catch (SipException impossible) {
+                throw new IOException(impossible);
+            }
+            streams = open;
+        }
+        return "TCP " + host() + ':' + open.getPort();
+    }
+
+    /** As {@link #send}, by TCP; throws where no connection comes about, and then nothing else is told. */
+    public Sent sendByStream(String text, Place place, Replies replies) throws IOException {
+        network.hurry(place);
+        try {
+            Sent sent = prepared(text, place, replies);
+            sent.send();
+            return sent;
+        } catch (SipException | ParseException unsent) {
+            throw new IOException(cause(unsent));
+        }
+    }
+
+    /** As {@link #sendAlone}, by TCP; throws where no connection comes about. */
+    public void sendAloneByStream(String text, Place place) throws IOException {
+        network.hurry(place);
+        try {
+            provider.sendRequest(request(text, place));
+        } catch (SipException | ParseException unsent) {
+            throw new IOException(cause(unsent));
         }
     }
 
@@ -156,6 +230,10 @@ public final class Endpoint implements AutoCloseable {
     /** Keeps the way open: an empty datagram, or the double line break of RFC 5626, section 3.5.1. */
     public void beat(Place place) throws IOException {
         ((ListeningPointExt) point).sendHeartbeat(place.getHost(), place.port());
+        ListeningPoint open = streams;
+        if (open != null && network.isOpen(place, address())) {
+            ((ListeningPointExt) open).sendHeartbeat(place.getHost(), place.port());
+        }
     }
 
     // ---- in
@@ -216,8 +294,17 @@ public final class Endpoint implements AutoCloseable {
         Threads.post(inbox.thread(), new Logged(() -> inbox.stray(response)));
     }
 
+    /** A connection of this kind is gone. That of a long request alone is no way to us. */
+    void disconnected(String transport) {
+        if (transport().word().equalsIgnoreCase(transport)) {
+            disconnected();
+        }
+    }
+
     void disconnected() {
-        Threads.post(inbox.thread(), new Logged(inbox::disconnected));
+        if (heir == null) {
+            Threads.post(inbox.thread(), new Logged(inbox::disconnected));
+        }
     }
 
     @Override
@@ -233,6 +320,10 @@ public final class Endpoint implements AutoCloseable {
         try {
             stack.deleteSipProvider(provider);
             stack.deleteListeningPoint(point);
+            ListeningPoint open = streams;
+            if (open != null) {
+                stack.deleteListeningPoint(open);
+            }
         } catch (ObjectInUseException busy) {
             LOG.debug("a port stays open", busy);
         }

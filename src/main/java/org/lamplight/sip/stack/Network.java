@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLServerSocketFactory;
@@ -29,18 +30,30 @@ import org.slf4j.LoggerFactory;
 public final class Network implements NetworkLayer {
     private static final Logger LOG = LoggerFactory.getLogger(Network.class);
     private static final int CONNECT_MS = 4_000;
+    private static final int HURRIED_MS = 1_000;
     private static final int HANDSHAKE_MS = 8_000;
 
     /** Who is expected at an address, and who wants to know when the connection there is gone. */
     private record Expected(Place place, PeerTrust trust, Runnable lost) {}
 
     private final Map<InetSocketAddress, Map<Object, Expected>> expected = new ConcurrentHashMap<>();
+    private final Set<InetSocketAddress> hurried = ConcurrentHashMap.newKeySet();
     private final Set<Watched> open = ConcurrentHashMap.newKeySet();
 
     /** Until {@link #forget}: {@code owner} may connect there. */
     void expect(Object owner, Place place, PeerTrust trust, Runnable lost) {
         expected.computeIfAbsent(socket(place), any -> new ConcurrentHashMap<>())
                 .put(owner, new Expected(place, trust, lost));
+    }
+
+    /** The next connection there is nothing to wait long for. */
+    void hurry(Place place) {
+        hurried.add(socket(place));
+    }
+
+    /** Whether there is a connection from here to there. */
+    boolean isOpen(Place place, InetAddress own) {
+        return open.stream().anyMatch(one -> one.peer.equals(socket(place)) && own.equals(one.getLocalAddress()));
     }
 
     void forget(Object owner) {
@@ -50,8 +63,16 @@ public final class Network implements NetworkLayer {
 
     /** Closes all connections there, for nothing comes on them any more; whoever wants one opens another. */
     void abandon(Place place) {
+        abandon(place, any -> true);
+    }
+
+    void abandon(Place place, InetAddress own) {
+        abandon(place, socket -> own.equals(socket.getLocalAddress()));
+    }
+
+    private void abandon(Place place, Predicate<Socket> meant) {
         for (Watched socket : open) {
-            if (socket.peer.equals(socket(place))) {
+            if (socket.peer.equals(socket(place)) && meant.test(socket)) {
                 close(socket);
             }
         }
@@ -94,6 +115,7 @@ public final class Network implements NetworkLayer {
 
     private Socket connected(InetAddress address, int port, @Nullable InetAddress own) throws IOException {
         InetSocketAddress peer = new InetSocketAddress(address, port);
+        int patience = hurried.remove(peer) ? HURRIED_MS : CONNECT_MS;
         Watched socket = new Watched(peer);
         open.add(socket);
         try {
@@ -102,7 +124,7 @@ public final class Network implements NetworkLayer {
             }
             socket.setTcpNoDelay(true);
             socket.setKeepAlive(true);
-            socket.connect(peer, CONNECT_MS);
+            socket.connect(peer, patience);
             return socket;
         } catch (IOException failed) {
             socket.close();

@@ -31,6 +31,10 @@ public final class Sent {
         return transaction.getRequest();
     }
 
+    void send() throws SipException {
+        transaction.sendRequest();
+    }
+
     void replied(Response response) {
         Threads.post(thread, new Logged(() -> {
             if (!over) {
@@ -60,6 +64,11 @@ public final class Sent {
             throw new SipException("reason", ownText);
         }
         ((MessageExt) cancel).setApplicationData(place);
-        endpoint.provider().getNewClientTransaction(cancel).sendRequest();
+        if (endpoint.isCutOff()) {
+            // it is known by its Via, wherever it comes from
+            endpoint.sender().provider().sendRequest(cancel);
+        } else {
+            endpoint.provider().getNewClientTransaction(cancel).sendRequest();
+        }
     }
 }

@@ -16,6 +16,7 @@ import javax.sip.SipException;
 import javax.sip.SipFactory;
 import javax.sip.SipProvider;
 import javax.sip.SipStack;
+import javax.sip.TransportNotSupportedException;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Threads;
 
@@ -58,14 +59,19 @@ public final class SharedStack implements AutoCloseable {
 
     private static SipProvider provider(SipStack stack, InetAddress own, Transport transport)
             throws SipException, IOException {
+        return stack.createSipProvider(point(stack, own, freePort(own, transport), transport));
+    }
+
+    /** At this port, or at another one if it is taken. */
+    static ListeningPoint point(SipStack stack, InetAddress own, int port, Transport transport) throws IOException {
         Exception last = new IOException("no port is free");
+        int tried = port;
         for (int i = 0; i < TRIES; i++) {
             try {
-                ListeningPoint point =
-                        stack.createListeningPoint(own.getHostAddress(), freePort(own, transport), transport.word());
-                return stack.createSipProvider(point);
-            } catch (javax.sip.InvalidArgumentException taken) {
+                return stack.createListeningPoint(own.getHostAddress(), tried, transport.word());
+            } catch (TransportNotSupportedException | javax.sip.InvalidArgumentException taken) {
                 last = taken;
+                tried = freePort(own, transport);
             }
         }
         throw new IOException(last);

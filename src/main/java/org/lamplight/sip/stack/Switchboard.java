@@ -88,9 +88,9 @@ final class Switchboard implements SipListener {
         guarded(() -> {
             Endpoint endpoint = endpoint(event.getSource());
             if (endpoint != null) {
-                endpoint.disconnected();
+                endpoint.disconnected(event.getTransport());
             } else {
-                endpoints.forEach(Endpoint::disconnected);
+                endpoints.forEach(one -> one.disconnected(event.getTransport()));
             }
         });
     }

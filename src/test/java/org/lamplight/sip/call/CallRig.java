@@ -8,6 +8,7 @@ import org.lamplight.lab.SdpOnlyMedia;
 import org.lamplight.lab.SipPeer;
 import org.lamplight.lab.SipText;
 import org.lamplight.lab.Softphone;
+import org.lamplight.sip.flow.OwnAddress;
 
 /** A softphone, registered at a scripted peer, and what tests of calls need again and again. */
 final class CallRig implements AutoCloseable {
@@ -23,8 +24,13 @@ final class CallRig implements AutoCloseable {
     }
 
     CallRig(SipPeer peer, String transport, Path cache, String... keys) throws Exception {
+        this(peer, transport, OwnAddress.SYSTEM, cache, keys);
+    }
+
+    /** @param system says which address of the telephone leads to the peer */
+    CallRig(SipPeer peer, String transport, OwnAddress system, Path cache, String... keys) throws Exception {
         this.peer = peer;
-        phone = new Softphone(media, cache);
+        phone = new Softphone(media, cache, system);
         String[] all = new String[keys.length + 3];
         all[0] = "address=ada@office.test";
         all[1] = "registrar=" + peer.place();
@@ -77,6 +83,13 @@ final class CallRig implements AutoCloseable {
 
     String newCallId() {
         return UUID.randomUUID().toString();
+    }
+
+    /** The same, without more, by the way that {@code back} came. */
+    void inDialog(SipText back, SipText invite, String method) {
+        String headers = "From: " + invite.get("To") + ";tag=there\r\nTo: " + invite.get("From") + "\r\nCall-ID: "
+                + invite.get("Call-ID");
+        peer.send(back, peer.request(method, invite.contact(), ++cseq, headers, ""));
     }
 
     /** A request of the peer's in a dialog that we began: our invite, answered with the tag {@code there}. */

@@ -1,0 +1,114 @@
+package org.lamplight.sip.registration;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.sip.flow.Flow;
+import org.lamplight.sip.flow.OwnAddress;
+import org.lamplight.sip.stack.Endpoint;
+import org.lamplight.sip.stack.Logged;
+
+/**
+ * Notices that the way to the server begins at another address than it did: a cable was plugged in, a lease ran out, a private
+ * network came up. Nothing tells Java of that, so the system is asked every 1.5 s, which sends no packet. On the account's
+ * thread.
+ */
+final class Whereabouts {
+    private static final long EVERY_MS = 1_500;
+    /** A new address from which nothing came of it is tried again. */
+    private static final long AGAIN_NANOS = TimeUnit.SECONDS.toNanos(6);
+
+    private static final long RETIRED_SECONDS = 64;
+
+    /** What is done about it. */
+    interface Listener {
+        /** We are at another address now. */
+        void moved();
+
+        /** No way leads to the server; told as long as it is so. */
+        void stranded();
+
+        /** One does again. */
+        void back();
+    }
+
+    private final Flow flow;
+    private final OwnAddress system;
+    private final ScheduledExecutorService thread;
+    private final Listener listener;
+    private final List<Endpoint> retired = new ArrayList<>();
+    private @Nullable ScheduledFuture<?> looking;
+    private @Nullable InetAddress tried;
+    private long triedAt;
+    private boolean stranded;
+
+    Whereabouts(Flow flow, OwnAddress system, ScheduledExecutorService thread, Listener listener) {
+        this.flow = flow;
+        this.system = system;
+        this.thread = thread;
+        this.listener = listener;
+    }
+
+    /** From now on, once there is a way at all. */
+    void watch() {
+        if (looking == null) {
+            looking = thread.scheduleWithFixedDelay(new Logged(this::look), EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void look() {
+        try {
+            InetAddress now = system.towards(flow.server());
+            boolean back = stranded;
+            stranded = false;
+            if (!now.equals(flow.endpoint().address())) {
+                moved(now);
+            } else if (back) {
+                listener.back();
+            }
+        } catch (IOException noWay) {
+            stranded = true;
+            listener.stranded();
+        }
+    }
+
+    private void moved(InetAddress now) {
+        long time = System.nanoTime();
+        if (!now.equals(tried) || time - triedAt > AGAIN_NANOS) {
+            tried = now;
+            triedAt = time;
+            listener.moved();
+        }
+    }
+
+    /** The next one takes over. The old one hears on for a while, as long as its address is there. */
+    void retire(Endpoint old, Endpoint next) {
+        InetAddress before = old.address();
+        old.retire(next, () -> !system.has(before));
+        if (!before.equals(next.address())) {
+            // a connection is found by where it leads, and would be used on
+            old.abandon(flow.server(), before);
+        }
+        retired.add(old);
+        thread.schedule(new Logged(() -> close(old)), RETIRED_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void close(Endpoint old) {
+        if (retired.remove(old)) {
+            old.close();
+        }
+    }
+
+    /** Of all that was. */
+    void close() {
+        if (looking != null) {
+            looking.cancel(false);
+        }
+        List.copyOf(retired).forEach(this::close);
+    }
+}
