@@ -113,7 +113,17 @@ public record LocalAudio(
     /** The same, to be reached at this address alone. */
     public LocalAudio at(String there, int thatPort) {
         return new LocalAudio(
-                there, thatPort, codecs, direction, rtcpMux, crypto, dtls, Optional.empty(), offered, required);
+                there,
+                thatPort,
+                codecs,
+                direction,
+                rtcpMux,
+                crypto,
+                dtls,
+                Optional.empty(),
+                offered,
+                required,
+                suppressSilence);
     }
 
     /** The same, but flowing another way. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ import org.lamplight.media.engine.SoundEngine;
 
 /** Our telephone moves to another address while one speaks, at a real server and with real telephones. */
 @Requires(Part.SIP)
+@Tag("real-time")
 class KamailioMovingTest {
     private static final BaresipKind PHONE = BaresipKind.USUAL.with(BaresipKind.PCMU);
     private static final Duration SOME = Duration.ofSeconds(1);
