@@ -21,6 +21,7 @@ import org.lamplight.backend.Account;
 import org.lamplight.backend.AccountTrial;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.Backends;
+import org.lamplight.call.GlobalKeys;
 import org.lamplight.call.Recordings;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.RoomDeeds;
@@ -35,6 +36,7 @@ import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
 import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
+import org.lamplight.desktop.keys.DeskKeys;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.office.Office;
 import org.lamplight.office.OfficeAccount;
@@ -227,8 +229,10 @@ final class Client {
     }
 
     private Windows face() {
-        Face face = new Face(this);
+        GlobalKeys keys = opened(new DeskKeys());
+        Face face = new Face(this, keys);
         face.show(options.minimized());
+        new CallKeys(core, telephony.actions(), keys, settings);
         // A client without windows has nobody at its keyboard
         opened(new AtTheDesk(core, ownPresence, chats, clock, settings));
         return face;

@@ -24,6 +24,7 @@ import javax.swing.JRootPane;
 import javax.swing.RootPaneContainer;
 import javax.swing.WindowConstants;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.call.GlobalKeys;
 import org.lamplight.call.VoiceWishes;
 import org.lamplight.control.Refusal;
 import org.lamplight.control.Windows;
@@ -66,6 +67,7 @@ final class Face implements Windows {
     private static final Texts TEXTS = Texts.of(Face.class);
 
     private final Client client;
+    private final GlobalKeys keys;
     private final EdtPauses pauses =
             new EdtPauses(() -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
     private final AtomicReference<@Nullable HubWindow> hub = new AtomicReference<>();
@@ -76,8 +78,10 @@ final class Face implements Windows {
     private final AtomicReference<@Nullable Finding> finder = new AtomicReference<>();
     private final AtomicReference<@Nullable CallFace> calls = new AtomicReference<>();
 
-    Face(Client client) {
+    /** @param keys that are heard while other programs have the focus */
+    Face(Client client, GlobalKeys keys) {
         this.client = client;
+        this.keys = keys;
     }
 
     /** Makes the windows, and shows the hub unless it is to stay away. From any thread; returns at once. */
@@ -151,7 +155,8 @@ final class Face implements Windows {
                 () -> KnownSettings.voice(client.settings()),
                 this::remember,
                 client.recordings(),
-                new KeptCallChoices(client.settings(), client.disk()));
+                new KeptCallChoices(client.settings(), client.disk()),
+                keys);
     }
 
     private Stage readable(Stage plain, Portraits portraits, SharedFiles files) {
@@ -246,7 +251,7 @@ final class Face implements Windows {
             case "talk" -> openTalk(argument, true);
             case "search" -> onEdt(() -> openSearch(argument.orElse("")));
             case "switcher" -> onEdt(this::openSwitcher);
-            case "legend", "skin-editor", "gateways", "several", "sound", "call", "forward" ->
+            case "legend", "skin-editor", "gateways", "several", "sound", "call", "calls", "forward" ->
                 onEdt(CompletableFuture.completedFuture(null), () -> openAlone(name))
                         .join();
             case "uri" -> openUri(argument.orElse(""));
