@@ -25,6 +25,7 @@ import javax.swing.RootPaneContainer;
 import javax.swing.WindowConstants;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.call.GlobalKeys;
+import org.lamplight.call.Headsets;
 import org.lamplight.call.VoiceWishes;
 import org.lamplight.control.Refusal;
 import org.lamplight.control.Windows;
@@ -68,6 +69,7 @@ final class Face implements Windows {
 
     private final Client client;
     private final GlobalKeys keys;
+    private final Headsets headsets;
     private final EdtPauses pauses =
             new EdtPauses(() -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
     private final AtomicReference<@Nullable HubWindow> hub = new AtomicReference<>();
@@ -79,9 +81,10 @@ final class Face implements Windows {
     private final AtomicReference<@Nullable CallFace> calls = new AtomicReference<>();
 
     /** @param keys that are heard while other programs have the focus */
-    Face(Client client, GlobalKeys keys) {
+    Face(Client client, GlobalKeys keys, Headsets headsets) {
         this.client = client;
         this.keys = keys;
+        this.headsets = headsets;
     }
 
     /** Makes the windows, and shows the hub unless it is to stay away. From any thread; returns at once. */
@@ -156,7 +159,8 @@ final class Face implements Windows {
                 this::remember,
                 client.recordings(),
                 new KeptCallChoices(client.settings(), client.disk()),
-                keys);
+                keys,
+                headsets);
     }
 
     private Stage readable(Stage plain, Portraits portraits, SharedFiles files) {

@@ -41,6 +41,9 @@ final class KnownSettings {
     /** All that is said of what is done to the voice. */
     static final Set<String> VOICE = Set.of(ECHO, NOISE, LEVEL);
 
+    /** Whether buttons of headsets answer, hang up and mute. */
+    static final String HEADSET = "call.headset";
+
     private static final String FORWARD = "[^ |]{1,200} (all|busy|no-answer) [^|]{1,500}";
     private static final String FORWARDS = "(" + FORWARD + "([|]" + FORWARD + "){0,50})?";
 
@@ -122,6 +125,7 @@ final class KnownSettings {
         add(all, Setting.of(ECHO_TEST, "", ".{0,500}", TEXTS.get("setting.call.echo-test")));
         add(all, Setting.of(AUTO_ANSWER, "off", "off|listed|all", TEXTS.get("setting.call.auto-answer")));
         add(all, Setting.of(AUTO_ANSWER_FROM, "", ".{0,5000}", TEXTS.get("setting.call.auto-answer.from")));
+        add(all, Setting.of(HEADSET, "on", "on|off", TEXTS.get("setting.call.headset")));
         for (CallAction action : CallAction.values()) {
             String key = action.setting();
             String usual = USUAL_KEYS.getOrDefault(action, "");

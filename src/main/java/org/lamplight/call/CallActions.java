@@ -32,7 +32,7 @@ public final class CallActions {
      * @param muted the one who is spoken to does not hear us
      */
     public record Stand(boolean rings, boolean talks, boolean muted) {
-        static final Stand QUIET = new Stand(false, false, false);
+        public static final Stand QUIET = new Stand(false, false, false);
 
         /** What can be done. */
         public Set<CallAction> possible() {

@@ -41,6 +41,7 @@ import org.lamplight.lab.KeptCalls;
 import org.lamplight.lab.KeptPictures;
 import org.lamplight.lab.PlayedChoices;
 import org.lamplight.lab.PlayedClock;
+import org.lamplight.lab.PlayedHeadsets;
 import org.lamplight.lab.PlayedKeys;
 import org.lamplight.lab.PlayedLine;
 import org.lamplight.lab.PlayedSound;
@@ -85,6 +86,7 @@ public final class World implements AutoCloseable {
     public final Calls calls;
     public final PlayedChoices choices = new PlayedChoices();
     public final PlayedLine line;
+    public final PlayedHeadsets headsets = new PlayedHeadsets();
     public final PlayedKeys keys = new PlayedKeys();
     private final Map<String, AccountState> accounts = new LinkedHashMap<>();
 
@@ -143,7 +145,8 @@ public final class World implements AutoCloseable {
                         (before, now) -> sound.clean(now),
                         new Recordings(Path.of("target", "recordings")),
                         choices,
-                        keys));
+                        keys,
+                        headsets));
     }
 
     /** Accepts every password but {@code wrong}. */

@@ -37,6 +37,7 @@ public final class SoundPage extends JPanel {
     private final transient Texts texts;
     private final transient Phone phone;
     private final transient EchoTest echo;
+    private final transient HeadsetRow buttons;
     private final transient Map<Use, Row> rows = new EnumMap<>(Use.class);
 
     public SoundPage(Texts texts, Domain domain, Mirrors mirrors) {
@@ -44,6 +45,7 @@ public final class SoundPage extends JPanel {
         this.texts = texts;
         this.phone = domain.phone();
         this.echo = new EchoTest(domain, mirrors, texts, this);
+        this.buttons = new HeadsetRow(texts, phone.headsets());
         setName("sound.page");
         JLabel title = Plain.label(texts.get("sound.title"));
         title.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
@@ -62,6 +64,7 @@ public final class SoundPage extends JPanel {
         add(echo.label());
         add(echo.says(), "wmin 0");
         add(echo.button(), "h 32!");
+        buttons.lay(this);
         add(new VoiceChoices(texts, phone), "span, growx, wmin 0");
         JLabel hint = Plain.label(texts.get("sound.hint"));
         hint.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
@@ -73,6 +76,7 @@ public final class SoundPage extends JPanel {
     public void refresh() {
         rows.values().forEach(Row::refresh);
         echo.refresh();
+        buttons.refresh();
     }
 
     private String words(String name) {

@@ -8,6 +8,7 @@ import org.lamplight.call.AudioDevices;
 import org.lamplight.call.CallLog;
 import org.lamplight.call.Calls;
 import org.lamplight.call.GlobalKeys;
+import org.lamplight.call.Headsets;
 import org.lamplight.call.Lines;
 import org.lamplight.call.MediaEngine;
 import org.lamplight.call.Recordings;
@@ -25,6 +26,7 @@ import org.lamplight.call.VoiceWishes;
  * @param recordings where recorded calls lie
  * @param choices what one chose about calls once and for all
  * @param keys that are heard while other programs have the focus
+ * @param headsets with buttons
  */
 public record Phone(
         Calls calls,
@@ -38,4 +40,5 @@ public record Phone(
         BiConsumer<VoiceWishes, VoiceWishes> wishVoice,
         Recordings recordings,
         CallChoices choices,
-        GlobalKeys keys) {}
+        GlobalKeys keys,
+        Headsets headsets) {}
