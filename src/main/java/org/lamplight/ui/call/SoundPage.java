@@ -1,7 +1,6 @@
 package org.lamplight.ui.call;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import java.awt.Graphics;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.lamplight.call.AudioDevices;
 import org.lamplight.call.AudioDevices.Use;
@@ -19,18 +17,18 @@ import org.lamplight.call.MediaEngine;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Beside;
+import org.lamplight.ui.kit.Column;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.EmptyState;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Latest;
-import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.Phone;
 import org.lamplight.ui.kit.Plain;
 
 /** What one speaks into, listens on, and what rings; a choice holds at once. EDT. */
-public final class SoundPage extends JPanel {
+public final class SoundPage extends Column {
     private static final long serialVersionUID = 1L;
     private static final int TEST_MILLIS = 2_000;
 
@@ -86,12 +84,6 @@ public final class SoundPage extends JPanel {
         return name.startsWith(AudioDevices.FILE)
                 ? texts.get("sound.file", PlainText.line(name.substring(AudioDevices.FILE.length())))
                 : PlainText.line(name);
-    }
-
-    @Override
-    protected void paintComponent(Graphics graphics) {
-        graphics.setColor(Look.content());
-        graphics.fillRect(0, 0, getWidth(), getHeight());
     }
 
     /** A device as the list names it. */

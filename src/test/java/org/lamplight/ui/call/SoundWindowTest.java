@@ -55,8 +55,8 @@ class SoundWindowTest {
         assertThat(buttons()).isEmpty();
         on.world.headsets.plugged.add(new Headset("Jabra Evolve Link", true));
         on.world.headsets.plugged.add(new Headset("Blackwire C5220", false));
-        GuiActionRunner.execute(
-                () -> ((SoundPage) frame.targetCastedTo(SoundWindow.class).getContentPane()).refresh());
+        SoundPage page = on.robot.finder().findByType(frame.target(), SoundPage.class);
+        GuiActionRunner.execute(page::refresh);
         Screen.until(
                 "they are said",
                 () -> buttons()
