@@ -84,11 +84,6 @@ public final class CallActions {
         meant.ifPresent(call -> does(action, call));
     }
 
-    /** Is not heard any more, or again. */
-    public void mute(boolean on) {
-        spoken().filter(call -> call.muted() != on).ifPresent(call -> does(CallAction.MUTE, call));
-    }
-
     private void does(CallAction action, Call call) {
         try {
             switch (action) {

@@ -29,23 +29,4 @@ public interface GlobalKeys extends AutoCloseable {
 
     @Override
     void close();
-
-    /** Where there are none. */
-    GlobalKeys NONE = new GlobalKeys() {
-        @Override
-        public Reach reach() {
-            return Reach.NOWHERE;
-        }
-
-        @Override
-        public void hear(Set<Shortcut> keys, Consumer<Shortcut> pressed) {}
-
-        @Override
-        public CompletableFuture<Boolean> isFree(Shortcut key) {
-            return CompletableFuture.completedFuture(false);
-        }
-
-        @Override
-        public void close() {}
-    };
 }

@@ -20,18 +20,4 @@ public interface Headsets extends AutoCloseable {
 
     @Override
     void close();
-
-    /** Where there are none. */
-    Headsets NONE = new Headsets() {
-        @Override
-        public List<Headset> all() {
-            return List.of();
-        }
-
-        @Override
-        public void show(CallActions.Stand stand) {}
-
-        @Override
-        public void close() {}
-    };
 }
