@@ -5,10 +5,8 @@ import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,10 +21,7 @@ import org.lamplight.sip.flow.Flow;
 import org.lamplight.sip.flow.Lifetime;
 import org.lamplight.sip.flow.Locator;
 import org.lamplight.sip.flow.OwnAddress;
-import org.lamplight.sip.message.Allowed;
-import org.lamplight.sip.message.Draft;
 import org.lamplight.sip.message.Headers;
-import org.lamplight.sip.message.NameAddress;
 import org.lamplight.sip.message.SipUri;
 import org.lamplight.sip.stack.Endpoint;
 import org.lamplight.sip.stack.Inbox;
@@ -53,7 +48,7 @@ public final class Registration {
     private final SharedStack stack;
     private final Inbox inbox;
     private final PeerTrust trust;
-    private final String instance;
+    private final Requests requests;
     private final ScheduledExecutorService thread;
     private final Standing standing;
     private final Backoff backoff = new Backoff(new SecureRandom());
@@ -61,11 +56,7 @@ public final class Registration {
     private final OwnAddress system;
     private final Whereabouts whereabouts;
     private final Probe probe;
-    private final String callId = Draft.token();
-    private final String tag = Draft.token();
     private @Nullable ScheduledFuture<?> next;
-    private final Set<SipUri> outdated = new LinkedHashSet<>();
-    private long sequence;
     private final Lifetime lifetime = new Lifetime(WANTED);
     private int target;
     private boolean registered;
@@ -94,7 +85,7 @@ public final class Registration {
         this.stack = stack;
         this.inbox = inbox;
         this.trust = trust;
-        this.instance = instance;
+        this.requests = new Requests(flow, instance);
         this.system = system;
         this.thread = thread;
         this.standing = standing;
@@ -156,7 +147,7 @@ public final class Registration {
     private Endpoint opened(InetAddress own, Transport transport) throws IOException {
         Endpoint next = stack.open(own, transport, inbox);
         if (flow.isOpen()) {
-            outdated.add(flow.contact());
+            requests.outdated(flow.contact());
             whereabouts.retire(flow.endpoint(), next);
         }
         return next;
@@ -172,7 +163,7 @@ public final class Registration {
 
     private void register() {
         asking = true;
-        client.send(draft(lifetime.seconds()), () -> ++sequence, flow.server(), new Asked(flow.endpoint()));
+        client.send(requests.next(lifetime.seconds()), requests::number, flow.server(), new Asked(flow.endpoint()));
     }
 
     /** From there; what is answered after we moved on does not count. */
@@ -207,29 +198,6 @@ public final class Registration {
         }
     }
 
-    private Draft draft(long seconds) {
-        SipUri domain = new SipUri(keys().address().secure(), "", keys().domain(), 0, List.of());
-        SipUri registrar = keys().proxy().isPresent() ? keys().registrar() : domain;
-        String own = keys().address().toString();
-        Draft draft = new Draft("REGISTER", registrar.toString())
-                .sequence(++sequence)
-                .with("Call-ID", callId)
-                .with("From", NameAddress.text(null, own) + ";tag=" + tag)
-                .with("To", NameAddress.text(null, own))
-                .with(
-                        "Contact",
-                        '<' + flow.contact().toString() + ">;reg-id=1;+sip.instance=\"" + instance + "\";expires="
-                                + seconds)
-                .with("Expires", String.valueOf(seconds))
-                .with("Supported", "path, outbound, gruu")
-                .with("Allow", Allowed.METHODS);
-        keys().proxy().ifPresent(any -> flow.routes().stream().limit(1).forEach(route -> draft.with("Route", route)));
-        if (seconds > 0) {
-            outdated.forEach(old -> draft.with("Contact", '<' + old.toString() + ">;expires=0"));
-        }
-        return draft;
-    }
-
     private void answered(Response response) {
         int code = response.getStatusCode();
         if (closed) {
@@ -250,8 +218,8 @@ public final class Registration {
 
     private void granted(Response response) {
         backoff.reset();
-        outdated.clear();
-        long granted = Bindings.expires(response, flow.contact(), instance, lifetime.seconds());
+        requests.forgetOutdated();
+        long granted = Bindings.expires(response, flow.contact(), requests.instance(), lifetime.seconds());
         flow.serviceRoutes(Headers.all(response, "Service-Route"));
         if (isElsewhere(response)) {
             attempt();
@@ -275,7 +243,7 @@ public final class Registration {
         if (seen.isEmpty() || reachable || seen.get().isSame(flow.contact())) {
             return false;
         }
-        outdated.add(flow.contact());
+        requests.outdated(flow.contact());
         flow.contact(contact(flow.endpoint(), seen.get().host(), seen.get().port()));
         return true;
     }
@@ -408,7 +376,7 @@ public final class Registration {
         registered = false;
         Runnable once = Threads.once(() -> finish(done));
         thread.schedule(new Logged(once), 1_500, TimeUnit.MILLISECONDS);
-        client.send(draft(0), () -> ++sequence, flow.server(), new Replies() {
+        client.send(requests.next(0), requests::number, flow.server(), new Replies() {
             @Override
             public void replied(Response response) {
                 if (response.getStatusCode() >= 200) {
