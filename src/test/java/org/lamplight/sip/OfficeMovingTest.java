@@ -1,5 +1,6 @@
 package org.lamplight.sip;
 
+import org.junit.jupiter.api.Tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.lamplight.office.sip.SipSettings;
 import org.lamplight.office.sip.directory.SipAccount;
 
 /** Two of our telephones speak in the office, and first one of them and then the other moves to another address. */
+@Tag("real-time")
 class OfficeMovingTest {
     /** The file is written a second at a time, so that the last second of it is new. */
     private static final Duration MORE = Duration.ofMillis(2_200);
@@ -135,7 +137,10 @@ class OfficeMovingTest {
         Call in = bob.phone.awaitIncoming();
         bob.phone.tell(calls -> calls.answer(in.id()));
         ada.phone.awaitState(out.id(), CallState.CONNECTED);
-        ada.phone.until("sound", () -> ada.lengthOf(out.id()).toMillis() > 0 && bob.lengthOf(in.id()).toMillis() > 0);
+        ada.phone.until(
+                "sound",
+                () -> ada.lengthOf(out.id()).toMillis() > 0
+                        && bob.lengthOf(in.id()).toMillis() > 0);
         ada.move("127.0.0.2");
         assertHearEachOther(out, in);
         bob.move("127.0.0.3");
