@@ -135,7 +135,10 @@ class OfficeMovingTest {
         Call in = bob.phone.awaitIncoming();
         bob.phone.tell(calls -> calls.answer(in.id()));
         ada.phone.awaitState(out.id(), CallState.CONNECTED);
-        ada.phone.until("sound", () -> ada.lengthOf(out.id()).toMillis() > 0 && bob.lengthOf(in.id()).toMillis() > 0);
+        ada.phone.until(
+                "sound",
+                () -> ada.lengthOf(out.id()).toMillis() > 0
+                        && bob.lengthOf(in.id()).toMillis() > 0);
         ada.move("127.0.0.2");
         assertHearEachOther(out, in);
         bob.move("127.0.0.3");

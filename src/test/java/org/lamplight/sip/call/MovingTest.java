@@ -121,8 +121,7 @@ class MovingTest {
     @ParameterizedTest
     @CsvSource({"udp,0", "udp,1000", "tcp,0"})
     void aCallThatRingsThereIsMadeAgainWhereItsAnswerIsLost(String transport, int longer) throws Exception {
-        rig = new CallRig(
-                transport.equals("udp") ? SipPeer.both() : SipPeer.tcp(), transport, machine, folder);
+        rig = new CallRig(transport.equals("udp") ? SipPeer.both() : SipPeer.tcp(), transport, machine, folder);
         rig.media.longer(longer);
         Dialled dialled = rig.dial("6002");
         rig.peer.answer(dialled.invite(), 180, rig.peer.contactLine(), "");
