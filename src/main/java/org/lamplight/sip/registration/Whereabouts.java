@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.sip.flow.Flow;
 import org.lamplight.sip.flow.OwnAddress;
@@ -89,8 +90,11 @@ final class Whereabouts {
     /** The next one takes over. The old one hears on for a while, as long as its address is there. */
     void retire(Endpoint old, Endpoint next) {
         InetAddress before = old.address();
-        old.retire(next, () -> !system.has(before));
-        if (!before.equals(next.address())) {
+        boolean elsewhere = !before.equals(next.address());
+        boolean connected = old.transport().isReliable();
+        BooleanSupplier cutOff = () -> elsewhere && (connected || !system.has(before));
+        old.retire(next, cutOff);
+        if (cutOff.getAsBoolean()) {
             // a connection is found by where it leads, and would be used on
             old.abandon(flow.server(), before);
         }

@@ -7,6 +7,7 @@ import javax.sip.InvalidArgumentException;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.header.ToHeader;
+import javax.sip.header.ViaHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ public final class Arrival {
         try {
             Response response = response(code, headers, type, body);
             if (endpoint.isCutOff()) {
-                endpoint.sender().provider().sendResponse(response);
+                repeatFrom(endpoint.sender(), response);
             } else {
                 used.sendResponse(response);
             }
@@ -127,9 +128,14 @@ public final class Arrival {
     /** Sends once more what went before: a 200 that nobody acknowledged yet. */
     public void repeat(Response response) {
         try {
-            endpoint.sender().provider().sendResponse(response);
+            repeatFrom(endpoint.sender(), response);
         } catch (SipException unsent) {
             LOG.debug("not repeated: {}", unsent.toString());
         }
+    }
+
+    private static void repeatFrom(Endpoint sender, Response response) throws SipException {
+        ViaHeader back = (ViaHeader) response.getHeader(ViaHeader.NAME);
+        sender.provider(back.getTransport()).sendResponse(response);
     }
 }

@@ -88,7 +88,7 @@ public final class Endpoint implements AutoCloseable {
     /**
      * Another one takes over what is new. This one hears on until it is closed.
      *
-     * @param cutOff whether its address is gone
+     * @param cutOff whether its address is gone, or its connections are
      */
     public void retire(Endpoint next, BooleanSupplier cutOff) {
         gone = cutOff;
@@ -96,7 +96,7 @@ public final class Endpoint implements AutoCloseable {
         network.forget(this);
     }
 
-    /** Whether nothing goes from here any more, for the address is another's. */
+    /** Whether nothing goes from here any more. */
     public boolean isCutOff() {
         return heir != null && gone.getAsBoolean();
     }
@@ -105,6 +105,18 @@ public final class Endpoint implements AutoCloseable {
     Endpoint sender() {
         Endpoint next = heir;
         return next != null && gone.getAsBoolean() ? next.sender() : this;
+    }
+
+    /** The same, able to send by this transport. */
+    SipProvider provider(String transport) throws SipException {
+        if (transport().equals(Transport.UDP) && Transport.TCP.word().equalsIgnoreCase(transport)) {
+            try {
+                streamVia();
+            } catch (IOException noPort) {
+                throw new SipException("no port", noPort);
+            }
+        }
+        return provider;
     }
 
     boolean hears(SipUri uri) {

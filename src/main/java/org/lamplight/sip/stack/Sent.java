@@ -66,7 +66,7 @@ public final class Sent {
         ((MessageExt) cancel).setApplicationData(place);
         if (endpoint.isCutOff()) {
             // it is known by its Via, wherever it comes from
-            endpoint.sender().provider().sendRequest(cancel);
+            endpoint.sender().provider(place.getTransport()).sendRequest(cancel);
         } else {
             endpoint.provider().getNewClientTransaction(cancel).sendRequest();
         }

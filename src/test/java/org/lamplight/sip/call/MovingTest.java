@@ -118,9 +118,11 @@ class MovingTest {
         assertThat(rig.phone.call(out.id()).state()).isEqualTo(CallState.CONNECTED);
     }
 
-    @Test
-    void aCallThatRingsThereIsMadeAgainWhereItsAnswerIsLost() throws Exception {
-        open("udp");
+    @ParameterizedTest
+    @CsvSource({"udp,0", "udp,1000", "tcp,0"})
+    void aCallThatRingsThereIsMadeAgainWhereItsAnswerIsLost(String transport, int longer) throws Exception {
+        rig = new CallRig(transport.equals("udp") ? SipPeer.both() : SipPeer.tcp(), transport, machine, folder);
+        rig.media.longer(longer);
         Dialled dialled = rig.dial("6002");
         rig.peer.answer(dialled.invite(), 180, rig.peer.contactLine(), "");
         rig.phone.awaitState(dialled.id(), CallState.RINGING);
@@ -140,19 +142,23 @@ class MovingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"udp", "tcp"})
-    void aCallThatRingsThereGoesOnWhereItsAnswerStillComes(String transport) throws Exception {
-        open(transport);
+    @ValueSource(ints = {0, 1_000})
+    void aCallThatRingsThereGoesOnWhereItsAnswerStillComes(int longer) throws Exception {
+        rig = new CallRig(SipPeer.both(), "udp", machine, folder);
+        rig.media.longer(longer);
         Dialled dialled = rig.dial("6002");
         rig.peer.answer(dialled.invite(), 180, rig.peer.contactLine(), "");
         rig.phone.awaitState(dialled.id(), CallState.RINGING);
         machine.moveTo(THERE, false);
         awaitRegistered(2);
-        SipText back = transport.equals("udp") ? dialled.invite() : rig.peer.register(2);
-        rig.peer.send(back, rig.peer.reply(dialled.invite(), 200, rig.peer.contactLine(), CallRig.OFFER));
+        rig.peer.answer(dialled.invite(), 200, rig.peer.contactLine(), CallRig.OFFER);
         rig.peer.request("ACK");
         rig.phone.awaitState(dialled.id(), CallState.CONNECTED);
-        follow(THERE);
+        SipText told = rig.peer.request("INVITE");
+        assertThat(told.contact()).contains('@' + THERE + ':');
+        assertThat(told.body()).contains("c=IN IP4 " + THERE);
+        rig.peer.answer(told, 200, rig.peer.contactLine(), SipPeer.sdp(2, "sendrecv"));
+        rig.peer.request("ACK");
     }
 
     @ParameterizedTest
