@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.lamplight.call.Traversal;
 import org.lamplight.media.Sound;
 
 /** The sound goes on when one side moves to another address. */
+@Tag("real-time")
 class MovedCallTest {
     private static final int RATE = Phones.RATE;
     private static final Traversal WAYS = new Traversal(false, Optional.empty(), Optional.empty(), "", Optional::empty);
