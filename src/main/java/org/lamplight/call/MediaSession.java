@@ -53,8 +53,10 @@ public interface MediaSession extends AutoCloseable {
     /**
      * This machine is at another address now: from there it sends and there it hears, and the next description says so.
      * Nothing changes where it is there already. Descriptions wait for {@link #whenReady} again.
+     *
+     * @param cutOff whether the address before is gone; else it is used until the peer knows of the new one
      */
-    void move(InetAddress local) throws IOException;
+    void move(InetAddress local, boolean cutOff) throws IOException;
 
     /** Sends a key with the sound (RFC 4733). False if that was not agreed on, and it has to go another way. */
     boolean press(char key);

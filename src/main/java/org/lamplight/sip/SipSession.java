@@ -233,6 +233,9 @@ final class SipSession implements AccountSession, Inbox, Standing {
     }
 
     private void unregistered() {
+        if (calls != null) {
+            calls.unsettle();
+        }
         if (publication != null) {
             publication.interrupted();
         }

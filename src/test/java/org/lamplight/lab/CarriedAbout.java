@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.lamplight.sip.flow.OwnAddress;
 import org.lamplight.sip.stack.Place;
 
@@ -12,6 +13,12 @@ public final class CarriedAbout implements OwnAddress {
     private final Set<InetAddress> gone = ConcurrentHashMap.newKeySet();
     private volatile InetAddress here = InetAddress.getLoopbackAddress();
     private volatile boolean stranded;
+    private volatile Consumer<InetAddress> breaks = any -> {};
+
+    /** @param how what is bound to an address that goes can neither send nor hear any more */
+    public void breaks(Consumer<InetAddress> how) {
+        breaks = how;
+    }
 
     /**
      * From now on it is there.
@@ -21,16 +28,27 @@ public final class CarriedAbout implements OwnAddress {
     public void moveTo(String address, boolean leaves) throws IOException {
         InetAddress next = InetAddress.getByName(address);
         if (leaves) {
-            gone.add(here);
+            lose(here);
         }
         gone.remove(next);
         here = next;
         stranded = false;
     }
 
+    private void lose(InetAddress address) {
+        gone.add(address);
+        breaks.accept(address);
+    }
+
     /** No way leads anywhere. */
     public void strand() {
         stranded = true;
+    }
+
+    /** The same, and the address is another's. */
+    public void leave() {
+        stranded = true;
+        lose(here);
     }
 
     /** The ways that led somewhere do so again. */

@@ -37,7 +37,7 @@ public final class PlayedMedia implements MediaSession {
     public void hold(boolean on) {}
 
     @Override
-    public void move(InetAddress local) {}
+    public void move(InetAddress local, boolean cutOff) {}
 
     @Override
     public boolean isHeldByPeer() {

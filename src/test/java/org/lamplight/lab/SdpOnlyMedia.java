@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.call.AudioDevices;
@@ -27,10 +28,16 @@ public final class SdpOnlyMedia implements MediaEngine {
     private final List<Session> sessions = new CopyOnWriteArrayList<>();
     private volatile boolean keysWithSound;
     private volatile String more = "";
+    private final AtomicInteger unknown = new AtomicInteger();
 
     /** Each description says so much more, in octets, that means nothing. */
     public void longer(int octets) {
         more = "a=x-more:" + "x".repeat(octets) + "\r\n";
+    }
+
+    /** So many offers fail: it is not known yet how we are reached. */
+    public void unknown(int offers) {
+        unknown.set(offers);
     }
 
     public void keysWithSound(boolean on) {
@@ -92,7 +99,7 @@ public final class SdpOnlyMedia implements MediaEngine {
         }
 
         @Override
-        public void move(InetAddress local) throws IOException {
+        public void move(InetAddress local, boolean cutOff) throws IOException {
             if (!socket.getLocalAddress().equals(local)) {
                 DatagramSocket before = socket;
                 socket = new DatagramSocket(new InetSocketAddress(local, 0));
@@ -121,7 +128,10 @@ public final class SdpOnlyMedia implements MediaEngine {
         }
 
         @Override
-        public String offer() {
+        public String offer() throws IOException {
+            if (unknown.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new IOException("the relay gave no address");
+            }
             return description(hold ? "sendonly" : "sendrecv");
         }
 

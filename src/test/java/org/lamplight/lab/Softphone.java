@@ -1,10 +1,16 @@
 package org.lamplight.lab;
 
+import gov.nist.javax.sip.ListeningPointImpl;
+import gov.nist.javax.sip.stack.UDPMessageProcessor;
+import java.lang.reflect.Field;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javax.sip.SipStack;
 import org.lamplight.backend.Account;
 import org.lamplight.backend.AccountSession;
 import org.lamplight.backend.AccountState.Phase;
@@ -49,6 +56,7 @@ import org.lamplight.presence.Rules;
 import org.lamplight.presence.Status;
 import org.lamplight.sip.SipBackend;
 import org.lamplight.sip.flow.OwnAddress;
+import org.lamplight.sip.stack.SharedStack;
 
 /** The softphone's back end with the real domain behind it, and no face. */
 public final class Softphone implements BackendContext, AutoCloseable {
@@ -92,6 +100,39 @@ public final class Softphone implements BackendContext, AutoCloseable {
         people = core.ask(() -> new People(core, events, Clock.systemUTC(), Rules.builtIn(), new RememberedLinks()))
                 .join();
         events.listen(PeopleEvent.class, any -> await.look());
+    }
+
+    /** Nothing goes from or comes to this address any more by datagram: what is sent fails, as where an address is gone. */
+    public void cut(InetAddress address) {
+        try {
+            SipStack stack = (SipStack) of(SharedStack.class, of(SipBackend.class, backend, "stack"), "stack");
+            Iterator<?> points = stack.getListeningPoints();
+            while (points.hasNext()) {
+                Object processor = of(ListeningPointImpl.class, points.next(), "messageProcessor");
+                if (processor instanceof UDPMessageProcessor datagrams) {
+                    cut(datagrams, address);
+                }
+            }
+        } catch (ReflectiveOperationException changed) {
+            throw new IllegalStateException(changed);
+        }
+    }
+
+    private static void cut(UDPMessageProcessor datagrams, InetAddress address) throws ReflectiveOperationException {
+        DatagramSocket socket = (DatagramSocket) of(UDPMessageProcessor.class, datagrams, "sock");
+        if (address.equals(socket.getLocalAddress())) {
+            // else it tells that nothing comes any more, which no system does
+            Field running = UDPMessageProcessor.class.getDeclaredField("isRunning");
+            running.setAccessible(true);
+            running.setBoolean(datagrams, false);
+            socket.close();
+        }
+    }
+
+    private static Object of(Class<?> type, Object object, String field) throws ReflectiveOperationException {
+        Field found = type.getDeclaredField(field);
+        found.setAccessible(true);
+        return found.get(object);
     }
 
     private void heard(CallEvent event) {

@@ -57,6 +57,7 @@ class OfficeMovingTest {
             media.devices().choose(Use.LISTEN, AudioDevices.FILE + own.resolve("heard"));
             phone = new Softphone(media, own, machine);
             phone.password("secret-" + name);
+            machine.breaks(phone::cut);
         }
 
         void register(String transport, String ice) throws Exception {

@@ -135,12 +135,12 @@ final class CallSound implements MediaSession, Playout.Part {
     }
 
     @Override
-    public synchronized void move(InetAddress to) throws IOException {
+    public synchronized void move(InetAddress to, boolean cutOff) throws IOException {
         requireOpen();
         if (at.equals(to)) {
             return;
         }
-        ports.move(to, rtp != null);
+        ports.move(to, rtp != null, cutOff);
         at = to;
         moved = true;
         told = false;
@@ -159,6 +159,9 @@ final class CallSound implements MediaSession, Playout.Part {
     private void goByIt() throws IOException {
         NegotiatedAudio audio = negotiation.agreed().orElseThrow();
         RtpSession session = rtp;
+        if (moved) {
+            ports.settle();
+        }
         // whoever holds whom: what the peer is not to hear is not recorded either
         speaking.hold(negotiation.holding() || !audio.direction().sends());
         conferring.apart(negotiation.holding() || negotiation.heldByPeer());

@@ -99,13 +99,23 @@ public final class IceAgent implements AutoCloseable {
     }
 
     /**
-     * One that begins all over, under another name and from this address of ours (RFC 8445, section 9). This one still has to be
-     * closed.
+     * One that begins all over, under another name and from this address of ours (RFC 8445, section 9). Until it has found a way
+     * it takes this one's, unless that is by the relay. This one still has to be closed.
      *
      * @param read whether somebody reads the port by now, and hands over what is STUN
      */
     public IceAgent anew(InetAddress address, boolean read) {
-        return new IceAgent(socket, address, wishes, !read);
+        IceAgent next = new IceAgent(socket, address, wishes, !read);
+        Route before = route;
+        if (started && plain == null && before != null && !before.relayed()) {
+            next.begin(before);
+        }
+        return next;
+    }
+
+    private synchronized void begin(Route before) {
+        route = before;
+        started = true;
     }
 
     private static IceTerms fresh() {
@@ -331,7 +341,11 @@ public final class IceAgent implements AutoCloseable {
     /** Whether the peer may be at this address. */
     public synchronized boolean knows(InetSocketAddress from) {
         Route to = plain;
-        return to != null ? to.remote().getAddress().equals(from.getAddress()) : checks.knows(from);
+        if (to != null) {
+            return to.remote().getAddress().equals(from.getAddress());
+        }
+        Route before = route;
+        return checks.knows(from) || (before != null && before.remote().equals(from));
     }
 
     /** Sends it the best way there is; without one yet only the newest records of a handshake are kept for it. */

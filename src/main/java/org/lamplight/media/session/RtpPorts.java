@@ -24,6 +24,8 @@ public final class RtpPorts implements AutoCloseable {
     private volatile DatagramSocket rtp;
     private volatile DatagramSocket rtcp;
     private volatile Optional<IceAgent> agent;
+    /** Where descriptions say that we are, until the peer has agreed. */
+    private @Nullable RtpPorts next;
 
     private RtpPorts(DatagramSocket rtp, DatagramSocket rtcp, Optional<IceAgent> agent) {
         this.rtp = rtp;
@@ -71,21 +73,38 @@ public final class RtpPorts implements AutoCloseable {
 
     /**
      * This machine is there now. Where ways are looked for they are looked for anew (RFC 8445, section 9), behind the same port;
-     * else other ports take the place of these.
+     * else other ports take the place of these, at once or by {@link #settle}.
      *
      * @param read whether somebody reads the port by now, and hands over what comes
+     * @param cutOff whether these are of no use any more
      */
-    public synchronized void move(InetAddress address, boolean read) throws IOException {
+    public synchronized void move(InetAddress address, boolean read, boolean cutOff) throws IOException {
         if (agent.isPresent()) {
             IceAgent before = agent.get();
             agent = Optional.of(before.anew(address, read));
             before.close();
             return;
         }
-        RtpPorts next = openAs(address);
+        RtpPorts opened = openAs(address);
+        if (next != null) {
+            next.close();
+        }
+        next = opened;
+        if (cutOff) {
+            settle();
+        }
+    }
+
+    /** The peer knows of the ports that we moved to: from now on they are the only ones. */
+    public synchronized void settle() {
+        RtpPorts taken = next;
+        if (taken == null) {
+            return;
+        }
         DatagramSocket[] before = {rtp, rtcp};
-        rtp = next.rtp;
-        rtcp = next.rtcp;
+        rtp = taken.rtp;
+        rtcp = taken.rtcp;
+        next = null;
         for (DatagramSocket one : before) {
             one.close();
         }
@@ -119,9 +138,9 @@ public final class RtpPorts implements AutoCloseable {
         }
     }
 
-    /** The port of RTP. */
-    public int port() {
-        return rtp.getLocalPort();
+    /** The port of RTP that descriptions tell. */
+    public synchronized int port() {
+        return (next == null ? this : next).rtp.getLocalPort();
     }
 
     DatagramSocket rtp() {
@@ -139,6 +158,9 @@ public final class RtpPorts implements AutoCloseable {
         } finally {
             rtp.close();
             rtcp.close();
+            if (next != null) {
+                next.close();
+            }
         }
     }
 }

@@ -6,6 +6,9 @@ import org.lamplight.sip.stack.Arrival;
 
 /** What a call may ask of the line that it is on. On the account's thread. */
 interface Desk {
+    /** Whether the line is registered, so that who does not answer is to blame for it. */
+    boolean isSettled();
+
     /** The call is over. */
     void gone(Talk talk);
 

@@ -55,7 +55,7 @@ final class IncomingCall implements Setup {
         headers.add("RSeq: " + rings);
         Response sent = invite.reply(180, headers);
         if (sent != null) {
-            reliable.start(() -> invite.repeat(sent), () -> decline(504));
+            reliable.start(() -> invite.repeat(sent, talk.phone().contact()), () -> decline(504));
         }
     }
 
@@ -69,12 +69,7 @@ final class IncomingCall implements Setup {
         if (invite.isAnswered() || talk.isOver()) {
             return;
         }
-        try {
-            MediaSession media = talk.mediaHere();
-            talk.phone().whenReady(media, () -> answer(media, then));
-        } catch (IOException noSound) {
-            fail(noSound);
-        }
+        talk.mediaReady(media -> answer(media, then), this::fail);
     }
 
     private void answer(MediaSession media, Runnable then) {
@@ -83,7 +78,6 @@ final class IncomingCall implements Setup {
         }
         Optional<String> offer = Headers.body(invite.request(), Talk.SDP);
         try {
-            talk.mediaHere();
             accept(media, offer.isPresent() ? media.answer(offer.get()) : media.offer(), offer.isPresent());
             if (talk.isEstablished()) {
                 then.run();

@@ -31,6 +31,7 @@ public final class LineCalls implements Desk {
     private final Phone phone;
     private final Map<String, Talk> current = new LinkedHashMap<>();
     private final List<Talk> others = new ArrayList<>();
+    private boolean settled;
 
     public LineCalls(Phone phone) {
         this.phone = phone;
@@ -126,18 +127,31 @@ public final class LineCalls implements Desk {
         find(id).ifPresent(talk -> talk.keys().press(keys));
     }
 
-    /** The line is registered, maybe from another address than before: each peer that has not heard of that is told. */
+    /**
+     * The line is registered, maybe from another address than before: each peer that has not heard of that is told, and what
+     * could not be asked meanwhile is asked.
+     */
     public void settle() {
-        for (Talk talk : all()) {
-            if (talk.isOver() || !talk.isElsewhere()) {
-                continue;
-            }
-            if (talk.isEstablished()) {
-                talk.offers().move();
-            } else if (talk.isCutOff()) {
-                talk.setup().ifPresent(Setup::cutOff);
-            }
+        settled = true;
+        all().stream().filter(talk -> !talk.isOver()).forEach(LineCalls::settle);
+    }
+
+    private static void settle(Talk talk) {
+        if (talk.isEstablished()) {
+            talk.offers().settle();
+        } else if (talk.isElsewhere() && talk.isCutOff()) {
+            talk.setup().ifPresent(Setup::cutOff);
         }
+    }
+
+    /** The line is not registered any more: nothing that is not answered says anything about a peer. */
+    public void unsettle() {
+        settled = false;
+    }
+
+    @Override
+    public boolean isSettled() {
+        return settled;
     }
 
     /** Ends all calls; the line is going. */

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.call.MediaSession;
 import org.lamplight.call.MediaSession.Unacceptable;
 import org.lamplight.core.Texts;
+import org.lamplight.sip.flow.Client.Exchange;
 import org.lamplight.sip.message.Draft;
 import org.lamplight.sip.message.Headers;
 import org.lamplight.sip.stack.Arrival;
@@ -31,6 +35,12 @@ final class Offers {
     /** How often a peer is asked to follow to another address. */
     private static final int MOST_MOVES = 3;
 
+    /** How often something is asked once more that was not answered for our own fault. */
+    private static final int MOST_MISSED = 4;
+
+    /** What fails before that was never sent; a peer has half a minute. */
+    private static final long UNSENT_NANOS = TimeUnit.SECONDS.toNanos(10);
+
     private static final long MOVE_PAUSE_MS = 3_000;
     private static final long LONGEST_PAUSE_MS = 30_000;
 
@@ -45,6 +55,16 @@ final class Offers {
 
     /** How often the peer may still refuse to follow to our new address; 0: it does not have to. */
     private int moves;
+
+    /** How often in a row nothing was answered, though maybe not for the peer's fault. */
+    private int missed;
+
+    /** Whether the line came back since the last request. */
+    private boolean returned;
+
+    private @Nullable Exchange inviting;
+    /** The numbers of INVITEs whose answers can't reach us. */
+    private final Set<Long> unheard = new TreeSet<>();
 
     private boolean offeredIn200;
     private @Nullable ScheduledFuture<?> retry;
@@ -79,17 +99,27 @@ final class Offers {
     }
 
     /**
-     * We are at another address. The peer is told at once, with a description of the media there (section 14; RFC 6141: until it
-     * agrees, what was agreed before goes on). What is under way counts no more where its answer can't reach us.
+     * The line is registered. If we are at another address, the peer is told at once, with a description of the media there
+     * (section 14; RFC 6141: until it agrees, what was agreed before goes on). What is under way counts no more where its answer
+     * can't reach us.
      */
-    void move() {
-        if (talk.isCutOff()) {
+    void settle() {
+        returned = true;
+        if (asking && talk.isElsewhere() && talk.isCutOff()) {
             turn++;
             asking = false;
-            resend.stop();
-            talk.openMedia().ifPresent(MediaSession::takeBack);
+            takeBack();
         }
         proceed();
+    }
+
+    /** What we offered is no more; the peer may have agreed all the same. */
+    private void takeBack() {
+        if (inviting != null) {
+            unheard.add(inviting.sequence());
+            inviting = null;
+        }
+        talk.openMedia().ifPresent(MediaSession::takeBack);
     }
 
     private boolean isBusy() {
@@ -107,17 +137,21 @@ final class Offers {
         }
         asking = true;
         int mine = ++turn;
-        try {
-            MediaSession media = talk.mediaHere();
-            talk.phone().whenReady(media, () -> invite(media, mine));
-        } catch (IOException broken) {
-            undescribed(broken);
-        }
+        talk.mediaReady(media -> invite(media, mine), broken -> undescribed(broken, mine));
     }
 
-    private void undescribed(IOException broken) {
+    /** Where we have moved to it may only take longer until we know how we are reached. */
+    private void undescribed(IOException broken, int mine) {
         LOG.warn("{}: no description", talk.id(), broken);
-        talk.lost();
+        if (mine != turn || talk.isOver()) {
+            return;
+        }
+        if (moves > 0) {
+            asking = false;
+            talk.openMedia().ifPresent(media -> notYet(media, MOVE_PAUSE_MS));
+        } else {
+            talk.lost();
+        }
     }
 
     private void invite(MediaSession media, int mine) {
@@ -128,19 +162,28 @@ final class Offers {
             media.hold(wantsHold);
             invite(media, media.offer(), wantsHold);
         } catch (IOException broken) {
-            undescribed(broken);
+            undescribed(broken, mine);
         }
     }
 
     /** Replies to what is under way now; later it is something else. */
     private Replies awaited(Consumer<Response> answered) {
         int mine = turn;
+        long since = System.nanoTime();
+        returned = false;
         return new Replies() {
             @Override
             public void replied(Response response) {
-                if (response.getStatusCode() >= 200 && mine == turn) {
+                if (response.getStatusCode() < 200) {
+                    return;
+                }
+                if (mine == turn) {
                     asking = false;
+                    inviting = null;
+                    missed = 0;
                     answered.accept(response);
+                } else if (unheard.remove(Headers.sequence(response)) && response.getStatusCode() < 300) {
+                    talk.acknowledge(talk.dialog(), Headers.sequence(response), null);
                 }
             }
 
@@ -148,16 +191,30 @@ final class Offers {
             public void unanswered(String sentence) {
                 if (mine == turn) {
                     asking = false;
-                    talk.lost();
+                    missed(System.nanoTime() - since < UNSENT_NANOS);
                 }
             }
         };
     }
 
+    /** The peer is gone, or only our way to it is: then it is asked again once there is one. */
+    private void missed(boolean unsent) {
+        if (talk.isElsewhere() || !talk.desk().isSettled()) {
+            takeBack();
+        } else if ((unsent || returned || moves > 0) && ++missed <= MOST_MISSED) {
+            takeBack();
+            retry = talk.phone().later(this::proceed, MOVE_PAUSE_MS, TimeUnit.MILLISECONDS);
+        } else {
+            talk.lost();
+        }
+    }
+
     private void invite(MediaSession media, String offer, boolean hold) {
+        // a peer that took an earlier one goes on answering it, and takes no other
+        unheard.forEach(number -> talk.acknowledge(talk.dialog(), number, null));
         Draft draft = talk.dialog().request("INVITE").body(Talk.SDP, offer);
         with(draft);
-        talk.send(draft, awaited(response -> answered(media, response, hold)));
+        inviting = talk.send(draft, awaited(response -> answered(media, response, hold)));
     }
 
     private void with(Draft draft) {
@@ -180,10 +237,17 @@ final class Offers {
             media.takeBack();
             wantsRefresh = true;
             proceed();
-        } else if (moves > 1) {
+        } else {
+            notYet(media, pause(response));
+        }
+    }
+
+    /** Whoever does not follow us is asked again. */
+    private void notYet(MediaSession media, long pause) {
+        if (moves > 1) {
             media.takeBack();
             moves--;
-            retry = talk.phone().later(this::proceed, pause(response), TimeUnit.MILLISECONDS);
+            retry = talk.phone().later(this::proceed, pause, TimeUnit.MILLISECONDS);
         } else {
             refused(media);
         }
@@ -204,6 +268,7 @@ final class Offers {
         talk.timer().answered(response);
         wantsRefresh = false;
         moves = 0;
+        unheard.clear();
         holds = hold;
         try {
             media.accept(Headers.body(response, Talk.SDP).orElse(""));
@@ -248,6 +313,7 @@ final class Offers {
 
     private void update() {
         asking = true;
+        wantsRefresh = true;
         turn++;
         Draft draft = talk.dialog().request("UPDATE");
         with(draft);
@@ -261,12 +327,12 @@ final class Offers {
         if (code == 481 || code == 408) {
             talk.end(Endings.lost());
         } else if (code < 300) {
+            wantsRefresh = false;
             talk.timer().answered(response);
             proceed();
         } else if (code == 422 && talk.timer().lengthen(response)) {
             update();
         } else {
-            wantsRefresh = true;
             later();
         }
     }
@@ -287,14 +353,13 @@ final class Offers {
     private void serve(Arrival arrival) {
         asking = true;
         int mine = ++turn;
-        try {
-            MediaSession media = talk.mediaHere();
-            talk.phone().whenReady(media, () -> serve(arrival, media, mine));
-        } catch (IOException broken) {
-            asking = false;
-            LOG.info("{}: {}", talk.id(), broken.toString());
-            arrival.reply(488);
-        }
+        talk.mediaReady(media -> serve(arrival, media, mine), broken -> undescribed(arrival, broken, mine));
+    }
+
+    private void undescribed(Arrival arrival, IOException broken, int mine) {
+        asking &= mine != turn;
+        LOG.info("{}: {}", talk.id(), broken.toString());
+        arrival.reply(488);
     }
 
     private void serve(Arrival arrival, MediaSession media, int mine) {
@@ -320,9 +385,7 @@ final class Offers {
     private void accept(Arrival arrival, String body) {
         talk.dialog().refresh(arrival.request());
         learnName(arrival);
-        List<String> headers = new ArrayList<>(talk.standing());
-        headers.addAll(talk.timer().serve(arrival.request()));
-        Response sent = arrival.reply(200, headers, Talk.SDP, body);
+        Response sent = arrival.reply(200, standing(arrival.request()), Talk.SDP, body);
         if (sent != null) {
             awaitAck(arrival, sent);
         }
@@ -330,7 +393,7 @@ final class Offers {
 
     /** Repeats a 200 until its ACK is there; without one the call is dead. */
     void awaitAck(Arrival arrival, Response sent) {
-        resend.start(() -> arrival.repeat(sent), talk::lost);
+        resend.start(() -> arrival.repeat(sent, talk.phone().contact()), talk::lost);
     }
 
     /** The ACK brings the answer, for our 200 had the offer. */
@@ -385,18 +448,34 @@ final class Offers {
         }
         talk.dialog().refresh(arrival.request());
         learnName(arrival);
-        List<String> headers = new ArrayList<>(talk.standing());
-        headers.addAll(talk.timer().serve(arrival.request()));
         if (offer.isEmpty()) {
-            arrival.reply(200, headers);
+            arrival.reply(200, standing(arrival.request()));
             return;
         }
+        asking = true;
+        int mine = ++turn;
+        talk.mediaReady(
+                media -> update(arrival, offer.get(), media, mine), broken -> undescribed(arrival, broken, mine));
+    }
+
+    private List<String> standing(Request request) {
+        List<String> headers = new ArrayList<>(talk.standing());
+        headers.addAll(talk.timer().serve(request));
+        return headers;
+    }
+
+    private void update(Arrival arrival, String offer, MediaSession media, int mine) {
+        if (mine != turn || talk.isOver()) {
+            arrival.reply(491);
+            return;
+        }
+        asking = false;
         try {
-            MediaSession media = talk.mediaHere();
-            arrival.reply(200, headers, Talk.SDP, media.answer(offer.get()));
+            arrival.reply(200, standing(arrival.request()), Talk.SDP, media.answer(offer));
             talk.teller().heldByPeer(media.isHeldByPeer());
         } catch (Unacceptable | IOException unusable) {
             arrival.reply(488);
         }
+        proceed();
     }
 }

@@ -77,26 +77,24 @@ final class OutgoingCall implements Setup {
 
     void start() {
         tellTarget();
-        try {
-            MediaSession media = talk.mediaHere();
-            talk.phone().whenReady(media, () -> begin(media));
-        } catch (IOException noSound) {
-            LOG.warn("{}: no sound", talk.id(), noSound);
-            fail(Endings.noSound());
-        }
+        int mine = round;
+        talk.mediaReady(media -> begin(media, mine), this::silent);
     }
 
-    /** Unless it was given up meanwhile. */
-    private void begin(MediaSession media) {
-        if (cancelled || talk.isOver()) {
+    private void silent(IOException noSound) {
+        LOG.warn("{}: no sound", talk.id(), noSound);
+        fail(Endings.noSound());
+    }
+
+    /** Unless it was given up meanwhile, or is made from elsewhere. */
+    private void begin(MediaSession media, int mine) {
+        if (cancelled || talk.isOver() || mine != round) {
             return;
         }
         try {
-            talk.mediaHere();
             invite(media.offer());
         } catch (IOException noSound) {
-            LOG.warn("{}: no sound", talk.id(), noSound);
-            fail(Endings.noSound());
+            silent(noSound);
         }
     }
 
@@ -127,7 +125,7 @@ final class OutgoingCall implements Setup {
 
     // ---- what is answered
 
-    /** Of the INVITEs from one address; those from an earlier one count no more. */
+    /** Of the INVITEs from one address; those from an earlier one count no more, and who takes such a call is left. */
     private final class Round implements Replies {
         private final int number;
 
@@ -139,6 +137,8 @@ final class OutgoingCall implements Setup {
         public void replied(Response response) {
             if (number == round) {
                 OutgoingCall.this.replied(response);
+            } else if (response.getStatusCode() / 100 == 2) {
+                dismiss(SipDialog.calling(flow(), response, Headers.sequence(response), target, place), response);
             }
         }
 
@@ -255,7 +255,7 @@ final class OutgoingCall implements Setup {
         talk.learn(response);
         talk.acknowledge(dialog, Headers.sequence(response), null);
         if (cancelled || talk.isOver()) {
-            dismissed.add(dialog.remoteTag());
+            dismissed.add(dialog.callId() + dialog.remoteTag());
             talk.bye(dialog);
             return;
         }
@@ -306,12 +306,15 @@ final class OutgoingCall implements Setup {
         if (Headers.sequence(response) > sequence || Headers.tag(response, "To").isEmpty()) {
             return true;
         }
-        SipDialog other = dialog(response);
+        dismiss(dialog(response), response);
+        return true;
+    }
+
+    private void dismiss(SipDialog other, Response response) {
         talk.acknowledge(other, Headers.sequence(response), null);
-        if (dismissed.add(other.remoteTag())) {
+        if (dismissed.add(other.callId() + other.remoteTag())) {
             talk.bye(other);
         }
-        return true;
     }
 
     // ---- no

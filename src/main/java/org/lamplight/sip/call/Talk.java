@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.call.Cause;
 import org.lamplight.call.MediaSession;
 import org.lamplight.sip.dialog.SipDialog;
+import org.lamplight.sip.flow.Client.Exchange;
 import org.lamplight.sip.message.Allowed;
 import org.lamplight.sip.message.Draft;
 import org.lamplight.sip.message.Headers;
@@ -133,13 +135,15 @@ final class Talk {
         return updates;
     }
 
-    /** Sends a request within the call. */
-    void send(Draft draft, Replies replies) {
+    /** Sends a request within the call; null, if nobody knows where to. */
+    @Nullable
+    Exchange send(Draft draft, Replies replies) {
         SipDialog current = dialog();
         try {
-            phone.client().send(draft, current::next, current.next(phone.flow()), replies);
+            return phone.client().send(draft, current::next, current.next(phone.flow()), replies);
         } catch (UnknownHostException nowhere) {
             phone.thread().execute(() -> replies.unanswered("the peer is nowhere"));
+            return null;
         }
     }
 
@@ -195,13 +199,29 @@ final class Talk {
     }
 
     /** The same, at the address where we are now. */
-    MediaSession mediaHere() throws IOException {
+    private MediaSession mediaHere() throws IOException {
         MediaSession current = media();
         if (isElsewhere()) {
+            current.move(phone.flow().endpoint().address(), isCutOff());
             at = phone.flow().endpoint();
-            current.move(phone.flow().endpoint().address());
         }
         return current;
+    }
+
+    /** Does it once descriptions can say how we are reached, at the address where we are by then; mostly at once. */
+    void mediaReady(Consumer<MediaSession> task, Consumer<IOException> broken) {
+        try {
+            MediaSession current = mediaHere();
+            phone.whenReady(current, () -> {
+                if (isElsewhere() && !over) {
+                    mediaReady(task, broken);
+                } else {
+                    task.accept(current);
+                }
+            });
+        } catch (IOException noSound) {
+            broken.accept(noSound);
+        }
     }
 
     /** Whether the line moved since the peer was told where we are. */

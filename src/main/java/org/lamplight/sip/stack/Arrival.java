@@ -125,11 +125,16 @@ public final class Arrival {
         }
     }
 
-    /** Sends once more what went before: a 200 that nobody acknowledged yet. */
-    public void repeat(Response response) {
+    /**
+     * Sends once more what went before: a 200 that nobody acknowledged yet.
+     *
+     * @param contact where we are by now, as the header says it
+     */
+    public void repeat(Response response, String contact) {
         try {
+            response.setHeader(endpoint.headers().createHeader("Contact", contact));
             repeatFrom(endpoint.sender(), response);
-        } catch (SipException unsent) {
+        } catch (SipException | ParseException unsent) {
             LOG.debug("not repeated: {}", unsent.toString());
         }
     }

@@ -70,7 +70,7 @@ class MovedCallTest {
     void theOtherSideFollows(MediaSecurity security) throws Exception {
         try (Phones phones = speaking(security, Optional.empty())) {
             String before = phones.one.session.offer();
-            phones.one.session.move(InetAddress.getByName("127.0.0.2"));
+            phones.one.session.move(InetAddress.getByName("127.0.0.2"), true);
             String offer = phones.one.session.offer();
             assertThat(offer).contains("c=IN IP4 127.0.0.2").doesNotContain("c=IN IP4 127.0.0.1");
             assertThat(first(offer, "(o=- \\d+) ")).isEqualTo(first(before, "(o=- \\d+) "));
@@ -84,7 +84,7 @@ class MovedCallTest {
             phones.reoffer(phones.one, phones.other);
             phones.one.session.hold(false);
             phones.reoffer(phones.one, phones.other);
-            phones.one.session.move(InetAddress.getByName("127.0.0.3"));
+            phones.one.session.move(InetAddress.getByName("127.0.0.3"), true);
             phones.reoffer(phones.other, phones.one);
             awaitSpeech(phones);
             assertThat(phones.one.session.report().secure()).isEqualTo(security);
@@ -96,7 +96,7 @@ class MovedCallTest {
     void waysAreLookedForAnew(MediaSecurity security) throws Exception {
         try (Phones phones = speaking(security, Optional.of(WAYS))) {
             String before = phones.one.session.offer();
-            phones.one.session.move(InetAddress.getByName("127.0.0.2"));
+            phones.one.session.move(InetAddress.getByName("127.0.0.2"), true);
             awaitReady(phones.one);
             String offer = phones.one.session.offer();
             for (String name : new String[] {"ufrag", "pwd"}) {
@@ -117,9 +117,33 @@ class MovedCallTest {
     }
 
     @Test
+    void aRefusedMoveKeepsItsSoundWhereTheOldAddressIsStillThere() throws Exception {
+        try (Phones phones = speaking(MediaSecurity.NONE, Optional.empty())) {
+            phones.one.session.move(InetAddress.getByName("127.0.0.2"), false);
+            assertThat(phones.one.session.offer()).contains("c=IN IP4 127.0.0.2");
+            awaitSpeech(phones);
+            phones.one.session.takeBack();
+            awaitSpeech(phones);
+            phones.reoffer(phones.one, phones.other);
+            awaitSpeech(phones);
+        }
+    }
+
+    @Test
+    void aWayThatWasFoundIsTakenUntilThereIsAnother() throws Exception {
+        try (Phones phones = speaking(MediaSecurity.NONE, Optional.of(WAYS))) {
+            phones.one.session.move(InetAddress.getByName("127.0.0.2"), false);
+            awaitReady(phones.one);
+            awaitSpeech(phones);
+            phones.reoffer(phones.one, phones.other);
+            awaitSpeech(phones);
+        }
+    }
+
+    @Test
     void aRefusedMoveIsOfferedAgain() throws Exception {
         try (Phones phones = speaking(MediaSecurity.NONE, Optional.empty())) {
-            phones.one.session.move(InetAddress.getByName("127.0.0.2"));
+            phones.one.session.move(InetAddress.getByName("127.0.0.2"), true);
             String offer = phones.one.session.offer();
             phones.one.session.takeBack();
             String again = phones.one.session.offer();

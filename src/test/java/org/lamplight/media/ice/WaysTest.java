@@ -105,6 +105,35 @@ class WaysTest {
         }
     }
 
+    @Test
+    void theWayBeforeIsKnownUntilAnotherIsFound() throws IOException {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        Traversal wishes = new Traversal(false, Optional.empty(), Optional.empty(), "", Optional::empty);
+        try (DatagramSocket port = new DatagramSocket(new InetSocketAddress(here, 0));
+                DatagramSocket peer = new DatagramSocket(new InetSocketAddress(here, 0));
+                IceAgent agent = new IceAgent(port, here, wishes)) {
+            InetSocketAddress there = (InetSocketAddress) peer.getLocalSocketAddress();
+            agent.start(
+                    new IceTerms(
+                            PEER.fragment(), PEER.password(), List.of(new Candidate("h", 1_000, there, "host")), false),
+                    true);
+            DatagramPacket check = new DatagramPacket(new byte[2_048], 2_048);
+            peer.receive(check);
+            byte[] yes = StunMessage.parse(check.getData(), check.getLength())
+                    .orElseThrow()
+                    .reply(StunMessage.SUCCESS)
+                    .write(PEER.password().getBytes(StandardCharsets.UTF_8));
+            agent.came(yes, yes.length, there);
+            agent.restart();
+            assertThat(agent.knows(there)).isTrue();
+            assertThat(agent.knows(THERE)).isFalse();
+            try (IceAgent next = agent.anew(here, true)) {
+                assertThat(next.isStarted()).isTrue();
+                assertThat(next.knows(there)).isTrue();
+            }
+        }
+    }
+
     private static boolean isAnswered(DatagramSocket peer) throws IOException {
         peer.setSoTimeout(500);
         try {

@@ -30,6 +30,7 @@ class MovingTest {
     private void open(String transport) throws Exception {
         SipPeer peer = transport.equals("udp") ? SipPeer.udp() : SipPeer.tcp();
         rig = new CallRig(peer, transport, machine, folder);
+        machine.breaks(rig.phone::cut);
     }
 
     @AfterEach
@@ -45,18 +46,28 @@ class MovingTest {
         assertThat(request.contact()).contains('@' + address + ':');
     }
 
+    private SipText from(String address, String method) throws Exception {
+        return rig.peer.take(
+                method + " from " + address,
+                one -> one.start().startsWith(method) && one.way().peer().startsWith(address + ':'));
+    }
+
     /** The re-INVITE that tells of the new address, agreed to. */
     private SipText follow(String address) throws Exception {
-        SipText invite = rig.peer.take(
-                "INVITE from " + address,
-                one -> one.start().startsWith("INVITE") && one.way().peer().startsWith(address + ':'));
+        return follow(address, "sendrecv");
+    }
+
+    private SipText follow(String address, String direction) throws Exception {
+        SipText invite = from(address, "INVITE");
         assertIsFrom(invite, address);
         assertThat(invite.tag("To")).isNotEmpty();
         assertThat(invite.body()).contains("c=IN IP4 " + address);
-        rig.peer.answer(invite, 200, rig.peer.contactLine(), SipPeer.sdp(2, "sendrecv"));
+        rig.peer.answer(invite, 200, rig.peer.contactLine(), SipPeer.sdp(2, direction));
         rig.peer.take(
                 "ACK from " + address,
-                one -> one.start().startsWith("ACK") && one.way().peer().startsWith(address + ':'));
+                one -> one.start().startsWith("ACK")
+                        && one.sequence() == invite.sequence()
+                        && one.way().peer().startsWith(address + ':'));
         return invite;
     }
 
@@ -103,6 +114,90 @@ class MovingTest {
         machine.moveTo("127.0.0.1", true);
         follow("127.0.0.1");
         assertThat(rig.phone.call(out.id()).state()).isEqualTo(CallState.CONNECTED);
+    }
+
+    @Test
+    void anAnswerThatDoesNotReachUsIsAcknowledgedFromThere() throws Exception {
+        open("udp");
+        Dialled out = rig.talk();
+        machine.moveTo(THERE, true);
+        SipText lost = rig.peer.request("INVITE");
+        machine.moveTo("127.0.0.3", true);
+        SipText ack = from("127.0.0.3", "ACK");
+        assertThat(ack.sequence()).isEqualTo(lost.sequence());
+        SipText early = from("127.0.0.3", "INVITE");
+        rig.peer.answer(early, 491, "", "");
+        rig.peer.take("ACK once more", one -> one.start().startsWith("ACK") && one.sequence() == lost.sequence());
+        follow("127.0.0.3");
+        assertThat(rig.phone.call(out.id()).state()).isEqualTo(CallState.CONNECTED);
+    }
+
+    @Test
+    void ourOwnAnswerIsRepeatedFromThere() throws Exception {
+        open("udp");
+        Dialled out = rig.talk();
+        rig.inDialog(out.invite(), "INVITE", "", SipPeer.sdp(2, "sendrecv"));
+        rig.peer.response(200, rig.last() + " INVITE");
+        machine.moveTo(THERE, true);
+        SipText ok = from(THERE, "SIP/2.0 200");
+        assertThat(ok.contact()).contains('@' + THERE + ':');
+        String headers = "From: " + ok.get("From") + "\r\nTo: " + ok.get("To") + "\r\nCall-ID: " + ok.get("Call-ID");
+        rig.peer.send(ok, rig.peer.request("ACK", ok.contact(), rig.last(), headers, ""));
+        follow(THERE);
+        assertThat(rig.phone.call(out.id()).state()).isEqualTo(CallState.CONNECTED);
+    }
+
+    @Test
+    void holdWithoutAnyWayWaitsForOne() throws Exception {
+        open("udp");
+        Dialled out = rig.talk();
+        machine.leave();
+        rig.phone.until("told", () -> rig.phone.line().state() == LineState.REGISTERING);
+        rig.phone.tell(calls -> calls.hold(out.id()));
+        machine.moveTo(THERE, false);
+        assertThat(follow(THERE, "recvonly").body()).contains("a=sendonly");
+        rig.phone.awaitState(out.id(), CallState.HELD);
+    }
+
+    @Test
+    void holdBeforeWeKnowThatTheAddressIsGoneWaitsToo() throws Exception {
+        open("udp");
+        Dialled out = rig.talk();
+        machine.leave();
+        rig.phone.tell(calls -> calls.hold(out.id()));
+        rig.phone.until("told", () -> rig.phone.line().state() == LineState.REGISTERING);
+        machine.moveTo(THERE, false);
+        assertThat(follow(THERE, "recvonly").body()).contains("a=sendonly");
+        rig.phone.awaitState(out.id(), CallState.HELD);
+    }
+
+    @Test
+    void whatIsNotKnownYetIsToldLater() throws Exception {
+        open("udp");
+        Dialled out = rig.talk();
+        rig.media.unknown(1);
+        machine.moveTo(THERE, true);
+        follow(THERE);
+        assertThat(rig.phone.call(out.id()).state()).isEqualTo(CallState.CONNECTED);
+    }
+
+    @Test
+    void whoAnswersACallThatWasMadeAgainIsLeft() throws Exception {
+        rig = new CallRig(SipPeer.udp(), "udp", machine, folder);
+        Dialled dialled = rig.dial("6002");
+        rig.peer.answer(dialled.invite(), 180, rig.peer.contactLine(), "");
+        rig.phone.awaitState(dialled.id(), CallState.RINGING);
+        machine.moveTo(THERE, true);
+        SipText again = rig.peer.request("INVITE");
+        rig.peer.answer(dialled.invite(), 200, rig.peer.contactLine(), CallRig.OFFER);
+        assertThat(rig.peer.request("ACK").get("Call-ID"))
+                .isEqualTo(dialled.invite().get("Call-ID"));
+        SipText bye = rig.peer.request("BYE");
+        assertThat(bye.get("Call-ID")).isEqualTo(dialled.invite().get("Call-ID"));
+        rig.peer.answer(bye, 200, "", "");
+        rig.peer.answer(again, 200, rig.peer.contactLine(), CallRig.OFFER);
+        rig.peer.request("ACK");
+        rig.phone.awaitState(dialled.id(), CallState.CONNECTED);
     }
 
     @Test

@@ -65,6 +65,7 @@ class KamailioMovingTest {
         media.devices().choose(Use.LISTEN, AudioDevices.FILE + folder.resolve("heard"));
         ada = new Softphone(media, Files.createDirectories(folder.resolve("own")), machine);
         ada.password(Kamailio.password("ada"));
+        machine.breaks(ada::cut);
         ada.open(
                 "address=ada@localhost",
                 "registrar=localhost:" + (transport.equals("tls") ? server.tlsPort() : server.port()),
