@@ -218,18 +218,23 @@ final class SipSession implements AccountSession, Inbox, Standing {
 
     @Override
     public void registered() {
+        report(LineState.REGISTERED, null);
+        context.media().ifPresent(MediaEngine::prepare);
+        context.report(Phase.ONLINE, null);
         if (publication != null) {
             publication.registered();
         }
         if (watch != null) {
             watch.registered();
         }
+        left();
+    }
+
+    @Override
+    public void left() {
         if (calls != null) {
             calls.settle();
         }
-        report(LineState.REGISTERED, null);
-        context.media().ifPresent(MediaEngine::prepare);
-        context.report(Phase.ONLINE, null);
     }
 
     private void unregistered() {

@@ -20,6 +20,7 @@ import org.lamplight.sip.message.Headers;
 import org.lamplight.sip.message.NameAddress;
 import org.lamplight.sip.message.SipUri;
 import org.lamplight.sip.stack.Arrival;
+import org.lamplight.sip.stack.Logged;
 
 /** All calls of a line: what people do to them, and what comes in for them. On the account's thread. */
 public final class LineCalls implements Desk {
@@ -129,14 +130,19 @@ public final class LineCalls implements Desk {
     /** The line is registered, maybe from another address than before: each peer that has not heard of that is told. */
     public void settle() {
         for (Talk talk : all()) {
-            if (talk.isOver() || !talk.isElsewhere()) {
-                continue;
-            }
-            if (talk.isEstablished()) {
-                talk.offers().move();
-            } else if (talk.isCutOff()) {
-                talk.setup().ifPresent(Setup::cutOff);
-            }
+            // what is wrong with one leaves no other behind
+            new Logged(() -> settle(talk)).run();
+        }
+    }
+
+    private static void settle(Talk talk) {
+        if (talk.isOver() || !talk.isElsewhere()) {
+            return;
+        }
+        if (talk.isEstablished()) {
+            talk.offers().move();
+        } else if (talk.isCutOff()) {
+            talk.setup().ifPresent(Setup::cutOff);
         }
     }
 
