@@ -218,6 +218,9 @@ final class SipSession implements AccountSession, Inbox, Standing {
 
     @Override
     public void registered() {
+        report(LineState.REGISTERED, null);
+        context.media().ifPresent(MediaEngine::prepare);
+        context.report(Phase.ONLINE, null);
         if (publication != null) {
             publication.registered();
         }
@@ -227,9 +230,13 @@ final class SipSession implements AccountSession, Inbox, Standing {
         if (calls != null) {
             calls.settle();
         }
-        report(LineState.REGISTERED, null);
-        context.media().ifPresent(MediaEngine::prepare);
-        context.report(Phase.ONLINE, null);
+    }
+
+    @Override
+    public void left() {
+        if (calls != null) {
+            calls.follow();
+        }
     }
 
     private void unregistered() {

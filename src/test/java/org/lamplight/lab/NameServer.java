@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -21,6 +22,7 @@ public final class NameServer implements AutoCloseable {
 
     private final DatagramSocket socket;
     private final Map<String, List<byte[]>> records = new ConcurrentHashMap<>();
+    private final Set<String> silent = ConcurrentHashMap.newKeySet();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     public NameServer() throws IOException {
@@ -33,6 +35,18 @@ public final class NameServer implements AutoCloseable {
     /** As JNDI wants it. */
     public String place() {
         return "dns://127.0.0.1:" + socket.getLocalPort() + "/";
+    }
+
+    /** From now on it says nothing at all when it is asked for this. */
+    public NameServer silentOn(String name) {
+        silent.add(name);
+        return this;
+    }
+
+    /** It has nothing of this name any more. */
+    public NameServer forget(String name) {
+        records.keySet().removeIf(key -> key.startsWith(name + ' '));
+        return this;
     }
 
     /** Names that were asked for, each with the number of its type. */
@@ -88,7 +102,9 @@ public final class NameServer implements AutoCloseable {
                 DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
                 socket.receive(packet);
                 byte[] answer = answer(packet.getData());
-                socket.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
+                if (answer != null) {
+                    socket.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
+                }
             } catch (IOException closed) {
                 return;
             }
@@ -106,6 +122,9 @@ public final class NameServer implements AutoCloseable {
         int type = question[at + 1] << 8 | question[at + 2] & 0xFF;
         String key = name.toString().toLowerCase(Locale.ROOT) + ' ' + type;
         asked.add(key);
+        if (silent.contains(name.toString().toLowerCase(Locale.ROOT))) {
+            return null;
+        }
         List<byte[]> found = records.getOrDefault(key, List.of());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);

@@ -41,6 +41,7 @@ public final class SipPeer implements AutoCloseable {
     private final String transport;
     private final DatagramSocket datagrams;
     private ServerSocket server;
+    private volatile boolean hangsUp;
     private volatile Registrar registrar = register -> reply(register, 200, contacts(register) + ";expires=600", "");
 
     private SipPeer(String transport, DatagramSocket datagrams, ServerSocket server) {
@@ -147,11 +148,21 @@ public final class SipPeer implements AutoCloseable {
         while (!from.isClosed()) {
             try {
                 Socket connection = from.accept();
+                if (hangsUp) {
+                    hangUp(connection);
+                    continue;
+                }
                 connections.add(connection);
                 run(() -> read(connection));
             } catch (IOException closed) {
                 return;
             }
+        }
+    }
+
+    private static void hangUp(Socket connection) throws IOException {
+        try (connection) {
+            connection.getInputStream().read();
         }
     }
 
@@ -242,6 +253,11 @@ public final class SipPeer implements AutoCloseable {
     /** How many connections are open. */
     public int connections() {
         return connections.size();
+    }
+
+    /** From now on it takes connections, and closes each one as soon as something comes. */
+    public void hangUp() {
+        hangsUp = true;
     }
 
     /** Cuts all connections. */

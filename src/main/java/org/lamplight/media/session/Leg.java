@@ -103,19 +103,18 @@ final class Leg implements AutoCloseable {
         protection.sentControl(compound).ifPresent(data -> transmit(data, latch.target()));
     }
 
-    private boolean hasWays() {
-        return agent.get().filter(IceAgent::isStarted).isPresent();
-    }
-
-    /** Whether the peer must not see where we are, and no way is known on which it does not. */
-    private boolean mustBeStill() {
-        return agent.get().filter(one -> one.isHidden() && !one.isStarted()).isPresent();
+    private Optional<IceAgent> ways() {
+        return agent.get().filter(IceAgent::isStarted);
     }
 
     private void transmit(byte[] data, InetSocketAddress to) {
-        Optional<IceAgent> ways = agent.get().filter(IceAgent::isStarted);
-        if (ways.isPresent() || mustBeStill()) {
-            ways.ifPresent(one -> one.send(data));
+        IceAgent now = agent.get().orElse(null);
+        if (now != null && now.isStarted()) {
+            now.send(data);
+            return;
+        }
+        // one that starts only now is still: the peer must not see where we are
+        if (now != null && now.isHidden()) {
             return;
         }
         try {
@@ -137,7 +136,7 @@ final class Leg implements AutoCloseable {
 
     /** A valid packet came from there; whether it is to be taken. */
     boolean accepts(InetSocketAddress from) {
-        return hasWays() ? agent.get().orElseThrow().knows(from) : latch.accepts(from, System.nanoTime());
+        return ways().map(one -> one.knows(from)).orElseGet(() -> latch.accepts(from, System.nanoTime()));
     }
 
     /** A message of the search for ways came; it may hold what a relay passes on. */
@@ -148,7 +147,7 @@ final class Leg implements AutoCloseable {
     /** A record came, of whoever it may be. */
     void cameRecord(byte[] data, int length, InetSocketAddress from) {
         Shaking now = current();
-        boolean mayBe = hasWays() ? agent.get().orElseThrow().knows(from) : latch.mayBe(from);
+        boolean mayBe = ways().map(one -> one.knows(from)).orElseGet(() -> latch.mayBe(from));
         if (now != null && mayBe) {
             now.from = from;
             now.association().came(data, length);

@@ -20,6 +20,7 @@ import org.lamplight.sip.message.Headers;
 import org.lamplight.sip.message.NameAddress;
 import org.lamplight.sip.message.SipUri;
 import org.lamplight.sip.stack.Arrival;
+import org.lamplight.sip.stack.Logged;
 
 /** All calls of a line: what people do to them, and what comes in for them. On the account's thread. */
 public final class LineCalls implements Desk {
@@ -133,10 +134,21 @@ public final class LineCalls implements Desk {
      */
     public void settle() {
         settled = true;
-        all().stream().filter(talk -> !talk.isOver()).forEach(LineCalls::settle);
+        follow();
+    }
+
+    /** Calls whose way is gone look for another. */
+    public void follow() {
+        for (Talk talk : all()) {
+            // what is wrong with one leaves no other behind
+            new Logged(() -> settle(talk)).run();
+        }
     }
 
     private static void settle(Talk talk) {
+        if (talk.isOver()) {
+            return;
+        }
         if (talk.isEstablished()) {
             talk.offers().settle();
         } else if (talk.isElsewhere() && talk.isCutOff()) {

@@ -23,6 +23,7 @@ public final class Flow {
     private @Nullable Place server;
     private @Nullable SipUri contact;
     private List<String> serviceRoutes = List.of();
+    private List<Place> places = List.of();
     private volatile Set<InetAddress> servers = Set.of();
 
     public Flow(SipKeys keys) {
@@ -37,6 +38,7 @@ public final class Flow {
     public void use(Endpoint from, Place to, List<Place> all) {
         endpoint = from;
         server = to;
+        places = List.copyOf(all);
         Set<InetAddress> addresses = new HashSet<>(servers);
         all.forEach(place -> addresses.add(place.address()));
         servers = Set.copyOf(addresses);
@@ -60,6 +62,11 @@ public final class Flow {
             throw new IllegalStateException("not open yet");
         }
         return current;
+    }
+
+    /** All that serve us, best first. */
+    public List<Place> places() {
+        return places;
     }
 
     /** Whether our server, or one of those that stand in for it, has this address. From any thread. */

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends requests. What is too long for a datagram goes by TCP where the other end takes that, else by datagram all the same
+ * Sends requests. What is too long for a datagram goes to our server by TCP where that takes it, else by datagram all the same
  * (RFC 3261, section 18.1.1). We are still called where we registered: Contact does not change. On the account's thread, which
  * waits a second at most, and once in ten minutes, for one that does not even refuse.
  */
@@ -45,12 +45,22 @@ final class Oversize {
         // a registration is for the way that it comes by
         if (!draft.method().equals("REGISTER") && isTooLong(text, place)) {
             try {
-                return endpoint.sendByStream(draft.text(endpoint.streamVia(), proofs), stream(place), replies);
+                return endpoint.sendByStream(
+                        draft.text(endpoint.streamVia(), proofs),
+                        stream(place),
+                        replies,
+                        () -> closed(draft, proofs, place, replies));
             } catch (IOException refused) {
-                remember(place, refused);
+                remember(place, refused.toString());
             }
         }
         return endpoint.send(text, place, replies);
+    }
+
+    /** It took the connection, and closed it without a word. */
+    private @Nullable Sent closed(Draft draft, List<String> proofs, Place place, Replies replies) {
+        remember(place, "it closes connections");
+        return flow.endpoint().send(draft.text(flow.via(), proofs), place, replies);
     }
 
     /** An ACK, which nobody answers. */
@@ -62,7 +72,7 @@ final class Oversize {
                 endpoint.sendAloneByStream(ack.text(endpoint.streamVia(), List.of()), stream(place));
                 return;
             } catch (IOException refused) {
-                remember(place, refused);
+                remember(place, refused.toString());
             }
         }
         endpoint.sendAlone(text, place);
@@ -72,8 +82,11 @@ final class Oversize {
         return new Place(place.name(), place.address(), place.port(), Transport.TCP);
     }
 
+    /** Nobody but our own server has us open connections: a peer's Contact may name anybody. */
     private boolean isTooLong(String text, Place place) {
-        if (place.transport() != Transport.UDP || text.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
+        if (place.transport() != Transport.UDP
+                || !flow.isServer(place.address())
+                || text.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
             return false;
         }
         if (seenFrom != flow.endpoint()) {
@@ -84,8 +97,8 @@ final class Oversize {
         return since == null || System.nanoTime() - since > REMEMBERED_NANOS;
     }
 
-    private void remember(Place place, IOException refused) {
-        LOG.debug("{} takes datagrams alone: {}", place, refused.toString());
+    private void remember(Place place, String reason) {
+        LOG.debug("{} takes datagrams alone: {}", place, reason);
         without.put(place, System.nanoTime());
     }
 }

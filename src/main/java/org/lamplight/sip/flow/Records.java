@@ -1,5 +1,6 @@
 package org.lamplight.sip.flow;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Hashtable;
@@ -8,18 +9,24 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.naming.InvalidNameException;
+import javax.naming.NameNotFoundException;
 import javax.naming.NamingEnumeration;
 import javax.naming.NamingException;
 import javax.naming.directory.Attribute;
 import javax.naming.directory.InitialDirContext;
+import javax.naming.directory.NoSuchAttributeException;
 import org.lamplight.sip.stack.Transport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a server of names says of services. Blocks for seconds at most; what it does not know, or can't say, is empty. */
+/** What a server of names says of services. Blocks for seconds at most; what it does not know is empty. */
 final class Records {
     private static final Logger LOG = LoggerFactory.getLogger(Records.class);
     private static final int MOST = 32;
+    /** What may be asked for: anything else would be read as the place of another server of names. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
+
     /** Bare, or in quotes. */
     private static final String WORD = "(\"[^\"]*\"|[^\\s\"]*)";
 
@@ -43,8 +50,8 @@ final class Records {
         this.place = place;
     }
 
-    /** Best first. */
-    List<Service> services(String name) {
+    /** Best first; throws where nobody says whether there are any. */
+    List<Service> services(String name) throws IOException {
         return lines(name, "SRV").stream()
                 .flatMap(line -> service(line).stream())
                 .sorted(Comparator.comparingInt(Service::priority)
@@ -52,8 +59,8 @@ final class Records {
                 .toList();
     }
 
-    /** Those that we can take, best first. */
-    List<Pointer> pointers(String domain) {
+    /** Those that we can take, best first; throws where nobody says whether there are any. */
+    List<Pointer> pointers(String domain) throws IOException {
         return lines(domain, "NAPTR").stream()
                 .flatMap(line -> pointer(line).stream())
                 .sorted(Comparator.comparingInt(Pointer::order).thenComparingInt(Pointer::preference))
@@ -62,7 +69,10 @@ final class Records {
 
     /** What comes of it is text: nothing is ever made an object of. */
     @SuppressWarnings({"BanJNDI", "JdkObsolete"})
-    private List<String> lines(String name, String type) {
+    private List<String> lines(String name, String type) throws IOException {
+        if (!NAME.matcher(name).matches()) {
+            return List.of();
+        }
         Hashtable<String, String> settings = new Hashtable<>();
         settings.put("java.naming.factory.initial", "com.sun.jndi.dns.DnsContextFactory");
         settings.put("com.sun.jndi.dns.timeout.initial", "1000");
@@ -80,8 +90,10 @@ final class Records {
             } finally {
                 names.close();
             }
-        } catch (NamingException none) {
+        } catch (NameNotFoundException | NoSuchAttributeException | InvalidNameException none) {
             LOG.trace("no {} for {}", type, name, none);
+        } catch (NamingException silent) {
+            throw new IOException("nobody says whether there is " + type + " for " + name, silent);
         }
         return found;
     }
@@ -104,7 +116,9 @@ final class Records {
         String flags = bare(parts.group(3));
         Optional<Transport> transport = transport(bare(parts.group(4)));
         String name = host(parts.group(6));
-        if (!flags.matches("(?i)[sa]") || transport.isEmpty() || name.isEmpty()) {
+        if (!flags.matches("(?i)[sa]")
+                || transport.isEmpty()
+                || !NAME.matcher(name).matches()) {
             return Optional.empty();
         }
         return Optional.of(new Pointer(

@@ -2,6 +2,8 @@ package org.lamplight.sip.registration;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.time.Duration;
@@ -19,8 +21,8 @@ import org.lamplight.sip.digest.Credentials;
 import org.lamplight.sip.flow.Client;
 import org.lamplight.sip.flow.Flow;
 import org.lamplight.sip.flow.Lifetime;
-import org.lamplight.sip.flow.Locator;
 import org.lamplight.sip.flow.OwnAddress;
+import org.lamplight.sip.flow.ServerPlaces;
 import org.lamplight.sip.message.Headers;
 import org.lamplight.sip.message.SipUri;
 import org.lamplight.sip.stack.Endpoint;
@@ -42,6 +44,13 @@ public final class Registration {
     /** The library forgets a closed connection on its own time, and with it what took its place too soon. */
     private static final Duration LETTING_GO = Duration.ofMillis(250);
 
+    /** Whom a line that is not registered waits for: in another network a wrong password does not become right. */
+    private enum Waits {
+        NETWORK,
+        SERVER,
+        PERSON
+    }
+
     private final Flow flow;
     private final Client client;
     private final Credentials credentials;
@@ -54,6 +63,7 @@ public final class Registration {
     private final Backoff backoff = new Backoff(new SecureRandom());
     private final KeepAlive keepAlive;
     private final OwnAddress system;
+    private final ServerPlaces server;
     private final Whereabouts whereabouts;
     private final Probe probe;
     private @Nullable ScheduledFuture<?> next;
@@ -61,6 +71,7 @@ public final class Registration {
     private int target;
     private boolean registered;
     private boolean asking;
+    private Waits waits = Waits.NETWORK;
     private boolean closed;
 
     /**
@@ -87,6 +98,7 @@ public final class Registration {
         this.trust = trust;
         this.requests = new Requests(flow, instance);
         this.system = system;
+        this.server = ServerPlaces.of(flow.keys());
         this.thread = thread;
         this.standing = standing;
         this.keepAlive = new KeepAlive(flow, thread, this::disconnected);
@@ -104,13 +116,17 @@ public final class Registration {
         if (closed || asking) {
             return;
         }
+        waits = Waits.NETWORK;
+        whereabouts.watch();
         try {
             open();
-            whereabouts.watch();
             register();
-        } catch (IOException unreached) {
-            LOG.info("{}: {}", keys().id(), unreached.toString());
-            unreached();
+        } catch (UnknownHostException | NoRouteToHostException noNetwork) {
+            // that says nothing against the place
+            unreached(noNetwork.toString());
+        } catch (IOException unusable) {
+            target++;
+            unreached(unusable.toString());
         }
     }
 
@@ -124,9 +140,11 @@ public final class Registration {
     // ---- the way there
 
     private void open() throws IOException {
-        List<Place> places = Locator.find(keys().first(), keys().transport());
-        Place place = places.get(target % places.size());
-        InetAddress own = system.towards(place);
+        List<Place> places = server.find();
+        Reachable there = Reachable.from(target % places.size(), places, system);
+        target = there.index();
+        Place place = there.place();
+        InetAddress own = there.own();
         Endpoint endpoint = flow.isOpen() && isStillGood(flow.endpoint(), own, place)
                 ? flow.endpoint()
                 : opened(own, place.transport());
@@ -188,13 +206,13 @@ public final class Registration {
                 return;
             }
             asking = false;
-            LOG.info("{}: not registered ({})", keys().id(), sentence);
             if (flow.server().transport().isReliable()) {
                 // a path may forget a connection without a word, and the system goes on with it for a quarter of an
                 // hour
                 flow.endpoint().abandon(flow.server());
             }
-            unreached();
+            target++;
+            unreached(sentence);
         }
     }
 
@@ -226,6 +244,7 @@ public final class Registration {
             return;
         }
         registered = true;
+        server.registered(flow.server());
         keepAlive.start(Headers.number(response, "Flow-Timer"));
         probe.start();
         later(Bindings.refresh(granted));
@@ -250,6 +269,7 @@ public final class Registration {
 
     private void withoutPassword() {
         lost();
+        waits = Waits.PERSON;
         standing.passwordWanted(
                 credentials.isMissing()
                         ? TEXTS.get("password.missing", keys().address().toString())
@@ -259,6 +279,7 @@ public final class Registration {
 
     private void busy(Response response) {
         lost();
+        waits = Waits.SERVER;
         target++;
         long asked = Headers.number(response, "Retry-After");
         Duration wait = asked >= 0 ? Duration.ofSeconds(Math.min(asked, 1_800)) : backoff.refused();
@@ -268,6 +289,7 @@ public final class Registration {
 
     private void refused(int code) {
         lost();
+        waits = Waits.PERSON;
         standing.failed(TEXTS.get(
                 code == 404 ? "address.unknown" : "server.refuses",
                 keys().first().bareHost(),
@@ -276,9 +298,9 @@ public final class Registration {
         later(backoff.refused());
     }
 
-    private void unreached() {
+    private void unreached(String reason) {
+        LOG.info("{}: not registered ({})", keys().id(), reason);
         lost();
-        target++;
         if (closed) {
             return;
         }
@@ -317,7 +339,7 @@ public final class Registration {
     private final class Moving implements Whereabouts.Listener {
         @Override
         public void moved() {
-            if (closed) {
+            if (closed || waits == Waits.PERSON) {
                 return;
             }
             LOG.info("{}: the network changed", keys().id());
@@ -342,8 +364,16 @@ public final class Registration {
 
         @Override
         public void back() {
-            if (!registered) {
+            if (!registered && waits == Waits.NETWORK) {
+                backoff.reset();
                 attempt();
+            }
+        }
+
+        @Override
+        public void closed() {
+            if (registered && !closed) {
+                standing.left();
             }
         }
     }

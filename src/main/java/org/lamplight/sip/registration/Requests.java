@@ -16,6 +16,9 @@ final class Requests {
     private final String instance;
     private final String callId = Draft.token();
     private final String tag = Draft.token();
+    /** More than that many names that lead nowhere are nobody's business: they run out by themselves. */
+    private static final int MOST = 5;
+
     private final Set<SipUri> outdated = new LinkedHashSet<>();
     private long sequence;
 
@@ -35,7 +38,9 @@ final class Requests {
 
     /** We are not called so any more: the registrar is told with the next request. */
     void outdated(SipUri contact) {
+        outdated.remove(contact);
         outdated.add(contact);
+        outdated.stream().limit(Math.max(0, outdated.size() - MOST)).toList().forEach(outdated::remove);
     }
 
     /** It was told. */
@@ -62,6 +67,7 @@ final class Requests {
                 .with("Supported", "path, outbound, gruu")
                 .with("Allow", Allowed.METHODS);
         keys.proxy().ifPresent(any -> flow.routes().stream().limit(1).forEach(route -> draft.with("Route", route)));
+        outdated.remove(flow.contact());
         if (seconds > 0) {
             outdated.forEach(old -> draft.with("Contact", '<' + old.toString() + ">;expires=0"));
         }

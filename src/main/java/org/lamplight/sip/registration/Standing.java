@@ -4,6 +4,9 @@ package org.lamplight.sip.registration;
 public interface Standing {
     void registered();
 
+    /** An address that was ours is given up for good. */
+    void left();
+
     /** We are at another address, and register from there; what is known stays known. */
     void moving(String sentence);
 

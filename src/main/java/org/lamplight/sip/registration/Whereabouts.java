@@ -13,6 +13,8 @@ import org.lamplight.sip.flow.Flow;
 import org.lamplight.sip.flow.OwnAddress;
 import org.lamplight.sip.stack.Endpoint;
 import org.lamplight.sip.stack.Logged;
+import org.lamplight.sip.stack.Place;
+import org.lamplight.sip.stack.Transport;
 
 /**
  * Notices that the way to the server begins at another address than it did: a cable was plugged in, a lease ran out, a private
@@ -31,11 +33,14 @@ final class Whereabouts {
         /** We are at another address now. */
         void moved();
 
-        /** No way leads to the server; told as long as it is so. */
+        /** No way leads to the server, nor to any that stands in for it; told as long as it is so. */
         void stranded();
 
         /** One does again. */
         void back();
+
+        /** An endpoint of before is closed; what began there goes on here, or not at all. */
+        void closed();
     }
 
     private final Flow flow;
@@ -55,7 +60,7 @@ final class Whereabouts {
         this.listener = listener;
     }
 
-    /** From now on, once there is a way at all. */
+    /** From now on. */
     void watch() {
         if (looking == null) {
             looking = thread.scheduleWithFixedDelay(new Logged(this::look), EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
@@ -64,10 +69,10 @@ final class Whereabouts {
 
     private void look() {
         try {
-            InetAddress now = system.towards(flow.server());
+            InetAddress now = own();
             boolean back = stranded;
             stranded = false;
-            if (!now.equals(flow.endpoint().address())) {
+            if (flow.isOpen() && !now.equals(flow.endpoint().address())) {
                 moved(now);
             } else if (back) {
                 listener.back();
@@ -76,6 +81,23 @@ final class Whereabouts {
             stranded = true;
             listener.stranded();
         }
+    }
+
+    /** Where the way to the server begins, or else to one that stands in for it. */
+    private InetAddress own() throws IOException {
+        if (!flow.isOpen()) {
+            return system.towards(anywhere());
+        }
+        try {
+            return system.towards(flow.server());
+        } catch (IOException noWay) {
+            return Reachable.from(0, flow.places(), system).own();
+        }
+    }
+
+    /** Before a server was found: somewhere far away, where nobody is (RFC 5737). */
+    private static Place anywhere() throws IOException {
+        return new Place("", InetAddress.getByAddress(new byte[] {(byte) 192, 0, 2, 1}), 5_060, Transport.UDP);
     }
 
     private void moved(InetAddress now) {
@@ -92,7 +114,7 @@ final class Whereabouts {
         InetAddress before = old.address();
         boolean elsewhere = !before.equals(next.address());
         boolean connected = old.transport().isReliable();
-        BooleanSupplier cutOff = () -> elsewhere && (connected || !system.has(before));
+        BooleanSupplier cutOff = () -> (elsewhere && connected) || !system.has(before);
         old.retire(next, cutOff);
         if (cutOff.getAsBoolean()) {
             // a connection is found by where it leads, and would be used on
@@ -105,6 +127,7 @@ final class Whereabouts {
     private void close(Endpoint old) {
         if (retired.remove(old)) {
             old.close();
+            listener.closed();
         }
     }
 

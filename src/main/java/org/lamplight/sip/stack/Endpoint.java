@@ -4,10 +4,17 @@ import gov.nist.javax.sip.ListeningPointExt;
 import gov.nist.javax.sip.message.SIPRequest;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.text.ParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javax.sip.ClientTransaction;
 import javax.sip.ListeningPoint;
 import javax.sip.ObjectInUseException;
@@ -30,6 +37,8 @@ import org.slf4j.LoggerFactory;
 public final class Endpoint implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
     private static final int BUSY = 503;
+    /** What came before a connection was closed is served first. */
+    private static final long CLOSED_MS = 200;
 
     private final SipStack stack;
     private final SipProvider provider;
@@ -42,6 +51,8 @@ public final class Endpoint implements AutoCloseable {
     private volatile @Nullable SipUri contact;
     /** By TCP, where {@link #point} is by datagrams; opened when it is first needed. */
     private volatile @Nullable ListeningPoint streams;
+    /** What went by TCP and was not answered yet, and what is done if it never will be. */
+    private final Map<Sent, Supplier<@Nullable Sent>> streamed = new ConcurrentHashMap<>();
 
     private volatile @Nullable Endpoint heir;
     private volatile BooleanSupplier gone = () -> false;
@@ -198,19 +209,56 @@ public final class Endpoint implements AutoCloseable {
                 throw new IOException(impossible);
             }
             streams = open;
+            network.listen(this, this::closed);
         }
         return "TCP " + host() + ':' + open.getPort();
     }
 
-    /** As {@link #send}, by TCP; throws where no connection comes about, and then nothing else is told. */
-    public Sent sendByStream(String text, Place place, Replies replies) throws IOException {
+    /**
+     * As {@link #send}, by TCP; throws where no connection comes about, and then nothing else is told.
+     *
+     * @param unheard sends another one in its place; done on the account's thread if the connection is closed before anything
+     *     was answered
+     */
+    public Sent sendByStream(String text, Place place, Replies replies, Supplier<@Nullable Sent> unheard)
+            throws IOException {
         network.hurry(place);
         try {
             Sent sent = prepared(text, place, replies);
-            sent.send();
-            return sent;
+            streamed.put(sent, unheard);
+            try {
+                sent.send();
+                return sent;
+            } catch (SipException unsent) {
+                streamed.remove(sent);
+                throw unsent;
+            }
         } catch (SipException | ParseException unsent) {
             throw new IOException(cause(unsent));
+        } finally {
+            network.calm(place);
+        }
+    }
+
+    void heardOf(Sent sent) {
+        streamed.remove(sent);
+    }
+
+    /** A connection to there was closed. */
+    private void closed(InetSocketAddress there) {
+        if (streamed.keySet().stream().anyMatch(one -> one.goesTo(there))) {
+            CompletableFuture.delayedExecutor(CLOSED_MS, TimeUnit.MILLISECONDS)
+                    .execute(() -> Threads.post(inbox.thread(), new Logged(() -> replaceUnheard(there))));
+        }
+    }
+
+    /** Unless we moved: then whoever sent it knows better. */
+    private void replaceUnheard(InetSocketAddress there) {
+        for (Sent one : List.copyOf(streamed.keySet())) {
+            Supplier<@Nullable Sent> unheard = one.goesTo(there) ? streamed.remove(one) : null;
+            if (unheard != null && heir == null) {
+                one.replace(unheard);
+            }
         }
     }
 
@@ -221,6 +269,8 @@ public final class Endpoint implements AutoCloseable {
             provider.sendRequest(request(text, place));
         } catch (SipException | ParseException unsent) {
             throw new IOException(cause(unsent));
+        } finally {
+            network.calm(place);
         }
     }
 
@@ -244,7 +294,12 @@ public final class Endpoint implements AutoCloseable {
         ((ListeningPointExt) point).sendHeartbeat(place.getHost(), place.port());
         ListeningPoint open = streams;
         if (open != null && network.isOpen(place, address())) {
-            ((ListeningPointExt) open).sendHeartbeat(place.getHost(), place.port());
+            try {
+                ((ListeningPointExt) open).sendHeartbeat(place.getHost(), place.port());
+            } catch (IOException | RuntimeException broken) {
+                // the line does not hang on it
+                LOG.debug("the connection beside it is gone: {}", broken.toString());
+            }
         }
     }
 
@@ -321,6 +376,8 @@ public final class Endpoint implements AutoCloseable {
 
     @Override
     public void close() {
+        // who took over sends for it from now on
+        gone = () -> true;
         network.forget(this);
         switchboard.remove(this);
         provider.removeSipListener(switchboard);

@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
@@ -38,6 +39,7 @@ public final class Network implements NetworkLayer {
 
     private final Map<InetSocketAddress, Map<Object, Expected>> expected = new ConcurrentHashMap<>();
     private final Set<InetSocketAddress> hurried = ConcurrentHashMap.newKeySet();
+    private final Map<Object, Consumer<InetSocketAddress>> listeners = new ConcurrentHashMap<>();
     private final Set<Watched> open = ConcurrentHashMap.newKeySet();
 
     /** Until {@link #forget}: {@code owner} may connect there. */
@@ -51,12 +53,23 @@ public final class Network implements NetworkLayer {
         hurried.add(socket(place));
     }
 
+    /** The connection was there already, or came about. */
+    void calm(Place place) {
+        hurried.remove(socket(place));
+    }
+
+    /** Until {@link #forget}: hears of each connection that is closed, and where it led. */
+    void listen(Object owner, Consumer<InetSocketAddress> closed) {
+        listeners.put(owner, closed);
+    }
+
     /** Whether there is a connection from here to there. */
     boolean isOpen(Place place, InetAddress own) {
         return open.stream().anyMatch(one -> one.peer.equals(socket(place)) && own.equals(one.getLocalAddress()));
     }
 
     void forget(Object owner) {
+        listeners.remove(owner);
         expected.values().forEach(owners -> owners.remove(owner));
         expected.values().removeIf(Map::isEmpty);
     }
@@ -86,11 +99,12 @@ public final class Network implements NetworkLayer {
         }
     }
 
-    private static InetSocketAddress socket(Place place) {
+    static InetSocketAddress socket(Place place) {
         return new InetSocketAddress(place.address(), place.port());
     }
 
     private void lost(InetSocketAddress peer) {
+        listeners.values().forEach(one -> one.accept(peer));
         expected.getOrDefault(peer, Map.of()).values().forEach(one -> one.lost().run());
     }
 

@@ -3,6 +3,7 @@ package org.lamplight.sip.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,13 +14,16 @@ import org.lamplight.call.Call;
 import org.lamplight.call.CallState;
 import org.lamplight.call.LineState;
 import org.lamplight.lab.CarriedAbout;
+import org.lamplight.lab.SdpOnlyMedia;
 import org.lamplight.lab.SipPeer;
 import org.lamplight.lab.SipText;
+import org.lamplight.lab.Softphone;
 import org.lamplight.sip.call.CallRig.Dialled;
 
 /** The telephone's address changes: with the one before gone, or still there. */
 class MovingTest {
     private static final String THERE = "127.0.0.2";
+    private static final String PROOF = "WWW-Authenticate: Digest realm=\"office.test\", nonce=\"n1\", qop=\"auth\"";
 
     @TempDir
     private Path folder;
@@ -35,6 +39,9 @@ class MovingTest {
 
     @AfterEach
     void close() throws Exception {
+        if (rig == null) {
+            return;
+        }
         rig.phone.closeAccount();
         rig.phone.until("media closed", () -> rig.media.open() == 0);
         rig.close();
@@ -273,6 +280,40 @@ class MovingTest {
             assertThat(ok.way().peer()).startsWith(THERE);
         }
         rig.phone.awaitState(call.id(), CallState.CONNECTED);
+    }
+
+    @Test
+    void aWrongPasswordDoesNotBecomeRightElsewhere() throws Exception {
+        open("udp");
+        rig.peer.registrar(register -> rig.peer.reply(register, 401, PROOF, ""));
+        machine.moveTo(THERE, true);
+        rig.phone.until("asks", () -> rig.phone.reports().stream().anyMatch(Softphone.Reported::password));
+        assertThat(rig.peer.registers()).hasSize(3);
+        machine.moveTo("127.0.0.3", true);
+        rig.phone.passes(Duration.ofSeconds(2));
+        machine.strand();
+        rig.phone.passes(Duration.ofSeconds(2));
+        machine.comeBack();
+        rig.phone.passes(Duration.ofSeconds(2));
+        assertThat(rig.peer.registers()).hasSize(3);
+        rig.peer.registrar(
+                register -> rig.peer.reply(register, 200, "Contact: <" + register.contact() + ">;expires=600", ""));
+        rig.phone.retry();
+        assertIsFrom(rig.peer.register(4), "127.0.0.3");
+    }
+
+    @Test
+    void whoBeginsWithoutANetworkIsThereOnceItIs() throws Exception {
+        machine.strand();
+        try (SipPeer peer = SipPeer.udp();
+                Softphone phone = new Softphone(new SdpOnlyMedia(), folder, machine)) {
+            phone.open("address=ada@office.test", "registrar=" + peer.place(), "transport=udp");
+            phone.until("waits", () -> !phone.reports().isEmpty());
+            phone.passes(Duration.ofSeconds(4));
+            assertThat(peer.registers()).isEmpty();
+            machine.comeBack();
+            phone.awaitOnline();
+        }
     }
 
     @Test

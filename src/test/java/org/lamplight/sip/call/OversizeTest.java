@@ -109,6 +109,41 @@ class OversizeTest {
     }
 
     @Test
+    void whoClosesEachConnectionGetsDatagrams() throws Exception {
+        open(SipPeer.both());
+        rig.peer.hangUp();
+        Dialled out = rig.dial("6002");
+        assertByUdp(out.invite());
+        rig.peer.answer(out.invite(), 180, rig.peer.contactLine(), "");
+        rig.phone.awaitState(out.id(), CallState.RINGING);
+        rig.phone.tell(calls -> calls.hangUp(out.id()));
+        SipText cancel = rig.peer.request("CANCEL");
+        assertThat(cancel.get("Via")).isEqualTo(out.invite().get("Via"));
+        rig.peer.answer(cancel, 200, "", "");
+        rig.peer.answer(out.invite(), 487, "", "");
+        rig.peer.request("ACK");
+        rig.phone.awaitState(out.id(), CallState.ENDED);
+        assertByUdp(rig.talk().invite());
+        assertThat(rig.peer.has(one -> one.method().equals("INVITE"))).isFalse();
+        assertThat(rig.peer.registers()).hasSize(1);
+    }
+
+    @Test
+    void aStrangerHasUsOpenNoConnections() throws Exception {
+        open(SipPeer.both());
+        rig.media.longer(1);
+        Dialled out = rig.dial("6002");
+        try (SipPeer stranger = SipPeer.udp("127.0.0.7")) {
+            rig.peer.answer(out.invite(), 200, stranger.contactLine(), CallRig.OFFER);
+            stranger.request("ACK");
+            rig.phone.awaitState(out.id(), CallState.CONNECTED);
+            rig.media.longer(1_000);
+            rig.phone.tell(calls -> calls.hold(out.id()));
+            assertThat(stranger.request("INVITE").get("Via")).startsWith("SIP/2.0/UDP ");
+        }
+    }
+
+    @Test
     void whatIsShortGoesByDatagram() throws Exception {
         open(SipPeer.both());
         rig.media.longer(1);

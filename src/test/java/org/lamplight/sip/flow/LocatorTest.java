@@ -34,7 +34,7 @@ class LocatorTest {
 
     private List<String> places(String uri, Transport... wanted) throws Exception {
         return new Locator(new Records(names.place()))
-                .places(SipUri.of(uri).orElseThrow(), List.of(wanted).stream().findFirst()).stream()
+                .look(SipUri.of(uri).orElseThrow(), List.of(wanted).stream().findFirst()).places().stream()
                         .filter(place -> place.getHost().equals(HERE))
                         .map(place -> {
                             assertThat(place.name())
@@ -65,6 +65,27 @@ class LocatorTest {
     }
 
     @Test
+    void tlsIsFirstWhateverTheDomainLikesBest() throws Exception {
+        names.pointer("office.test", 10, 10, "s", "SIP+D2U", "", "_sip._udp.office.test")
+                .pointer("office.test", 20, 10, "s", "SIP+D2T", "", "_sip._tcp.office.test")
+                .pointer("office.test", 30, 10, "s", "SIPS+D2T", "", "_sips._tcp.office.test");
+        assertThat(places("sip:office.test")).containsExactly("tls 7003", "udp 7001", "tcp 7002");
+    }
+
+    @Test
+    void whatNobodySaysIsNotCertain() throws Exception {
+        names.silentOn("_sips._tcp.office.test");
+        Locator locator = new Locator(new Records(names.place()));
+        assertThat(locator.look(SipUri.of("sip:office.test").orElseThrow(), Optional.empty())
+                        .certain())
+                .isFalse();
+        assertThat(locator.look(SipUri.of("sip:office.test").orElseThrow(), Optional.of(Transport.UDP))
+                        .certain())
+                .isTrue();
+        assertThat(places("sip:office.test")).containsExactly("tcp 7002", "udp 7001");
+    }
+
+    @Test
     void whoIsNamedAsAHostIsAtTheUsualPort() throws Exception {
         names.pointer("office.test", 10, 10, "a", "SIP+D2T", "", "localhost")
                 .pointer("office.test", 20, 10, "s", "SIP+D2U", "", "_sip._udp.nowhere.test");
@@ -89,7 +110,7 @@ class LocatorTest {
         assertThat(places("sip:localhost:7009")).contains("udp 7009");
         assertThat(wasAskedForPointers()).isFalse();
         assertThatThrownBy(() -> new Locator(new Records(names.place()))
-                        .places(SipUri.of("sip:nowhere.invalid").orElseThrow(), Optional.empty()))
+                        .look(SipUri.of("sip:nowhere.invalid").orElseThrow(), Optional.empty()))
                 .isInstanceOf(UnknownHostException.class);
         assertThat(wasAskedForPointers()).isTrue();
     }
@@ -104,7 +125,8 @@ class LocatorTest {
             "999999 2 s SIP+D2U \"\" a.b.",
             "1 2 \"s SIP+D2U \"\" a.b.",
             "1 2 su SIP+D2U \"\" a.b.",
-            "1 2 s SIP+D2U \"\" ."
+            "1 2 s SIP+D2U \"\" .",
+            "1 2 s SIP+D2U \"\" /192.0.2.1:53/x."
         }) {
             assertThat(Records.pointer(line)).as(line).isEmpty();
         }
