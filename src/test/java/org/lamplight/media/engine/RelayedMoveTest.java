@@ -99,7 +99,7 @@ class RelayedMoveTest {
             try (Phones phones = new Phones(folder, MediaSecurity.NONE, Optional.of(hidden), "pcma")) {
                 phones.one.speak(Sound.tone(440, RATE, RATE, 8_000));
                 InetSocketAddress before = offered(phones.one, peer);
-                phones.one.session.move(InetAddress.getByName("127.0.0.2"));
+                phones.one.session.move(InetAddress.getByName("127.0.0.2"), true);
                 assertThat(awaitSilence(peer)).containsExactly(before);
             }
         }
