@@ -131,9 +131,13 @@ public final class Arrival {
      * @param contact where we are by now, as the header says it
      */
     public void repeat(Response response, String contact) {
+        Endpoint sender = endpoint.sender();
         try {
-            response.setHeader(endpoint.headers().createHeader("Contact", contact));
-            repeatFrom(endpoint.sender(), response);
+            // who knows what is said again by its very octets gets the same ones
+            if (sender != endpoint) {
+                response.setHeader(endpoint.headers().createHeader("Contact", contact));
+            }
+            repeatFrom(sender, response);
         } catch (SipException | ParseException unsent) {
             LOG.debug("not repeated: {}", unsent.toString());
         }
