@@ -1,6 +1,8 @@
 package org.lamplight.core;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,6 +10,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +72,23 @@ public final class Threads {
         thread.setDaemon(true);
         thread.start();
         return thread;
+    }
+
+    /**
+     * Ends a thread after one last task, for which it waits at most this long; what waits behind it is not done any more.
+     * Does nothing more the second time.
+     */
+    public static void end(ExecutorService thread, Runnable last, Duration most) {
+        try {
+            thread.submit(last).get(most.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RejectedExecutionException ended) {
+            LOG.trace("ended twice", ended);
+        } catch (ExecutionException | TimeoutException undone) {
+            LOG.warn("The last task of a thread was not done in {}", most, undone);
+        }
+        thread.shutdownNow();
     }
 
     /** Has the JVM do something before it ends. Returns what {@link Runtime#removeShutdownHook} takes back. */

@@ -3,12 +3,9 @@ package org.lamplight.desktop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Threads;
 import org.lamplight.presence.Observation;
@@ -23,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class DeskWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeskWatch.class);
-    private static final int CLOSE_SECONDS = 2;
+    private static final Duration LET_GO = Duration.ofSeconds(2);
 
     private final ScheduledExecutorService thread = Threads.single("desk");
     private final Pace pace;
@@ -174,13 +171,6 @@ public final class DeskWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            thread.submit(parts::close).get(CLOSE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
-            LOG.info("The desktop did not let go in time", e);
-        }
-        thread.shutdownNow();
+        Threads.end(thread, parts::close, LET_GO);
     }
 }

@@ -3,52 +3,26 @@ package org.lamplight.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lamplight.call.CallActions.Stand;
-import org.lamplight.lab.Desk;
 import org.lamplight.lab.PlayedLine;
 
 /** What keys and buttons do that name no call. */
-class CallActionsTest {
-    private final Desk desk = new Desk();
-    private final Lines lines = new Lines(desk.events, "");
-    private final Calls calls = new Calls(desk.core, desk.events, desk.clock, lines, address -> Optional.empty());
+class CallActionsTest extends WithCalls {
     private final PlayedLine line = new PlayedLine(calls, LineKind.SOFTPHONE, "work", "sip:me@pbx.example");
     private final CallActions actions = new CallActions(calls, desk.events);
     private final List<Stand> told = new CopyOnWriteArrayList<>();
 
     @BeforeEach
-    void register() throws Exception {
+    void open() throws Exception {
         actions.onChange(told::add);
-        desk.run(() -> {
-            lines.add(line);
-            lines.report(line.id(), LineState.REGISTERED, null);
-        });
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
+        register(line);
     }
 
     private String rings() throws Exception {
-        String id = Calls.newId();
-        desk.run(() -> calls.incoming(id, line.id(), new Remote("sip:ada@pbx.example", "Ada", null)));
-        return id;
-    }
-
-    private String connected(String target) throws Exception {
-        String id = desk.ask(() -> calls.dial(target, null).id());
-        desk.run(() -> calls.connected(id));
-        return id;
-    }
-
-    private CallState state(String id) throws Exception {
-        return desk.ask(() -> calls.find(id).orElseThrow().state());
+        return rings("ada@pbx.example", line);
     }
 
     private void does(CallAction action) throws Exception {
@@ -87,8 +61,8 @@ class CallActionsTest {
 
     @Test
     void whoIsSpokenToIsMeantAndNotWhoWaits() throws Exception {
-        String held = connected("6002");
-        String spoken = connected("6003");
+        String held = answered("6002");
+        String spoken = answered("6003");
         assertThat(state(held)).isEqualTo(CallState.HELD);
         String rings = rings();
         does(CallAction.HANG_UP);

@@ -1,16 +1,12 @@
 package org.lamplight.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lamplight.lab.Desk;
 import org.lamplight.lab.RememberedPresence;
 import org.lamplight.people.Address;
 import org.lamplight.people.Person;
@@ -21,30 +17,14 @@ import org.lamplight.presence.Rules;
 import org.lamplight.presence.Status;
 
 /** What may be asked of calls, and what becomes of them. */
-class CallsTest {
+class CallsTest extends WithCalls {
     private static final Cause HUNG_UP = new Cause(200, "Hung up");
 
-    private final Desk desk = new Desk();
     private final ScriptedLine line = new ScriptedLine("work");
-    private final Lines lines = new Lines(desk.events, "");
-    private final Calls calls = new Calls(
-            desk.core,
-            desk.events,
-            desk.clock,
-            lines,
-            address -> Optional.of("p-ada").filter(id -> address.equals("ada@pbx.example")));
 
     @BeforeEach
-    void register() throws Exception {
-        desk.run(() -> {
-            lines.add(line);
-            lines.report(line.id(), LineState.REGISTERED, null);
-        });
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
+    void open() throws Exception {
+        register(line);
     }
 
     @Test
@@ -65,35 +45,8 @@ class CallsTest {
                 "p", "Hedy", List.of(), List.of(address), Presence.UNKNOWN, Subscription.BOTH, false, Set.of("chat"));
     }
 
-    private String dialled(String target) throws Exception {
-        return desk.ask(() -> calls.dial(target, null).id());
-    }
-
-    private String connected(String target) throws Exception {
-        String id = dialled(target);
-        desk.run(() -> calls.connected(id));
-        return id;
-    }
-
     private String rings(String from) throws Exception {
-        String id = Calls.newId();
-        desk.run(() -> calls.incoming(id, line.id(), new Remote("sip:" + from, "Ada", null)));
-        return id;
-    }
-
-    private Call call(String id) throws Exception {
-        return desk.ask(() -> calls.find(id).orElseThrow());
-    }
-
-    private CallState state(String id) throws Exception {
-        return call(id).state();
-    }
-
-    private void refused(Runnable deed, String sentence) {
-        assertThatThrownBy(() -> desk.run(deed))
-                .rootCause()
-                .isInstanceOf(CallRefused.class)
-                .hasMessageContaining(sentence);
+        return rings(from, line);
     }
 
     @Test
@@ -132,7 +85,7 @@ class CallsTest {
 
     @Test
     void whatTheTableForbidsChangesNothing() throws Exception {
-        String id = connected("6002");
+        String id = answered("6002");
         desk.run(() -> calls.ringing(id));
         assertThat(state(id)).isEqualTo(CallState.CONNECTED);
         desk.run(() -> calls.ended(id, HUNG_UP));
@@ -144,7 +97,7 @@ class CallsTest {
 
     @Test
     void whoIsSpokenToIsHeldForAnother() throws Exception {
-        String first = connected("6002");
+        String first = answered("6002");
         String second = rings("ada@pbx.example");
         desk.run(() -> calls.answer(second));
         assertThat(line.asked).containsExactly("dial 6002", "hold", "answer");
@@ -233,7 +186,7 @@ class CallsTest {
         String id = desk.ask(() -> calls.dial("6002", plain.id()).id());
         desk.run(() -> calls.connected(id));
         refused(() -> calls.hold(id), "cannot do that");
-        connected("6003");
+        answered("6003");
         assertThat(plain.asked).containsExactly("dial 6002");
     }
 

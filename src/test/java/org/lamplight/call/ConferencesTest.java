@@ -1,41 +1,22 @@
 package org.lamplight.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lamplight.lab.Desk;
 import org.lamplight.lab.PlayedMedia;
 
 /** Which calls are in a conference, and what becomes of it. */
-class ConferencesTest {
+class ConferencesTest extends WithCalls {
     private static final Cause HUNG_UP = new Cause(200, "Hung up");
 
-    private final Desk desk = new Desk();
     private final ScriptedLine line = new ScriptedLine("work");
-    private final Lines lines = new Lines(desk.events, "");
-    private final Calls calls = new Calls(desk.core, desk.events, desk.clock, lines, address -> Optional.empty());
 
     @BeforeEach
-    void register() throws Exception {
-        add(line);
-    }
-
-    private void add(ScriptedLine one) throws Exception {
-        desk.run(() -> {
-            lines.add(one);
-            lines.report(one.id(), LineState.REGISTERED, null);
-        });
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
+    void open() throws Exception {
+        register(line);
     }
 
     /** Of whom it is known by now; who was spoken to before is held. */
@@ -61,19 +42,8 @@ class ConferencesTest {
         return sound;
     }
 
-    private Call call(String id) throws Exception {
-        return desk.ask(() -> calls.find(id).orElseThrow());
-    }
-
     private void merge(String... ids) throws Exception {
         desk.run(() -> calls.merge(List.of(ids)));
-    }
-
-    private void refused(Runnable deed, String sentence) {
-        assertThatThrownBy(() -> desk.run(deed))
-                .rootCause()
-                .isInstanceOf(CallRefused.class)
-                .hasMessageContaining(sentence);
     }
 
     @Test
@@ -197,7 +167,7 @@ class ConferencesTest {
         refused(() -> calls.merge(List.of(ada, "none")), "That call is over. (none)");
         refused(() -> calls.merge(List.of(ada, rings)), "Nobody has answered");
         ScriptedLine elsewhere = new ScriptedLine("desk", Set.of(Ability.HOLD));
-        add(elsewhere);
+        register(elsewhere);
         String desks = connected("cleo", elsewhere);
         refused(() -> calls.merge(List.of(ada, desks)), elsewhere.id());
         assertThat(call(ada).conference()).isNull();

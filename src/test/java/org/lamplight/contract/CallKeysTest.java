@@ -11,7 +11,6 @@ import static java.awt.event.KeyEvent.VK_SHIFT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,8 +25,6 @@ import org.lamplight.lab.Part;
 import org.lamplight.lab.Requires;
 import org.lamplight.media.Sound;
 import org.lamplight.office.sip.SipServer;
-import org.lamplight.office.sip.SipSettings;
-import org.lamplight.office.sip.directory.SipAccount;
 
 /** Calls of the whole client, by keys that are pressed while another program has the keyboard. */
 @Requires({Part.DISPLAY, Part.XEV})
@@ -45,28 +42,17 @@ class CallKeysTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = SipServer.open(
-                SipSettings.of("localhost").withPace(0.1),
-                List.of(
-                        new SipAccount("ada", "secret-ada", "Ada Lovelace", "6001", false),
-                        new SipAccount("bob", "secret-bob", "Bob", "6002", false)));
+        server = OfficeLines.open(
+                OfficeLines.account("ada", "Ada Lovelace", "6001", false),
+                OfficeLines.account("bob", "Bob", "6002", false));
         ada = new CallingClient(all.resolve("ada"), Heard.of(Sound.speech(48_000, 10, 31), 48_000));
         try (OtherProgram before = new OtherProgram()) {
             bob = CallingClient.withWindows(all.resolve("bob"), Heard.of(Sound.speech(48_000, 10, 32), 48_000));
             // who comes later than its first window keeps the keyboard
             before.awaitTold("FocusOut");
         }
-        adas = line(ada, "ada");
-        line(bob, "bob");
-    }
-
-    private static String line(CallingClient client, String user) throws Exception {
-        return client.addLine(
-                user,
-                "secret-" + user,
-                "address = " + user + "@localhost",
-                "registrar = 127.0.0.1:" + server.port(),
-                "proxy = 127.0.0.1:" + server.port());
+        adas = OfficeLines.add(ada, server, "ada");
+        OfficeLines.add(bob, server, "bob");
     }
 
     @BeforeEach

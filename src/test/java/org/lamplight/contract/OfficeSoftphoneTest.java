@@ -21,8 +21,6 @@ import org.lamplight.lab.CallingClient;
 import org.lamplight.lab.Heard;
 import org.lamplight.media.Sound;
 import org.lamplight.office.sip.SipServer;
-import org.lamplight.office.sip.SipSettings;
-import org.lamplight.office.sip.directory.SipAccount;
 import org.lamplight.office.sip.line.PlacedCall;
 
 /** Calls as people make them, in the office. */
@@ -41,31 +39,16 @@ class OfficeSoftphoneTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = SipServer.open(
-                SipSettings.of("localhost").withPace(0.1),
-                List.of(
-                        new SipAccount("ada", "secret-ada", "Ada Lovelace", "6001", false),
-                        new SipAccount("bob", "secret-bob", "Bob", "6002", false),
-                        new SipAccount("cleo", "secret-cleo", "Cleo", "6003", true),
-                        new SipAccount("dan", "secret-dan", "Dan", "6004", false)));
+        server = OfficeLines.open(
+                OfficeLines.account("ada", "Ada Lovelace", "6001", false),
+                OfficeLines.account("bob", "Bob", "6002", false),
+                OfficeLines.account("cleo", "Cleo", "6003", true),
+                OfficeLines.account("dan", "Dan", "6004", false));
         ada = new CallingClient(all.resolve("ada"), Heard.of(Sound.speech(48_000, 10, 31), 48_000));
         bob = new CallingClient(all.resolve("bob"), Heard.of(Sound.speech(48_000, 10, 32), 48_000));
-        adas = line(ada, "ada", "udp");
-        bobs = line(bob, "bob", "tcp");
-        line(bob, "dan", "udp");
-    }
-
-    private static String line(CallingClient client, String user, String transport) throws Exception {
-        return client.addLine(user, "secret-" + user, keys(user, transport));
-    }
-
-    private static String[] keys(String user, String transport) {
-        return new String[] {
-            "address = " + user + "@localhost",
-            "registrar = 127.0.0.1:" + server.port(),
-            "proxy = 127.0.0.1:" + server.port(),
-            "transport = " + transport
-        };
+        adas = OfficeLines.add(ada, server, "ada", "transport = udp");
+        bobs = OfficeLines.add(bob, server, "bob", "transport = tcp");
+        OfficeLines.add(bob, server, "dan", "transport = udp");
     }
 
     @AfterAll
@@ -300,7 +283,8 @@ class OfficeSoftphoneTest {
     @Test
     void aWrongPasswordIsTriedOnceAndSaid() throws Exception {
         Path file = all.resolve("wrong.properties");
-        Files.writeString(file, "kind = sip\n" + String.join("\n", keys("cleo", "udp")) + "\n");
+        Files.writeString(
+                file, "kind = sip\n" + String.join("\n", OfficeLines.keys(server, "cleo", "transport = udp")) + "\n");
         Answer answer = ada.process().addAccount(file, "not-it");
         assertThat(answer.exit()).isEqualTo(1);
         assertThat(answer.error()).contains("assword");

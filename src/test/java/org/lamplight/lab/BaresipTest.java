@@ -2,14 +2,10 @@ package org.lamplight.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lamplight.lab.BaresipKind.Transport;
@@ -17,29 +13,11 @@ import org.lamplight.lab.BaresipKind.Transport;
 /** The telephones of the tests hear each other, and do what telephones do. */
 @Requires(Part.SIP)
 @Tag("real-time")
-class BaresipTest {
+class BaresipTest extends WithKamailio {
     private static final BaresipKind PHONE = BaresipKind.USUAL;
     private static final Duration SOME = Duration.ofMillis(1_000);
     private static final Duration PIECE = Duration.ofMillis(300);
     private static final double SILENT = -70;
-
-    @TempDir
-    private static Path all;
-
-    private static Kamailio server;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = new Kamailio(all);
-    }
-
-    @AfterAll
-    static void end() throws Exception {
-        server.close();
-    }
 
     static Stream<BaresipKind> everyWay() {
         return Stream.of(

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public enum Part {
     PROSODY("Interop tests with Prosody", "prosody lua-sec lua-event lua-unbound openssl", "prosody", "openssl"),
     SLIXMPP("Interop tests with a foreign client", "python3-slixmpp", "/usr/lib/python3/dist-packages/slixmpp"),
+    PYTHON("Tests with a device that Python plays", "python3", "python3"),
     IRC("Interop tests with IRC", "biboumi ngircd", "biboumi", "ngircd"),
     SIP(
             "Interop tests with telephones",

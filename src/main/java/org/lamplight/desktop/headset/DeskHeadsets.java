@@ -10,12 +10,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.call.CallAction;
@@ -28,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /** The headsets of this desk: open only while there is a call. From any thread. */
 public final class DeskHeadsets implements Headsets {
     private static final Logger LOG = LoggerFactory.getLogger(DeskHeadsets.class);
-    private static final int CLOSE_SECONDS = 2;
+    private static final Duration LET_GO = Duration.ofSeconds(2);
     private static final int MOST_REPORT = 4_096;
 
     private final ScheduledExecutorService thread = Threads.single("headset");
@@ -104,16 +101,7 @@ public final class DeskHeadsets implements Headsets {
 
     @Override
     public void close() {
-        try {
-            thread.submit(this::letGo).get(CLOSE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RejectedExecutionException closed) {
-            LOG.trace("closed twice", closed);
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.info("The headsets were not let go in time", e);
-        }
-        thread.shutdownNow();
+        Threads.end(thread, this::letGo, LET_GO);
     }
 
     /** One that is open. */

@@ -1,14 +1,12 @@
 package org.lamplight.desktop.keys;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /** The keys of this desk: taken from other programs only while somebody wants to hear them. From any thread. */
 public final class DeskKeys implements GlobalKeys {
     private static final Logger LOG = LoggerFactory.getLogger(DeskKeys.class);
-    private static final int CLOSE_SECONDS = 2;
+    private static final Duration LET_GO = Duration.ofSeconds(2);
 
     private final ScheduledExecutorService thread = Threads.single("keys");
     private final Platform platform;
@@ -135,16 +133,7 @@ public final class DeskKeys implements GlobalKeys {
 
     @Override
     public void close() {
-        try {
-            thread.submit(this::letGo).get(CLOSE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RejectedExecutionException closed) {
-            LOG.trace("closed twice", closed);
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.info("The keys were not let go in time", e);
-        }
-        thread.shutdownNow();
+        Threads.end(thread, this::letGo, LET_GO);
     }
 
     private void letGo() {

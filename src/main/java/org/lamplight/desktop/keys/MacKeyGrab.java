@@ -130,9 +130,7 @@ final class MacKeyGrab implements KeyGrab {
         if (code == null) {
             return false;
         }
-        int modifiers = key.modifiers().stream()
-                .mapToInt(one -> MODIFIERS.getOrDefault(one, 0))
-                .sum();
+        int modifiers = KeyGrab.modifiers(key, MODIFIERS);
         int number = ++last;
         PointerByReference made = new PointerByReference();
         long id = (long) number << Integer.SIZE | Integer.toUnsignedLong(SIGNATURE);

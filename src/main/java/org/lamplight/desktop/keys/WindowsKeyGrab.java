@@ -106,9 +106,7 @@ final class WindowsKeyGrab implements KeyGrab {
         if (code == null) {
             return false;
         }
-        int modifiers = key.modifiers().stream()
-                .mapToInt(one -> MODIFIERS.getOrDefault(one, 0))
-                .sum();
+        int modifiers = KeyGrab.modifiers(key, MODIFIERS);
         int id = ++last;
         CompletableFuture<Boolean> done = new CompletableFuture<>();
         post(() -> done.complete(user32.RegisterHotKey(null, id, modifiers | MOD_NOREPEAT, code)));

@@ -138,9 +138,9 @@ final class Negotiation {
     /** Who began the handshake stays the one who did, as far as it is up to us. */
     private LocalAudio inRole() {
         Optional<DtlsTerms> terms = agreed().flatMap(NegotiatedAudio::dtls);
-        return terms.isPresent() && local.dtls().isPresent()
-                ? local.shaking(
-                        new LocalDtls(local.dtls().get().own(), terms.get().connects()))
+        return terms.isPresent() && local.keying().dtls().isPresent()
+                ? local.shaking(new LocalDtls(
+                        local.keying().dtls().get().own(), terms.get().connects()))
                 : local;
     }
 
@@ -182,7 +182,7 @@ final class Negotiation {
         boolean plain = theirs.media().stream()
                 .anyMatch(medium -> medium.keying().isPresent() && !medium.isProtected() && medium.port() != 0);
         boolean secure = theirs.media().stream().anyMatch(medium -> medium.isProtected() && medium.port() != 0);
-        if (local.required() && plain && !secure) {
+        if (local.keying().required() && plain && !secure) {
             return unacceptable("unprotected");
         }
         return unacceptable(secure && !OfferAnswer.canProtect(theirs, local) ? "badKey" : "nothingInCommon");

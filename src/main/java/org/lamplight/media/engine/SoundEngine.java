@@ -1,16 +1,14 @@
 package org.lamplight.media.engine;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +31,10 @@ import org.lamplight.media.dtls.DtlsIdentity;
 import org.lamplight.media.mix.Mixer;
 import org.lamplight.media.voice.LateCleaner;
 import org.lamplight.media.voice.VoiceCleaner;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The sound of all calls on this machine. Opens no device before one is needed. */
 public final class SoundEngine implements MediaEngine, Studio {
-    private static final Logger LOG = LoggerFactory.getLogger(SoundEngine.class);
-    private static final long DISK_MILLIS = 2_000;
+    private static final Duration DISK = Duration.ofSeconds(2);
 
     private final ChosenDevices devices;
     private final LateCleaner cleaner = new LateCleaner();
@@ -184,13 +179,6 @@ public final class SoundEngine implements MediaEngine, Studio {
         microphone.close();
         cleaner.close();
         devices.close();
-        try {
-            disk.submit(() -> {}).get(DISK_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException slow) {
-            LOG.warn("Files of calls may lack their end, for the disk is slow");
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
-        disk.shutdownNow();
+        Threads.end(disk, () -> {}, DISK);
     }
 }

@@ -3,37 +3,25 @@ package org.lamplight.media.sdp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.lamplight.call.MediaSecurity;
 import org.lamplight.media.codec.AudioCodec;
 
 /**
  * What this side has and wants.
  *
- * @param address ours, numeric
- * @param port of RTP
+ * @param way where sound is to come
  * @param codecs in our order of preference, at least one
  * @param direction seen from here
  * @param rtcpMux whether RTCP may share the port of RTP
- * @param crypto our keys, which answer protected offers too; none at all if nothing can be protected so
- * @param dtls our handshake, which answers offers too; empty if there can be none
- * @param ice what we say of ways to us; empty if there is but the one address
- * @param offered how sound is protected that we offer
- * @param required whether only protected sound is taken
+ * @param keying how sound is protected
  * @param suppressSilence whether nothing is to be sent while nobody speaks, and the same is offered to the peer
  */
 public record LocalAudio(
-        String address,
-        int port,
+        Way way,
         List<AudioCodec> codecs,
         Direction direction,
         boolean rtcpMux,
-        List<CryptoAttribute> crypto,
-        Optional<LocalDtls> dtls,
-        Optional<IceTerms> ice,
-        MediaSecurity offered,
-        boolean required,
+        Keying keying,
         boolean suppressSilence) {
     /** How events of keys are called. */
     static final String EVENTS = "telephone-event";
@@ -44,97 +32,78 @@ public record LocalAudio(
     private static final int FIRST_DYNAMIC = 96;
     private static final int PACKET_MILLIS = 20;
 
-    /** Copies its lists. */
+    /**
+     * Where sound is to come.
+     *
+     * @param address ours, numeric
+     * @param port of RTP
+     * @param ice what we say of ways to us; empty if there is but the one address
+     */
+    public record Way(String address, int port, Optional<IceTerms> ice) {}
+
+    /** Copies its list. */
     public LocalAudio {
         codecs = List.copyOf(codecs);
-        crypto = List.copyOf(crypto);
     }
 
     /** Without any protection. */
     public LocalAudio(String address, int port, List<AudioCodec> codecs, Direction direction, boolean rtcpMux) {
-        this(
-                address,
-                port,
-                codecs,
-                direction,
-                rtcpMux,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                MediaSecurity.NONE,
-                false,
-                false);
+        this(new Way(address, port, Optional.empty()), codecs, direction, rtcpMux, Keying.NONE, false);
     }
 
     /** The same with these keys for who asks for them. */
     public LocalAudio keyed(List<CryptoAttribute> keys) {
-        return new LocalAudio(
-                address, port, codecs, direction, rtcpMux, keys, dtls, ice, offered, required, suppressSilence);
+        return keyed(keying.with(keys));
     }
 
     /** The same with this handshake for who asks for it. */
     public LocalAudio shaking(LocalDtls ours) {
-        return new LocalAudio(
-                address,
-                port,
-                codecs,
-                direction,
-                rtcpMux,
-                crypto,
-                Optional.of(ours),
-                ice,
-                offered,
-                required,
-                suppressSilence);
+        return keyed(keying.with(ours));
     }
 
     /** The same, offering this protection; and taking no sound without any, if {@code insisting}. */
-    public LocalAudio offering(MediaSecurity keying, boolean insisting) {
-        return new LocalAudio(
-                address, port, codecs, direction, rtcpMux, crypto, dtls, ice, keying, insisting, suppressSilence);
+    public LocalAudio offering(MediaSecurity offered, boolean insisting) {
+        return keyed(keying.offering(offered, insisting));
+    }
+
+    private LocalAudio keyed(Keying other) {
+        return new LocalAudio(way, codecs, direction, rtcpMux, other, suppressSilence);
     }
 
     /** The same, to be reached by these ways; and at this address by who does not look for any. */
     public LocalAudio reached(IceTerms ways, String at, int there) {
-        return new LocalAudio(
-                at,
-                there,
-                codecs,
-                direction,
-                rtcpMux,
-                crypto,
-                dtls,
-                Optional.of(ways),
-                offered,
-                required,
-                suppressSilence);
+        return by(new Way(at, there, Optional.of(ways)));
     }
 
     /** The same, to be reached at this address alone. */
     public LocalAudio at(String there, int thatPort) {
-        return new LocalAudio(
-                there,
-                thatPort,
-                codecs,
-                direction,
-                rtcpMux,
-                crypto,
-                dtls,
-                Optional.empty(),
-                offered,
-                required,
-                suppressSilence);
+        return by(new Way(there, thatPort, Optional.empty()));
+    }
+
+    private LocalAudio by(Way other) {
+        return new LocalAudio(other, codecs, direction, rtcpMux, keying, suppressSilence);
     }
 
     /** The same, but flowing another way. */
     public LocalAudio flowing(Direction other) {
-        return new LocalAudio(
-                address, port, codecs, other, rtcpMux, crypto, dtls, ice, offered, required, suppressSilence);
+        return new LocalAudio(way, codecs, other, rtcpMux, keying, suppressSilence);
     }
 
     /** The same, with silence or without. */
     public LocalAudio suppressing(boolean silence) {
-        return new LocalAudio(address, port, codecs, direction, rtcpMux, crypto, dtls, ice, offered, required, silence);
+        return new LocalAudio(way, codecs, direction, rtcpMux, keying, silence);
+    }
+
+    public String address() {
+        return way.address();
+    }
+
+    public int port() {
+        return way.port();
+    }
+
+    public Optional<IceTerms> ice() {
+        return way.ice();
     }
 
     /**
@@ -196,51 +165,6 @@ public record LocalAudio(
                 .findFirst();
     }
 
-    /** The keys of both sides for what the peer says; with one of theirs that ours has the tag of, if it answers. */
-    Optional<CryptoPair> keys(MediaDescription theirs, boolean answered) {
-        for (CryptoAttribute peer : theirs.crypto()) {
-            for (CryptoAttribute own : crypto) {
-                if (own.suite() == peer.suite() && (!answered || own.tag() == peer.tag())) {
-                    return Optional.of(new CryptoPair(own.tagged(peer.tag()), peer));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** What the peer says of its handshake, together with ours. */
-    Optional<DtlsTerms> terms(SessionDescription session, MediaDescription theirs, boolean answered) {
-        Set<Fingerprint> peer = session.attributes(theirs, "fingerprint").stream()
-                .flatMap(said -> Fingerprint.parse(said).stream())
-                .collect(Collectors.toSet());
-        Optional<String> setup = session.attributes(theirs, "setup").stream().findFirst();
-        return dtls.filter(ours -> !peer.isEmpty())
-                .flatMap(ours -> DtlsTerms.connects(setup, answered, ours.connects()))
-                .map(connects -> new DtlsTerms(peer, connects));
-    }
-
-    /** What is said of the protection that we offer. */
-    List<SdpLine> offeredKeys() {
-        return switch (offered) {
-            case NONE -> List.of();
-            case SDES -> crypto.stream().map(CryptoAttribute::line).toList();
-            case DTLS -> handshake("actpass");
-        };
-    }
-
-    /** What is said of the protection that was agreed on. */
-    List<SdpLine> answeredKeys(NegotiatedAudio audio) {
-        return audio.dtls()
-                .map(terms -> handshake(terms.role()))
-                .orElseGet(() ->
-                        audio.crypto().map(pair -> pair.own().line()).stream().toList());
-    }
-
-    private List<SdpLine> handshake(String role) {
-        LocalDtls ours = dtls.orElseThrow();
-        return List.of(ours.own().line(), SdpLine.attribute("setup", role));
-    }
-
     /** The medium that says this, with these formats and what belongs to its protection. */
     MediaDescription describe(
             String protocol,
@@ -250,7 +174,7 @@ public record LocalAudio(
             List<SdpLine> keys,
             Optional<IceTerms> ways) {
         List<SdpLine> lines = new ArrayList<>();
-        lines.add(new SdpLine('c', Origin.connection(address)));
+        lines.add(new SdpLine('c', Origin.connection(address())));
         for (AudioFormat format : formats) {
             lines.add(SdpLine.attribute("rtpmap", map(format)));
             if (!format.parameters().isEmpty()) {
@@ -266,7 +190,7 @@ public record LocalAudio(
         lines.add(SdpLine.attribute(flow.attribute()));
         List<String> types =
                 formats.stream().map(one -> String.valueOf(one.payloadType())).toList();
-        return new MediaDescription("audio", port, protocol, types, lines);
+        return new MediaDescription("audio", port(), protocol, types, lines);
     }
 
     private static String map(AudioFormat format) {

@@ -36,13 +36,18 @@ public final class OfferAnswer {
     }
 
     private static MediaDescription offered(LocalAudio local, List<AudioFormat> earlier) {
-        String protocol = switch (local.offered()) {
+        String protocol = switch (local.keying().offered()) {
             case NONE -> "RTP/AVP";
             case SDES -> "RTP/SAVP";
             case DTLS -> "UDP/TLS/RTP/SAVP";
         };
         return local.describe(
-                protocol, local.formats(earlier), local.direction(), local.rtcpMux(), local.offeredKeys(), local.ice());
+                protocol,
+                local.formats(earlier),
+                local.direction(),
+                local.rtcpMux(),
+                local.keying().offeredKeys(),
+                local.ice());
     }
 
     /**
@@ -136,7 +141,7 @@ public final class OfferAnswer {
                 formats,
                 audio.direction(),
                 audio.rtcpMux(),
-                local.answeredKeys(audio),
+                local.keying().answeredKeys(audio),
                 local.ice().filter(any -> audio.ice().isPresent()));
     }
 
@@ -173,7 +178,8 @@ public final class OfferAnswer {
             SessionDescription session, MediaDescription medium, LocalAudio local, boolean answered) {
         Optional<Protection> protection = protection(session, medium, local, answered)
                 .filter(Protection::isPossible)
-                .filter(one -> one.keying() != MediaSecurity.NONE || !local.required());
+                .filter(one ->
+                        one.keying() != MediaSecurity.NONE || !local.keying().required());
         if (protection.isEmpty() || medium.port() == 0) {
             return Optional.empty();
         }
@@ -188,8 +194,10 @@ public final class OfferAnswer {
         return medium.keying()
                 .map(keying -> new Protection(
                         keying,
-                        keying == MediaSecurity.SDES ? local.keys(medium, answered) : Optional.empty(),
-                        keying == MediaSecurity.DTLS ? local.terms(session, medium, answered) : Optional.empty()));
+                        keying == MediaSecurity.SDES ? local.keying().keys(medium, answered) : Optional.empty(),
+                        keying == MediaSecurity.DTLS
+                                ? local.keying().terms(session, medium, answered)
+                                : Optional.empty()));
     }
 
     /** Both sides together; {@code ours} has the numbers that we receive with. Who asked decides on the way. */

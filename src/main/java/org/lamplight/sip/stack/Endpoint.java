@@ -222,8 +222,7 @@ public final class Endpoint implements AutoCloseable {
      */
     public Sent sendByStream(String text, Place place, Replies replies, Supplier<@Nullable Sent> unheard)
             throws IOException {
-        network.hurry(place);
-        try {
+        return hurried(place, () -> {
             Sent sent = prepared(text, place, replies);
             streamed.put(sent, unheard);
             try {
@@ -233,6 +232,19 @@ public final class Endpoint implements AutoCloseable {
                 streamed.remove(sent);
                 throw unsent;
             }
+        });
+    }
+
+    /** Sends by TCP. */
+    private interface Sending<T> {
+        T now() throws SipException, ParseException;
+    }
+
+    /** A connection that does not come about soon is given up, as there is another way. */
+    private <T> T hurried(Place place, Sending<T> sending) throws IOException {
+        network.hurry(place);
+        try {
+            return sending.now();
         } catch (SipException | ParseException unsent) {
             throw new IOException(cause(unsent));
         } finally {
@@ -264,14 +276,10 @@ public final class Endpoint implements AutoCloseable {
 
     /** As {@link #sendAlone}, by TCP; throws where no connection comes about. */
     public void sendAloneByStream(String text, Place place) throws IOException {
-        network.hurry(place);
-        try {
+        hurried(place, () -> {
             provider.sendRequest(request(text, place));
-        } catch (SipException | ParseException unsent) {
-            throw new IOException(cause(unsent));
-        } finally {
-            network.calm(place);
-        }
+            return true;
+        });
     }
 
     private Request request(String text, Place place) throws ParseException {

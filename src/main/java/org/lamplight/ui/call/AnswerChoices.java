@@ -13,6 +13,7 @@ import org.lamplight.call.AutoAnswer;
 import org.lamplight.call.AutoAnswer.Whom;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
+import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.OnEdit;
 import org.lamplight.ui.kit.OnFocus;
 import org.lamplight.ui.kit.Phone;
@@ -30,8 +31,7 @@ final class AnswerChoices extends JPanel {
     private final transient Phone phone;
     private final Map<Whom, JRadioButton> choices = new EnumMap<>(Whom.class);
     private final JTextField from = new JTextField();
-    private final Words problem =
-            new Words("", "font: $medium.font; foreground: $Lamplight.notNow.text").expecting(WIDTH);
+    private final Words problem = new Words("", Look.WRONG).expecting(WIDTH);
     private boolean filling;
 
     AnswerChoices(Texts texts, Phone phone) {
@@ -41,7 +41,7 @@ final class AnswerChoices extends JPanel {
         setOpaque(false);
         setName("answers");
         getAccessibleContext().setAccessibleName(texts.get("answers"));
-        String hint = "font: $medium.font; foreground: $Lamplight.text2";
+        String hint = Look.SECOND;
         add(new Words(texts.get("answers.say"), hint).expecting(WIDTH), "growx, wmin 0, gapbottom 4");
         ButtonGroup group = new ButtonGroup();
         for (Whom whom : Whom.values()) {

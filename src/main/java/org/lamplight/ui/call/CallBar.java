@@ -85,7 +85,7 @@ public final class CallBar extends JPanel {
         time.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
         time.setIconTextGap(Look.px(8));
         about.setName("call.about");
-        about.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
+        about.putClientProperty(FlatClientProperties.STYLE, Look.SECOND);
         about.setIconTextGap(Look.px(6));
         bar.add(time, "wmin pref");
         bar.add(about, "wmin 0, growx, pushx, gapleft 12");

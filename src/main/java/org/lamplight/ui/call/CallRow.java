@@ -13,6 +13,7 @@ import org.lamplight.call.CallState;
 import org.lamplight.core.Texts;
 import org.lamplight.presence.Status;
 import org.lamplight.ui.kit.ActionIcons;
+import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.ToolButton;
@@ -51,7 +52,7 @@ final class CallRow extends JPanel {
         JLabel name = Plain.label(who);
         name.putClientProperty(FlatClientProperties.STYLE, "font: $Lamplight.name.font");
         state.setName("call.row.state");
-        state.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
+        state.putClientProperty(FlatClientProperties.STYLE, Look.SECOND);
         add(name, "cell 1 0, wmin 0");
         if (merges != null) {
             String word = texts.get("row.merge", words.name(merges));

@@ -30,7 +30,6 @@ import org.lamplight.ui.kit.ToolButton;
 /** One call large, with all that one can do with it, and the others as rows below. EDT. */
 final class CallStage extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final String SECOND = "font: $medium.font; foreground: $Lamplight.text2";
     private static final int AVATAR = 48;
 
     private final transient Stage stage;
@@ -88,12 +87,12 @@ final class CallStage extends JPanel {
         time.setName("call.time");
         time.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
         line.setName("call.line");
-        line.putClientProperty(FlatClientProperties.STYLE, SECOND);
+        line.putClientProperty(FlatClientProperties.STYLE, Look.SECOND);
         quality.setName("call.quality");
-        quality.putClientProperty(FlatClientProperties.STYLE, SECOND);
+        quality.putClientProperty(FlatClientProperties.STYLE, Look.SECOND);
         quality.setIconTextGap(Look.px(8));
         secure.setName("call.secure");
-        secure.putClientProperty(FlatClientProperties.STYLE, SECOND);
+        secure.putClientProperty(FlatClientProperties.STYLE, Look.SECOND);
         secure.setIconTextGap(Look.px(8));
         secure.setIcon(ActionIcons.icon("lock", 16));
     }

@@ -10,6 +10,7 @@ import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Beside;
 import org.lamplight.ui.kit.Latest;
+import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.Words;
 
@@ -21,7 +22,7 @@ final class HeadsetRow {
     private final Headsets headsets;
     private final Latest asked = new Latest(new Beside("headsets"));
     private final JLabel label;
-    private final Words says = new Words("", "font: $medium.font; foreground: $Lamplight.text2").expecting(WIDTH);
+    private final Words says = new Words("", Look.SECOND).expecting(WIDTH);
 
     HeadsetRow(Texts texts, Headsets headsets) {
         this.texts = texts;

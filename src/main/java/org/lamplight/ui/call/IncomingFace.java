@@ -23,7 +23,6 @@ import org.lamplight.ui.kit.ToolButton;
 /** Who calls, and what one can do about it. EDT. */
 final class IncomingFace extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final String SECOND = "font: $medium.font; foreground: $Lamplight.text2";
     private static final int AVATAR = 56;
 
     /** What its buttons do. */
@@ -84,7 +83,7 @@ final class IncomingFace extends JPanel {
     private static JLabel second(String name) {
         JLabel label = Plain.label(" ");
         label.setName(name);
-        label.putClientProperty(FlatClientProperties.STYLE, SECOND);
+        label.putClientProperty(FlatClientProperties.STYLE, Look.SECOND);
         return label;
     }
 

@@ -12,6 +12,7 @@ import org.lamplight.call.GlobalKeys;
 import org.lamplight.call.Shortcut;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Edt;
+import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Phone;
 import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.ToolButton;
@@ -21,8 +22,6 @@ import org.lamplight.ui.kit.Words;
 final class KeyRows extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int WIDTH = 380;
-    private static final String SECOND = "font: $medium.font; foreground: $Lamplight.text2";
-    private static final String WRONG = "font: $medium.font; foreground: $Lamplight.notNow.text";
 
     private final transient Texts texts;
     private final transient Phone phone;
@@ -34,7 +33,9 @@ final class KeyRows extends JPanel {
         this.phone = phone;
         setOpaque(false);
         GlobalKeys.Reach reach = phone.keys().reach();
-        add(new Words(texts.get("keys.say." + reach), SECOND).expecting(WIDTH), "span, growx, wmin 0, gapbottom 4");
+        add(
+                new Words(texts.get("keys.say." + reach), Look.SECOND).expecting(WIDTH),
+                "span, growx, wmin 0, gapbottom 4");
         if (reach != GlobalKeys.Reach.NOWHERE) {
             for (CallAction action : CallAction.values()) {
                 rows.put(action, new Row(action));
@@ -67,7 +68,7 @@ final class KeyRows extends JPanel {
         private final CallAction action;
         private final KeyButton button;
         private final ToolButton none;
-        private final Words problem = new Words("", WRONG).expecting(WIDTH);
+        private final Words problem = new Words("", Look.WRONG).expecting(WIDTH);
         private @Nullable Shortcut key;
 
         Row(CallAction action) {

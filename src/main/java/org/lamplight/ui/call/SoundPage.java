@@ -23,6 +23,7 @@ import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.EmptyState;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Latest;
+import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.Phone;
 import org.lamplight.ui.kit.Plain;
@@ -65,7 +66,7 @@ public final class SoundPage extends Column {
         buttons.lay(this);
         add(new VoiceChoices(texts, phone), "span, growx, wmin 0");
         JLabel hint = Plain.label(texts.get("sound.hint"));
-        hint.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
+        hint.putClientProperty(FlatClientProperties.STYLE, Look.SECOND);
         add(hint, "span, growx, gaptop 4, wmin 0");
         refresh();
     }

@@ -11,6 +11,7 @@ import org.lamplight.chat.NewWords;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.ActionIcons;
+import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.ToolButton;
 
@@ -37,7 +38,7 @@ final class Composing extends JPanel {
         setName("composing");
         setVisible(false);
         words.setName("composing.words");
-        words.putClientProperty("FlatLaf.style", "font: $medium.font; foreground: $Lamplight.text2");
+        words.putClientProperty("FlatLaf.style", Look.SECOND);
         words.setIconTextGap(8);
         add(words, "wmin 0");
         ToolButton close = ToolButton.small("close", texts.get("composing.end"), () -> {

@@ -72,7 +72,7 @@ public final class ConversationWindow extends WindowFrame implements Openings {
     private void bind() {
         Keys.bindWithin(getRootPane(), "ctrl PAGE_DOWN", () -> open(side.beside(1)));
         Keys.bindWithin(getRootPane(), "ctrl PAGE_UP", () -> open(side.beside(-1)));
-        Keys.bindWithin(getRootPane(), "ctrl W", () -> setVisible(false));
+        hideBy("ctrl W");
         Keys.bindWithin(getRootPane(), "ctrl F", pane::find);
         // the field's own meaning of this key is none that anybody misses
         Keys.bind(pane.composer().field(), "ctrl shift O", () -> apart.accept(pane.peer()));

@@ -84,7 +84,7 @@ final class EmojiPicker extends PassingDialog {
         Scroller scroller = new Scroller(grid);
         scroller.setPreferredSize(new Dimension(EmojiGrid.side(COLUMNS) + Look.px(12), EmojiGrid.side(LINES)));
         name.setName("emoji.name");
-        name.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
+        name.putClientProperty(FlatClientProperties.STYLE, Look.SECOND);
         all.add(search);
         all.add(scroller, "wmin 0");
         all.add(name, "wmin 0");

@@ -11,6 +11,7 @@ import org.lamplight.chat.Message;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.Keys;
+import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.SearchField;
 import org.lamplight.ui.kit.ToolButton;
@@ -52,7 +53,7 @@ final class FindBar extends JPanel {
         field = new SearchField(texts.get("find.hint"), this::changed);
         field.setName("find.field");
         count.setName("find.count");
-        count.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
+        count.putClientProperty(FlatClientProperties.STYLE, Look.SECOND);
         add(field, "wmin 0");
         add(count, "gap 8 8");
         add(named(ToolButton.small("up", texts.get("find.older"), () -> move(-1)), "find.older"));

@@ -11,6 +11,7 @@ import org.lamplight.core.Texts;
 import org.lamplight.people.Person;
 import org.lamplight.presence.Presence;
 import org.lamplight.ui.kit.Avatar;
+import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.Stage;
 
@@ -34,7 +35,7 @@ final class TalkHeader extends JPanel {
         name.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
         status.setName("talk.status");
         status.setIconTextGap(6);
-        status.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
+        status.putClientProperty(FlatClientProperties.STYLE, Look.SECOND);
         add(avatar, "spany 2");
         stage.reading().portraits().listen(avatar::repaint);
         add(name, "wmin 0, h 20!");

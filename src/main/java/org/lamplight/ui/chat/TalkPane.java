@@ -129,7 +129,7 @@ final class TalkPane extends JPanel {
 
     private void layOut() {
         typing.setName("typing");
-        typing.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
+        typing.putClientProperty(FlatClientProperties.STYLE, Look.SECOND);
         top.setOpaque(false);
         top.add(header, PERSON);
         top.add(room.header(), ROOM);

@@ -83,7 +83,7 @@ final class EnclosureTray extends JPanel {
                     .<JComponent>map(Face::new)
                     .orElseGet(() -> new JLabel(ActionIcons.icon("attach", 16)));
             JLabel size = Plain.label(ByteWords.of(one.size(), texts.locale()));
-            size.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
+            size.putClientProperty(FlatClientProperties.STYLE, Look.SECOND);
             add(face, "spany 2, aligny center");
             add(Plain.label(name), "wmin 0");
             Runnable out = () -> EnclosureTray.this.remove(one);

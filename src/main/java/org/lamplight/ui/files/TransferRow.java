@@ -9,6 +9,7 @@ import org.lamplight.chat.files.Transfer;
 import org.lamplight.chat.files.Transfer.Phase;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
+import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.ToolButton;
 
@@ -50,7 +51,7 @@ final class TransferRow extends JPanel {
         bar.setName("transfer.bar");
         bar.getAccessibleContext().setAccessibleName(texts.get("transfer.bar", file));
         how.setName("transfer.how");
-        how.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
+        how.putClientProperty(FlatClientProperties.STYLE, Look.SECOND);
         JPanel words = new JPanel(new MigLayout("insets 0, gap 8", "[grow,fill,shrinkprio 200][]"));
         words.setOpaque(false);
         words.add(name, "wmin 0");

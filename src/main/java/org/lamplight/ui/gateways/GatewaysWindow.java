@@ -119,7 +119,7 @@ public final class GatewaysWindow extends WindowFrame {
         list.addListSelectionListener(event -> offer(list.getSelectedValue()));
         Keys.bind(list, "ENTER", () -> (main.isVisible() ? main : commands).doClick());
         Keys.bind(list, "DELETE", () -> chosen(deeds::remove, GatewaysWindow::isRemovable));
-        Keys.bindWithin(getRootPane(), "ESCAPE", () -> setVisible(false));
+        hideBy("ESCAPE");
         middle.add(new Scroller(list), "list");
         middle.add(empty, "empty");
         JPanel all =

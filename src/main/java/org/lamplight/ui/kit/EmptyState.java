@@ -29,7 +29,7 @@ public final class EmptyState extends JPanel {
         JLabel bold = new JLabel(line);
         bold.putClientProperty(FlatClientProperties.STYLE, "font: $semibold.font");
         add(bold);
-        add(new Words(sentence, "font: $medium.font; foreground: $Lamplight.text2").centred());
+        add(new Words(sentence, Look.SECOND).centred());
         one = button == null ? null : new JButton(button);
         if (one != null) {
             one.setName("empty.button");

@@ -11,6 +11,12 @@ import javax.swing.UIManager;
  * change. All on the EDT.
  */
 public final class Look {
+    /** The FlatLaf style of what is said beside something else. */
+    public static final String SECOND = "font: $medium.font; foreground: $Lamplight.text2";
+
+    /** The FlatLaf style of a sentence that says what is wrong. */
+    public static final String WRONG = "font: $medium.font; foreground: $Lamplight.notNow.text";
+
     private Look() {}
 
     /** A length of the design, in units of components. */

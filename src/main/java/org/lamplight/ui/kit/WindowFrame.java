@@ -142,6 +142,13 @@ public class WindowFrame extends JFrame {
         firstFocus().requestFocus();
     }
 
+    /** Each of these keys, as {@link javax.swing.KeyStroke} reads them, sends the window away. */
+    protected final void hideBy(String... keys) {
+        for (String key : keys) {
+            Keys.bindWithin(getRootPane(), key, () -> setVisible(false));
+        }
+    }
+
     /** What has the focus when the window is asked for. Coming back from a dialog is not that: then nothing moves. */
     protected Component firstFocus() {
         return getRootPane();

@@ -40,7 +40,7 @@ final class AbsentMembers extends JPanel {
         setOpaque(false);
         setVisible(false);
         title.setName("absent.title");
-        title.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
+        title.putClientProperty(FlatClientProperties.STYLE, Look.SECOND);
         title.setBorder(BorderFactory.createEmptyBorder(Look.px(12), Look.px(12), Look.px(4), Look.px(12)));
         list.setName("absent.list");
         list.getAccessibleContext().setAccessibleName(texts.get("absent.title"));

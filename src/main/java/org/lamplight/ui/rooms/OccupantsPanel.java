@@ -74,7 +74,7 @@ final class OccupantsPanel extends JPanel {
         setName("occupants");
         JPanel top = new JPanel(new MigLayout("insets 12 12 4 12, gap 0 8, wrap 1, hidemode 3", "[grow,fill]"));
         top.setOpaque(false);
-        title.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
+        title.putClientProperty(FlatClientProperties.STYLE, Look.SECOND);
         title.setName("occupants.title");
         top.add(title);
         top.add(search);

@@ -9,6 +9,7 @@ import org.lamplight.chat.Room;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.ActionIcons;
+import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.ToolButton;
 
@@ -33,7 +34,7 @@ final class RoomHeader extends JPanel {
         name.setName("room.name");
         name.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
         topic.setName("room.topic.text");
-        topic.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
+        topic.putClientProperty(FlatClientProperties.STYLE, Look.SECOND);
         people.setName("room.people");
         people.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
         people.putClientProperty(

@@ -109,8 +109,7 @@ public final class MessageSearchWindow extends WindowFrame {
         field.onDown(this::toList);
         Keys.bind(list, "ENTER", this::open);
         Keys.bindWithin(getRootPane(), "ctrl F", field::requestFocusInWindow);
-        Keys.bindWithin(getRootPane(), "ctrl W", () -> setVisible(false));
-        Keys.bindWithin(getRootPane(), "ESCAPE", () -> setVisible(false));
+        hideBy("ctrl W", "ESCAPE");
         field.getInputMap().remove(javax.swing.KeyStroke.getKeyStroke("ESCAPE"));
         list.addMouseListener(new MouseAdapter() {
             @Override

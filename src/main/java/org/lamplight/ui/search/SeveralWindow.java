@@ -141,8 +141,7 @@ public final class SeveralWindow extends WindowFrame {
         Keys.bind(text, "TAB", text::transferFocus);
         Keys.bind(text, "shift TAB", text::transferFocusBackward);
         Keys.bind(text, "ctrl ENTER", this::send);
-        Keys.bindWithin(getRootPane(), "ESCAPE", () -> setVisible(false));
-        Keys.bindWithin(getRootPane(), "ctrl W", () -> setVisible(false));
+        hideBy("ESCAPE", "ctrl W");
     }
 
     /** Shows it with the people as they are now; what was begun is still there. */

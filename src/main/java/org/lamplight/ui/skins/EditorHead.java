@@ -11,6 +11,7 @@ import net.miginfocom.swing.MigLayout;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.ActionIcons;
 import org.lamplight.ui.kit.Keys;
+import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Plain;
 
 /** Which skin is used and edited, and how skins come and go. EDT. */
@@ -36,7 +37,7 @@ final class EditorHead extends JPanel {
             Plain.plain(renderer);
         }
         skins.addActionListener(event -> chosen());
-        based.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
+        based.putClientProperty(FlatClientProperties.STYLE, Look.SECOND);
         add(new JLabel(ActionIcons.icon("palette", 20, "Label.foreground")));
         add(skins, "growx, wmin 96");
         add(based, "wmin 0");

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.core.Texts;
 import org.lamplight.skin.Skins;
 import org.lamplight.ui.kit.Edt;
-import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Line;
 import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Plain;
@@ -36,13 +35,13 @@ public final class LegendWindow extends WindowFrame {
         Texts texts = stage.texts(LegendWindow.class);
         list = new Rows(texts, new LegendCell(stage, texts, skins));
         JPanel all = new JPanel(new MigLayout("insets 0, gap 0, wrap 1", "[grow,fill]", "[][][grow,fill]"));
-        Words channels = new Words(texts.get("legend.channels"), "font: $medium.font; foreground: $Lamplight.text2");
+        Words channels = new Words(texts.get("legend.channels"), Look.SECOND);
         channels.setName("legend.channels");
         all.add(channels.expecting(FIRST.width - 48), "gap 24 24 16 12, wmin 0");
         all.add(new Line(), "h 1!");
         all.add(new Scroller(list), "wmin 0, hmin 0");
         setContentPane(all);
-        Keys.bindWithin(getRootPane(), "ESCAPE", () -> setVisible(false));
+        hideBy("ESCAPE");
         skins.listen(() -> Edt.later(list::repaint));
     }
 

@@ -9,6 +9,7 @@ import org.lamplight.core.Texts;
 import org.lamplight.presence.Status;
 import org.lamplight.ui.kit.Column;
 import org.lamplight.ui.kit.Edt;
+import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Plain;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Words;
@@ -51,7 +52,7 @@ final class StatusPage extends Column {
         add(new RowsSample(stage, texts, editing, false), "wmin 0");
         add(new RowsSample(stage, texts, editing, true), "wmin 0");
         heading("tints");
-        Words hint = new Words(texts.get("tints.say"), "font: $medium.font; foreground: $Lamplight.text2");
+        Words hint = new Words(texts.get("tints.say"), Look.SECOND);
         hint.setTransferHandler(null);
         add(hint.expecting(WIDTH), "span 2, growx, wmin 0, gapbottom 8");
         add(new TintTable(texts, editing), "span 2, growx, wmin 0");

@@ -39,7 +39,7 @@ final class Verdict extends JPanel {
         this.editing = editing;
         setOpaque(false);
         setName("skin.verdict");
-        figure.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
+        figure.putClientProperty(FlatClientProperties.STYLE, Look.SECOND);
         nearest.putClientProperty(FlatClientProperties.STYLE, "font: $Lamplight.name.font");
         add(mark, "spany 2, aligny center");
         add(icon, "spany 2, aligny center");

@@ -12,6 +12,7 @@ import javax.swing.JTextField;
 import org.lamplight.core.Texts;
 import org.lamplight.presence.Ending;
 import org.lamplight.ui.kit.Keys;
+import org.lamplight.ui.kit.Look;
 
 /** Until when: one of the usual ends, or a time of the day that one types. EDT. */
 final class EndField extends JPanel {
@@ -37,7 +38,7 @@ final class EndField extends JPanel {
         this.fit = fit;
         this.wrong = new JLabel(texts.get("ends.time.tip"));
         wrong.setName("status.time.wrong");
-        wrong.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.notNow.text");
+        wrong.putClientProperty(FlatClientProperties.STYLE, Look.WRONG);
         wrong.setVisible(false);
         this.usual = new ArrayList<>(Ending.common());
         if (!usual.contains(first)) {

@@ -46,7 +46,7 @@ final class ReasonPanel extends JPanel {
         title.putClientProperty(FlatClientProperties.STYLE, "font: $semibold.font");
         add(new JLabel(stage.icons().icon(presence.status(), 20)), "aligny top");
         add(title, "wmin 0");
-        Words from = new Words(from(texts, automatic), "font: $medium.font; foreground: $Lamplight.text2");
+        Words from = new Words(from(texts, automatic), Look.SECOND);
         add(from.expecting(WIDTH), "skip 1, wmin 0");
         add(buttons(texts, automatic, deeds), "skip 1, gaptop 8");
         // The layout asks words for their height at the width that the panel has now

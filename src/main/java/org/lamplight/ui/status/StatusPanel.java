@@ -134,7 +134,7 @@ final class StatusPanel extends JPanel {
         JPanel row = new JPanel(new MigLayout("insets 2 12 2 12, gap 8", "[grow,fill][]"));
         row.setOpaque(false);
         JLabel words = Plain.label(texts.get("silenced", nameOf(source)));
-        words.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
+        words.putClientProperty(FlatClientProperties.STYLE, Look.SECOND);
         row.add(words, "wmin 0");
         row.add(ReasonPanel.small("status.again", texts.get("again"), () -> {
             onCore(presence -> presence.listenTo(source, true));

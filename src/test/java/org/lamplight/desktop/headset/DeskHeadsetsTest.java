@@ -26,7 +26,7 @@ import org.lamplight.lab.Requires;
  * Headsets as files: the folders are as Linux has them, and in the place of the device is a terminal's line, which python
  * holds the other end of. A real device, or one of uhid, is not to be had here.
  */
-@Requires(Part.SLIXMPP)
+@Requires(Part.PYTHON)
 class DeskHeadsetsTest {
     private static final Duration MOST = Duration.ofSeconds(10);
     private static final Stand RINGS = new Stand(true, false, false);

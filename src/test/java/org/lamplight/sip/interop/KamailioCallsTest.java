@@ -3,13 +3,9 @@ package org.lamplight.sip.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lamplight.call.Call;
@@ -21,33 +17,16 @@ import org.lamplight.lab.Part;
 import org.lamplight.lab.Requires;
 import org.lamplight.lab.SdpOnlyMedia;
 import org.lamplight.lab.Softphone;
+import org.lamplight.lab.WithKamailio;
 
 /** Our softphone at a real server, with real telephones on the other side. */
 @Requires(Part.SIP)
 @Tag("real-time")
-class KamailioCallsTest {
+class KamailioCallsTest extends WithKamailio {
     private static final BaresipKind PHONE = BaresipKind.USUAL.with(BaresipKind.PCMU);
-
-    @TempDir
-    private static Path all;
-
-    private static Kamailio server;
-
-    @TempDir
-    private Path folder;
 
     private final SdpOnlyMedia media = new SdpOnlyMedia();
     private Softphone ada;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = new Kamailio(all);
-    }
-
-    @AfterAll
-    static void end() throws Exception {
-        server.close();
-    }
 
     private void register(BaresipKind.Transport transport) throws Exception {
         boolean tls = transport == BaresipKind.Transport.TLS;

@@ -6,11 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lamplight.call.AudioDevices;
@@ -26,37 +23,20 @@ import org.lamplight.lab.Kamailio;
 import org.lamplight.lab.Part;
 import org.lamplight.lab.Requires;
 import org.lamplight.lab.Softphone;
+import org.lamplight.lab.WithKamailio;
 import org.lamplight.media.Sound;
 import org.lamplight.media.engine.SoundEngine;
 
 /** Our telephone moves to another address while one speaks, at a real server and with real telephones. */
 @Requires(Part.SIP)
 @Tag("real-time")
-class KamailioMovingTest {
+class KamailioMovingTest extends WithKamailio {
     private static final BaresipKind PHONE = BaresipKind.USUAL.with(BaresipKind.PCMU);
     private static final Duration SOME = Duration.ofSeconds(1);
-
-    @TempDir
-    private static Path all;
-
-    private static Kamailio server;
-
-    @TempDir
-    private Path folder;
 
     private final CarriedAbout machine = new CarriedAbout();
     private final SoundEngine media = new SoundEngine();
     private Softphone ada;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = new Kamailio(all);
-    }
-
-    @AfterAll
-    static void end() throws Exception {
-        server.close();
-    }
 
     private void register(String transport) throws Exception {
         Path says = folder.resolve("says.wav");

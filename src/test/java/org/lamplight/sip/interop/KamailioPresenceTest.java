@@ -3,13 +3,9 @@ package org.lamplight.sip.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lamplight.lab.Kamailio;
@@ -17,6 +13,7 @@ import org.lamplight.lab.Part;
 import org.lamplight.lab.Requires;
 import org.lamplight.lab.SdpOnlyMedia;
 import org.lamplight.lab.Softphone;
+import org.lamplight.lab.WithKamailio;
 import org.lamplight.people.Contact;
 import org.lamplight.people.Subscription;
 import org.lamplight.presence.Observation;
@@ -25,29 +22,11 @@ import org.lamplight.presence.Status;
 
 /** One publishes how they are, the other sees it, through a telephone system's presence agent. */
 @Requires(Part.SIP)
-class KamailioPresenceTest {
+class KamailioPresenceTest extends WithKamailio {
     private static final String BOB = "bob@localhost";
-
-    @TempDir
-    private static Path all;
-
-    private static Kamailio server;
-
-    @TempDir
-    private Path folder;
 
     private Softphone ada;
     private Softphone bob;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = new Kamailio(all);
-    }
-
-    @AfterAll
-    static void end() throws Exception {
-        server.close();
-    }
 
     @BeforeEach
     void open() throws Exception {

@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sip.message.Request;
-import javax.sip.message.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lamplight.backend.Account;
@@ -22,12 +19,11 @@ import org.lamplight.sip.account.SipKeys;
 import org.lamplight.sip.flow.Flow;
 import org.lamplight.sip.flow.Locator;
 import org.lamplight.sip.message.SipUri;
-import org.lamplight.sip.stack.Arrival;
 import org.lamplight.sip.stack.Endpoint;
-import org.lamplight.sip.stack.Inbox;
 import org.lamplight.sip.stack.PeerTrust;
 import org.lamplight.sip.stack.Place;
 import org.lamplight.sip.stack.SharedStack;
+import org.lamplight.sip.stack.SilentInbox;
 import org.lamplight.sip.stack.Transport;
 
 /** The way stays open (RFC 5626, section 4.4.1): by datagram every 25 s, on a connection every 110 s or as it is asked. */
@@ -40,34 +36,12 @@ class KeepAliveTest {
     private Endpoint endpoint;
     private KeepAlive keepAlive;
 
-    /** Nothing comes. */
-    private final class Nothing implements Inbox {
-        @Override
-        public Executor thread() {
-            return thread;
-        }
-
-        @Override
-        public int refusal(Request request, InetAddress from) {
-            return 403;
-        }
-
-        @Override
-        public void request(Arrival arrival) {}
-
-        @Override
-        public void stray(Response response) {}
-
-        @Override
-        public void disconnected() {}
-    }
-
     private void open(SipPeer peer, Transport transport) throws Exception {
         SipKeys keys = SipKeys.of(
                 new Account("work", "sip", true, Map.of("address", "ada@office.test", "registrar", peer.place())));
         Place place = Locator.find(SipUri.of("sip:" + peer.place()).orElseThrow(), Optional.of(transport))
                 .get(0);
-        endpoint = stack.open(InetAddress.getByName("127.0.0.1"), transport, new Nothing());
+        endpoint = stack.open(InetAddress.getByName("127.0.0.1"), transport, new SilentInbox(thread));
         endpoint.expect(place, PeerTrust.of(Optional.empty(), Set.of("office.test")));
         Flow flow = new Flow(keys);
         flow.use(endpoint, place, List.of(place));

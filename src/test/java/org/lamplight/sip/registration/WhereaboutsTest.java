@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sip.message.Request;
-import javax.sip.message.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,15 +16,14 @@ import org.lamplight.lab.PlayedThread;
 import org.lamplight.sip.account.SipKeys;
 import org.lamplight.sip.flow.Flow;
 import org.lamplight.sip.message.SipUri;
-import org.lamplight.sip.stack.Arrival;
 import org.lamplight.sip.stack.Endpoint;
-import org.lamplight.sip.stack.Inbox;
 import org.lamplight.sip.stack.Place;
 import org.lamplight.sip.stack.SharedStack;
+import org.lamplight.sip.stack.SilentInbox;
 import org.lamplight.sip.stack.Transport;
 
 /** Addresses that were ours, and what the registrar and the calls are told of them. */
-class WhereaboutsTest implements Inbox, Whereabouts.Listener {
+class WhereaboutsTest implements Whereabouts.Listener {
     private final PlayedThread thread = new PlayedThread();
     private final SharedStack stack = new SharedStack();
     private final CarriedAbout machine = new CarriedAbout();
@@ -53,7 +49,7 @@ class WhereaboutsTest implements Inbox, Whereabouts.Listener {
 
     private Endpoint open(String address) throws Exception {
         Place server = new Place("office.test", InetAddress.getByName("127.0.0.1"), 5060, Transport.UDP);
-        Endpoint endpoint = stack.open(InetAddress.getByName(address), Transport.UDP, this);
+        Endpoint endpoint = stack.open(InetAddress.getByName(address), Transport.UDP, new SilentInbox(thread));
         flow.use(endpoint, server, List.of(server));
         return endpoint;
     }
@@ -133,23 +129,4 @@ class WhereaboutsTest implements Inbox, Whereabouts.Listener {
     public void closed() {
         closed.incrementAndGet();
     }
-
-    @Override
-    public Executor thread() {
-        return thread;
-    }
-
-    @Override
-    public int refusal(Request request, InetAddress from) {
-        return 403;
-    }
-
-    @Override
-    public void request(Arrival arrival) {}
-
-    @Override
-    public void stray(Response response) {}
-
-    @Override
-    public void disconnected() {}
 }

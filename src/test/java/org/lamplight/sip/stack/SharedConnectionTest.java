@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -27,12 +26,11 @@ class SharedConnectionTest {
     private final Await await = new Await();
 
     /** Notes what came, and says yes. */
-    private final class Noted implements Inbox {
+    private final class Noted extends SilentInbox {
         final List<String> came = new CopyOnWriteArrayList<>();
 
-        @Override
-        public Executor thread() {
-            return thread;
+        Noted() {
+            super(thread);
         }
 
         @Override
@@ -46,9 +44,6 @@ class SharedConnectionTest {
             arrival.reply(200);
             await.look();
         }
-
-        @Override
-        public void stray(Response response) {}
 
         @Override
         public void disconnected() {
