@@ -22,6 +22,8 @@ class ClientStateTest {
         ada = rule.online("ada", "desk");
         grace = rule.online("grace", "laptop");
         ada.awaitPresence("grace@localhost/laptop", "");
+        // the colleague that the office plays leaves the stage to her
+        ada.awaitPresence("grace@localhost/desk", "unavailable");
         ada.send("<inactive xmlns='urn:xmpp:csi:0'/>");
         ada.sync();
         ada.forget();
