@@ -69,6 +69,7 @@ public final class IceAgent implements AutoCloseable {
     private final InetAddress local;
     private final Traversal wishes;
     private final boolean reads;
+    private final Optional<Relay.Place> relayedBefore;
     private IceTerms own = fresh();
     private final Transactions transactions = new Transactions(System::nanoTime);
     private Checks checks = checks(own);
@@ -86,11 +87,13 @@ public final class IceAgent implements AutoCloseable {
 
     /** Begins to look for addresses. The socket must be bound to every address of this machine. */
     public IceAgent(DatagramSocket socket, InetAddress local, Traversal wishes) {
-        this(socket, local, wishes, true);
+        this(socket, local, wishes, true, Optional.empty());
     }
 
-    private IceAgent(DatagramSocket socket, InetAddress local, Traversal wishes, boolean reads) {
+    private IceAgent(
+            DatagramSocket socket, InetAddress local, Traversal wishes, boolean reads, Optional<Relay.Place> relayed) {
         this.reads = reads;
+        this.relayedBefore = relayed;
         this.socket = socket;
         this.local = local;
         this.wishes = wishes;
@@ -100,17 +103,27 @@ public final class IceAgent implements AutoCloseable {
 
     /**
      * One that begins all over, under another name and from this address of ours (RFC 8445, section 9). Until it has found a way
-     * it takes this one's, unless that is by the relay. This one still has to be closed.
+     * it takes this one's, unless that is by the relay; a place at a relay that still knows us is gone on with. This one still
+     * has to be closed.
      *
      * @param read whether somebody reads the port by now, and hands over what is STUN
      */
     public IceAgent anew(InetAddress address, boolean read) {
-        IceAgent next = new IceAgent(socket, address, wishes, !read);
+        IceAgent next = new IceAgent(socket, address, wishes, !read, givenOn());
         Route before = route;
         if (started && plain == null && before != null && !before.relayed()) {
             next.begin(before);
         }
         return next;
+    }
+
+    /** What is closed here then is closed there: gone with the address, or by who goes on with it. */
+    private synchronized Optional<Relay.Place> givenOn() {
+        Optional<Relay.Place> place = Optional.ofNullable(relay).flatMap(Relay::place);
+        if (place.isPresent()) {
+            relay = null;
+        }
+        return place.or(() -> relayedBefore);
     }
 
     private synchronized void begin(Route before) {
@@ -293,7 +306,7 @@ public final class IceAgent implements AutoCloseable {
         Arrays.fill(password, ' ');
         synchronized (this) {
             relay = place;
-            place.allocate(mapped -> {
+            place.allocate(relayedBefore, mapped -> {
                 mapped.ifPresent(this::seenAs);
                 place.relayed().ifPresent(this::relayedAs);
             });

@@ -22,6 +22,9 @@ final class Relay {
     private static final long SECOND = 1_000_000_000L;
     private static final long PERMITTED_NANOS = 240 * SECOND;
     private static final int MOST_PROOFS = 3;
+    /** The port has a place there already (RFC 8656, section 19). */
+    private static final int MISMATCH = 437;
+
     private static final int USUAL_SECONDS = 600;
     /** Of a realm or a nonce, in octets (RFC 8489, sections 14.9 and 14.10). */
     private static final int LONGEST = 763;
@@ -39,6 +42,24 @@ final class Relay {
     private byte[] key = {};
     private @Nullable InetSocketAddress relayed;
     private long refreshDue;
+    private int refusal;
+
+    /** What somebody else needs to go on with a place from the same port. */
+    static final class Place {
+        private final InetSocketAddress relayed;
+        private final String realm;
+        private final byte[] nonce;
+        private final byte[] key;
+        private final Map<InetAddress, Long> permitted;
+
+        private Place(InetSocketAddress relayed, Relay of) {
+            this.relayed = relayed;
+            this.realm = of.realm;
+            this.nonce = of.nonce;
+            this.key = of.key;
+            this.permitted = Map.copyOf(of.permitted);
+        }
+    }
 
     Relay(
             InetSocketAddress server,
@@ -64,17 +85,43 @@ final class Relay {
         return Optional.ofNullable(relayed);
     }
 
-    /** Asks for an address; then tells ours as the relay sees it, or nothing. */
-    void allocate(Consumer<Optional<InetSocketAddress>> done) {
+    /** Empty: we have none. */
+    Optional<Place> place() {
+        return relayed().map(address -> new Place(address, this));
+    }
+
+    /**
+     * Asks for an address; then tells ours as the relay sees it, or nothing.
+     *
+     * @param before what was had from this port; it is gone on with where the relay sees us come from where it was had
+     */
+    void allocate(Optional<Place> before, Consumer<Optional<InetSocketAddress>> done) {
         ask(
                 StunMessage.ALLOCATE,
                 request -> request.with(StunMessage.TRANSPORT, (byte) UDP, (byte) 0, (byte) 0, (byte) 0),
                 answer -> {
+                    if (answer.isEmpty() && refusal == MISMATCH && before.isPresent()) {
+                        goOn(before.get(), done);
+                        return;
+                    }
                     relayed = answer.flatMap(one -> one.address(StunMessage.RELAYED))
                             .orElse(null);
                     answer.ifPresent(this::lives);
                     done.accept(answer.flatMap(one -> one.address(StunMessage.MAPPED)));
                 });
+    }
+
+    private void goOn(Place before, Consumer<Optional<InetSocketAddress>> done) {
+        realm = before.realm;
+        nonce = before.nonce;
+        key = before.key;
+        refresh(USUAL_SECONDS, answer -> {
+            if (answer.isPresent()) {
+                relayed = before.relayed;
+                permitted.putAll(before.permitted);
+            }
+            done.accept(Optional.empty());
+        });
     }
 
     private void lives(StunMessage answer) {
@@ -104,7 +151,7 @@ final class Relay {
         }
         if (now - refreshDue >= 0) {
             refreshDue = now + USUAL_SECONDS * SECOND;
-            refresh(USUAL_SECONDS);
+            refresh(USUAL_SECONDS, answer -> {});
         }
         permitted.entrySet().stream()
                 .filter(entry -> now - entry.getValue() >= 0)
@@ -113,17 +160,17 @@ final class Relay {
                 .forEach(this::permit);
     }
 
-    private void refresh(int seconds) {
-        ask(
-                StunMessage.REFRESH,
-                request -> request.with(StunMessage.LIFETIME, seconds, 4),
-                answer -> answer.ifPresent(this::lives));
+    private void refresh(int seconds, Consumer<Optional<StunMessage>> done) {
+        ask(StunMessage.REFRESH, request -> request.with(StunMessage.LIFETIME, seconds, 4), answer -> {
+            answer.ifPresent(this::lives);
+            done.accept(answer);
+        });
     }
 
     /** Gives the place back. */
     void close() {
         if (relayed != null) {
-            refresh(0);
+            refresh(0, answer -> {});
             relayed = null;
         }
     }
@@ -159,6 +206,7 @@ final class Relay {
                 ask(method, filled, done, proofs - 1);
             } else {
                 boolean good = answer.type() == (method | StunMessage.SUCCESS);
+                refusal = good ? 0 : code;
                 LOG.debug("the relay answers {} to {}", good ? "yes" : code, method);
                 done.accept(good ? Optional.of(answer) : Optional.empty());
             }

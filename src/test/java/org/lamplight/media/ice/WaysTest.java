@@ -77,7 +77,7 @@ class WaysTest {
                 transactions,
                 data -> StunMessage.parse(data, data.length).ifPresent(asked::add),
                 () -> clock[0]);
-        relay.allocate(seen -> done.add(seen.isPresent()));
+        relay.allocate(Optional.empty(), seen -> done.add(seen.isPresent()));
         StunMessage no = asked.get(0)
                 .reply(StunMessage.ERROR)
                 .with(StunMessage.ERROR_CODE, (byte) 0, (byte) 0, (byte) 4, (byte) 1)
