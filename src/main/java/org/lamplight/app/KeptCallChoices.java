@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import org.lamplight.call.AutoAnswer;
 import org.lamplight.call.CallAction;
-import org.lamplight.call.Forwarding;
+import org.lamplight.call.ForwardRules;
 import org.lamplight.call.Shortcut;
 import org.lamplight.profile.Settings;
 import org.lamplight.ui.kit.CallChoices;
@@ -24,8 +26,8 @@ record KeptCallChoices(Settings settings, Executor disk) implements CallChoices 
     private static final Logger LOG = LoggerFactory.getLogger(KeptCallChoices.class);
 
     @Override
-    public Map<String, Forwarding> forwarding() {
-        return Forwarding.rules(settings.get(KnownSettings.CALL_FORWARD));
+    public ForwardRules forwarding() {
+        return ForwardRules.of(settings.get(KnownSettings.CALL_FORWARD));
     }
 
     @Override
@@ -34,8 +36,10 @@ record KeptCallChoices(Settings settings, Executor disk) implements CallChoices 
     }
 
     @Override
-    public void forward(String line, Optional<Forwarding> rule) {
-        keep(KnownSettings.CALL_FORWARD, before -> Forwarding.text(before, line, rule));
+    public CompletableFuture<Void> forward(UnaryOperator<ForwardRules> change) {
+        return keep(
+                KnownSettings.CALL_FORWARD,
+                before -> change.apply(ForwardRules.of(before)).text());
     }
 
     @Override
@@ -74,13 +78,16 @@ record KeptCallChoices(Settings settings, Executor disk) implements CallChoices 
         settings.listen(Set.of(KnownSettings.CALL_FORWARD, KnownSettings.FORWARD_AFTER), changed);
     }
 
-    private void keep(String key, UnaryOperator<String> change) {
-        disk.execute(() -> {
-            try {
-                settings.set(key, change.apply(settings.get(key)));
-            } catch (Settings.Refused unwritten) {
-                LOG.warn("{}", unwritten.getMessage());
-            }
-        });
+    private CompletableFuture<Void> keep(String key, UnaryOperator<String> change) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        settings.set(key, change.apply(settings.get(key)));
+                    } catch (Settings.Refused unwritten) {
+                        LOG.warn("{}", unwritten.getMessage());
+                        throw new CompletionException(unwritten);
+                    }
+                },
+                disk);
     }
 }

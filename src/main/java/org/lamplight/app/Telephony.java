@@ -2,7 +2,6 @@ package org.lamplight.app;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -16,7 +15,7 @@ import org.lamplight.call.CallPresence;
 import org.lamplight.call.CallStore;
 import org.lamplight.call.CallTones;
 import org.lamplight.call.Calls;
-import org.lamplight.call.Forwarding;
+import org.lamplight.call.ForwardRules;
 import org.lamplight.call.Forwards;
 import org.lamplight.call.Lines;
 import org.lamplight.call.MediaEngine;
@@ -77,7 +76,7 @@ final class Telephony implements AutoCloseable {
         Forwards forwards = new Forwards(core, events, calls, lines, KnownSettings.patience(settings), rules(settings));
         ServerForwards servers = new ServerForwards(core, events, calls, lines, rules(settings));
         settings.listen(Set.of(KnownSettings.CALL_FORWARD), () -> {
-            Map<String, Forwarding> rules = rules(settings);
+            ForwardRules rules = rules(settings);
             core.execute(() -> {
                 forwards.rules(rules);
                 servers.rules(rules);
@@ -89,8 +88,8 @@ final class Telephony implements AutoCloseable {
         });
     }
 
-    private static Map<String, Forwarding> rules(Settings settings) {
-        return Forwarding.rules(settings.get(KnownSettings.CALL_FORWARD));
+    private static ForwardRules rules(Settings settings) {
+        return ForwardRules.of(settings.get(KnownSettings.CALL_FORWARD));
     }
 
     /** The sound, unless it was left out or does not load here. */

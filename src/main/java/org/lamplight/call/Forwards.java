@@ -1,7 +1,6 @@
 package org.lamplight.call;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.lamplight.call.Forwarding.When;
 import org.lamplight.core.CoreThread;
@@ -13,20 +12,14 @@ public final class Forwards {
     private final Calls calls;
     private final Lines lines;
     private Duration patience;
-    private Map<String, Forwarding> rules;
+    private ForwardRules rules;
 
     /** @param patience how long nobody answers before {@link When#NO_ANSWER} is so */
-    public Forwards(
-            CoreThread core,
-            Events events,
-            Calls calls,
-            Lines lines,
-            Duration patience,
-            Map<String, Forwarding> rules) {
+    public Forwards(CoreThread core, Events events, Calls calls, Lines lines, Duration patience, ForwardRules rules) {
         this.calls = calls;
         this.lines = lines;
         this.patience = patience;
-        this.rules = Map.copyOf(rules);
+        this.rules = rules;
         calls.sendOnIf(this::goesElsewhere);
         events.listen(CallEvent.CallChanged.class, change -> {
             if (change.call().isIncomingRinging()) {
@@ -36,9 +29,9 @@ public final class Forwards {
     }
 
     /** These from now on, by the ids of lines. */
-    public void rules(Map<String, Forwarding> next) {
+    public void rules(ForwardRules next) {
         Threads.requireCore();
-        rules = Map.copyOf(next);
+        rules = next;
     }
 
     /** How long it rings before nobody answers; for calls that come from now on. */
@@ -49,26 +42,22 @@ public final class Forwards {
 
     /** Whether it goes elsewhere at once, and then sees to it. */
     private boolean goesElsewhere(Call call) {
-        return Optional.ofNullable(rules.get(call.line()))
-                .filter(rule -> rule.when() == When.ALL || (rule.when() == When.BUSY && calls.isBusy()))
-                .filter(rule -> sendOn(call, rule))
-                .isPresent();
+        return sendOn(call, When.ALL) || (calls.isBusy() && sendOn(call, When.BUSY));
     }
 
     /** The rule may be another one by now. */
     private void unanswered(String id) {
-        calls.find(id).filter(Call::isIncomingRinging).ifPresent(call -> {
-            Forwarding rule = rules.get(call.line());
-            if (rule != null && rule.when() == When.NO_ANSWER) {
-                sendOn(call, rule);
-            }
-        });
+        calls.find(id).filter(Call::isIncomingRinging).ifPresent(call -> sendOn(call, When.NO_ANSWER));
     }
 
-    private boolean sendOn(Call call, Forwarding rule) {
+    private boolean sendOn(Call call, When when) {
+        Optional<Forwarding> rule = rules.find(call.line(), when);
         Optional<Line> able =
                 lines.find(call.line()).filter(line -> line.abilities().contains(Ability.FORWARD));
-        able.ifPresent(line -> line.sendOn(call.id(), rule.target(), rule.when().reason()));
-        return able.isPresent();
+        if (rule.isEmpty() || able.isEmpty()) {
+            return false;
+        }
+        able.get().sendOn(call.id(), rule.get().target(), when.reason());
+        return true;
     }
 }

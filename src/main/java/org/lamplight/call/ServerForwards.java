@@ -36,37 +36,35 @@ public final class ServerForwards {
 
     private final Map<String, Told> dialled = new HashMap<>();
     private final Set<String> registered = new HashSet<>();
-    private Map<String, Forwarding> rules;
+    private ForwardRules rules;
 
     /** @param target null: calls go nowhere any more */
     private record Told(String line, @Nullable String target) {}
 
     /** @param rules that servers know already */
-    public ServerForwards(CoreThread core, Events events, Calls calls, Lines lines, Map<String, Forwarding> rules) {
+    public ServerForwards(CoreThread core, Events events, Calls calls, Lines lines, ForwardRules rules) {
         this.core = core;
         this.events = events;
         this.calls = calls;
         this.lines = lines;
-        this.rules = Map.copyOf(rules);
-        rules.keySet().forEach(line -> wanted(line).ifPresent(target -> taken.put(line, target)));
+        this.rules = rules;
+        rules.lines().forEach(line -> wanted(line).ifPresent(target -> taken.put(line, target)));
         events.listen(CallEvent.CallChanged.class, change -> changed(change.call()));
         events.listen(CallEvent.LineChanged.class, change -> changed(change.line()));
     }
 
     /** These from now on, by the ids of lines; what is new is dialled. */
-    public void rules(Map<String, Forwarding> next) {
+    public void rules(ForwardRules next) {
         Threads.requireCore();
         Set<String> concerned = new LinkedHashSet<>(taken.keySet());
-        concerned.addAll(next.keySet());
-        rules = Map.copyOf(next);
+        concerned.addAll(next.lines());
+        rules = next;
         concerned.forEach(this::tell);
     }
 
     /** Where all of them go. */
     private Optional<String> wanted(String line) {
-        return Optional.ofNullable(rules.get(line))
-                .filter(rule -> rule.when() == When.ALL)
-                .map(Forwarding::target);
+        return rules.find(line, When.ALL).map(Forwarding::target);
     }
 
     /** Where the server takes no such target it has to let go of the one before. */

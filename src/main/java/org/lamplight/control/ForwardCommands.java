@@ -1,13 +1,14 @@
 package org.lamplight.control;
 
-import java.util.Optional;
+import java.util.List;
+import org.lamplight.call.ForwardRules;
 import org.lamplight.call.Forwarding;
 import org.lamplight.call.Lines;
 import org.lamplight.profile.Settings;
 
 /** {@code call forward}: where calls of a line go instead. It is kept in the settings. */
 public final class ForwardCommands {
-    /** The setting that has all rules, as {@link Forwarding#text} writes them. */
+    /** The setting that has all rules, as {@link ForwardRules#text} writes them. */
     public static final String SETTING = "call.forward";
 
     static final String USAGE = "call forward LINE off|all TARGET|busy TARGET|no-answer TARGET";
@@ -26,16 +27,19 @@ public final class ForwardCommands {
     synchronized void run(Arguments words) throws Refusal, InterruptedException {
         String line = words.next();
         String when = words.next();
-        Optional<Forwarding> rule = Optional.empty();
+        ForwardRules before = ForwardRules.of(settings.get(SETTING));
+        ForwardRules after;
         if (when.equals("off")) {
             words.end();
             core.tell(() -> lines.forwardable(line));
+            after = before.with(line, List.of());
         } else {
-            rule = Optional.of(rule(line, when, words.next()));
+            String target = words.next();
             words.end();
+            after = before.and(line, rule(line, when, target));
         }
         try {
-            settings.set(SETTING, Forwarding.text(settings.get(SETTING), line, rule));
+            settings.set(SETTING, after.text());
         } catch (Settings.Refused refused) {
             throw new Refusal(String.valueOf(refused.getMessage()));
         }

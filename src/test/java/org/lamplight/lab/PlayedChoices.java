@@ -2,14 +2,16 @@ package org.lamplight.lab;
 
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.lamplight.call.AutoAnswer;
 import org.lamplight.call.CallAction;
-import org.lamplight.call.Forwarding;
+import org.lamplight.call.CallRefused;
+import org.lamplight.call.ForwardRules;
 import org.lamplight.call.Shortcut;
 import org.lamplight.ui.kit.CallChoices;
 
@@ -18,14 +20,20 @@ public final class PlayedChoices implements CallChoices {
     /** Who repeats what one says; empty: nobody. */
     public volatile String echo = "";
 
+    private volatile String unwritable = "";
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private Map<String, Forwarding> rules = Map.of();
+    private ForwardRules rules = ForwardRules.NONE;
     private final Map<CallAction, Shortcut> keys = new EnumMap<>(CallAction.class);
     private AutoAnswer.Rule rule = AutoAnswer.Rule.of("off", "");
     private Duration patience = Duration.ofSeconds(20);
 
+    /** Nothing is kept any more, for this reason. */
+    public void unwritable(String sentence) {
+        unwritable = sentence;
+    }
+
     @Override
-    public synchronized Map<String, Forwarding> forwarding() {
+    public synchronized ForwardRules forwarding() {
         return rules;
     }
 
@@ -35,13 +43,15 @@ public final class PlayedChoices implements CallChoices {
     }
 
     @Override
-    public void forward(String line, Optional<Forwarding> rule) {
+    public CompletableFuture<Void> forward(UnaryOperator<ForwardRules> change) {
+        if (!unwritable.isEmpty()) {
+            return CompletableFuture.failedFuture(new CallRefused(unwritable));
+        }
         synchronized (this) {
-            Map<String, Forwarding> next = new LinkedHashMap<>(rules);
-            rule.ifPresentOrElse(one -> next.put(line, one), () -> next.remove(line));
-            rules = Map.copyOf(next);
+            rules = change.apply(rules);
         }
         listeners.forEach(Runnable::run);
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override

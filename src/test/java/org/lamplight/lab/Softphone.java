@@ -31,7 +31,7 @@ import org.lamplight.call.Call;
 import org.lamplight.call.CallEvent;
 import org.lamplight.call.CallState;
 import org.lamplight.call.Calls;
-import org.lamplight.call.Forwarding;
+import org.lamplight.call.ForwardRules;
 import org.lamplight.call.Forwards;
 import org.lamplight.call.LineState;
 import org.lamplight.call.LineStatus;
@@ -158,7 +158,7 @@ public final class Softphone implements BackendContext, AutoCloseable {
     }
 
     /** Sends calls on from now on. */
-    public void forward(Duration patience, Map<String, Forwarding> rules) throws Exception {
+    public void forward(Duration patience, ForwardRules rules) throws Exception {
         core.ask(() -> new Forwards(core, events, calls, lines, patience, rules))
                 .get();
     }
@@ -171,7 +171,7 @@ public final class Softphone implements BackendContext, AutoCloseable {
     /** Tells its server by codes from now on where all calls go. */
     public ServerForwards forwardAtServer() throws Exception {
         events.listen(Notice.class, notice -> told.add(notice.sentence()));
-        return core.ask(() -> new ServerForwards(core, events, calls, lines, Map.of()))
+        return core.ask(() -> new ServerForwards(core, events, calls, lines, ForwardRules.NONE))
                 .get();
     }
 

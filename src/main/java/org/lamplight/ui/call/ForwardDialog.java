@@ -1,15 +1,16 @@
 package org.lamplight.ui.call;
 
 import java.awt.Component;
-import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javax.swing.JComboBox;
-import javax.swing.JTextField;
 import org.lamplight.call.Ability;
 import org.lamplight.call.CallRefused;
+import org.lamplight.call.ForwardRules;
 import org.lamplight.call.Forwarding;
+import org.lamplight.call.Forwarding.When;
 import org.lamplight.call.LineStatus;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.CallChoices;
@@ -18,13 +19,11 @@ import org.lamplight.ui.kit.FormDialog;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.Plain;
-import org.lamplight.ui.kit.Scroller;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.Words;
 
 /** Asks where the calls of a line go instead of ringing here, and when. EDT. */
 public final class ForwardDialog {
-    private static final int ROWS = 3;
     private static final int WIDTH = 320;
 
     private final Domain domain;
@@ -68,10 +67,12 @@ public final class ForwardDialog {
         private final FormDialog form;
         private final CallChoices choices = domain.phone().choices();
         private final JComboBox<Choice> line = Plain.plain(new JComboBox<>());
-        private final WhenChoices when = new WhenChoices(texts, this::whenChosen);
+        private final ForwardRow all = row(When.ALL);
+        private final ForwardRow busy = row(When.BUSY);
+        private final ForwardRow noAnswer = row(When.NO_ANSWER);
+        private final List<ForwardRow> rows = List.of(all, busy, noAnswer);
+        private final Patience patience = new Patience(texts);
         private final Words hint = new Words("", "foreground: $Lamplight.text2").expecting(WIDTH);
-        private final JTextField field;
-        private final CalleeList list;
 
         Form(FormDialog form, List<LineStatus> lines) {
             this.form = form;
@@ -87,14 +88,16 @@ public final class ForwardDialog {
             if (lines.size() > 1) {
                 form.row(texts.get("forward.line"), line);
             }
-            form.across(when);
-            field = form.field("forward.to", texts.get("forward.to"), "");
-            list = new CalleeList(stage, mirrors, texts, field, () -> {});
-            list.setVisibleRowCount(ROWS);
-            form.across(new Scroller(list).edged());
+            form.across(all.with());
+            form.across(busy.with());
+            form.across(noAnswer.with(patience));
             form.across(hint);
             line.addActionListener(event -> fill());
             fill();
+        }
+
+        private ForwardRow row(When when) {
+            return new ForwardRow(when, stage, mirrors, texts, this::lay);
         }
 
         private String line() {
@@ -103,11 +106,11 @@ public final class ForwardDialog {
 
         /** As it is kept for the line. */
         private void fill() {
-            Optional<Forwarding> rule = Optional.ofNullable(choices.forwarding().get(line()));
-            when.show(rule.map(Forwarding::when), choices.patience());
-            field.setText(rule.map(one -> Callee.shown(one.target())).orElse(""));
+            ForwardRules rules = choices.forwarding();
+            rows.forEach(row -> row.show(rules.find(line(), row.when())));
+            patience.show(choices.patience());
             hint.setText(texts.get(atServer() ? "forward.hint.server" : "forward.hint"));
-            whenChosen();
+            lay(all);
         }
 
         private boolean atServer() {
@@ -117,10 +120,11 @@ public final class ForwardDialog {
                     .isPresent();
         }
 
-        private void whenChosen() {
-            boolean goes = when.chosen().isPresent();
-            field.setEnabled(goes);
-            list.setEnabled(goes);
+        /** Where all go, the others are not asked; only one shows whom one may mean. */
+        private void lay(ForwardRow written) {
+            rows.forEach(row -> row.lay(row == all || !all.goes(), row == written));
+            patience.setEnabled(!all.goes() && noAnswer.goes());
+            form.pack();
         }
 
         void ask() {
@@ -129,22 +133,23 @@ public final class ForwardDialog {
 
         private CompletableFuture<?> keep() {
             String of = line();
-            Optional<Forwarding.When> chosen = when.chosen();
-            if (chosen.isEmpty()) {
-                choices.forward(of, Optional.empty());
-                return CompletableFuture.completedFuture(null);
-            }
-            String target = list.target();
-            if (target.isEmpty()) {
+            Map<When, String> targets = new EnumMap<>(When.class);
+            rows.stream().filter(ForwardRow::goes).forEach(row -> targets.put(row.when(), row.target()));
+            if (targets.containsValue("")) {
                 return CompletableFuture.failedFuture(new CallRefused(texts.get("callee.none")));
             }
-            Duration patience = when.patience();
+            if (targets.containsKey(When.NO_ANSWER)) {
+                choices.patience(patience.chosen());
+            }
             return domain.core()
-                    .ask(() -> domain.phone().lines().forwarding(of, chosen.get(), target))
-                    .thenAccept(rule -> {
-                        choices.patience(patience);
-                        choices.forward(of, Optional.of(rule));
-                    });
+                    .ask(() -> rules(of, targets))
+                    .thenCompose(rules -> choices.forward(before -> before.with(of, rules)));
+        }
+
+        private List<Forwarding> rules(String of, Map<When, String> targets) {
+            return targets.entrySet().stream()
+                    .map(one -> domain.phone().lines().forwarding(of, one.getKey(), one.getValue()))
+                    .toList();
         }
     }
 }

@@ -2,10 +2,10 @@ package org.lamplight.ui.call;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.lamplight.call.ForwardRules;
 import org.lamplight.call.Forwarding;
 import org.lamplight.call.Forwarding.When;
 import org.lamplight.call.LineStatus;
@@ -58,13 +58,11 @@ public final class ForwardStrips extends JPanel {
 
     /** What stays the same keeps the focus of whoever is in it. */
     private void refresh() {
-        Map<String, Forwarding> rules = choices.forwarding();
+        ForwardRules rules = choices.forwarding();
         boolean several = mirrors.calls().lines().size() > 1;
         Map<String, String> wanted = new LinkedHashMap<>();
         for (LineStatus line : mirrors.calls().lines()) {
-            Optional.ofNullable(rules.get(line.id()))
-                    .filter(rule -> rule.when() == When.ALL)
-                    .ifPresent(rule -> wanted.put(line.id(), sentence(line, rule, several)));
+            rules.find(line.id(), When.ALL).ifPresent(rule -> wanted.put(line.id(), sentence(line, rule, several)));
         }
         if (!wanted.equals(shown)) {
             shown = wanted;
@@ -91,7 +89,10 @@ public final class ForwardStrips extends JPanel {
 
     private Strip strip(String line, String sentence) {
         return new Strip(Strip.Tone.AMBER, "transfer", sentence)
-                .button("forward.stop", texts.get("forward.stop"), () -> choices.forward(line, Optional.empty()))
+                .button(
+                        "forward.stop",
+                        texts.get("forward.stop"),
+                        () -> choices.forward(rules -> rules.without(line, When.ALL)))
                 .button("forward.change", texts.get("forward.change"), () -> dialog.ask(this));
     }
 }

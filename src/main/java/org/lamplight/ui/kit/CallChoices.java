@@ -3,21 +3,26 @@ package org.lamplight.ui.kit;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.lamplight.call.AutoAnswer;
 import org.lamplight.call.CallAction;
-import org.lamplight.call.Forwarding;
+import org.lamplight.call.ForwardRules;
 import org.lamplight.call.Shortcut;
 
 /** What one chose about calls once and for all, as it is kept. From any thread; returns at once. */
 public interface CallChoices {
-    /** Where calls go instead, by the ids of lines. */
-    Map<String, Forwarding> forwarding();
+    /** Where calls go instead. */
+    ForwardRules forwarding();
 
     /** How long it rings here before nobody answers. */
     Duration patience();
 
-    /** Calls of this line go elsewhere from now on; empty: they ring here. */
-    void forward(String line, Optional<Forwarding> rule);
+    /**
+     * Calls go elsewhere from now on; {@code change} runs on another thread. What is given fails with a sentence for the user
+     * where it can't be kept.
+     */
+    CompletableFuture<Void> forward(UnaryOperator<ForwardRules> change);
 
     void patience(Duration next);
 

@@ -3,7 +3,6 @@ package org.lamplight.sip.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,7 @@ import org.lamplight.call.AutoAnswer;
 import org.lamplight.call.AutoAnswer.Rule;
 import org.lamplight.call.Call;
 import org.lamplight.call.CallState;
-import org.lamplight.call.Forwarding;
+import org.lamplight.call.ForwardRules;
 import org.lamplight.lab.SipPeer;
 import org.lamplight.lab.SipText;
 
@@ -188,8 +187,7 @@ class AutoAnswerTest extends WithRig {
     @Test
     void whatGoesElsewhereIsNotAnsweredHere() throws Exception {
         rule("all", "");
-        rig.phone.forward(
-                Duration.ofSeconds(20), Map.of("softphone:work", new Forwarding(Forwarding.When.ALL, "6009")));
+        rig.phone.forward(Duration.ofSeconds(20), ForwardRules.of("softphone:work all 6009"));
         rig.invite("a1", AUTO, CallRig.OFFER);
         rig.peer.response(302);
         assertThat(rig.phone.answeredThemselves()).isEmpty();

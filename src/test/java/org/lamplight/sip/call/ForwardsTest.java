@@ -3,11 +3,10 @@ package org.lamplight.sip.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lamplight.call.Call;
 import org.lamplight.call.CallState;
-import org.lamplight.call.Forwarding;
+import org.lamplight.call.ForwardRules;
 import org.lamplight.call.Forwarding.When;
 import org.lamplight.lab.SipText;
 
@@ -16,7 +15,7 @@ class ForwardsTest extends WithRig {
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
     private void rule(When when) throws Exception {
-        rig.phone.forward(PATIENCE, Map.of("softphone:work", new Forwarding(when, "6009")));
+        rig.phone.forward(PATIENCE, ForwardRules.of("softphone:work " + when.word() + " 6009"));
     }
 
     private void isSentOn(String reason) throws Exception {
@@ -49,7 +48,7 @@ class ForwardsTest extends WithRig {
 
     @Test
     void whatCannotGoElsewhereRings() throws Exception {
-        rig.phone.forward(PATIENCE, Map.of("softphone:work", new Forwarding(When.ALL, "Frau Meier")));
+        rig.phone.forward(PATIENCE, ForwardRules.of("softphone:work all Frau Meier"));
         rig.invite("f1", "", CallRig.OFFER);
         rig.peer.response(180);
         rig.phone.awaitIncoming();
@@ -75,13 +74,15 @@ class ForwardsTest extends WithRig {
         isSentOn("no-answer");
     }
 
+    /** Both at once, each to somebody else; and all go elsewhere before that while they are to. */
     @Test
-    void rulesAreKeptAsText() {
-        Map<String, Forwarding> rules = Map.of("softphone:work", new Forwarding(When.NO_ANSWER, "sip:a b@c"));
-        String text = Forwarding.text(rules);
-        assertThat(text).isEqualTo("softphone:work no-answer sip:a b@c");
-        assertThat(Forwarding.rules(text)).isEqualTo(rules);
-        assertThat(Forwarding.rules("")).isEmpty();
-        assertThat(Forwarding.rules("x never 1|y all 2")).containsOnlyKeys("y");
+    void eachReasonHasItsOwnTarget() throws Exception {
+        ForwardRules both = ForwardRules.of("softphone:work busy 6009|softphone:work no-answer 6010");
+        rig.phone.forward(PATIENCE, both);
+        rig.invite("f1", "", CallRig.OFFER);
+        assertThat(rig.peer.response(302).contact()).isEqualTo("sip:6010@office.test");
+        rig.talk();
+        rig.invite("f2", "", CallRig.OFFER);
+        isSentOn("user-busy");
     }
 }

@@ -3,13 +3,13 @@ package org.lamplight.sip.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.backend.AccountState.Phase;
 import org.lamplight.call.Ability;
 import org.lamplight.call.Call;
 import org.lamplight.call.CallState;
+import org.lamplight.call.ForwardRules;
 import org.lamplight.call.Forwarding;
 import org.lamplight.call.Forwarding.When;
 import org.lamplight.call.LineState;
@@ -25,8 +25,8 @@ class ServerForwardsTest {
     @TempDir
     Path folder;
 
-    private static Map<String, Forwarding> rule(When when, String target) {
-        return Map.of("softphone:work", new Forwarding(when, target));
+    private static ForwardRules rule(When when, String target) {
+        return ForwardRules.NONE.and("softphone:work", new Forwarding(when, target));
     }
 
     /** The server takes the code: it answers, and hangs up. */
@@ -52,7 +52,7 @@ class ServerForwardsTest {
             taken(rig, "sip:*21*6010%23@office.test");
             rig.phone.tell(calls -> servers.rules(rule(When.NO_ANSWER, "6009")));
             taken(rig, "sip:%2321%23@office.test");
-            rig.phone.tell(calls -> servers.rules(Map.of()));
+            rig.phone.tell(calls -> servers.rules(ForwardRules.NONE));
             rig.phone.tell(calls -> servers.rules(rule(When.ALL, "+4930123456")));
             taken(rig, "sip:*21*+4930123456%23@office.test");
             rig.phone.until("all is told", () -> rig.phone.told().size() == 4);
