@@ -7,8 +7,13 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.naming.InvalidNameException;
 import javax.naming.NameNotFoundException;
 import javax.naming.NamingEnumeration;
@@ -52,11 +57,33 @@ final class Records {
 
     /** Best first; throws where nobody says whether there are any. */
     List<Service> services(String name) throws IOException {
-        return lines(name, "SRV").stream()
-                .flatMap(line -> service(line).stream())
-                .sorted(Comparator.comparingInt(Service::priority)
-                        .thenComparing(Comparator.comparingInt(Service::weight).reversed()))
-                .toList();
+        return drawn(lines(name, "SRV").stream().flatMap(line -> service(line).stream()), ThreadLocalRandom.current());
+    }
+
+    /** Of the same priority, each is the next one as often as its weight says (RFC 2782). */
+    static List<Service> drawn(Stream<Service> found, RandomGenerator chance) {
+        TreeMap<Integer, List<Service>> ranks =
+                found.collect(Collectors.groupingBy(Service::priority, TreeMap::new, Collectors.toList()));
+        List<Service> order = new ArrayList<>();
+        for (List<Service> rank : ranks.values()) {
+            List<Service> left = new ArrayList<>(rank);
+            left.sort(Comparator.comparingInt(Service::weight));
+            while (!left.isEmpty()) {
+                order.add(left.remove(draw(left, chance)));
+            }
+        }
+        return order;
+    }
+
+    /** The place of one; those without weight stand first. */
+    private static int draw(List<Service> left, RandomGenerator chance) {
+        int rest = chance.nextInt(left.stream().mapToInt(Service::weight).sum() + 1);
+        int at = 0;
+        while (rest > left.get(at).weight()) {
+            rest -= left.get(at).weight();
+            at++;
+        }
+        return at;
     }
 
     /** Those that we can take, best first; throws where nobody says whether there are any. */

@@ -57,8 +57,8 @@ class LocatorTest {
                 .pointer("office.test", 1, 2, "s", "SIPS+D2W", "", "_sips._ws.office.test")
                 .pointer("office.test", 1, 3, "u", "E2U+sip", "!^.*$!sip:a b@office.test!", "")
                 .service("_sips._tcp.elsewhere.test", 20, 0, 7005, "localhost")
-                .service("_sips._tcp.elsewhere.test", 10, 1, 7006, "localhost")
-                .service("_sips._tcp.elsewhere.test", 10, 9, 7004, "localhost");
+                .service("_sips._tcp.elsewhere.test", 15, 9, 7006, "localhost")
+                .service("_sips._tcp.elsewhere.test", 10, 0, 7004, "localhost");
         assertThat(places("sip:office.test"))
                 .containsExactly("tls 7004", "tls 7006", "tls 7005", "tcp 7002", "udp 7001");
         assertThat(places("sips:office.test")).containsExactly("tls 7004", "tls 7006", "tls 7005");
