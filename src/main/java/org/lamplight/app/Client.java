@@ -221,10 +221,13 @@ final class Client {
                         skins,
                         settings,
                         windows,
+                        telephony.links()::call,
                         this::quit))));
         Threads.atExit(this::shutDown);
         open.push(() -> accounts.close().thenRun(backends::stop).get(CLOSE_SECONDS, TimeUnit.SECONDS));
+        StartLinks links = new StartLinks(core, events, telephony.links(), windows);
         accounts.open(known);
+        links.open(options.uris());
         if (options.headless()) {
             Threads.stayAlive(ended);
         }
@@ -318,6 +321,9 @@ final class Client {
             problems.add(RULES, presenceRules.problem());
         }
         presenceRules.watch(this::useRules).ifPresent(open::push);
+        new DialPlanFile(profile.dialPlan(), core, events, telephony.calls())
+                .follow()
+                .ifPresent(open::push);
     }
 
     private void followReadMarkers() {

@@ -69,6 +69,11 @@ final class KnownSettings {
             CallAction.HANG_UP, "ctrl alt shift H",
             CallAction.MUTE, "ctrl alt shift M");
 
+    /** Numbers that cost more than others, in the countries around and in North America. */
+    private static final String DEAR =
+            "+49900 +49137 +49180 0900 0137 0180 +43900 +43930 0930 +41900 +41901 +41906 0901 0906"
+                    + " +449 +339 +1900 1900 +1976 1976";
+
     private KnownSettings() {}
 
     /** The keys that are heard while other programs have the focus; an action without one is missing. */
@@ -122,6 +127,8 @@ final class KnownSettings {
         add(all, Setting.of(CALL_LINE, "", "[^ ]{0,200}", TEXTS.get("setting.call.line")));
         add(all, Setting.of(CALL_FORWARD, "", FORWARDS, TEXTS.get("setting.call.forward")));
         add(all, Setting.of(FORWARD_AFTER, "20", "[1-9]\\d{0,2}", TEXTS.get("setting.call.forward-after")));
+        add(all, Setting.of(CallLinks.ASK, "unusual", "always|unusual|never", TEXTS.get("setting.dial.ask")));
+        add(all, Setting.of(CallLinks.PREMIUM, DEAR, "[+0-9 ]{0,500}", TEXTS.get("setting.dial.premium")));
         add(all, Setting.of(ECHO_TEST, "", ".{0,500}", TEXTS.get("setting.call.echo-test")));
         add(all, Setting.of(AUTO_ANSWER, "off", "off|listed|all", TEXTS.get("setting.call.auto-answer")));
         add(all, Setting.of(AUTO_ANSWER_FROM, "", ".{0,5000}", TEXTS.get("setting.call.auto-answer.from")));

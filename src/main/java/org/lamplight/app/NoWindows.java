@@ -18,7 +18,7 @@ final class NoWindows implements Windows {
 
     @Override
     public void open(String name, Optional<String> argument) throws Refusal {
-        throw new Refusal(TEXTS.get("windows.none"));
+        throw new Refusal(TEXTS.get(name.equals("uri") ? "link.unasked" : "windows.none", argument.orElse("")));
     }
 
     @Override

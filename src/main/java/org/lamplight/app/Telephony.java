@@ -38,6 +38,7 @@ final class Telephony implements AutoCloseable {
     private final Calls calls;
     private final CallLog log;
     private final CallActions actions;
+    private final CallLinks links;
     private final AutoAnswer autoAnswer;
     private final @Nullable MediaEngine engine;
     private final @Nullable CallTones tones;
@@ -58,6 +59,7 @@ final class Telephony implements AutoCloseable {
         new CallPresence(calls, ownPresence, events);
         forward(core, events, settings);
         actions = new CallActions(calls, events);
+        links = new CallLinks(calls, lines, settings, System::nanoTime);
         autoAnswer = new AutoAnswer(core, events, calls, KnownSettings.autoAnswer(settings));
         settings.listen(Set.of(KnownSettings.AUTO_ANSWER, KnownSettings.AUTO_ANSWER_FROM), () -> {
             AutoAnswer.Rule rule = KnownSettings.autoAnswer(settings);
@@ -121,6 +123,10 @@ final class Telephony implements AutoCloseable {
 
     Calls calls() {
         return calls;
+    }
+
+    CallLinks links() {
+        return links;
     }
 
     CallActions actions() {

@@ -22,6 +22,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.call.dial.DialPlan;
+import org.lamplight.call.dial.Dialled;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Texts;
@@ -56,6 +58,7 @@ public final class Calls {
     private final Set<String> untold = new HashSet<>();
 
     private final Conferences conferences = new Conferences(this);
+    private final Dialling dialling;
     private final Map<String, Call> calls = new LinkedHashMap<>();
     private final Map<String, MediaSession> media = new LinkedHashMap<>();
     private final Set<String> heldByPeer = new HashSet<>();
@@ -69,6 +72,15 @@ public final class Calls {
         this.clock = clock;
         this.lines = lines;
         this.personAt = personAt;
+        this.dialling = new Dialling(
+                core,
+                (id, keys) -> find(id).filter(call -> call.state().isAnswered()).ifPresent(call -> press(id, keys)));
+    }
+
+    /** Numbers are rewritten by this plan from now on; what a line's own server is told by a code is not. */
+    public void plan(DialPlan next) {
+        Threads.requireCore();
+        dialling.plan(next);
     }
 
     /** While this says so, who calls hears busy, and is in the log. Asked on core. */
@@ -108,9 +120,11 @@ public final class Calls {
     public Call dial(String target, @Nullable String line) {
         Threads.requireCore();
         Line carrier = carrier(line);
-        String wanted = oneLine(target);
+        Dialled wanted = dialling.read(oneLine(target)).dialled();
         holdOthers(Set.of());
-        return begin(carrier, wanted);
+        Call call = begin(carrier, wanted.target());
+        dialling.began(call.id(), wanted.extension());
+        return call;
     }
 
     /** Calls the line's own server, which is told something by that: who is spoken to meanwhile is not held. */
@@ -131,6 +145,16 @@ public final class Calls {
         put(call);
         carrier.dial(call.id(), wanted);
         return find(call.id()).orElse(call);
+    }
+
+    private String number(String target) {
+        return dialling.read(oneLine(target)).dialled().target();
+    }
+
+    /** What is dialled when this is typed; nothing happens. */
+    public DialPlan.Reading wouldDial(String target) {
+        Threads.requireCore();
+        return dialling.read(oneLine(target));
     }
 
     private static String oneLine(String target) {
@@ -155,7 +179,7 @@ public final class Calls {
 
     /** Sends it on to somebody else, or to voicemail. */
     public void sendOn(String id, String target) {
-        line(ringingIn(id)).decline(id, DECLINED, oneLine(target));
+        line(ringingIn(id)).decline(id, DECLINED, number(target));
     }
 
     /** Does not take it: whoever calls may speak to voicemail. */
@@ -220,7 +244,7 @@ public final class Calls {
 
     /** Has the other side call there instead. */
     public void transfer(String id, String target) {
-        line(answered(id, Ability.TRANSFER)).transfer(id, oneLine(target));
+        line(answered(id, Ability.TRANSFER)).transfer(id, number(target));
     }
 
     /** Connects both with each other, and leaves. */
@@ -360,6 +384,7 @@ public final class Calls {
         Threads.requireCore();
         calls.computeIfPresent(id, (any, call) -> call.isOver() ? call : call.answered(now()));
         becomeHeldOrNot(id);
+        dialling.answered(id);
     }
 
     /** We hold it, or not any more. */
@@ -442,6 +467,7 @@ public final class Calls {
             return;
         }
         MediaSession sound = media.remove(id);
+        dialling.ended(id);
         heldByPeer.remove(id);
         heldByUs.remove(id);
         end(sound == null ? call : call.with(sound.report()), why);

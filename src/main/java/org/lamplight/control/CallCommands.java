@@ -18,7 +18,7 @@ final class CallCommands implements CommandGroup {
     static final String USAGE =
             "lines | call list | dial TARGET [--line ID] | answer|decline|voicemail|hangup|hold|resume|mute|unmute ID"
                     + " | transfer ID TARGET [--with OTHERID] | merge ID ID… | dtmf ID DIGITS | record ID start|stop"
-                    + " | log [--limit N] [--missed]";
+                    + " | log [--limit N] [--missed] | plan TARGET";
 
     private static final int USUAL_LOG = 50;
 
@@ -77,6 +77,7 @@ final class CallCommands implements CommandGroup {
             case "log" -> log(words, out);
             case "devices" -> devices.run(words, out);
             case "forward" -> forward.run(words);
+            case "plan" -> plan(words, out);
             default -> throw Refusal.usage(USAGE);
         }
     }
@@ -102,6 +103,13 @@ final class CallCommands implements CommandGroup {
         words.end();
         String line = words.option("--line").orElse(null);
         out.line(CallJson.call(core.ask(() -> calls.dial(target, line))));
+    }
+
+    /** What would be dialled, by which line of the dial plan. */
+    private void plan(Arguments words, Output out) throws Refusal, IOException, InterruptedException {
+        String typed = words.next();
+        words.end();
+        out.line(CallJson.reading(typed, core.ask(() -> calls.wouldDial(typed))));
     }
 
     private void one(String deed, Arguments words) throws Refusal, InterruptedException {

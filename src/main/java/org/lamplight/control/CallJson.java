@@ -7,6 +7,7 @@ import org.lamplight.call.Call;
 import org.lamplight.call.Cause;
 import org.lamplight.call.LineStatus;
 import org.lamplight.call.MediaReport;
+import org.lamplight.call.dial.DialPlan;
 
 /** Calls and lines as objects of the control interface. What is not known is left out. Pure. */
 final class CallJson {
@@ -23,6 +24,20 @@ final class CallJson {
         json.add(
                 "can",
                 Json.texts(line.abilities().stream().sorted().map(Ability::word).toList()));
+        return json;
+    }
+
+    /** What is dialled for what was typed; {@code rule} is a line of the dial plan. */
+    static JsonObject reading(String typed, DialPlan.Reading reading) {
+        JsonObject json = new JsonObject();
+        json.addProperty("typed", typed);
+        json.addProperty("target", reading.dialled().target());
+        if (!reading.dialled().extension().isEmpty()) {
+            json.addProperty("extension", reading.dialled().extension());
+        }
+        if (reading.line() > 0) {
+            json.addProperty("rule", reading.line());
+        }
         return json;
     }
 

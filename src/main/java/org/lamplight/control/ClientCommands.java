@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.lamplight.backend.Backends;
 import org.lamplight.core.Texts;
 import org.lamplight.people.People;
@@ -28,14 +29,23 @@ final class ClientCommands implements CommandGroup {
     private final Waiting core;
     private final Settings settings;
     private final Windows windows;
+    private final Predicate<String> calledAtOnce;
     private final People people;
     private final Backends backends;
     private final Runnable quit;
 
-    ClientCommands(Waiting core, Settings settings, Windows windows, People people, Backends backends, Runnable quit) {
+    ClientCommands(
+            Waiting core,
+            Settings settings,
+            Windows windows,
+            Predicate<String> calledAtOnce,
+            People people,
+            Backends backends,
+            Runnable quit) {
         this.core = core;
         this.settings = settings;
         this.windows = windows;
+        this.calledAtOnce = calledAtOnce;
         this.people = people;
         this.backends = backends;
         this.quit = quit;
@@ -101,7 +111,10 @@ final class ClientCommands implements CommandGroup {
         String name = words.next();
         Optional<String> argument = words.maybeNext();
         words.end();
-        windows.open(name, argument);
+        Optional<String> link = argument.filter(uri -> name.equals("uri"));
+        if (link.isEmpty() || !core.ask(() -> calledAtOnce.test(link.get()))) {
+            windows.open(name, argument);
+        }
     }
 
     private void screenshot(Arguments words, Output out) throws Refusal, IOException, InterruptedException {

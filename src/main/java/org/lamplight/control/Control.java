@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lamplight.backend.AccountTrial;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.Backends;
@@ -32,7 +33,11 @@ import org.lamplight.skin.Skins;
 /** The control interface of one running instance, from its opening to its close. */
 public final class Control implements AutoCloseable {
 
-    /** All that commands work on. */
+    /**
+     * All that commands work on.
+     *
+     * @param calledAtOnce calls by a link of another program, on core; false where somebody is to be asked first
+     */
     public record Subjects(
             CoreThread core,
             Events events,
@@ -59,6 +64,7 @@ public final class Control implements AutoCloseable {
             Skins skins,
             Settings settings,
             Windows windows,
+            Predicate<String> calledAtOnce,
             Runnable quit) {}
 
     private final ControlServer server;
@@ -87,7 +93,14 @@ public final class Control implements AutoCloseable {
                         new AccountCommands(core, on.accounts(), on.trial()),
                         new SkinCommands(on.skins(), on.settings()),
                         new EventCommands(on.events(), icons, on.lines()::reach, on.clock()),
-                        new ClientCommands(core, on.settings(), on.windows(), on.people(), on.backends(), on.quit()))));
+                        new ClientCommands(
+                                core,
+                                on.settings(),
+                                on.windows(),
+                                on.calledAtOnce(),
+                                on.people(),
+                                on.backends(),
+                                on.quit()))));
     }
 
     /** Writes address and token into the file. Blocks; fails where it can't be written, and may be called again then. */

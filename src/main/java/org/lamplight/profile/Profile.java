@@ -61,6 +61,10 @@ public record Profile(Path folder) {
         return folder.resolve("presence.rules");
     }
 
+    public Path dialPlan() {
+        return folder.resolve("dialplan.rules");
+    }
+
     public Path skinart() {
         return folder.resolve("skinart");
     }

@@ -51,6 +51,11 @@ public final class ClientProcess implements AutoCloseable {
         return start(profile, environment, Jar.command("--headless", "--profile", profile.toString()));
     }
 
+    /** Starts one by a link, as a browser does. */
+    public static ClientProcess startWith(Path profile, Map<String, String> environment, String uri) throws Exception {
+        return start(profile, environment, Jar.command("--headless", "--profile", profile.toString(), uri));
+    }
+
     private static ClientProcess start(Path profile, Map<String, String> environment, List<String> command)
             throws Exception {
         Files.createDirectories(profile.getParent());
