@@ -26,8 +26,8 @@ final class OwnChoices {
 
     /** The choice that holds now; null: available, without words. */
     @Nullable
-    Observation current() {
-        return Fold.choice(choices, clock.instant());
+    Observation current(Instant now) {
+        return Fold.choice(choices, now);
     }
 
     /** A choice without an end ends all before it; one with an end returns to them. */
@@ -43,7 +43,7 @@ final class OwnChoices {
 
     /** Other words for what is chosen: since when and until when stay. */
     void reword(@Nullable String note) {
-        Observation current = current();
+        Observation current = current(clock.instant());
         if (current == null) {
             choose(Status.AVAILABLE, note, null);
         } else {

@@ -37,8 +37,7 @@ public final class OwnPresence {
         this.choices = new OwnChoices(clock, memory);
         this.automatic = new AutomaticSources(memory);
         this.ready = new ReadyChoices(memory);
-        this.own = folded();
-        awaitNextChange();
+        fold(clock.instant());
     }
 
     public OwnStatus now() {
@@ -151,8 +150,7 @@ public final class OwnPresence {
     private void refresh() {
         Threads.requireCore();
         OwnStatus before = own;
-        own = folded();
-        awaitNextChange();
+        fold(clock.instant());
         if (!own.equals(before)) {
             events.publish(new OwnPresenceChanged(own));
         }
@@ -161,21 +159,15 @@ public final class OwnPresence {
         }
     }
 
-    private OwnStatus folded() {
-        Presence presence = Fold.fold(observations(), Whose.OWN, rules, clock.instant());
-        Observation choice = choices.current();
-        return choice == null
+    /** And sees to what comes next as of the same moment: what ends between two looks at the clock would never be noticed. */
+    private void fold(Instant now) {
+        List<Observation> all = new ArrayList<>(choices.all());
+        all.addAll(automatic.counting(now));
+        Presence presence = Fold.fold(all, Whose.OWN, rules, now);
+        Observation choice = choices.current(now);
+        own = choice == null
                 ? new OwnStatus(presence, Status.AVAILABLE, null, null)
                 : new OwnStatus(presence, choice.status(), choice.until(), choice.note());
-    }
-
-    private List<Observation> observations() {
-        List<Observation> all = new ArrayList<>(choices.all());
-        all.addAll(automatic.counting(clock.instant()));
-        return all;
-    }
-
-    private void awaitNextChange() {
-        timer.set(Fold.nextChange(observations(), rules, clock.instant()));
+        timer.set(Fold.nextChange(all, rules, now));
     }
 }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lamplight.lab.Await;
 import org.lamplight.lab.Desk;
 import org.lamplight.lab.RememberedPresence;
 
@@ -46,6 +50,26 @@ class OwnPresenceTest {
 
     private void observe(String seen) throws Exception {
         desk.run(() -> own.observe(Seen.one(seen)));
+    }
+
+    /** The clock goes on while one looks at it. */
+    @Test
+    void whatEndsWhileOneLooksIsOver() throws Exception {
+        for (int i = 1; i <= 12; i++) {
+            Instant begin = Instant.now();
+            AtomicInteger looks = new AtomicInteger();
+            InstantSource source = () -> begin.plusMillis(10L * looks.incrementAndGet());
+            Instant end = begin.plusMillis(10L * i + 5);
+            Await await = new Await();
+            desk.events.listen(OwnPresenceChanged.class, change -> await.look());
+            OwnPresence other = desk.ask(() ->
+                    new OwnPresence(desk.core, desk.events, source.withZone(ZoneOffset.UTC), Rules.builtIn(), new RememberedPresence()));
+            desk.run(() -> other.observe(Seen.one("app:phone=on-the-phone").until(end)));
+            await.until(
+                    "it is over",
+                    Duration.ofSeconds(5),
+                    () -> desk.ask(() -> other.now().presence().status()) == Status.AVAILABLE);
+        }
     }
 
     @Test
