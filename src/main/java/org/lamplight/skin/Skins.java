@@ -70,9 +70,15 @@ public final class Skins {
     /** Reads this skin, anew if it is in use, and uses it. Throws IllegalArgumentException with a sentence if there is none. */
     public void use(String name) {
         Skin found = found(name);
-        missed = null;
-        current = found;
-        found.problems().forEach(problem -> LOG.warn("{}", problem));
+        synchronized (this) {
+            missed = null;
+            current = found;
+        }
+        tell(found);
+    }
+
+    private void tell(Skin used) {
+        used.problems().forEach(problem -> LOG.warn("{}", problem));
         listeners.forEach(Runnable::run);
     }
 
@@ -88,12 +94,24 @@ public final class Skins {
 
     /** Uses the skin in use as it is now, or the one that was to be used and was not there. What is gone stays as it was. */
     void readAnew() {
+        Skin before = current;
         String wanted = missed;
-        if (wanted == null) {
-            use(current.id());
-        } else if (folder(wanted) != null) {
-            use(wanted);
+        if (wanted == null || folder(wanted) != null) {
+            Skin found = found(wanted == null ? before.id() : wanted);
+            if (takesPlace(before, found)) {
+                tell(found);
+            }
         }
+    }
+
+    /** Whether it is used from now on: unless somebody chose another one while it was read. */
+    private synchronized boolean takesPlace(Skin before, Skin found) {
+        if (current != before) {
+            return false;
+        }
+        missed = null;
+        current = found;
+        return true;
     }
 
     /** Reads this skin and leaves the one in use. Throws IllegalArgumentException with a sentence if there is none. */

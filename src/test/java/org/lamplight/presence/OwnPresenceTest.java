@@ -62,8 +62,12 @@ class OwnPresenceTest {
             Instant end = begin.plusMillis(10L * i + 5);
             Await await = new Await();
             desk.events.listen(OwnPresenceChanged.class, change -> await.look());
-            OwnPresence other = desk.ask(() ->
-                    new OwnPresence(desk.core, desk.events, source.withZone(ZoneOffset.UTC), Rules.builtIn(), new RememberedPresence()));
+            OwnPresence other = desk.ask(() -> new OwnPresence(
+                    desk.core,
+                    desk.events,
+                    source.withZone(ZoneOffset.UTC),
+                    Rules.builtIn(),
+                    new RememberedPresence()));
             desk.run(() -> other.observe(Seen.one("app:phone=on-the-phone").until(end)));
             await.until(
                     "it is over",

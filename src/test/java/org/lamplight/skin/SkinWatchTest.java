@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -64,6 +67,25 @@ class SkinWatchTest {
 
     private static boolean hasItsOwn(Skin skin, Status status) {
         return skin.shown(status).from() == Skin.From.SKIN;
+    }
+
+    /** Something changes in the folder of a skin at the moment in which another one is chosen. */
+    @Test
+    void whatIsChosenWhileTheOneInUseIsReadStaysChosen() throws Exception {
+        watch.close();
+        Files.createDirectories(folder.resolve("program/other/presence"));
+        ExecutorService reading = Executors.newSingleThreadExecutor();
+        try {
+            for (int i = 0; i < 300; i++) {
+                String chosen = i % 2 == 0 ? "other" : "mine";
+                Future<?> read = reading.submit(skins::readAnew);
+                skins.use(chosen);
+                read.get(10, TimeUnit.SECONDS);
+                assertThat(skins.current().id()).isEqualTo(chosen);
+            }
+        } finally {
+            reading.shutdownNow();
+        }
     }
 
     @Test
