@@ -39,7 +39,9 @@ import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 import org.lamplight.desktop.headset.DeskHeadsets;
 import org.lamplight.desktop.keys.DeskKeys;
+import org.lamplight.directory.Directories;
 import org.lamplight.gateway.Gateways;
+import org.lamplight.numbers.PhoneNumbers;
 import org.lamplight.office.Office;
 import org.lamplight.office.OfficeAccount;
 import org.lamplight.people.People;
@@ -95,6 +97,7 @@ final class Client {
     private final FileTransfers files;
     private final Pictures pictures;
     private final Gateways gateways;
+    private final Directories directories;
     private final Telephony telephony;
     private final Rooms rooms;
     private final RoomDeeds roomDeeds;
@@ -127,6 +130,7 @@ final class Client {
         files = FilePlaces.transfers(core, events, clock, chats, people, settings, profile);
         pictures = new Pictures(core, events, people, opened(new PictureFiles(profile.pictures())));
         gateways = new Gateways(core, events, people, rosters, memory);
+        directories = new Directories(new PhoneNumbers(() -> KnownSettings.region(settings)));
         telephony = opened(new Telephony(core, events, clock, people, ownPresence, history.calls(), settings));
         exports = new TalkExport(core, disk, chats);
         rooms = new Rooms(core, events, history);
@@ -154,6 +158,7 @@ final class Client {
                 files,
                 pictures,
                 gateways,
+                directories,
                 telephony,
                 ownPresence,
                 passwords,
@@ -206,6 +211,7 @@ final class Client {
                         exports,
                         files,
                         gateways,
+                        directories,
                         pictures,
                         new PublishedForm(),
                         rooms,

@@ -3,6 +3,7 @@ package org.lamplight.app;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.lamplight.call.AudioDevices;
@@ -69,6 +70,9 @@ final class KnownSettings {
             CallAction.HANG_UP, "ctrl alt shift H",
             CallAction.MUTE, "ctrl alt shift M");
 
+    /** The country that numbers are meant for. */
+    private static final String PHONE_REGION = "phone.region";
+
     private KnownSettings() {}
 
     /** The keys that are heard while other programs have the focus; an action without one is missing. */
@@ -92,6 +96,12 @@ final class KnownSettings {
         return new VoiceWishes(isOn(settings, ECHO), isOn(settings, NOISE), isOn(settings, LEVEL));
     }
 
+    /** The country that numbers are meant for: as it was set, or where the user's language is spoken; empty if neither says. */
+    static String region(Settings settings) {
+        String set = settings.get(PHONE_REGION);
+        return set.isEmpty() ? Locale.getDefault().getCountry() : set;
+    }
+
     private static boolean isOn(Settings settings, String key) {
         return settings.get(key).equals("on");
     }
@@ -112,7 +122,7 @@ final class KnownSettings {
         add(all, Setting.of(Notifications.SOUND, "off", "on|off", TEXTS.get("setting.notify.sound")));
         add(all, Setting.of(Notifications.QUIET, "on", "on|off", TEXTS.get("setting.notify.quiet")));
         add(all, Setting.of("backends.off", "", "[a-z0-9, -]*", TEXTS.get("setting.backends.off")));
-        add(all, Setting.of("phone.region", "", "[A-Z]{2}|", TEXTS.get("setting.phone.region")));
+        add(all, Setting.of(PHONE_REGION, "", "[A-Z]{2}|", TEXTS.get("setting.phone.region")));
         add(all, Setting.of(AtTheDesk.IDLE, "on", "on|off", TEXTS.get("setting.presence.idle")));
         add(all, Setting.of(AtTheDesk.IDLE_AFTER, "", "[1-9]\\d{0,3}|", TEXTS.get("setting.presence.idle-after")));
         add(all, Setting.of(AtTheDesk.LOCK, "on", "on|off", TEXTS.get("setting.presence.lock")));
