@@ -39,6 +39,7 @@ import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 import org.lamplight.desktop.headset.DeskHeadsets;
 import org.lamplight.desktop.keys.DeskKeys;
+import org.lamplight.directory.CallerNames;
 import org.lamplight.directory.Directories;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.numbers.PhoneNumbers;
@@ -132,6 +133,7 @@ final class Client {
         gateways = new Gateways(core, events, people, rosters, memory);
         directories = new Directories(new PhoneNumbers(() -> KnownSettings.region(settings)));
         telephony = opened(new Telephony(core, events, clock, people, ownPresence, history.calls(), settings));
+        core.execute(() -> new CallerNames(core, clock, events, telephony.lines(), telephony.calls(), directories));
         exports = new TalkExport(core, disk, chats);
         rooms = new Rooms(core, events, history);
         roomDeeds = new RoomDeeds(rooms, core);
