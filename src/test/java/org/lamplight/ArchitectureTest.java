@@ -27,6 +27,7 @@ class ArchitectureTest {
         "org.lamplight.form..",
         "org.lamplight.backend..",
         "org.lamplight.call..",
+        "org.lamplight.directory..",
         "org.lamplight.voicemail..",
         "org.lamplight.calendar.."
     };
@@ -76,6 +77,28 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule JAIN_SIP_IN_SIP = only("org.lamplight.sip..", "javax.sip..", "gov.nist..");
+
+    @ArchTest
+    static final ArchRule LDAP_IN_LDAP = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.lamplight.ldap..", "org.lamplight.office.directory..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.unboundid..")
+            .because(
+                    "a library has one adapter, so that it can be replaced there; the office plays the server with it");
+
+    @ArchTest
+    static final ArchRule LIBPHONENUMBER_IN_NUMBERS = only("org.lamplight.numbers..", "com.google.i18n..");
+
+    @ArchTest
+    static final ArchRule LDAP_HAS_NO_GUESTS = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.lamplight.ldap..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.lamplight.ldap..")
+            .because("what a directory says reaches the domain through its port");
 
     @ArchTest
     static final ArchRule GSON_IN_CONTROL = only("org.lamplight.control..", "com.google.gson..");
@@ -163,6 +186,7 @@ class ArchitectureTest {
                     "org.lamplight.store..",
                     "org.lamplight.spelling..",
                     "org.lamplight.secrets..",
+                    "org.lamplight.numbers..",
                     "org.lamplight.control..",
                     "org.lamplight.desktop..",
                     "org.lamplight.app..")
@@ -172,13 +196,14 @@ class ArchitectureTest {
                     "org.lamplight.store..",
                     "org.lamplight.spelling..",
                     "org.lamplight.secrets..",
+                    "org.lamplight.numbers..",
                     "org.lamplight.control..",
                     "org.lamplight.desktop..")
             .because("adapters are put together in one place and nowhere else");
 
     @ArchTest
     static final ArchRule ADAPTERS_ARE_STRANGERS = slices().matching(
-                    "org.lamplight.(xmpp|sip|media|store|spelling|secrets|desktop)..")
+                    "org.lamplight.(xmpp|sip|media|ldap|numbers|store|spelling|secrets|desktop)..")
             .should()
             .notDependOnEachOther()
             .because("an adapter that imports another can't be left out alone");

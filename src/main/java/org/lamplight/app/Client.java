@@ -39,7 +39,10 @@ import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
 import org.lamplight.desktop.headset.DeskHeadsets;
 import org.lamplight.desktop.keys.DeskKeys;
+import org.lamplight.directory.CallerNames;
+import org.lamplight.directory.Directories;
 import org.lamplight.gateway.Gateways;
+import org.lamplight.numbers.PhoneNumbers;
 import org.lamplight.office.Office;
 import org.lamplight.office.OfficeAccount;
 import org.lamplight.people.People;
@@ -95,6 +98,7 @@ final class Client {
     private final FileTransfers files;
     private final Pictures pictures;
     private final Gateways gateways;
+    private final Directories directories;
     private final Telephony telephony;
     private final Rooms rooms;
     private final RoomDeeds roomDeeds;
@@ -127,7 +131,9 @@ final class Client {
         files = FilePlaces.transfers(core, events, clock, chats, people, settings, profile);
         pictures = new Pictures(core, events, people, opened(new PictureFiles(profile.pictures())));
         gateways = new Gateways(core, events, people, rosters, memory);
+        directories = new Directories(new PhoneNumbers(() -> KnownSettings.region(settings)));
         telephony = opened(new Telephony(core, events, clock, people, ownPresence, history.calls(), settings));
+        core.execute(() -> new CallerNames(core, clock, events, telephony.lines(), telephony.calls(), directories));
         exports = new TalkExport(core, disk, chats);
         rooms = new Rooms(core, events, history);
         roomDeeds = new RoomDeeds(rooms, core);
@@ -154,6 +160,7 @@ final class Client {
                 files,
                 pictures,
                 gateways,
+                directories,
                 telephony,
                 ownPresence,
                 passwords,
@@ -206,6 +213,7 @@ final class Client {
                         exports,
                         files,
                         gateways,
+                        directories,
                         pictures,
                         new PublishedForm(),
                         rooms,

@@ -3,6 +3,7 @@ package org.lamplight.app;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.lamplight.call.AudioDevices;
@@ -74,6 +75,9 @@ final class KnownSettings {
             "+49900 +49137 +49180 0900 0137 0180 +43900 +43930 0930 +41900 +41901 +41906 0901 0906"
                     + " +449 +339 +1900 1900 +1976 1976";
 
+    /** The country that numbers are meant for. */
+    private static final String PHONE_REGION = "phone.region";
+
     private KnownSettings() {}
 
     /** The keys that are heard while other programs have the focus; an action without one is missing. */
@@ -97,6 +101,12 @@ final class KnownSettings {
         return new VoiceWishes(isOn(settings, ECHO), isOn(settings, NOISE), isOn(settings, LEVEL));
     }
 
+    /** The country that numbers are meant for: as it was set, or where the user's language is spoken; empty if neither says. */
+    static String region(Settings settings) {
+        String set = settings.get(PHONE_REGION);
+        return set.isEmpty() ? Locale.getDefault().getCountry() : set;
+    }
+
     private static boolean isOn(Settings settings, String key) {
         return settings.get(key).equals("on");
     }
@@ -117,7 +127,7 @@ final class KnownSettings {
         add(all, Setting.of(Notifications.SOUND, "off", "on|off", TEXTS.get("setting.notify.sound")));
         add(all, Setting.of(Notifications.QUIET, "on", "on|off", TEXTS.get("setting.notify.quiet")));
         add(all, Setting.of("backends.off", "", "[a-z0-9, -]*", TEXTS.get("setting.backends.off")));
-        add(all, Setting.of("phone.region", "", "[A-Z]{2}|", TEXTS.get("setting.phone.region")));
+        add(all, Setting.of(PHONE_REGION, "", "[A-Z]{2}|", TEXTS.get("setting.phone.region")));
         add(all, Setting.of(AtTheDesk.IDLE, "on", "on|off", TEXTS.get("setting.presence.idle")));
         add(all, Setting.of(AtTheDesk.IDLE_AFTER, "", "[1-9]\\d{0,3}|", TEXTS.get("setting.presence.idle-after")));
         add(all, Setting.of(AtTheDesk.LOCK, "on", "on|off", TEXTS.get("setting.presence.lock")));

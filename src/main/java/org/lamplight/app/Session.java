@@ -20,6 +20,7 @@ import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
+import org.lamplight.directory.Directories;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.people.People;
 import org.lamplight.people.Pictures;
@@ -40,6 +41,7 @@ record Session(
         FileTransfers files,
         Pictures pictures,
         Gateways gateways,
+        Directories directories,
         Telephony telephony,
         OwnPresence ownPresence,
         Passwords passwords,

@@ -10,6 +10,7 @@ import org.lamplight.call.MediaEngine;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Rooms;
 import org.lamplight.chat.files.FileTransfers;
+import org.lamplight.directory.Directories;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.people.People;
 import org.lamplight.people.Pictures;
@@ -37,6 +38,9 @@ public interface BackendContext {
     Pictures pictures();
 
     Gateways gateways();
+
+    /** Where a session adds the directory that it opens, and removes it; from any thread. */
+    Directories directories();
 
     Lines lines();
 

@@ -14,6 +14,7 @@ final class CommandHelp {
                 PeopleCommands.USAGE,
                 ChatCommands.USAGE,
                 GatewayCommands.USAGE,
+                DirectoryCommands.USAGE,
                 AvatarCommands.USAGE,
                 RoomCommands.USAGE,
                 CallCommands.USAGE,

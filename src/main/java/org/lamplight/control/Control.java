@@ -21,6 +21,7 @@ import org.lamplight.chat.export.TalkExport;
 import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
+import org.lamplight.directory.Directories;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.people.People;
 import org.lamplight.people.PictureForm;
@@ -49,6 +50,7 @@ public final class Control implements AutoCloseable {
             TalkExport exports,
             FileTransfers files,
             Gateways gateways,
+            Directories directories,
             Pictures pictures,
             PictureForm pictureForm,
             Rooms rooms,
@@ -80,6 +82,7 @@ public final class Control implements AutoCloseable {
                         new PeopleCommands(core, on.people(), on.rosters(), icons, on.lines()::reach),
                         new ChatCommands(core, on.chats(), on.files(), on.people(), on.exports()),
                         new GatewayCommands(core, on.gateways()),
+                        new DirectoryCommands(core, on.directories(), on.people(), icons, on.lines()::reach),
                         new AvatarCommands(core, on.pictures(), on.pictureForm()),
                         new RoomCommands(core, on.chats(), on.rooms(), on.roomDeeds(), on.people()),
                         new CallCommands(

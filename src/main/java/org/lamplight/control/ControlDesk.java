@@ -13,7 +13,7 @@ final class ControlDesk {
     private static final Texts TEXTS = Texts.of(ControlDesk.class);
 
     /** Commands of the contract whose parts of the product are still to come. */
-    private static final Set<String> TO_COME = Set.of("lamps", "voicemail", "meetings", "directory");
+    private static final Set<String> TO_COME = Set.of("lamps", "voicemail", "meetings");
 
     private final Map<String, CommandGroup> groups = new LinkedHashMap<>();
 

@@ -27,6 +27,7 @@ import org.lamplight.chat.Chats;
 import org.lamplight.chat.Message;
 import org.lamplight.chat.Rooms;
 import org.lamplight.chat.files.FileTransfers;
+import org.lamplight.directory.Directories;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.lab.Desk;
 import org.lamplight.lab.RememberedLinks;
@@ -302,6 +303,11 @@ class ExternalBackendTest {
 
         @Override
         public Pictures pictures() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Directories directories() {
             throw new UnsupportedOperationException();
         }
 

@@ -32,6 +32,7 @@ import org.lamplight.chat.files.Downloads;
 import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
+import org.lamplight.directory.Directories;
 import org.lamplight.gateway.GatewayMemory;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.people.People;
@@ -263,6 +264,11 @@ public final class LightClient implements BackendContext, AutoCloseable {
     @Override
     public Gateways gateways() {
         return gateways;
+    }
+
+    @Override
+    public Directories directories() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

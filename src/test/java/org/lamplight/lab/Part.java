@@ -30,6 +30,7 @@ public enum Part {
             "pulseaudio pulseaudio-utils libxcomposite1 libxfixes3 libxrandr2",
             "pulseaudio",
             "pactl"),
+    SLAPD("Interop tests with a directory", "slapd ldap-utils openssl", "slapd", "slapadd", "openssl"),
     TURN("Interop tests with a relay", "coturn", "turnserver"),
     DBUS("Tests with a message bus", "dbus", "dbus-daemon"),
     XEV("Tests with another program's window", "x11-utils", "xev", "xprop"),

@@ -44,6 +44,7 @@ import org.lamplight.chat.files.FileTransfers;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
+import org.lamplight.directory.Directories;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.people.Contact;
 import org.lamplight.people.People;
@@ -383,6 +384,11 @@ public final class Softphone implements BackendContext, AutoCloseable {
 
     @Override
     public Gateways gateways() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Directories directories() {
         throw new UnsupportedOperationException();
     }
 

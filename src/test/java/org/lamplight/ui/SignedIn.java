@@ -17,6 +17,7 @@ import org.lamplight.call.MediaEngine;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.Rooms;
 import org.lamplight.chat.files.FileTransfers;
+import org.lamplight.directory.Directories;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.lab.XmppAt;
 import org.lamplight.people.People;
@@ -123,6 +124,11 @@ public final class SignedIn implements BackendContext, AutoCloseable {
     @Override
     public Gateways gateways() {
         return gateways;
+    }
+
+    @Override
+    public Directories directories() {
+        throw new UnsupportedOperationException();
     }
 
     @Override
