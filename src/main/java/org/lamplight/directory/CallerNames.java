@@ -73,8 +73,9 @@ public final class CallerNames {
         if (before != null && clock.instant().isBefore(before.until())) {
             return before.name();
         }
-        CompletableFuture<Optional<String>> name =
-                directories.lookup(number, ENOUGH).thenApply(found -> {
+        CompletableFuture<Optional<String>> name = directories
+                .lookup(number, ENOUGH)
+                .thenApply(found -> {
                     if (found.isUnknown()) {
                         // nobody answered: the next call asks again
                         core.execute(() -> known.remove(number));
