@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import org.lamplight.call.Calls;
 import org.lamplight.call.Lines;
 import org.lamplight.call.PersonTarget;
+import org.lamplight.call.dial.DialPlan;
 import org.lamplight.call.dial.Dialled;
 import org.lamplight.core.Threads;
 import org.lamplight.profile.Settings;
@@ -79,7 +80,10 @@ final class CallLinks {
     }
 
     private boolean isUnusual(Dialled meant) {
-        return isCode(meant) || isElsewhere(meant) || isDear(meant.user());
+        return isCode(meant)
+                || isElsewhere(meant)
+                || isDear(meant.user())
+                || DialPlan.isEmergency(meant.user());
     }
 
     private boolean isElsewhere(Dialled meant) {

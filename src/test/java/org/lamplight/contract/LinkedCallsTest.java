@@ -104,6 +104,7 @@ class LinkedCallsTest {
             strings = {
                 "tel:*21*6009%23",
                 "sip:%2a21%2a6009%23@localhost",
+                "tel:112",
                 "tel:+49900123456",
                 "sip:0900123456@localhost",
                 "callto:1234567890123456",

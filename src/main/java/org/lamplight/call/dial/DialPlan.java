@@ -51,6 +51,11 @@ public final class DialPlan {
         return new DialPlan(rules);
     }
 
+    /** Whether help is called by this number in some country. */
+    public static boolean isEmergency(String number) {
+        return EMERGENCY.contains(number);
+    }
+
     /**
      * What comes of what was typed.
      *
@@ -74,7 +79,7 @@ public final class DialPlan {
      * @param number digits, {@code *} and {@code #}, with {@code +} in front or not
      */
     public Rewritten rewrite(String number) {
-        if (!EMERGENCY.contains(number)) {
+        if (!isEmergency(number)) {
             for (DialRule rule : rules) {
                 if (rule.fits(number)) {
                     return new Rewritten(rule.dialled(number), rule.line());
