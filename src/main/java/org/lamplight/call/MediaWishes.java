@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param signalledInSecret whether what is offered and answered reaches our server protected
  * @param codecs names in order of liking, as {@code opus}, {@code g722}, {@code pcmu}, {@code pcma}; unknown ones are left
  *     out, and none at all means all that there are
+ * @param suppressSilence whether nothing is sent while nobody speaks, where the peer takes part in it
  * @param traversal how ways are found where routers stand between the ends; empty: the one address has to do
  */
 public record MediaWishes(
@@ -23,6 +24,7 @@ public record MediaWishes(
         boolean required,
         boolean signalledInSecret,
         List<String> codecs,
+        boolean suppressSilence,
         Optional<Traversal> traversal) {
     /** Copies its list. */
     public MediaWishes {

@@ -163,6 +163,7 @@ public final class LossBench {
                             false,
                             false,
                             List.of(codec),
+                            false,
                             Optional.empty()),
                     NOBODY);
             String offer = media.offer();

@@ -42,6 +42,14 @@ public interface AudioCodec {
     /** A new encoder, for one stream. */
     Encoder encoder();
 
+    /**
+     * The same, but leaving out what brings nothing new while nobody speaks: its payload is empty then and no packet is
+     * sent (RFC 7587, section 3.1.3). Empty for codecs that leave this to RTP (RFC 3389).
+     */
+    default Optional<Encoder> discontinuousEncoder() {
+        return Optional.empty();
+    }
+
     /** A new decoder, for one stream. */
     Decoder decoder();
 

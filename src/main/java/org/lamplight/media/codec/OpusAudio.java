@@ -19,6 +19,9 @@ public final class OpusAudio implements AudioCodec {
     private static final int RATE = 48_000;
     private static final int BIT_RATE = 32_000;
     private static final int EXPECTED_LOSS_PERCENT = 10;
+    /** What is as short tells only that nothing changed. */
+    private static final int NOTHING_NEW = 2;
+
     private static final int LONGEST_PACKET = 1_275;
     private static final int LONGEST_SAMPLES = RATE * 120 / 1_000;
 
@@ -54,7 +57,12 @@ public final class OpusAudio implements AudioCodec {
 
     @Override
     public Encoder encoder() {
-        return new Coder();
+        return new Coder(false);
+    }
+
+    @Override
+    public Optional<Encoder> discontinuousEncoder() {
+        return Optional.of(new Coder(true));
     }
 
     @Override
@@ -65,8 +73,10 @@ public final class OpusAudio implements AudioCodec {
     private static final class Coder implements Encoder {
         private final OpusEncoder opus;
         private final byte[] room = new byte[LONGEST_PACKET];
+        private final boolean discontinuous;
 
-        Coder() {
+        Coder(boolean discontinuous) {
+            this.discontinuous = discontinuous;
             try {
                 opus = new OpusEncoder(RATE, 1, OpusApplication.OPUS_APPLICATION_VOIP);
             } catch (OpusException wrongArguments) {
@@ -76,13 +86,14 @@ public final class OpusAudio implements AudioCodec {
             opus.setComplexity(5);
             opus.setUseInbandFEC(true);
             opus.setPacketLossPercent(EXPECTED_LOSS_PERCENT);
+            opus.setUseDTX(discontinuous);
         }
 
         @Override
         public byte[] encode(short[] frame) {
             try {
                 int length = opus.encode(frame, 0, frame.length, room, 0, room.length);
-                return Arrays.copyOf(room, length);
+                return Arrays.copyOf(room, discontinuous && length <= NOTHING_NEW ? 0 : length);
             } catch (OpusException wrongLength) {
                 throw new IllegalArgumentException("a frame of " + frame.length + " samples", wrongLength);
             }

@@ -66,7 +66,8 @@ final class CallSound implements MediaSession, Playout.Part {
                         numeric(wishes.local()), ports.port(), Codecs.named(wishes.codecs()), Direction.SENDRECV, true)
                 .keyed(CryptoAttribute.fresh(RANDOM))
                 .shaking(new LocalDtls(Fingerprint.of(studio.identity().certificate()), true))
-                .offering(wishes.security(), wishes.required());
+                .offering(wishes.security(), wishes.required())
+                .suppressing(wishes.suppressSilence());
         this.negotiation = new Negotiation(local, RANDOM.nextInt(Integer.MAX_VALUE));
         this.speaking = new Speaking(this::sent, listener::speaksMuted);
         this.conferring = new Conferring(studio.mixer(), speaking);

@@ -1,7 +1,7 @@
 package org.lamplight.media.jitter;
 
-/** How loud sound is, and how loud the room behind it. */
-final class Loudness {
+/** How loud sound is, and how loud the room behind it. For one thread. */
+public final class Loudness {
     private static final double SILENT = 60;
     private static final double OVER_FLOOR = 3;
     private static final double LOUDEST_FLOOR = 300;
@@ -9,7 +9,8 @@ final class Loudness {
     private double floor;
     private boolean heard;
 
-    static double of(short[] sound) {
+    /** Root of the mean square of the samples. */
+    public static double of(short[] sound) {
         double sum = 0;
         for (short sample : sound) {
             sum += (double) sample * sample;
@@ -18,7 +19,7 @@ final class Loudness {
     }
 
     /** Follows what the quietest frames leave: down at once, up by 0.4 % with each. */
-    void learn(short[] sound) {
+    public void learn(short[] sound) {
         double now = of(sound);
         floor = heard ? Math.min(now, floor * 1.004 + 0.1) : now;
         floor = Math.min(floor, LOUDEST_FLOOR);
@@ -31,12 +32,12 @@ final class Loudness {
     }
 
     /** Loudness of the room in which nobody speaks; 0 before anything was heard. */
-    double floor() {
+    public double floor() {
         return floor;
     }
 
     /** Whether nobody speaks in this piece. */
-    boolean isSilent(short[] sound) {
+    public boolean isSilent(short[] sound) {
         return of(sound) < Math.max(SILENT, OVER_FLOOR * floor);
     }
 }

@@ -21,6 +21,7 @@ import org.lamplight.media.codec.AudioCodec;
  * @param ice what we say of ways to us; empty if there is but the one address
  * @param offered how sound is protected that we offer
  * @param required whether only protected sound is taken
+ * @param suppressSilence whether nothing is to be sent while nobody speaks, and the same is offered to the peer
  */
 public record LocalAudio(
         String address,
@@ -32,9 +33,13 @@ public record LocalAudio(
         Optional<LocalDtls> dtls,
         Optional<IceTerms> ice,
         MediaSecurity offered,
-        boolean required) {
+        boolean required,
+        boolean suppressSilence) {
     /** How events of keys are called. */
     static final String EVENTS = "telephone-event";
+
+    /** Comfort noise, which has a number of its own (RFC 3389, section 4), for sound with the clock of telephones. */
+    static final AudioFormat COMFORT_NOISE = new AudioFormat(13, "CN", 8_000, 1, "");
 
     private static final int FIRST_DYNAMIC = 96;
     private static final int PACKET_MILLIS = 20;
@@ -57,34 +62,63 @@ public record LocalAudio(
                 Optional.empty(),
                 Optional.empty(),
                 MediaSecurity.NONE,
+                false,
                 false);
     }
 
     /** The same with these keys for who asks for them. */
     public LocalAudio keyed(List<CryptoAttribute> keys) {
-        return new LocalAudio(address, port, codecs, direction, rtcpMux, keys, dtls, ice, offered, required);
+        return new LocalAudio(
+                address, port, codecs, direction, rtcpMux, keys, dtls, ice, offered, required, suppressSilence);
     }
 
     /** The same with this handshake for who asks for it. */
     public LocalAudio shaking(LocalDtls ours) {
         return new LocalAudio(
-                address, port, codecs, direction, rtcpMux, crypto, Optional.of(ours), ice, offered, required);
+                address,
+                port,
+                codecs,
+                direction,
+                rtcpMux,
+                crypto,
+                Optional.of(ours),
+                ice,
+                offered,
+                required,
+                suppressSilence);
     }
 
     /** The same, offering this protection; and taking no sound without any, if {@code insisting}. */
     public LocalAudio offering(MediaSecurity keying, boolean insisting) {
-        return new LocalAudio(address, port, codecs, direction, rtcpMux, crypto, dtls, ice, keying, insisting);
+        return new LocalAudio(
+                address, port, codecs, direction, rtcpMux, crypto, dtls, ice, keying, insisting, suppressSilence);
     }
 
     /** The same, to be reached by these ways; and at this address by who does not look for any. */
     public LocalAudio reached(IceTerms ways, String at, int there) {
         return new LocalAudio(
-                at, there, codecs, direction, rtcpMux, crypto, dtls, Optional.of(ways), offered, required);
+                at,
+                there,
+                codecs,
+                direction,
+                rtcpMux,
+                crypto,
+                dtls,
+                Optional.of(ways),
+                offered,
+                required,
+                suppressSilence);
     }
 
     /** The same, but flowing another way. */
     public LocalAudio flowing(Direction other) {
-        return new LocalAudio(address, port, codecs, other, rtcpMux, crypto, dtls, ice, offered, required);
+        return new LocalAudio(
+                address, port, codecs, other, rtcpMux, crypto, dtls, ice, offered, required, suppressSilence);
+    }
+
+    /** The same, with silence or without. */
+    public LocalAudio suppressing(boolean silence) {
+        return new LocalAudio(address, port, codecs, direction, rtcpMux, crypto, dtls, ice, offered, required, silence);
     }
 
     /**
@@ -101,7 +135,14 @@ public record LocalAudio(
                 codecs.stream().mapToInt(AudioCodec::clockRate).distinct().toArray()) {
             formats.add(numbered(events(-1, clock), earlier, formats));
         }
+        if (suppressSilence && codecs.stream().anyMatch(LocalAudio::hasComfortNoise)) {
+            formats.add(COMFORT_NOISE);
+        }
         return formats;
+    }
+
+    static boolean hasComfortNoise(AudioCodec codec) {
+        return codec.clockRate() == COMFORT_NOISE.clockRate();
     }
 
     private static AudioFormat numbered(AudioFormat wanted, List<AudioFormat> earlier, List<AudioFormat> taken) {

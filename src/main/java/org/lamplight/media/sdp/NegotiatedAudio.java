@@ -13,6 +13,7 @@ import org.lamplight.media.codec.AudioCodec;
  * @param remoteAddress where RTP goes, as written
  * @param remoteRtcpAddress where RTCP goes, as written
  * @param rtcpMux whether RTCP shares the port of RTP
+ * @param suppressSilence whether what we send may pause while nobody speaks
  * @param packetMillis of sound in a packet, as the peer likes it
  * @param crypto keys of both sides; empty if the sound is not protected so
  * @param ice the ways to the peer; empty if there is but the one address
@@ -31,6 +32,7 @@ public record NegotiatedAudio(
         int remoteRtcpPort,
         boolean rtcpMux,
         int packetMillis,
+        boolean suppressSilence,
         Optional<CryptoPair> crypto,
         Optional<DtlsTerms> dtls,
         Optional<IcePeer> ice) {
@@ -50,6 +52,7 @@ public record NegotiatedAudio(
                 before.remoteRtcpPort(),
                 rtcpMux,
                 packetMillis,
+                suppressSilence,
                 crypto,
                 dtls,
                 ice);

@@ -9,7 +9,6 @@ import org.lamplight.media.codec.AudioCodec;
 
 /** Offers and answers of one audio stream (RFC 3264). Pure functions. */
 public final class OfferAnswer {
-    private static final int COMFORT_NOISE = 13;
     private static final int TELEPHONE_CLOCK = 8_000;
     private static final int USUAL_MILLIS = 20;
 
@@ -120,8 +119,8 @@ public final class OfferAnswer {
         formats.add(LocalAudio.format(match.format().payloadType(), match.codec()));
         int clock = audio.sendEvents().isPresent() ? match.codec().clockRate() : TELEPHONE_CLOCK;
         audio.sendEvents().or(audio::receiveEvents).ifPresent(type -> formats.add(LocalAudio.events(type, clock)));
-        if (match.codec().clockRate() == TELEPHONE_CLOCK && medium.formats().contains(String.valueOf(COMFORT_NOISE))) {
-            formats.add(new AudioFormat(COMFORT_NOISE, "CN", TELEPHONE_CLOCK, 1, ""));
+        if (LocalAudio.hasComfortNoise(match.codec()) && hasComfortNoise(medium)) {
+            formats.add(LocalAudio.COMFORT_NOISE);
         }
         return local.describe(
                 medium.protocol(),
@@ -213,6 +212,7 @@ public final class OfferAnswer {
                 Integer.parseInt(rtcp[1]),
                 mux,
                 theirs.packetMillis().orElse(USUAL_MILLIS),
+                local.suppressSilence() && (!LocalAudio.hasComfortNoise(codec) || hasComfortNoise(theirs)),
                 match.protection().keys(),
                 match.protection().dtls(),
                 ways(session, theirs, local, mux, asked)));
@@ -233,6 +233,13 @@ public final class OfferAnswer {
                 .filter(clock -> type(theirs, LocalAudio.EVENTS, clock, 1).isPresent())
                 .flatMap(clock -> type(ours, LocalAudio.EVENTS, clock, 1).stream())
                 .findFirst();
+    }
+
+    private static boolean hasComfortNoise(MediaDescription medium) {
+        AudioFormat noise = LocalAudio.COMFORT_NOISE;
+        return medium.audioFormats().stream()
+                .filter(format -> format.payloadType() == noise.payloadType())
+                .anyMatch(format -> format.is(noise.name(), noise.clockRate(), noise.channels()));
     }
 
     private static Optional<Integer> type(MediaDescription medium, String name, int clock, int channels) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.lamplight.media.codec.AudioCodec;
+import org.lamplight.media.jitter.JitterBuffer;
 import org.lamplight.media.rate.Resampler;
 import org.lamplight.media.rtp.RtpPacket;
 import org.lamplight.media.sdp.NegotiatedAudio;
@@ -23,6 +25,9 @@ final class Outgoing {
 
     private NegotiatedAudio audio;
     private final AudioCodec.Encoder encoder;
+    /** Where the codec leaves pauses to us. */
+    private final Optional<SpeechPauses> pauses;
+
     private final Resampler resampler;
     private final int frames;
     private final Deque<Press> waiting = new ArrayDeque<>();
@@ -41,7 +46,10 @@ final class Outgoing {
 
     Outgoing(NegotiatedAudio audio, int ssrc, int sequence, int timestamp) {
         this.audio = audio;
-        this.encoder = audio.codec().encoder();
+        Optional<AudioCodec.Encoder> pausing =
+                audio.suppressSilence() ? audio.codec().discontinuousEncoder() : Optional.empty();
+        this.encoder = pausing.orElseGet(() -> audio.codec().encoder());
+        this.pauses = audio.suppressSilence() && pausing.isEmpty() ? Optional.of(new SpeechPauses()) : Optional.empty();
         this.resampler = new Resampler(RATE, audio.codec().sampleRate());
         this.frames = Math.max(1, Math.min(3, audio.packetMillis() / 20));
         this.ssrc = ssrc;
@@ -54,7 +62,8 @@ final class Outgoing {
         return agreed.codec().equals(audio.codec())
                 && agreed.sendType() == audio.sendType()
                 && agreed.sendEvents().equals(audio.sendEvents())
-                && agreed.packetMillis() == audio.packetMillis();
+                && agreed.packetMillis() == audio.packetMillis()
+                && agreed.suppressSilence() == audio.suppressSilence();
     }
 
     /** The same stream under a new agreement about its flow. */
@@ -103,13 +112,32 @@ final class Outgoing {
             pauseMillis = EventStream.GAP_MILLIS;
             marker = true;
         } else {
-            byte[] payload = encoder.encode(resampler.process(sound));
-            due.add(counted(new RtpPacket(marker, audio.sendType(), sequence++, timestamp, ssrc, payload)));
+            speech(sound).ifPresent(packet -> due.add(counted(packet)));
             pauseMillis -= packetMillis();
-            marker = false;
         }
         timestamp += audio.codec().frameTicks() * frames;
         return due;
+    }
+
+    /** The sound, or what stands for it in a pause; what comes after a pause is marked (RFC 3551, section 4.1). */
+    private Optional<RtpPacket> speech(short[] sound) {
+        byte[] payload = encoder.encode(resampler.process(sound));
+        if (pauses.isPresent() && pauses.get().pauses(sound, packetMillis())) {
+            marker = true;
+            OptionalInt level = pauses.get().level();
+            return level.isEmpty() ? Optional.empty() : Optional.of(noise(level.getAsInt()));
+        }
+        if (payload.length == 0) {
+            marker = true;
+            return Optional.empty();
+        }
+        RtpPacket packet = new RtpPacket(marker, audio.sendType(), sequence++, timestamp, ssrc, payload);
+        marker = false;
+        return Optional.of(packet);
+    }
+
+    private RtpPacket noise(int level) {
+        return new RtpPacket(false, JitterBuffer.COMFORT_NOISE, sequence++, timestamp, ssrc, new byte[] {(byte) level});
     }
 
     private void begin() {

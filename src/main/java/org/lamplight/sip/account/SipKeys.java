@@ -29,6 +29,7 @@ import org.lamplight.sip.stack.Transport;
  * @param trust an authority's certificate (PEM)
  * @param ways how ways to others are found; without a password, which is asked for later
  * @param codecs in order of liking; none: all
+ * @param suppressSilence whether calls send nothing while nobody speaks
  * @param strangers whether calls may come from anywhere else than our server
  * @param publishes whether our server is told how we are
  * @param subscribes whether our server is asked how others are
@@ -48,6 +49,7 @@ public record SipKeys(
         Optional<Path> trust,
         Optional<Ways> ways,
         List<String> codecs,
+        boolean suppressSilence,
         boolean strangers,
         boolean publishes,
         boolean subscribes,
@@ -75,6 +77,7 @@ public record SipKeys(
                 account.get("trust").map(Path::of),
                 Ways.of(account, texts),
                 codecs(account),
+                yes(account, "silence-suppression", "no", texts),
                 yes(account, "strangers", "no", texts),
                 yes(account, "publish", "yes", texts),
                 yes(account, "subscribe", "yes", texts),

@@ -54,6 +54,7 @@ public record Phone(
                         keys().securityRequired(),
                         flow().endpoint().transport() == Transport.TLS,
                         keys().codecs(),
+                        keys().suppressSilence(),
                         keys().traversal(password)),
                 teller);
     }

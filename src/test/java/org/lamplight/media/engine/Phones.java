@@ -81,7 +81,7 @@ final class Phones implements AutoCloseable {
             boolean required = security != MediaSecurity.NONE;
             session = engine.open(
                     new MediaWishes(
-                            name, InetAddress.getLoopbackAddress(), security, required, true, codecs, traversal),
+                            name, InetAddress.getLoopbackAddress(), security, required, true, codecs, false, traversal),
                     this);
         }
 

@@ -37,6 +37,7 @@ final class SelfCall {
                 false,
                 false,
                 List.of(codec),
+                false,
                 Optional.empty());
     }
 }

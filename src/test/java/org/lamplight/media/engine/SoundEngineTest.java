@@ -389,6 +389,7 @@ class SoundEngineTest {
                     false,
                     false,
                     List.of("pcmu"),
+                    false,
                     Optional.empty());
             for (int i = 0; i < 10; i++) {
                 MediaSession caller = phones.one.engine.open(wishes, phones.one);
