@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.lab.Baresip;
@@ -18,6 +19,7 @@ import org.lamplight.media.Sound;
 
 /** A line that sends nothing while nobody speaks, with a telephone that is not ours. */
 @Requires(Part.SIP)
+@Tag("real-time")
 class KamailioPausesTest {
     private static final int RATE = 48_000;
     private static final Heard WORDS_AND_PAUSES =
