@@ -3,6 +3,7 @@ package org.lamplight.app;
 import java.awt.Window;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.ui.call.CallDeeds;
+import org.lamplight.ui.call.CallSettingsWindow;
 import org.lamplight.ui.call.CallWindow;
 import org.lamplight.ui.call.ForwardDialog;
 import org.lamplight.ui.call.IncomingCalls;
@@ -22,6 +23,7 @@ final class CallFace {
     private final Window hub;
     private final ForwardDialog forward;
     private @Nullable SoundWindow sound;
+    private @Nullable CallSettingsWindow settings;
 
     /** @param hub what dialogs that concern no call stand over */
     CallFace(Domain domain, Stage stage, Mirrors mirrors, Openings openings, Window hub) {
@@ -38,6 +40,7 @@ final class CallFace {
     boolean open(String name) {
         switch (name) {
             case "sound" -> openSound();
+            case "calls" -> openSettings();
             // it waits for its answer, and whoever had it opened need not
             case "forward" -> Edt.later(() -> forward.ask(hub));
             case "call" -> window.present();
@@ -46,6 +49,13 @@ final class CallFace {
             }
         }
         return true;
+    }
+
+    private void openSettings() {
+        if (settings == null) {
+            settings = new CallSettingsWindow(domain, stage);
+        }
+        settings.present();
     }
 
     private void openSound() {

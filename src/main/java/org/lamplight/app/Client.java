@@ -21,6 +21,8 @@ import org.lamplight.backend.Account;
 import org.lamplight.backend.AccountTrial;
 import org.lamplight.backend.Accounts;
 import org.lamplight.backend.Backends;
+import org.lamplight.call.GlobalKeys;
+import org.lamplight.call.Headsets;
 import org.lamplight.call.Recordings;
 import org.lamplight.chat.Chats;
 import org.lamplight.chat.RoomDeeds;
@@ -35,6 +37,8 @@ import org.lamplight.core.Events;
 import org.lamplight.core.Notice;
 import org.lamplight.core.Texts;
 import org.lamplight.core.Threads;
+import org.lamplight.desktop.headset.DeskHeadsets;
+import org.lamplight.desktop.keys.DeskKeys;
 import org.lamplight.gateway.Gateways;
 import org.lamplight.office.Office;
 import org.lamplight.office.OfficeAccount;
@@ -227,8 +231,13 @@ final class Client {
     }
 
     private Windows face() {
-        Face face = new Face(this);
+        GlobalKeys keys = opened(new DeskKeys());
+        Headsets headsets = opened(
+                new DeskHeadsets(asked -> core.execute(() -> telephony.actions().does(asked))));
+        Face face = new Face(this, keys, headsets);
         face.show(options.minimized());
+        new CallKeys(core, telephony.actions(), keys, settings);
+        new HeadsetUse(core, telephony.actions(), headsets, settings);
         // A client without windows has nobody at its keyboard
         opened(new AtTheDesk(core, ownPresence, chats, clock, settings));
         return face;

@@ -24,6 +24,8 @@ import javax.swing.JRootPane;
 import javax.swing.RootPaneContainer;
 import javax.swing.WindowConstants;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.call.GlobalKeys;
+import org.lamplight.call.Headsets;
 import org.lamplight.call.VoiceWishes;
 import org.lamplight.control.Refusal;
 import org.lamplight.control.Windows;
@@ -66,6 +68,8 @@ final class Face implements Windows {
     private static final Texts TEXTS = Texts.of(Face.class);
 
     private final Client client;
+    private final GlobalKeys keys;
+    private final Headsets headsets;
     private final EdtPauses pauses =
             new EdtPauses(() -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
     private final AtomicReference<@Nullable HubWindow> hub = new AtomicReference<>();
@@ -76,8 +80,11 @@ final class Face implements Windows {
     private final AtomicReference<@Nullable Finding> finder = new AtomicReference<>();
     private final AtomicReference<@Nullable CallFace> calls = new AtomicReference<>();
 
-    Face(Client client) {
+    /** @param keys that are heard while other programs have the focus */
+    Face(Client client, GlobalKeys keys, Headsets headsets) {
         this.client = client;
+        this.keys = keys;
+        this.headsets = headsets;
     }
 
     /** Makes the windows, and shows the hub unless it is to stay away. From any thread; returns at once. */
@@ -151,7 +158,9 @@ final class Face implements Windows {
                 () -> KnownSettings.voice(client.settings()),
                 this::remember,
                 client.recordings(),
-                new KeptCallChoices(client.settings(), client.disk()));
+                new KeptCallChoices(client.settings(), client.disk()),
+                keys,
+                headsets);
     }
 
     private Stage readable(Stage plain, Portraits portraits, SharedFiles files) {
@@ -246,7 +255,7 @@ final class Face implements Windows {
             case "talk" -> openTalk(argument, true);
             case "search" -> onEdt(() -> openSearch(argument.orElse("")));
             case "switcher" -> onEdt(this::openSwitcher);
-            case "legend", "skin-editor", "gateways", "several", "sound", "call", "forward" ->
+            case "legend", "skin-editor", "gateways", "several", "sound", "call", "calls", "forward" ->
                 onEdt(CompletableFuture.completedFuture(null), () -> openAlone(name))
                         .join();
             case "uri" -> openUri(argument.orElse(""));

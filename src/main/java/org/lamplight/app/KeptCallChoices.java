@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
+import org.lamplight.call.AutoAnswer;
+import org.lamplight.call.CallAction;
 import org.lamplight.call.Forwarding;
+import org.lamplight.call.Shortcut;
 import org.lamplight.profile.Settings;
 import org.lamplight.ui.kit.CallChoices;
 import org.slf4j.Logger;
@@ -43,6 +46,27 @@ record KeptCallChoices(Settings settings, Executor disk) implements CallChoices 
     @Override
     public String echoTest() {
         return settings.get(KnownSettings.ECHO_TEST);
+    }
+
+    @Override
+    public AutoAnswer.Rule autoAnswer() {
+        return KnownSettings.autoAnswer(settings);
+    }
+
+    @Override
+    public void autoAnswer(AutoAnswer.Rule next) {
+        keep(KnownSettings.AUTO_ANSWER_FROM, before -> next.fromText());
+        keep(KnownSettings.AUTO_ANSWER, before -> next.whom().word());
+    }
+
+    @Override
+    public Map<CallAction, Shortcut> keys() {
+        return KnownSettings.keys(settings);
+    }
+
+    @Override
+    public void key(CallAction action, Optional<Shortcut> next) {
+        keep(action.setting(), before -> next.map(Shortcut::text).orElse(""));
     }
 
     @Override

@@ -1,11 +1,14 @@
 package org.lamplight.app;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.lamplight.call.AudioDevices;
 import org.lamplight.call.AutoAnswer;
+import org.lamplight.call.CallAction;
+import org.lamplight.call.Shortcut;
 import org.lamplight.call.VoiceWishes;
 import org.lamplight.control.ForwardCommands;
 import org.lamplight.core.Texts;
@@ -38,6 +41,9 @@ final class KnownSettings {
     /** All that is said of what is done to the voice. */
     static final Set<String> VOICE = Set.of(ECHO, NOISE, LEVEL);
 
+    /** Whether buttons of headsets answer, hang up and mute. */
+    static final String HEADSET = "call.headset";
+
     private static final String FORWARD = "[^ |]{1,200} (all|busy|no-answer) [^|]{1,500}";
     private static final String FORWARDS = "(" + FORWARD + "([|]" + FORWARD + "){0,50})?";
 
@@ -56,7 +62,23 @@ final class KnownSettings {
     /** Addresses and domains that may ask. */
     static final String AUTO_ANSWER_FROM = "call.auto-answer.from";
 
+    /** Three fingers, for no desktop and hardly a program has these. */
+    private static final Map<CallAction, String> USUAL_KEYS = Map.of(
+            CallAction.ANSWER, "ctrl alt shift A",
+            CallAction.DECLINE, "ctrl alt shift D",
+            CallAction.HANG_UP, "ctrl alt shift H",
+            CallAction.MUTE, "ctrl alt shift M");
+
     private KnownSettings() {}
+
+    /** The keys that are heard while other programs have the focus; an action without one is missing. */
+    static Map<CallAction, Shortcut> keys(Settings settings) {
+        Map<CallAction, Shortcut> all = new EnumMap<>(CallAction.class);
+        for (CallAction action : CallAction.values()) {
+            Shortcut.parse(settings.get(action.setting())).ifPresent(key -> all.put(action, key));
+        }
+        return all;
+    }
 
     static AutoAnswer.Rule autoAnswer(Settings settings) {
         return AutoAnswer.Rule.of(settings.get(AUTO_ANSWER), settings.get(AUTO_ANSWER_FROM));
@@ -103,6 +125,12 @@ final class KnownSettings {
         add(all, Setting.of(ECHO_TEST, "", ".{0,500}", TEXTS.get("setting.call.echo-test")));
         add(all, Setting.of(AUTO_ANSWER, "off", "off|listed|all", TEXTS.get("setting.call.auto-answer")));
         add(all, Setting.of(AUTO_ANSWER_FROM, "", ".{0,5000}", TEXTS.get("setting.call.auto-answer.from")));
+        add(all, Setting.of(HEADSET, "on", "on|off", TEXTS.get("setting.call.headset")));
+        for (CallAction action : CallAction.values()) {
+            String key = action.setting();
+            String usual = USUAL_KEYS.getOrDefault(action, "");
+            add(all, Setting.of(key, usual, Shortcut.WRITTEN, TEXTS.get("setting." + key)));
+        }
         for (AudioDevices.Use use : AudioDevices.Use.values()) {
             String key = use.setting();
             add(all, Setting.of(key, AudioDevices.DEFAULT, ".{1,1000}", TEXTS.get("setting." + key)));

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.call.AudioDevices;
 import org.lamplight.call.AutoAnswer;
+import org.lamplight.call.CallActions;
 import org.lamplight.call.CallLog;
 import org.lamplight.call.CallPresence;
 import org.lamplight.call.CallStore;
@@ -37,6 +38,7 @@ final class Telephony implements AutoCloseable {
     private final Lines lines;
     private final Calls calls;
     private final CallLog log;
+    private final CallActions actions;
     private final AutoAnswer autoAnswer;
     private final @Nullable MediaEngine engine;
     private final @Nullable CallTones tones;
@@ -56,6 +58,7 @@ final class Telephony implements AutoCloseable {
         log = new CallLog(events, store);
         new CallPresence(calls, ownPresence, events);
         forward(core, events, settings);
+        actions = new CallActions(calls, events);
         autoAnswer = new AutoAnswer(core, events, calls, KnownSettings.autoAnswer(settings));
         settings.listen(Set.of(KnownSettings.AUTO_ANSWER, KnownSettings.AUTO_ANSWER_FROM), () -> {
             AutoAnswer.Rule rule = KnownSettings.autoAnswer(settings);
@@ -121,6 +124,10 @@ final class Telephony implements AutoCloseable {
         return calls;
     }
 
+    CallActions actions() {
+        return actions;
+    }
+
     CallLog log() {
         return log;
     }
@@ -128,6 +135,7 @@ final class Telephony implements AutoCloseable {
     /** Has a call ring no more here. Core. */
     void silence(String id) {
         autoAnswer.leave(id);
+        actions.ignore(id);
         if (tones != null) {
             tones.silence(id);
         }

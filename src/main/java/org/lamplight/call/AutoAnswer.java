@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
@@ -33,7 +34,12 @@ public final class AutoAnswer {
     public enum Whom {
         OFF,
         LISTED,
-        ALL
+        ALL;
+
+        /** As settings say it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -49,6 +55,11 @@ public final class AutoAnswer {
                     .map(PersonTarget::bare)
                     .collect(Collectors.toUnmodifiableSet());
             return new Rule(Whom.valueOf(whom.toUpperCase(Locale.ROOT)), all);
+        }
+
+        /** The addresses and domains as {@link #of} reads them. */
+        public String fromText() {
+            return String.join(", ", new TreeSet<>(from));
         }
 
         /** @param caller as the caller says and as their server does; on the list both have to be */

@@ -18,9 +18,18 @@ public final class CallingClient implements AutoCloseable {
 
     /** @param says what it says in each call from its beginning, again and again */
     public CallingClient(Path folder, Heard says) throws Exception {
+        this(folder, says, ClientProcess.start(folder.resolve("profile")));
+    }
+
+    /** The same with its windows. */
+    public static CallingClient withWindows(Path folder, Heard says) throws Exception {
+        return new CallingClient(folder, says, ClientProcess.startWithWindows(folder.resolve("profile")));
+    }
+
+    private CallingClient(Path folder, Heard says, ClientProcess process) throws Exception {
         this.folder = Files.createDirectories(folder);
         this.says = says;
-        this.process = ClientProcess.start(folder.resolve("profile"));
+        this.process = process;
         Path spoken = folder.resolve("says.wav");
         says.write(spoken, 48_000);
         process.ctl("call", "devices", "set", "speak", "file:" + spoken);

@@ -41,6 +41,8 @@ import org.lamplight.lab.KeptCalls;
 import org.lamplight.lab.KeptPictures;
 import org.lamplight.lab.PlayedChoices;
 import org.lamplight.lab.PlayedClock;
+import org.lamplight.lab.PlayedHeadsets;
+import org.lamplight.lab.PlayedKeys;
 import org.lamplight.lab.PlayedLine;
 import org.lamplight.lab.PlayedSound;
 import org.lamplight.lab.RememberedLinks;
@@ -84,6 +86,8 @@ public final class World implements AutoCloseable {
     public final Calls calls;
     public final PlayedChoices choices = new PlayedChoices();
     public final PlayedLine line;
+    public final PlayedHeadsets headsets = new PlayedHeadsets();
+    public final PlayedKeys keys = new PlayedKeys();
     private final Map<String, AccountState> accounts = new LinkedHashMap<>();
 
     public World() {
@@ -140,7 +144,9 @@ public final class World implements AutoCloseable {
                         () -> sound.wishes,
                         (before, now) -> sound.clean(now),
                         new Recordings(Path.of("target", "recordings")),
-                        choices));
+                        choices,
+                        keys,
+                        headsets));
     }
 
     /** Accepts every password but {@code wrong}. */

@@ -1,7 +1,6 @@
 package org.lamplight.ui.call;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import java.awt.Graphics;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.lamplight.call.AudioDevices;
 import org.lamplight.call.AudioDevices.Use;
@@ -19,24 +17,25 @@ import org.lamplight.call.MediaEngine;
 import org.lamplight.core.PlainText;
 import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Beside;
+import org.lamplight.ui.kit.Column;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Edt;
 import org.lamplight.ui.kit.EmptyState;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Latest;
-import org.lamplight.ui.kit.Look;
 import org.lamplight.ui.kit.Mirrors;
 import org.lamplight.ui.kit.Phone;
 import org.lamplight.ui.kit.Plain;
 
 /** What one speaks into, listens on, and what rings; a choice holds at once. EDT. */
-public final class SoundPage extends JPanel {
+public final class SoundPage extends Column {
     private static final long serialVersionUID = 1L;
     private static final int TEST_MILLIS = 2_000;
 
     private final transient Texts texts;
     private final transient Phone phone;
     private final transient EchoTest echo;
+    private final transient HeadsetRow buttons;
     private final transient Map<Use, Row> rows = new EnumMap<>(Use.class);
 
     public SoundPage(Texts texts, Domain domain, Mirrors mirrors) {
@@ -44,6 +43,7 @@ public final class SoundPage extends JPanel {
         this.texts = texts;
         this.phone = domain.phone();
         this.echo = new EchoTest(domain, mirrors, texts, this);
+        this.buttons = new HeadsetRow(texts, phone.headsets());
         setName("sound.page");
         JLabel title = Plain.label(texts.get("sound.title"));
         title.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
@@ -62,6 +62,7 @@ public final class SoundPage extends JPanel {
         add(echo.label());
         add(echo.says(), "wmin 0");
         add(echo.button(), "h 32!");
+        buttons.lay(this);
         add(new VoiceChoices(texts, phone), "span, growx, wmin 0");
         JLabel hint = Plain.label(texts.get("sound.hint"));
         hint.putClientProperty(FlatClientProperties.STYLE, "font: $medium.font; foreground: $Lamplight.text2");
@@ -73,6 +74,7 @@ public final class SoundPage extends JPanel {
     public void refresh() {
         rows.values().forEach(Row::refresh);
         echo.refresh();
+        buttons.refresh();
     }
 
     private String words(String name) {
@@ -82,12 +84,6 @@ public final class SoundPage extends JPanel {
         return name.startsWith(AudioDevices.FILE)
                 ? texts.get("sound.file", PlainText.line(name.substring(AudioDevices.FILE.length())))
                 : PlainText.line(name);
-    }
-
-    @Override
-    protected void paintComponent(Graphics graphics) {
-        graphics.setColor(Look.content());
-        graphics.fillRect(0, 0, getWidth(), getHeight());
     }
 
     /** A device as the list names it. */

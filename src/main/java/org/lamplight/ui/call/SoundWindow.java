@@ -7,6 +7,7 @@ import org.lamplight.core.Texts;
 import org.lamplight.ui.kit.Domain;
 import org.lamplight.ui.kit.Keys;
 import org.lamplight.ui.kit.Mirrors;
+import org.lamplight.ui.kit.Scroller;
 import org.lamplight.ui.kit.Stage;
 import org.lamplight.ui.kit.WindowFrame;
 
@@ -20,7 +21,7 @@ public final class SoundWindow extends WindowFrame {
         super("sound", stage.texts(SoundWindow.class).get("sound.title"), FIRST, LEAST, stage.places());
         Texts texts = stage.texts(SoundWindow.class);
         SoundPage page = new SoundPage(texts, domain, mirrors);
-        setContentPane(page);
+        setContentPane(new Scroller(page).followingFocus());
         Keys.bindWithin(getRootPane(), "ESCAPE", () -> setVisible(false));
         Keys.bindWithin(getRootPane(), "ctrl W", () -> setVisible(false));
         addWindowListener(new WindowAdapter() {

@@ -38,6 +38,7 @@ final class ToolMenu {
         item(menu, "several", "ctrl shift M", () -> program.open().accept("several"));
         item(menu, "picture", "", picture);
         item(menu, "sound", "", () -> program.open().accept("sound"));
+        item(menu, "calls", "", () -> program.open().accept("calls"));
         item(menu, "forward", "", () -> program.open().accept("forward"));
         item(menu, "gateways", "", () -> program.open().accept("gateways"));
         menu.addSeparator();

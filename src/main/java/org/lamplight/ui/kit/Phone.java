@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.lamplight.call.AudioDevices;
 import org.lamplight.call.CallLog;
 import org.lamplight.call.Calls;
+import org.lamplight.call.GlobalKeys;
+import org.lamplight.call.Headsets;
 import org.lamplight.call.Lines;
 import org.lamplight.call.MediaEngine;
 import org.lamplight.call.Recordings;
@@ -23,6 +25,8 @@ import org.lamplight.call.VoiceWishes;
  * @param wishVoice the second is done from now on, where it differs from the first; from any thread, returns at once
  * @param recordings where recorded calls lie
  * @param choices what one chose about calls once and for all
+ * @param keys that are heard while other programs have the focus
+ * @param headsets with buttons
  */
 public record Phone(
         Calls calls,
@@ -35,4 +39,6 @@ public record Phone(
         Supplier<VoiceWishes> voice,
         BiConsumer<VoiceWishes, VoiceWishes> wishVoice,
         Recordings recordings,
-        CallChoices choices) {}
+        CallChoices choices,
+        GlobalKeys keys,
+        Headsets headsets) {}

@@ -3,6 +3,7 @@ package org.lamplight.ui.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,7 @@ import org.lamplight.call.AudioDevices.Use;
 import org.lamplight.call.Call;
 import org.lamplight.call.CallTone;
 import org.lamplight.call.Cause;
+import org.lamplight.call.Headsets.Headset;
 import org.lamplight.call.VoiceWishes;
 import org.lamplight.ui.Screen;
 
@@ -46,6 +48,28 @@ class SoundWindowTest {
         Screen.until("both are kept", () -> on.world.wire.contains("device ring none"));
         assertThat(on.world.wire).containsExactly("device speak Logitech Brio", "device ring none");
         assertThat(on.world.sound.chosen).containsEntry(Use.SPEAK, "Logitech Brio");
+    }
+
+    @Test
+    void headsetsWithButtonsAreNamedAndWhatStandsInTheirWay() {
+        assertThat(buttons()).isEmpty();
+        on.world.headsets.plugged.add(new Headset("Jabra Evolve Link", true));
+        on.world.headsets.plugged.add(new Headset("Blackwire C5220", false));
+        SoundPage page = on.robot.finder().findByType(frame.target(), SoundPage.class);
+        GuiActionRunner.execute(page::refresh);
+        Screen.until(
+                "they are said",
+                () -> buttons()
+                        .startsWith(
+                                "Jabra Evolve Link: they answer, hang up and mute.\nThe system does not let Lamplight"));
+        on.screen.shoot("sound-buttons", frame.targetCastedTo(SoundWindow.class).getRootPane());
+    }
+
+    private String buttons() {
+        return GuiActionRunner.execute(() -> on.robot
+                .finder()
+                .findByName(frame.target(), "sound.buttons", JTextComponent.class, false)
+                .getText());
     }
 
     @Test
