@@ -51,7 +51,11 @@ class CallKeysTest {
                         new SipAccount("ada", "secret-ada", "Ada Lovelace", "6001", false),
                         new SipAccount("bob", "secret-bob", "Bob", "6002", false)));
         ada = new CallingClient(all.resolve("ada"), Heard.of(Sound.speech(48_000, 10, 31), 48_000));
-        bob = CallingClient.withWindows(all.resolve("bob"), Heard.of(Sound.speech(48_000, 10, 32), 48_000));
+        try (OtherProgram before = new OtherProgram()) {
+            bob = CallingClient.withWindows(all.resolve("bob"), Heard.of(Sound.speech(48_000, 10, 32), 48_000));
+            // who comes later than its first window keeps the keyboard
+            before.awaitTold("FocusOut");
+        }
         adas = line(ada, "ada");
         line(bob, "bob");
     }
