@@ -80,15 +80,15 @@ final class CallLinks {
     }
 
     private boolean isUnusual(Dialled meant) {
-        return isCode(meant)
-                || isElsewhere(meant)
-                || isDear(meant.user())
-                || DialPlan.isEmergency(meant.user());
+        return isCode(meant) || isElsewhere(meant) || isDear(meant.user()) || DialPlan.isEmergency(meant.user());
     }
 
+    /** A SIP URI without a user is a host, unless it is a number. */
     private boolean isElsewhere(Dialled meant) {
         String target = meant.target();
-        return target.indexOf('@') >= 0
+        boolean named = target.indexOf('@') >= 0
+                || (target.matches("(?i)sips?:.*") && !Dialled.of(meant.user()).isNumber());
+        return named
                 && lines.all().stream()
                         .map(line -> PersonTarget.domain(line.address()))
                         .noneMatch(PersonTarget.domain(target)::equals);

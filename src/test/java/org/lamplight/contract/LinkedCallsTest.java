@@ -109,6 +109,8 @@ class LinkedCallsTest {
                 "sip:0900123456@localhost",
                 "callto:1234567890123456",
                 "sip:bob@elsewhere.example",
+                "sip:elsewhere.example",
+                "SIPS:elsewhere.example;transport=tcp",
                 "tel:7042;phone-context=elsewhere.example"
             })
     void whatIsDearOrOddCallsNobodyUnasked(String uri) throws Exception {
