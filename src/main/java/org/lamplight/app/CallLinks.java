@@ -2,12 +2,13 @@ package org.lamplight.app;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.lamplight.call.Calls;
 import org.lamplight.call.Lines;
-import org.lamplight.call.PersonTarget;
 import org.lamplight.call.dial.DialPlan;
 import org.lamplight.call.dial.Dialled;
+import org.lamplight.call.dial.Reached;
 import org.lamplight.core.Threads;
 import org.lamplight.profile.Settings;
 
@@ -65,37 +66,37 @@ final class CallLinks {
         return true;
     }
 
+    /** Judged is whom the line would call in the end, for a link has many disguises. */
     private boolean asks(String uri) {
         Dialled meant = calls.wouldDial(uri).dialled();
+        Optional<Reached> reached = calls.wouldReach(meant);
         return switch (settings.get(ASK)) {
             case "always" -> true;
-            case "never" -> isCode(meant);
-            default -> isUnusual(Dialled.of(uri)) || isUnusual(meant);
+            case "never" -> reached.isEmpty() || isCode(reached.get());
+            default ->
+                reached.isEmpty()
+                        || isCode(reached.get())
+                        || isElsewhere(reached.get())
+                        || isDear(reached.get().user())
+                        || isDear(Dialled.of(uri).target());
         };
     }
 
     /** What tells a server to do something, such as to forward all calls. */
-    private static boolean isCode(Dialled meant) {
-        return meant.user().matches(".*[*#].*");
+    private static boolean isCode(Reached reached) {
+        return reached.user().matches("(?s).*[*#].*");
     }
 
-    private boolean isUnusual(Dialled meant) {
-        return isCode(meant) || isElsewhere(meant) || isDear(meant.user()) || DialPlan.isEmergency(meant.user());
+    private boolean isElsewhere(Reached reached) {
+        return lines.all().stream()
+                .map(line -> Reached.of(line.address()).host())
+                .noneMatch(reached.host()::equals);
     }
 
-    /** A SIP URI without a user is a host, unless it is a number. */
-    private boolean isElsewhere(Dialled meant) {
-        String target = meant.target();
-        boolean named = target.indexOf('@') >= 0
-                || (target.matches("(?i)sips?:.*") && !Dialled.of(meant.user()).isNumber());
-        return named
-                && lines.all().stream()
-                        .map(line -> PersonTarget.domain(line.address()))
-                        .noneMatch(PersonTarget.domain(target)::equals);
-    }
-
-    private boolean isDear(String number) {
+    private boolean isDear(String written) {
+        String number = written.replaceFirst("^00", "+");
         return number.chars().filter(Character::isDigit).count() > LONGEST_NUMBER
+                || DialPlan.isEmergency(number)
                 || Arrays.stream(settings.get(PREMIUM).split("\\s+"))
                         .anyMatch(dear -> !dear.isEmpty() && number.startsWith(dear));
     }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.call.GlobalKeys;
 import org.lamplight.call.Headsets;
 import org.lamplight.call.VoiceWishes;
+import org.lamplight.call.dial.Dialled;
 import org.lamplight.control.Refusal;
 import org.lamplight.control.Windows;
 import org.lamplight.core.Texts;
@@ -364,7 +365,8 @@ final class Face implements Windows {
     private void prepareCall(String uri) {
         HubWindow window = hub.get();
         if (window != null) {
-            window.prepareCall(uri.replaceFirst("(?i)^(tel|callto):(//)?", ""));
+            Dialled meant = Dialled.of(uri);
+            window.prepareCall(meant.target() + (meant.extension().isEmpty() ? "" : " ext " + meant.extension()));
         }
     }
 

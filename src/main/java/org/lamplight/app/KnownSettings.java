@@ -73,7 +73,7 @@ final class KnownSettings {
     /** Numbers that cost more than others, in the countries around and in North America. */
     private static final String DEAR =
             "+49900 +49137 +49180 0900 0137 0180 +43900 +43930 0930 +41900 +41901 +41906 0901 0906"
-                    + " +449 +339 +1900 1900 +1976 1976";
+                    + " +449 +339 +1900 1900 +1976 1976 118 +870 +881 +882 +883 +979";
 
     /** The country that numbers are meant for. */
     private static final String PHONE_REGION = "phone.region";

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.call.dial.DialPlan;
 import org.lamplight.call.dial.Dialled;
+import org.lamplight.call.dial.Reached;
 import org.lamplight.core.CoreThread;
 import org.lamplight.core.Events;
 import org.lamplight.core.Texts;
@@ -155,6 +156,12 @@ public final class Calls {
     public DialPlan.Reading wouldDial(String target) {
         Threads.requireCore();
         return dialling.read(oneLine(target));
+    }
+
+    /** Whom a call there would reach, on the line that calls go out on; empty: nobody, or that can't be told. */
+    public Optional<Reached> wouldReach(Dialled dialled) {
+        Threads.requireCore();
+        return lines.outgoing().flatMap(line -> line.meant(dialled.target())).map(Reached::of);
     }
 
     private static String oneLine(String target) {

@@ -57,7 +57,8 @@ public final class Forwards {
         if (rule.isEmpty() || able.isEmpty()) {
             return false;
         }
-        able.get().sendOn(call.id(), rule.get().target(), when.reason());
+        String target = calls.wouldDial(rule.get().target()).dialled().target();
+        able.get().sendOn(call.id(), target, when.reason());
         return true;
     }
 }

@@ -70,15 +70,21 @@ public final class ServerForwards {
     /** Where the server takes no such target it has to let go of the one before. */
     private void tell(String line) {
         Line carrier = lines.find(line).orElse(null);
-        if (carrier == null) {
+        if (carrier == null
+                || dialled.values().stream().anyMatch(told -> told.line().equals(line))) {
+            // one after the other: what was said meanwhile is told when the server has answered
             return;
         }
-        String target = wanted(line)
-                .filter(there -> carrier.forwardCode(there).isPresent())
-                .orElse(null);
+        String target = wanted(carrier);
         if (!Objects.equals(target, taken.get(line))) {
             carrier.forwardCode(target).ifPresent(code -> dial(new Told(line, target), code));
         }
+    }
+
+    private @Nullable String wanted(Line carrier) {
+        return wanted(carrier.id())
+                .filter(there -> carrier.forwardCode(there).isPresent())
+                .orElse(null);
     }
 
     private void dial(Told told, String code) {
@@ -110,6 +116,9 @@ public final class ServerForwards {
             taken.put(told.line(), told.target());
         }
         say(told.line(), refusal);
+        lines.find(told.line())
+                .filter(carrier -> !Objects.equals(wanted(carrier), told.target()))
+                .ifPresent(carrier -> tell(carrier.id()));
     }
 
     /** A server that does not hang up by itself. */

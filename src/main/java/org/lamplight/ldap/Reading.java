@@ -35,13 +35,14 @@ final class Reading {
     List<SearchResultEntry> from(Server.Link link) throws LDAPException {
         List<SearchResultEntry> all = new ArrayList<>();
         ASN1OctetString cookie = null;
+        int pages = 0;
         try {
             do {
                 SearchRequest request = request(link, cookie);
                 SearchResult page = link.connection().search(request);
                 all.addAll(page.getSearchEntries());
                 cookie = more(page);
-            } while (cookie != null && all.size() < most);
+            } while (cookie != null && all.size() < most && ++pages < mostPages());
         } catch (LDAPSearchException ended) {
             if (!CUT_SHORT.contains(ended.getResultCode())) {
                 throw ended;
@@ -56,10 +57,14 @@ final class Reading {
         request.setTimeLimitSeconds(Server.PATIENCE_MS / 1000);
         if (link.paged() && most > 1) {
             request.addControl(new SimplePagedResultsControl(Math.min(PAGE, most), cookie));
-        } else {
-            request.setSizeLimit(most);
         }
+        request.setSizeLimit(most);
         return request;
+    }
+
+    /** Pages may be smaller than asked for, but a server may not give empty ones for ever. */
+    private int mostPages() {
+        return 4 + 4 * most / PAGE;
     }
 
     private static @Nullable ASN1OctetString more(SearchResult page) throws LDAPException {

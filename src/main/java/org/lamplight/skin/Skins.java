@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -98,15 +99,15 @@ public final class Skins {
         String wanted = missed;
         if (wanted == null || folder(wanted) != null) {
             Skin found = found(wanted == null ? before.id() : wanted);
-            if (takesPlace(before, found)) {
+            if (takesPlace(before, wanted, found)) {
                 tell(found);
             }
         }
     }
 
     /** Whether it is used from now on: unless somebody chose another one while it was read. */
-    private synchronized boolean takesPlace(Skin before, Skin found) {
-        if (current != before) {
+    private synchronized boolean takesPlace(Skin before, @Nullable String wanted, Skin found) {
+        if (current != before || !Objects.equals(missed, wanted)) {
             return false;
         }
         missed = null;

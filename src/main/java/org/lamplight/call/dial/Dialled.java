@@ -1,7 +1,5 @@
 package org.lamplight.call.dial;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,8 +13,8 @@ import java.util.regex.Pattern;
  * @param extension what is pressed once somebody has answered; empty: nothing
  */
 public record Dialled(String target, String extension) {
-    private static final Pattern BETWEEN = Pattern.compile("[\\s().\\-/\\u00a0\\u2010-\\u2015]");
-    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9*#A-Da-d]*[0-9*#][0-9*#A-Da-d]*");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s().\\-/\\u00a0\\u2000-\\u2015\\u202f]");
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9*#][0-9*#A-Da-d]*");
     private static final Pattern EXTENSION = Pattern.compile(
             "(?i)(.*\\d.*?)\\s*(?:;ext=|,|\\b(?:ext|extn|extension|x|durchwahl|dw)\\b[.:=]?\\s*|x(?=\\d))"
                     + "\\s*(\\d{1,10})\\s*");
@@ -34,7 +32,8 @@ public record Dialled(String target, String extension) {
             return link(text.substring(4));
         }
         if (lower.startsWith("callto:")) {
-            return plain(decoded(text.substring(7).replaceFirst("^//", "").replaceFirst("[?].*", "")));
+            return plain(
+                    Reached.decoded(text.substring(7).replaceFirst("^//", "").replaceFirst("[?].*", "")));
         }
         return lower.matches("(sips?|xmpp|im):.*") ? new Dialled(text, "") : plain(text);
     }
@@ -42,9 +41,12 @@ public record Dialled(String target, String extension) {
     /** A local number is one of its context (RFC 3966, section 5.1.5): of a number that it goes on with, or of a domain. */
     private static Dialled link(String rest) {
         String[] parts = rest.split(";", -1);
-        Dialled number = plain(decoded(parts[0].replaceFirst("^//", "").replaceFirst("[?].*", "")));
-        String extension = parameter(parts, "ext").map(Dialled::bare).orElse(number.extension());
-        String context = parameter(parts, "phone-context").map(Dialled::decoded).orElse("");
+        Dialled number = plain(Reached.decoded(parts[0].replaceFirst("^//", "").replaceFirst("[?].*", "")));
+        String extension = parameter(parts, "ext")
+                .map(Dialled::bare)
+                .filter(digits -> digits.matches("\\d{1,10}"))
+                .orElse(number.extension());
+        String context = parameter(parts, "phone-context").map(Reached::decoded).orElse("");
         boolean global = number.target().startsWith("+") || context.isEmpty();
         if (global || !NUMBER.matcher(number.target()).matches()) {
             return new Dialled(number.target(), extension);
@@ -64,7 +66,8 @@ public record Dialled(String target, String extension) {
         return Optional.empty();
     }
 
-    private static Dialled plain(String text) {
+    private static Dialled plain(String written) {
+        String text = written.strip();
         if (text.indexOf('@') >= 0 || text.matches("\\d+(\\.\\d+){3}")) {
             return new Dialled(text, "");
         }
@@ -81,13 +84,13 @@ public record Dialled(String target, String extension) {
 
     private static String digits(String text) {
         // (0) is for those who are in the country: 49 (0) 711
-        String without = text.strip().startsWith("+") ? text.replaceFirst("\\(0\\)", "") : text;
+        String without = text.strip().matches("(?s)(\\+|00).*") ? text.replaceFirst("\\(0\\)", "") : text;
         boolean letters = LETTERS.matcher(without).matches()
                 && without.chars().filter(Character::isLetterOrDigit).count() >= LEAST_WITH_LETTERS;
         return bare(letters ? pressed(without) : without);
     }
 
-    private static String bare(String text) {
+    static String bare(String text) {
         return BETWEEN.matcher(text).replaceAll("");
     }
 
@@ -99,13 +102,6 @@ public record Dialled(String target, String extension) {
         return digits.toString();
     }
 
-    /** Who is called at a host, or the number itself: without scheme, escapes and what people put between digits. */
-    public String user() {
-        String bare = decoded(target.replaceFirst("(?i)^(sips?|xmpp|im):(//)?", ""));
-        int at = bare.lastIndexOf('@');
-        return bare(at < 0 ? bare : bare.substring(0, at));
-    }
-
     /** Whether this is dialled by digits. */
     public boolean isNumber() {
         return isNumber(target);
@@ -113,13 +109,5 @@ public record Dialled(String target, String extension) {
 
     private static boolean isNumber(String text) {
         return NUMBER.matcher(text).matches();
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            return text;
-        }
     }
 }

@@ -26,6 +26,8 @@ final class ForwardRow extends JPanel {
     private final CalleeList list;
     private final Scroller found;
     private final transient Consumer<ForwardRow> changed;
+    private String kept = "";
+    private String shown = "";
 
     /** @param changed told of itself when it is turned on or off, and when one comes into its field */
     ForwardRow(When when, Stage stage, Mirrors mirrors, Texts texts, Consumer<ForwardRow> changed) {
@@ -74,13 +76,16 @@ final class ForwardRow extends JPanel {
         return goes.isSelected();
     }
 
+    /** What is kept stays as it is unless one writes something else. */
     String target() {
-        return list.target();
+        return to.getText().equals(shown) ? kept : list.target();
     }
 
     void show(Optional<Forwarding> rule) {
         goes.setSelected(rule.isPresent());
-        to.setText(rule.map(one -> Callee.shown(one.target())).orElse(""));
+        kept = rule.map(Forwarding::target).orElse("");
+        shown = kept.isEmpty() ? "" : Callee.shown(kept);
+        to.setText(shown);
     }
 
     /**

@@ -35,16 +35,23 @@ class DialledTest {
                 "Ada Lovelace|Ada Lovelace|",
                 "192.0.2.1|192.0.2.1|",
                 "b2|b2|",
+                "C-204|C-204|",
+                "0049 (0)711 123456|0049711123456|",
+                "tel:+4971112345;ext=*2,0900|+4971112345|",
+                "callto:%20sip:evil.example|sip:evil.example|",
             })
     void isTakenApart(String typed, String target, String extension) {
         assertThat(Dialled.of(typed)).isEqualTo(new Dialled(target, extension == null ? "" : extension));
     }
 
     @Test
-    void whoIsMeantShowsThroughAnyDisguise() {
-        assertThat(Dialled.of("sip:%2a21%2A6009%23@office.test").user()).isEqualTo("*21*6009#");
-        assertThat(Dialled.of("sips:0900-1@office.test").user()).isEqualTo("09001");
-        assertThat(Dialled.of("callto:%2B49900123").user()).isEqualTo("+49900123");
+    void whoIsReachedShowsThroughAnyDisguise() {
+        assertThat(Reached.of("sip:%2a21%2A6009%23@office.test")).isEqualTo(new Reached("*21*6009#", "office.test"));
+        assertThat(Reached.of("sips:0900-1@Office.test:5061;transport=tcp"))
+                .isEqualTo(new Reached("09001", "office.test"));
+        assertThat(Reached.of("sip:x%40own.example;@evil.example"))
+                .isEqualTo(new Reached("x@ownexample;", "evil.example"));
+        assertThat(Reached.of("sip:203.0.113.9")).isEqualTo(new Reached("", "203.0.113.9"));
     }
 
     @Test
@@ -55,8 +62,8 @@ class DialledTest {
             StringBuilder text = new StringBuilder(i % 3 == 0 ? "tel:" : i % 3 == 1 ? "sip:" : "");
             random.ints(random.nextInt(60), 0, letters.length()).forEach(at -> text.append(letters.charAt(at)));
             Dialled read = Dialled.of(text.toString());
-            assertThat(read.extension()).matches("\\d{0,10}|[^@]*");
-            assertThat(read.user()).isNotNull();
+            assertThat(read.extension()).matches("\\d{0,10}");
+            assertThat(Reached.of(read.target()).host()).isNotNull();
         }
     }
 }

@@ -60,6 +60,22 @@ class ServerForwardsTest {
         }
     }
 
+    /** Or all calls would go elsewhere while nothing says so. */
+    @Test
+    void whatIsTakenBackBeforeTheServerAnswersIsTakenBackThere() throws Exception {
+        try (CallRig rig = new CallRig(folder, CODES)) {
+            ServerForwards servers = rig.phone.forwardAtServer();
+            rig.phone.tell(calls -> servers.rules(rule(When.ALL, "6009")));
+            SipText invite = rig.peer.request("INVITE");
+            rig.phone.tell(calls -> servers.rules(ForwardRules.NONE));
+            rig.peer.answer(invite, 200, rig.peer.contactLine(), CallRig.OFFER);
+            rig.peer.request("ACK");
+            rig.inDialog(invite, "BYE", "", "");
+            rig.peer.response(200, rig.last() + " BYE");
+            taken(rig, "sip:%2321%23@office.test");
+        }
+    }
+
     @Test
     void whatTheServerDidNotTakeIsSaid() throws Exception {
         try (CallRig rig = new CallRig(folder, CODES)) {

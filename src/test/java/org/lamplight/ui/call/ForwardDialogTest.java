@@ -167,6 +167,17 @@ class ForwardDialogTest {
     }
 
     @Test
+    void whatIsKeptStaysUnlessOneWritesSomethingElse() {
+        keeps(LINE, When.BUSY, "gra");
+        DialogFixture dialog = ask();
+        dialog.checkBox("forward.no-answer").click();
+        dialog.textBox("forward.no-answer.to").enterText("6009");
+        dialog.button("forward.ok").click();
+        closes(dialog);
+        assertThat(on.world.choices.forwarding().text()).isEqualTo(LINE + " busy gra|" + LINE + " no-answer 6009");
+    }
+
+    @Test
     void eachLineHasItsOwn() {
         PlayedLine desk = new PlayedLine(on.world.calls, LineKind.DESK_PHONE, "desk", "sip:2105@engine.example");
         on.world.onCore(() -> {
